@@ -1,5 +1,5 @@
 import { Decimal as DecimalJs } from 'decimal.js';
-import { GenderIndicatorsError, type Place } from './errors';
+import { GenderIndicatorsError, type Place } from './errors.js';
 
 /**
  * The library's own decimal numbers: decimal.js with 64 significant digits, apart from any settings of the application.
