@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { generateDocTests } from './test/docs/generate.ts';
+
+const source = join(import.meta.dirname, 'src');
+
+// The files must be there before vitest looks for tests.
+generateDocTests();
+
+/**
+ * - `unit`: test/ mirrors src/
+ * - `architecture`: the import table of CONTRIBUTING.md, cycles, public lists
+ * - `docs`: every example of the README, the guides and the doc comments
+ * - `package`: the packed package; needs `npm run build`
+ */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^gender-indicators$/, replacement: join(source, 'index.ts') },
+      { find: /^gender-indicators\/(.+)$/, replacement: join(source, '$1/index.ts') },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{architecture,docs,package,bench,browser}/**'],
+        },
+      },
+      { extends: true, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false } },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/pack.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      exclude: ['src/**/index.ts'],
+      reportsDirectory: 'coverage',
+      reporter: ['text-summary', 'html'],
+    },
+  },
+});
