@@ -1,0 +1,19 @@
+import type { CheckedCounts, SexCounts } from '../sexCounts.js';
+import { toPartAndWhole } from '../sexCounts.js';
+
+/** Who was selected from whom: appointed, promoted, hired, trained. */
+export interface Selection {
+  /** Persons who were selected. */
+  readonly selected: SexCounts;
+  /** Persons who could have been, the selected ones included. */
+  readonly pool: SexCounts;
+}
+
+/** Both groups checked: nobody is selected from outside the pool. */
+export function toSelection({ selected, pool }: Selection, functionName: string): { selected: CheckedCounts; pool: CheckedCounts } {
+  const { part, whole } = toPartAndWhole(
+    { part: selected, whole: pool },
+    { function: functionName, part: 'selected', whole: 'pool' },
+  );
+  return { selected: part, pool: whole };
+}

@@ -1,0 +1,39 @@
+import { type Decimal, divide, type Numeric, toCount } from '../../decimal.js';
+import { GenderIndicatorsError } from '../../errors.js';
+
+/** Arguments of {@link share}. */
+export interface ShareArguments {
+  /** Persons or units that are counted. */
+  readonly part: Numeric;
+  /** All of them. */
+  readonly whole: Numeric;
+}
+
+/**
+ * The share of a part in its whole.
+ *
+ * Formula: `part / whole`. Both are counts; the share is a fraction from 0 to 1 with 64 digits. Nothing is rounded:
+ * 13 of 22 is 59.09 % and misses 60 %.
+ *
+ * `null` where the whole is 0: a share of nobody is not 0.
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
+ * @see Quantities that are not counts, such as pay or full-time equivalents: {@link ratio}.
+ *
+ * Source: the ordinary definition, as in SDG indicators 5.5.1 and 5.5.2,
+ * https://unstats.un.org/sdgs/metadata/files/Metadata-05-05-02.pdf
+ *
+ * @example
+ * ```ts
+ * import { share } from 'gender-indicators/measures';
+ *
+ * share({ part: 3, whole: 12 }); // => 0.25
+ * share({ part: 0, whole: 0 }); // => null
+ * ```
+ */
+export function share({ part, whole }: ShareArguments): Decimal | null {
+  const numerator = toCount(part, { function: 'share', argument: 'part' });
+  const denominator = toCount(whole, { function: 'share', argument: 'whole' });
+  if (numerator.gt(denominator)) throw new GenderIndicatorsError('part_above_whole', { function: 'share', argument: 'part' });
+  return divide(numerator, denominator);
+}

@@ -1,0 +1,28 @@
+import type { Decimal } from '../../decimal.js';
+import { GenderIndicatorsError } from '../../errors.js';
+import { type BaseOptions, type PartAndWhole, type SexCounts, toBase, toSexCounts, totalOf } from '../sexCounts.js';
+
+/** Women and everybody whom the base counts. */
+interface Shares {
+  readonly women: Decimal;
+  readonly all: Decimal;
+}
+
+/** Women and everybody in both groups, `null` for an empty one; the part may not have more people than the whole. */
+export function toShares(
+  groups: PartAndWhole,
+  options: BaseOptions,
+  names: { readonly function: string; readonly part: string; readonly whole: string },
+): { part: Shares | null; whole: Shares | null } {
+  const base = toBase(options.base, names.function);
+  const read = (counts: SexCounts, argument: string): Shares => {
+    const checked = toSexCounts(counts, { function: names.function, argument });
+    return { women: checked.female, all: totalOf(checked, base) };
+  };
+  const part = read(groups.part, names.part);
+  const whole = read(groups.whole, names.whole);
+  if (part.all.gt(whole.all)) {
+    throw new GenderIndicatorsError('part_above_whole', { function: names.function, argument: names.part });
+  }
+  return { part: part.all.isZero() ? null : part, whole: whole.all.isZero() ? null : whole };
+}
