@@ -90,3 +90,111 @@ export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends E
     this.facts = facts;
   }
 }
+
+/**
+ * What can be wrong with the rows of a dataset, each code with its facts. A row's own values are never among them; ids and
+ * the names and values that the schema allows are.
+ */
+export interface IssueFacts {
+  /** Not an object with fields. */
+  readonly not_a_row: object;
+  /** A field that must be given is absent. */
+  readonly missing: object;
+  /** Text where a number is asked for, or the like; `expected` says what is asked for. */
+  readonly wrong_type: { readonly expected: string };
+  /** None of the values that the field allows. */
+  readonly unknown_value: { readonly allowed: readonly string[]; readonly nearest?: string | undefined };
+  /** A field that the record set does not have. */
+  readonly unknown_field: { readonly nearest?: string | undefined };
+  /** Not a real day as ISO text. */
+  readonly invalid_date: object;
+  /** Text of another form than the field's: an amount with a comma, an id with outer spaces. */
+  readonly invalid_format: object;
+  /** Below the smallest value that the field allows. */
+  readonly too_small: { readonly minimum: string };
+  /** Above the largest value that the field allows. */
+  readonly too_large: { readonly maximum: string };
+  /** Refused by a rule of the application's own schema. */
+  readonly refused_by_schema: object;
+
+  /** A second row with an id that is taken; the first is at `first`. */
+  readonly duplicate_id: { readonly first: number };
+  /** No kept unit has this id. */
+  readonly unknown_unit: { readonly reference: string };
+  /** No kept person has this id. */
+  readonly unknown_person: { readonly reference: string };
+  /** No kept committee has this id. */
+  readonly unknown_committee: { readonly reference: string };
+  /** A unit that is, through its parents, above itself. */
+  readonly parent_cycle: { readonly reference: string };
+  /** A unit that ceased before it began. */
+  readonly dissolved_before_established: object;
+  /** A record in a unit that is dissolved, or not yet established, on the day of the dataset. */
+  readonly unit_not_active: { readonly reference: string };
+  /** An active unit below one that is not; it stands below the nearest active unit above. */
+  readonly parent_not_active: { readonly reference: string };
+  /** A second head of one unit on one level of posts. */
+  readonly second_head: { readonly first: number; readonly reference: string };
+  /** A date later than the day of the dataset. */
+  readonly date_after_as_of: object;
+  /** Neither a sex nor a person whose sex is known. */
+  readonly sex_missing: object;
+  /** Another sex than that of the person named. */
+  readonly sex_conflict: { readonly reference: string };
+  /** The same person planned twice for the same post and term. */
+  readonly duplicate_plan: { readonly first: number };
+  /** More women, or more people by sex, than the total. */
+  readonly part_above_total: object;
+  /** All sexes given, and their sum is not the total. */
+  readonly sexes_below_total: object;
+  /** A second return of one unit for one population. */
+  readonly duplicate_return: { readonly first: number };
+  /** A return for a population that the unit's own records count. The records stand. */
+  readonly return_and_records: { readonly populationId: string; readonly unitId: string };
+  /** A return for a population that the catalog does not have. */
+  readonly unknown_population: { readonly populationId: string; readonly nearest?: string | undefined };
+  /** An observation of an indicator that takes none. */
+  readonly unknown_indicator: { readonly indicatorId: string; readonly nearest?: string | undefined };
+  /** An observation with neither a value nor a part and a whole. */
+  readonly value_missing: object;
+  /** An observation whose part is above its whole. */
+  readonly part_above_whole: object;
+}
+
+/** Code of what is wrong with a row. */
+export type IssueCode = keyof IssueFacts;
+
+/** Where in the rows something is wrong. */
+export interface IssuePlace {
+  readonly recordSet: string;
+  /** Position in the rows that were given, from 0; absent where the row is no longer at hand, as in merged tallies. */
+  readonly row?: number | undefined;
+  /** The row's id, where it has one. */
+  readonly id?: string | undefined;
+  readonly field?: string | undefined;
+}
+
+/**
+ * Something wrong with a row: its code, its place, whether the row was refused, and the facts of the code. Good rows go on;
+ * a row that is refused is left out and counted. {@link explain} says what to do.
+ */
+export type Issue<Code extends IssueCode = IssueCode> = {
+  readonly [C in Code]: IssuePlace & {
+    /** What kind of fact this is, for {@link explain}. */
+    readonly kind: 'issue';
+    readonly code: C;
+    /** Whether the row was left out. */
+    readonly refused: boolean;
+    readonly facts: IssueFacts[C];
+  };
+}[Code];
+
+/** Why a result has no value. */
+export type Reason =
+  | 'empty_denominator'
+  | 'not_reported'
+  | 'inconsistent'
+  | 'male_not_reported'
+  | 'not_applicable'
+  | 'not_in_force'
+  | 'suppressed';

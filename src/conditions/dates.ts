@@ -1,0 +1,36 @@
+/** The day of the stock and the period of the flows. */
+export interface Dates {
+  readonly asOf: string;
+  readonly period: { readonly from: string; readonly to: string };
+}
+
+/** `2019-12-31` as 20191231. */
+export function dayNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
+}
+
+/** Days from one {@link dayNumber} to another. */
+export function daysBetween(from: number, to: number): number {
+  return (midnight(to) - midnight(from)) / 86_400_000;
+}
+
+function midnight(day: number): number {
+  return Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100);
+}
+
+/** Completed years from a birth date to a day, both as {@link dayNumber}. */
+export function completedYears(birth: number, day: number): number {
+  return Math.floor((day - birth) / 10_000);
+}
+
+/** The date that a condition names. */
+export function dateOf(dates: Dates, name: 'asOf' | 'from' | 'to'): string {
+  return name === 'asOf' ? dates.asOf : dates.period[name];
+}
+
+/** Whether the text is a real day in ISO form. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

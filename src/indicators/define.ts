@@ -1,0 +1,70 @@
+import type { IndicatorOf } from '../schemas/indicator.js';
+import type { DefaultModel, Model } from '../schemas/model.js';
+import type { PopulationOf } from '../schemas/population.js';
+import type { TargetOf } from '../schemas/target.js';
+import type { CountedSet } from '../schemas/where.js';
+
+/**
+ * A population as data: who or what is counted. It is returned as it is; the compiler checks record set, fields and values.
+ *
+ * @param population - id, title, record set (`of`) and condition (`where`)
+ * @param _model - the model, where the condition uses fields of your own
+ * @example
+ * ```ts
+ * import { definePopulation } from 'gender-indicators';
+ *
+ * const leaders = definePopulation({
+ *   id: 'leaders',
+ *   title: { vi: 'Lãnh đạo, quản lý', en: 'Leaders and managers' },
+ *   of: 'personnel',
+ *   where: { leadership: { in: ['head', 'deputy'] } },
+ * });
+ * leaders.id; // => 'leaders'
+ * ```
+ */
+export function definePopulation<const Id extends string, S extends CountedSet<M>, M extends Model = DefaultModel>(
+  population: PopulationOf<NoInfer<M>, S, Id>,
+  _model?: M,
+): PopulationOf<M, S, Id> {
+  return population;
+}
+
+/**
+ * An indicator as data. It is returned as it is; the compiler checks the calculation, its populations and its fields.
+ *
+ * @param indicator - id, title, direction, source and one calculation
+ * @param _model - the model, where its populations are of record sets of your own
+ * @example
+ * ```ts
+ * import { defineIndicator, definePopulation } from 'gender-indicators';
+ *
+ * const personnel = definePopulation({ id: 'personnel', title: { vi: 'Nhân sự', en: 'Personnel' }, of: 'personnel' });
+ * const women = defineIndicator({
+ *   id: 'women',
+ *   title: { vi: 'Tỷ lệ nữ', en: 'Share of women' },
+ *   better: 'parity',
+ *   source: { document: 'Plan of the ministry' },
+ *   femaleShare: { of: personnel },
+ * });
+ * women.id; // => 'women'
+ * ```
+ */
+export function defineIndicator<const Id extends string, M extends Model = DefaultModel>(
+  indicator: IndicatorOf<NoInfer<M>, Id>,
+  _model?: M,
+): IndicatorOf<M, Id> {
+  return indicator;
+}
+
+/**
+ * A target as data. It is returned as it is; the compiler checks the bound and the condition on the units it binds.
+ *
+ * @param target - id, indicator, bound, dates, the units it binds, source
+ * @param _model - the model, where the condition on units uses fields of your own
+ */
+export function defineTarget<const Id extends string, M extends Model = DefaultModel>(
+  target: TargetOf<NoInfer<M>, Id>,
+  _model?: M,
+): TargetOf<M, Id> {
+  return target;
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+
+/** What a field holds, as columns, conditions and SQL need to know it. */
+export type FieldType = 'id' | 'text' | 'enum' | 'boolean' | 'date' | 'number' | 'decimal' | 'other';
+
+/** A field of a record set, read from its schema. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  /** Whether every row must give it. */
+  readonly required: boolean;
+  /** The values of an `enum`, in the order of the schema. */
+  readonly values?: readonly string[] | undefined;
+}
+
+/** A zod object schema of any fields. */
+export type RecordSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+}
+
+/** The fields of a record schema, in its order, read from its JSON Schema. */
+export function readFields(schema: RecordSchema): readonly Field[] {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const required = new Set(json.required);
+  return Object.entries(json.properties ?? {}).map(([name, property]) => ({
+    name,
+    ...describe(name, property),
+    required: required.has(name),
+  }));
+}
+
+function describe(name: string, property: JsonSchema): Pick<Field, 'type' | 'values'> {
+  const alternatives = (property.anyOf ?? [property]).filter((one) => one.type !== 'null');
+  const texts = alternatives.flatMap((one) => one.enum ?? (one.const === undefined ? [] : [one.const]));
+  if (alternatives.length > 0 && alternatives.every((one) => one.enum !== undefined || one.const !== undefined)) {
+    return texts.every((text) => typeof text === 'string') ? { type: 'enum', values: texts } : { type: 'other' };
+  }
+  const [only, ...others] = alternatives;
+  if (only === undefined || others.length > 0) return { type: 'other' };
+  // `.meta({ format })` stands beside a nullable field's alternatives, not within them.
+  const format = only.format ?? property.format;
+  if (only.type === 'boolean') return { type: 'boolean' };
+  if (only.type === 'integer' || only.type === 'number') return { type: 'number' };
+  if (only.type !== 'string') return { type: 'other' };
+  if (format === 'date' || format === 'decimal') return { type: format };
+  return { type: name === 'id' || name.endsWith('Id') ? 'id' : 'text' };
+}

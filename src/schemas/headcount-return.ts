@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { countSchema, idSchema } from './values.js';
+
+/**
+ * What an office reports without personal data: how many belong to a population in one unit.
+ *
+ * `total` and `female` are enough; men are then not known, and what needs them answers `male_not_reported`. The counts are
+ * of the unit itself, without the units below it.
+ */
+export interface HeadcountReturn {
+  /** The population counted; the catalog defines it. */
+  readonly populationId: string;
+  readonly unitId: string;
+  readonly total: number;
+  readonly female?: number | null | undefined;
+  readonly male?: number | null | undefined;
+  readonly other?: number | null | undefined;
+  readonly undisclosed?: number | null | undefined;
+  /** Where the figures come from. */
+  readonly source?: string | null | undefined;
+}
+
+/**
+ * The contract of a {@link HeadcountReturn} row.
+ *
+ * @example
+ * ```ts
+ * import { returnSchema } from 'gender-indicators/schemas';
+ *
+ * returnSchema.safeParse({ populationId: 'leaders', unitId: 'dept-1', total: 12, female: 3 }).success; // => true
+ * returnSchema.safeParse({ populationId: 'leaders', unitId: 'dept-1', total: 2.5 }).success; // => false
+ * ```
+ */
+export const returnSchema = z.strictObject({
+  populationId: idSchema,
+  unitId: idSchema,
+  total: countSchema,
+  female: countSchema.nullish(),
+  male: countSchema.nullish(),
+  other: countSchema.nullish(),
+  undisclosed: countSchema.nullish(),
+  source: z.string().min(1).nullish(),
+}) satisfies z.ZodType<HeadcountReturn>;

@@ -1,0 +1,213 @@
+import * as z from 'zod';
+import type { DefaultModel, Model } from './model.js';
+import { type Population, type PopulationRef, populationSchema, type SexedPopulationRef } from './population.js';
+import { idSchema, type Title, titleSchema } from './values.js';
+import type { CountedSet, FieldName, SexedSet } from './where.js';
+
+/** Who is in the whole of a share of women: everybody, without the undisclosed, or women and men only. */
+export type SexBase = 'all' | 'stated' | 'binary';
+
+/** Where a definition, a formula or a legal target stands. */
+export interface Source {
+  /** Document, with its number and date. */
+  readonly document: string;
+  /** Article, objective or page. */
+  readonly article?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** A value of a record: a field, or the days from one date field to another. */
+export type ValueOf<Fields extends string = string> = Fields | { readonly days: readonly [from: Fields, to: Fields] };
+
+/** A number of records, an exact sum of a field, or the number of distinct values of a field. */
+export type Quantity<M extends Model = DefaultModel> =
+  | { readonly count: PopulationRef<M>; readonly sex?: 'female' | 'male' | undefined }
+  | OfSet<M, CountedSet<M>, 'sum'>
+  | OfSet<M, CountedSet<M>, 'distinct'>;
+
+type OfSet<M extends Model, Sets extends CountedSet<M>, Key extends string> = {
+  readonly of: PopulationRef<M, Sets>;
+} & { readonly [K in Key]: FieldIn<M, Sets> };
+
+interface ValuesOf<M extends Model, Sets extends CountedSet<M>> {
+  readonly of: PopulationRef<M, Sets>;
+  readonly value: ValueOf<FieldIn<M, Sets>>;
+}
+
+/** A field of one of the record sets; that it is of the population's own is checked when the catalog is evaluated. */
+type FieldIn<M extends Model, Sets extends CountedSet<M>> = { [S in Sets]: FieldName<M, S> }[Sets];
+
+type PartOfWhole<M extends Model> = { readonly part: SexedPopulationRef<M>; readonly whole: SexedPopulationRef<M> };
+
+/** What the value of a difference is compared with: the parent, its other children taken together, or a given value. */
+export type Reference = 'parent' | 'siblings' | { readonly value: number | string };
+
+/** How an indicator is calculated; exactly one of these. */
+export interface Calculations<M extends Model = DefaultModel> {
+  /** Women's share of a population. */
+  readonly femaleShare: { readonly of: SexedPopulationRef<M> };
+  /** One population's share of another; `interval` adds its confidence interval. */
+  readonly share: {
+    readonly part: PopulationRef<M>;
+    readonly whole: PopulationRef<M>;
+    readonly interval?: 'wilson' | 'exact' | undefined;
+  };
+  /** A quantity divided by another. */
+  readonly ratio: { readonly numerator: Quantity<M>; readonly denominator: Quantity<M> };
+  /** A number, a sum or a number of distinct values as it is. */
+  readonly quantity: { readonly value: Quantity<M> };
+  /** Women's share of the part divided by their share of the whole. */
+  readonly representationRatio: PartOfWhole<M>;
+  /** Women's share of the part minus their share of the whole, in points. */
+  readonly representationGap: PartOfWhole<M>;
+  /** Women's rate divided by men's rate; a rate is part / whole of one sex. */
+  readonly rateRatio: PartOfWhole<M>;
+  /** Men's rate minus women's rate, in points. */
+  readonly rateGap: PartOfWhole<M>;
+  readonly mean: ValuesOf<M, CountedSet<M>>;
+  readonly median: ValuesOf<M, CountedSet<M>>;
+  /** (men − women) / men of mean or median pay. */
+  readonly payGap: ValuesOf<M, SexedSet<M>> & { readonly average?: 'mean' | 'median' | undefined };
+  /** How many of each sex have each value of a field. */
+  readonly distribution: OfSet<M, CountedSet<M>, 'by'>;
+  /** The value of another indicator minus that of a reference, in points. */
+  readonly difference: { readonly indicator: string; readonly reference: Reference };
+  /** The value that an observation gives. */
+  readonly given: { readonly unit?: 'share' | 'number' | undefined };
+}
+
+/** The name of a calculation. */
+export type CalculationName = keyof Calculations;
+
+/** The name of every calculation. */
+export const calculationNames: readonly CalculationName[] = [
+  'femaleShare',
+  'share',
+  'ratio',
+  'quantity',
+  'representationRatio',
+  'representationGap',
+  'rateRatio',
+  'rateGap',
+  'mean',
+  'median',
+  'payGap',
+  'distribution',
+  'difference',
+  'given',
+];
+
+type OneOf<C> = { [K in keyof C]: { readonly [P in K]: C[P] } & { readonly [P in Exclude<keyof C, K>]?: never } }[keyof C];
+
+/** What every indicator has, whatever its calculation. */
+export interface IndicatorFacts<Id extends string = string> {
+  readonly id: Id;
+  readonly title: Title;
+  readonly definition?: Title | undefined;
+  /** Which direction is better for equality. */
+  readonly better: 'higher' | 'lower' | 'parity';
+  /**
+   * Who is in the whole of women's shares.
+   * @defaultValue `'all'`
+   */
+  readonly base?: SexBase | undefined;
+  readonly source: Source;
+}
+
+/** An indicator: what is measured, how, and where its definition stands. */
+export type IndicatorOf<M extends Model, Id extends string = string> = IndicatorFacts<Id> & OneOf<Calculations<M>>;
+
+/** A quantity whose record set is not known to the compiler. */
+export type AnyQuantity =
+  | { readonly count: string | Population; readonly sex?: 'female' | 'male' | undefined }
+  | { readonly sum: string; readonly of: string | Population }
+  | { readonly distinct: string; readonly of: string | Population };
+
+type Ref = string | Population;
+interface AnyCalculations {
+  readonly femaleShare: { readonly of: Ref };
+  readonly share: { readonly part: Ref; readonly whole: Ref; readonly interval?: 'wilson' | 'exact' | undefined };
+  readonly ratio: { readonly numerator: AnyQuantity; readonly denominator: AnyQuantity };
+  readonly quantity: { readonly value: AnyQuantity };
+  readonly representationRatio: { readonly part: Ref; readonly whole: Ref };
+  readonly representationGap: { readonly part: Ref; readonly whole: Ref };
+  readonly rateRatio: { readonly part: Ref; readonly whole: Ref };
+  readonly rateGap: { readonly part: Ref; readonly whole: Ref };
+  readonly mean: { readonly of: Ref; readonly value: ValueOf };
+  readonly median: { readonly of: Ref; readonly value: ValueOf };
+  readonly payGap: { readonly of: Ref; readonly value: ValueOf; readonly average?: 'mean' | 'median' | undefined };
+  readonly distribution: { readonly of: Ref; readonly by: string };
+  readonly difference: { readonly indicator: string; readonly reference: Reference };
+  readonly given: { readonly unit?: 'share' | 'number' | undefined };
+}
+
+/** An indicator whose model is not known to the compiler: from JSON, or inside the library. */
+export type Indicator<Id extends string = string> = IndicatorFacts<Id> & { readonly [K in CalculationName]?: AnyCalculations[K] | undefined };
+
+export const sourceSchema = z.strictObject({
+  document: z.string().min(1),
+  article: z.string().min(1).optional(),
+  url: z.url().optional(),
+}) satisfies z.ZodType<Source>;
+
+const populationRef = z.union([idSchema, populationSchema]);
+const field = z.string().min(1);
+const valueOf = z.union([field, z.strictObject({ days: z.tuple([field, field]) })]);
+const quantity = z.union([
+  z.strictObject({ count: populationRef, sex: z.enum(['female', 'male']).optional() }),
+  z.strictObject({ sum: field, of: populationRef }),
+  z.strictObject({ distinct: field, of: populationRef }),
+]);
+const partOfWhole = z.strictObject({ part: populationRef, whole: populationRef }).optional();
+const values = z.strictObject({ of: populationRef, value: valueOf }).optional();
+
+/**
+ * The contract of an indicator as JSON: the same data that `defineIndicator` takes.
+ *
+ * @example
+ * ```ts
+ * import { indicatorSchema } from 'gender-indicators/schemas';
+ *
+ * const checked = indicatorSchema.safeParse({
+ *   id: 'women-among-leaders',
+ *   title: { vi: 'Tỷ lệ nữ lãnh đạo', en: 'Women among leaders' },
+ *   better: 'higher',
+ *   source: { document: 'Plan of the ministry' },
+ *   femaleShare: { of: 'leaders' },
+ * });
+ * checked.success; // => true
+ * ```
+ */
+export const indicatorSchema = z
+  .strictObject({
+    id: idSchema,
+    title: titleSchema,
+    definition: titleSchema.optional(),
+    better: z.enum(['higher', 'lower', 'parity']),
+    base: z.enum(['all', 'stated', 'binary']).optional(),
+    source: sourceSchema,
+    femaleShare: z.strictObject({ of: populationRef }).optional(),
+    share: z
+      .strictObject({ part: populationRef, whole: populationRef, interval: z.enum(['wilson', 'exact']).optional() })
+      .optional(),
+    ratio: z.strictObject({ numerator: quantity, denominator: quantity }).optional(),
+    quantity: z.strictObject({ value: quantity }).optional(),
+    representationRatio: partOfWhole,
+    representationGap: partOfWhole,
+    rateRatio: partOfWhole,
+    rateGap: partOfWhole,
+    mean: values,
+    median: values,
+    payGap: z.strictObject({ of: populationRef, value: valueOf, average: z.enum(['mean', 'median']).optional() }).optional(),
+    distribution: z.strictObject({ of: populationRef, by: field }).optional(),
+    difference: z
+      .strictObject({
+        indicator: idSchema,
+        reference: z.union([z.enum(['parent', 'siblings']), z.strictObject({ value: z.union([z.number(), z.string()]) })]),
+      })
+      .optional(),
+    given: z.strictObject({ unit: z.enum(['share', 'number']).optional() }).optional(),
+  })
+  .refine((indicator) => calculationNames.filter((name) => indicator[name] !== undefined).length === 1, {
+    error: 'exactly one calculation',
+  }) satisfies z.ZodType<Indicator>;

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { dateSchema, idSchema } from './values.js';
+
+/**
+ * A published or given value of an indicator, for what has no records: `part` and `whole`, or `value` as decimal text
+ * (a share is a fraction: `'0.5909'`).
+ */
+export interface Observation {
+  /** An indicator of the catalog whose calculation is `given`. */
+  readonly indicatorId: string;
+  readonly unitId: string;
+  /** The day for which it holds. */
+  readonly on: string;
+  readonly part?: number | null | undefined;
+  readonly whole?: number | null | undefined;
+  readonly value?: string | null | undefined;
+  /** Who published it, with a link where there is one. */
+  readonly source: string;
+}
+
+/** The contract of an {@link Observation} row. */
+export const observationSchema = z.strictObject({
+  indicatorId: idSchema,
+  unitId: idSchema,
+  on: dateSchema,
+  part: z.int().min(0).nullish(),
+  whole: z.int().min(0).nullish(),
+  value: z.string().regex(/^-?\d{1,15}(?:\.\d{1,20})?$/u).meta({ format: 'decimal' }).nullish(),
+  source: z.string().min(1),
+}) satisfies z.ZodType<Observation>;

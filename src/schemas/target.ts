@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { type Source, sourceSchema } from './indicator.js';
+import type { DefaultModel, Model } from './model.js';
+import { dateSchema, idSchema, type Title, titleSchema } from './values.js';
+import { type AnyWhere, type CountedSet, type Where, whereSchema } from './where.js';
+
+/** A number of a bound: a whole or decimal number, or decimal text with at most 12 decimals. A share is a fraction: `'0.6'`. */
+export type BoundNumber = number | string;
+
+/** What a value must be. The comparison is exact, on the value before any rounding. */
+export type Bound =
+  | { readonly at_least: BoundNumber }
+  | { readonly above: BoundNumber }
+  | { readonly at_most: BoundNumber }
+  | { readonly below: BoundNumber }
+  | { readonly between: readonly [low: BoundNumber, high: BoundNumber] };
+
+/** How sure the text of a target is: two or more independent pages, one page, or no page that was seen. */
+export type Confidence = 'two_or_more_sources' | 'one_source' | 'unconfirmed';
+
+/** A target of a law, strategy, programme or plan: which bound an indicator must meet, when, and whom it binds. */
+export interface TargetOf<M extends Model, Id extends string = string> {
+  readonly id: Id;
+  /** The indicator that is measured by. */
+  readonly indicatorId: string;
+  readonly title: Title;
+  readonly bound: Bound;
+  /** The day by which the bound must be met. */
+  readonly by: string;
+  /** First and last day in force. Outside them the target answers `not_in_force`. */
+  readonly inForce: { readonly from: string; readonly to: string };
+  /** The units it binds; absent for all. Elsewhere it answers `not_applicable`. */
+  readonly binds?: Where<M, 'units' & CountedSet<M>> | undefined;
+  readonly source: Source;
+  readonly confidence: Confidence;
+  /**
+   * Whether the text was seen at a source. A target that is not verified is left out unless `evaluate` is told otherwise.
+   * @defaultValue `true`
+   */
+  readonly verified?: boolean | undefined;
+}
+
+/** A target whose model is not known to the compiler. */
+export type Target<Id extends string = string> = Omit<TargetOf<DefaultModel, Id>, 'binds'> & { readonly binds?: AnyWhere | undefined };
+
+const boundNumber = z.union([z.number(), z.string().regex(/^-?\d{1,15}(?:\.\d{1,12})?$/u)]);
+
+export const boundSchema: z.ZodType<Bound> = z.union([
+  z.strictObject({ at_least: boundNumber }),
+  z.strictObject({ above: boundNumber }),
+  z.strictObject({ at_most: boundNumber }),
+  z.strictObject({ below: boundNumber }),
+  z.strictObject({ between: z.tuple([boundNumber, boundNumber]) }),
+]);
+
+/**
+ * The contract of a target as JSON, so that a ministry can load its own plan.
+ *
+ * @example
+ * ```ts
+ * import { targetSchema } from 'gender-indicators/schemas';
+ *
+ * const checked = targetSchema.safeParse({
+ *   id: 'plan-leaders-2025',
+ *   indicatorId: 'women-in-leadership',
+ *   title: { vi: 'Nữ lãnh đạo đạt 25% năm 2025', en: 'Women among leaders 25% in 2025' },
+ *   bound: { at_least: '0.25' },
+ *   by: '2025-12-31',
+ *   inForce: { from: '2021-01-01', to: '2025-12-31' },
+ *   source: { document: 'Plan of the ministry' },
+ *   confidence: 'one_source',
+ * });
+ * checked.success; // => true
+ * ```
+ */
+export const targetSchema = z.strictObject({
+  id: idSchema,
+  indicatorId: idSchema,
+  title: titleSchema,
+  bound: boundSchema,
+  by: dateSchema,
+  inForce: z.strictObject({ from: dateSchema, to: dateSchema }),
+  binds: whereSchema.optional(),
+  source: sourceSchema,
+  confidence: z.enum(['two_or_more_sources', 'one_source', 'unconfirmed']),
+  verified: z.boolean().optional(),
+}) satisfies z.ZodType<Target>;

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { dateSchema, idSchema } from './values.js';
+
+/** What kind of body a unit is; targets say which kinds they bind. */
+export type UnitKind = (typeof unitKinds)[number];
+
+/** The values of {@link UnitKind}, from the State as a whole to the team. */
+export const unitKinds = [
+  'government',
+  'ministry',
+  'ministerial_agency',
+  'government_agency',
+  'local_government',
+  'party_organisation',
+  'socio_political_organisation',
+  'general_department',
+  'department',
+  'division',
+  'team',
+  'public_service_unit',
+  'enterprise',
+  'grouping',
+] as const;
+
+/** Level of the administration that a unit belongs to. */
+export type AdministrativeLevel = (typeof administrativeLevels)[number];
+
+/** The values of {@link AdministrativeLevel}. */
+export const administrativeLevels = ['central', 'province', 'district', 'commune'] as const;
+
+/**
+ * A body in the organisation's tree: ministry, general department, department, office, team.
+ *
+ * A unit is active on a day when it is established on or before it and dissolved, if at all, after it.
+ */
+export interface Unit {
+  /** Unique among units; records name the unit by it. */
+  readonly id: string;
+  /** The unit above it; absent for a root. There may be several roots. */
+  readonly parentId?: string | null | undefined;
+  /** Its name as reports print it. */
+  readonly name: string;
+  /** What kind of body it is. */
+  readonly kind: UnitKind;
+  /** Level of the administration. */
+  readonly level?: AdministrativeLevel | null | undefined;
+  /** First day on which it exists; absent if it always did. */
+  readonly establishedOn?: string | null | undefined;
+  /** First day on which it no longer exists. */
+  readonly dissolvedOn?: string | null | undefined;
+}
+
+/**
+ * The contract of a {@link Unit} row.
+ *
+ * @example
+ * ```ts
+ * import { unitSchema } from 'gender-indicators/schemas';
+ *
+ * unitSchema.safeParse({ id: 'team-1', parentId: 'dept-1', name: 'Đội QLTT số 1', kind: 'team' }).success; // => true
+ * unitSchema.safeParse({ id: 'team-1', name: 'Đội QLTT số 1', kind: 'squad' }).success; // => false
+ * ```
+ */
+export const unitSchema = z.strictObject({
+  id: idSchema,
+  parentId: idSchema.nullish(),
+  name: z.string().min(1),
+  kind: z.enum(unitKinds),
+  level: z.enum(administrativeLevels).nullish(),
+  establishedOn: dateSchema.nullish(),
+  dissolvedOn: dateSchema.nullish(),
+}) satisfies z.ZodType<Unit>;

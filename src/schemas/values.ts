@@ -1,0 +1,39 @@
+import * as z from 'zod';
+
+/** Text in the languages of the library. */
+export interface Title {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Sex as statistics record it (SDMX CL_SEX F, M, O, U). */
+export type Sex = 'female' | 'male' | 'other' | 'undisclosed';
+
+/** The four values of {@link Sex}, in the order in which tables show them. */
+export const sexes: readonly ['female', 'male', 'other', 'undisclosed'] = ['female', 'male', 'other', 'undisclosed'];
+
+/** Level of the post: ministry, general department, department (Vụ, Cục), division (phòng), team (đội). */
+export type PositionLevel = (typeof positionLevels)[number];
+
+/** The values of {@link PositionLevel}, highest first. */
+export const positionLevels = ['ministry', 'general_department', 'department', 'division', 'team'] as const;
+
+/** Place in the leadership of a unit: its head (cấp trưởng), a deputy head (cấp phó), or none. */
+export type Leadership = (typeof leaderships)[number];
+
+/** The values of {@link Leadership}. */
+export const leaderships = ['head', 'deputy', 'none'] as const;
+
+export const titleSchema: z.ZodType<Title> = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+export const sexSchema = z.enum(sexes);
+export const positionLevelSchema = z.enum(positionLevels);
+export const leadershipSchema = z.enum(leaderships);
+
+/** An id is text without outer spaces. */
+export const idSchema = z.string().regex(/^\S(?:.*\S)?$/u);
+/** A real day, `2019-12-31`. */
+export const dateSchema = z.iso.date();
+/** An amount as decimal text, zero or more, at most 15 digits before the point and 6 after it. */
+export const amountSchema = z.string().regex(/^\d{1,15}(?:\.\d{1,6})?$/u).meta({ format: 'decimal' });
+/** A whole number of persons or units. */
+export const countSchema = z.int().min(0);

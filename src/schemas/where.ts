@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import type { ForeignKey, foreignKeys, Model, RecordOf, RecordSetName } from './model.js';
+
+/** A date of the evaluation: the day of the stock, or the first or last day of the period. */
+export interface DateReference {
+  readonly date: 'asOf' | 'from' | 'to';
+}
+
+/** The value of another field of the same record. */
+export interface FieldReference<Name extends string = string> {
+  readonly field: Name;
+}
+
+/** What a record set of the model is counted by: all but headcount returns and observations. */
+export type CountedSet<M extends Model> = Exclude<RecordSetName<M>, 'returns' | 'observations'>;
+
+/** The record sets whose records are of persons: they have a `sex` or name a person. */
+export type SexedSet<M extends Model> = {
+  [S in CountedSet<M>]: Extract<keyof RecordOf<M, S>, 'sex' | 'personId'> extends never ? never : S;
+}[CountedSet<M>];
+
+type Keys<M extends Model, S extends RecordSetName<M>> = keyof RecordOf<M, S> & string;
+type Derived<M extends Model, S extends RecordSetName<M>> = 'birthDate' extends Keys<M, S> ? 'age' : never;
+
+/** The fields of a record set that a condition may name; `age`, in completed years at `asOf`, where there is a birth date. */
+export type FieldName<M extends Model, S extends RecordSetName<M>> = Keys<M, S> | Derived<M, S>;
+
+type Value<M extends Model, S extends RecordSetName<M>, F extends FieldName<M, S>> = F extends Keys<M, S>
+  ? NonNullable<RecordOf<M, S>[F]>
+  : number;
+
+/** A range; each end is a literal, another field of the record, or a date of the evaluation. */
+export interface Range<V, Fields extends string> {
+  readonly lt?: V | FieldReference<Fields> | DateReference;
+  readonly lte?: V | FieldReference<Fields> | DateReference;
+  readonly gt?: V | FieldReference<Fields> | DateReference;
+  readonly gte?: V | FieldReference<Fields> | DateReference;
+}
+
+type Ordered<V, Fields extends string> = string extends V ? Range<V, Fields> : number extends V ? Range<V, Fields> : never;
+
+/** How a field is compared: a literal, `null` (absent), a list, or, for dates, numbers and amounts, a range. */
+export type Comparison<V, Fields extends string> = V | null | { readonly in: readonly V[] } | Ordered<V, Fields>;
+
+/** Relations to one record are called like their key without `Id`. */
+type ToOne<M extends Model, S extends RecordSetName<M>> = {
+  [K in Extract<Keys<M, S>, ForeignKey> as K extends `${infer Name}Id` ? Name : never]: (typeof foreignKeys)[K]['recordSet'];
+};
+
+type OwnerKey<S extends string> = S extends 'units'
+  ? 'unitId' | 'committeeId' | 'personId'
+  : S extends 'personnel'
+    ? 'personId'
+    : S extends 'committees'
+      ? 'committeeId'
+      : never;
+
+type ToMany<M extends Model, S extends RecordSetName<M>> = {
+  [Other in Exclude<CountedSet<M>, S>]: Extract<Keys<M, Other>, OwnerKey<S>> extends never ? never : Other;
+}[Exclude<CountedSet<M>, S>];
+
+/** Bounds on a number of related records or on a share of them; a share is a fraction, given as decimal text or a number. */
+export interface Bounds {
+  readonly lt?: number | string;
+  readonly lte?: number | string;
+  readonly gt?: number | string;
+  readonly gte?: number | string;
+}
+
+/** From units: the records of the unit itself (`own`, the default) or of all units below it too (`subtree`). */
+export interface Within {
+  readonly within?: 'own' | 'subtree';
+}
+
+/** A condition on related records: some match, none match, how many match, or which share of those in `of` match. */
+export type Many<M extends Model, S extends CountedSet<M>> =
+  | ({ readonly some: Where<M, S> } & Within)
+  | ({ readonly none: Where<M, S> } & Within)
+  | ({ readonly count: Where<M, S> } & Bounds & Within)
+  | ({ readonly share: Where<M, S>; readonly of?: Where<M, S> } & Bounds & Within);
+
+type Clause<M extends Model, S extends CountedSet<M>, K extends string> = K extends 'and' | 'or'
+  ? readonly Where<M, S>[]
+  : K extends 'not'
+    ? Where<M, S>
+    : K extends FieldName<M, S>
+      ? Comparison<Value<M, S, K>, FieldName<M, S>>
+      : K extends ToMany<M, S>
+        ? Many<M, Extract<K, CountedSet<M>>>
+        : K extends keyof ToOne<M, S>
+          ? ToOne<M, S>[K] extends CountedSet<M>
+            ? Where<M, ToOne<M, S>[K]>
+            : never
+          : never;
+
+/**
+ * A condition on the records of a record set, as data. All its clauses must hold.
+ *
+ * A comparison with a missing value is false; `not` is plain negation.
+ */
+export type Where<M extends Model, S extends CountedSet<M>> = {
+  readonly [K in FieldName<M, S> | (keyof ToOne<M, S> & string) | ToMany<M, S> | 'and' | 'or' | 'not']?: Clause<M, S, K>;
+};
+
+/** A condition whose record set is not known to the compiler: from JSON, or inside the library. */
+export interface AnyWhere {
+  readonly [key: string]: unknown;
+}
+
+const literal = z.union([z.string(), z.number(), z.boolean()]);
+const end = z.union([z.string(), z.number(), z.strictObject({ field: z.string() }), z.strictObject({ date: z.enum(['asOf', 'from', 'to']) })]);
+const ends = { lt: end.optional(), lte: end.optional(), gt: end.optional(), gte: end.optional() };
+const number = z.union([z.number(), z.string().regex(/^-?\d+(?:\.\d+)?$/u)]);
+const bounds = { lt: number.optional(), lte: number.optional(), gt: number.optional(), gte: number.optional() };
+const within = { within: z.enum(['own', 'subtree']).optional() };
+const some = (range: object): boolean => Object.values(range).some((value) => value !== undefined);
+
+const clauseSchema: z.ZodType<unknown> = z.lazy(() =>
+  z.union([
+    literal,
+    z.null(),
+    z.strictObject({ in: z.array(literal) }),
+    z.strictObject(ends).refine(some),
+    z.strictObject({ some: whereSchema, ...within }),
+    z.strictObject({ none: whereSchema, ...within }),
+    z.strictObject({ count: whereSchema, ...bounds, ...within }),
+    z.strictObject({ share: whereSchema, of: whereSchema.optional(), ...bounds, ...within }),
+    whereSchema,
+  ]),
+);
+
+/**
+ * The shape of a condition as JSON. Which fields, values and relations exist depends on the model: they are checked when the
+ * catalog is evaluated, with `unknown_field` and the like.
+ */
+export const whereSchema: z.ZodType<AnyWhere> = z.lazy(() =>
+  z
+    .object({ and: z.array(whereSchema).optional(), or: z.array(whereSchema).optional(), not: whereSchema.optional() })
+    .catchall(clauseSchema),
+);
