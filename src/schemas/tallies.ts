@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { countSchema, dateSchema, idSchema } from './values.js';
+import { type AnyWhere, whereSchema } from './where.js';
+
+/**
+ * Counts of one population in one unit. `total` alone where the record set has no sex; `notFemale` where a return gave only
+ * total and women.
+ */
+export interface CountsJson {
+  readonly total: number;
+  readonly female?: number | undefined;
+  readonly male?: number | undefined;
+  readonly other?: number | undefined;
+  readonly undisclosed?: number | undefined;
+  readonly notFemale?: number | undefined;
+}
+
+/** How many have a value, and the exact sum as decimal text, by group. */
+export type SumsJson = Readonly<Record<string, { readonly count: number; readonly sum: string }>>;
+
+/** How many of each group have a value. */
+export type DistributionJson = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The tallies of one population, by unit id. */
+export interface PopulationTallyJson {
+  readonly of: string;
+  readonly where: AnyWhere;
+  readonly records?: Readonly<Record<string, CountsJson>> | undefined;
+  readonly returns?: Readonly<Record<string, CountsJson>> | undefined;
+  readonly sums?: Readonly<Record<string, Readonly<Record<string, SumsJson>>>> | undefined;
+  readonly distributions?:
+    | Readonly<Record<string, { readonly sensitive: boolean; readonly units: Readonly<Record<string, DistributionJson>> }>>
+    | undefined;
+}
+
+/** Tallies as plain JSON, to be stored or sent: all that evaluation needs, and no person. */
+export interface TalliesJson {
+  readonly format: 'gender-indicators/tallies';
+  readonly version: 1;
+  readonly asOf: string;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly sources: readonly string[];
+  /** The active units, a parent before its children. */
+  readonly units: readonly Readonly<Record<string, unknown>>[];
+  readonly populations: Readonly<Record<string, PopulationTallyJson>>;
+  readonly observations: readonly {
+    readonly indicatorId: string;
+    readonly unitId: string;
+    readonly on: string;
+    readonly part?: number | undefined;
+    readonly whole?: number | undefined;
+    readonly value?: string | undefined;
+    readonly source: string;
+  }[];
+  readonly issues: readonly Readonly<Record<string, unknown>>[];
+}
+
+const countsSchema = z
+  .strictObject({
+    total: countSchema,
+    female: countSchema.optional(),
+    male: countSchema.optional(),
+    other: countSchema.optional(),
+    undisclosed: countSchema.optional(),
+    notFemale: countSchema.optional(),
+  })
+  .refine(({ total, ...groups }) => Object.values(groups).reduce((sum, count) => sum + (count ?? 0), 0) <= total);
+
+const groupSchema = z.enum(['female', 'male', 'other', 'undisclosed', 'notFemale', 'unknown']);
+const decimalSchema = z.string().regex(/^-?\d+(?:\.\d+)?$/u);
+
+const populationTallySchema = z.strictObject({
+  of: idSchema,
+  where: whereSchema,
+  records: z.record(z.string(), countsSchema).optional(),
+  returns: z.record(z.string(), countsSchema).optional(),
+  sums: z
+    .record(z.string(), z.record(z.string(), z.partialRecord(groupSchema, z.strictObject({ count: countSchema, sum: decimalSchema }))))
+    .optional(),
+  distributions: z
+    .record(
+      z.string(),
+      z.strictObject({
+        sensitive: z.boolean(),
+        units: z.record(z.string(), z.record(z.string(), z.partialRecord(groupSchema, countSchema))),
+      }),
+    )
+    .optional(),
+});
+
+/** The contract of tallies as JSON. */
+export const talliesSchema = z.strictObject({
+  format: z.literal('gender-indicators/tallies'),
+  version: z.literal(1),
+  asOf: dateSchema,
+  period: z.strictObject({ from: dateSchema, to: dateSchema }),
+  sources: z.array(z.string()),
+  units: z.array(z.looseObject({ id: idSchema })),
+  populations: z.record(z.string(), populationTallySchema),
+  observations: z.array(
+    z.strictObject({
+      indicatorId: idSchema,
+      unitId: idSchema,
+      on: dateSchema,
+      part: countSchema.optional(),
+      whole: countSchema.optional(),
+      value: decimalSchema.optional(),
+      source: z.string(),
+    }),
+  ),
+  issues: z.array(z.looseObject({ kind: z.literal('issue'), code: z.string(), recordSet: z.string() })),
+}) satisfies z.ZodType<unknown>;

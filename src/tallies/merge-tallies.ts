@@ -1,0 +1,174 @@
+import { canonical } from '../conditions/canonical.js';
+import type { UnitRecord } from '../conditions/unit-condition.js';
+import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
+import { GenderIndicatorsError, type Issue } from '../errors.js';
+import { addDistribution, addSums, copy } from './roll-up-values.js';
+import {
+  type CountLayer,
+  type Distributions,
+  eachGroup,
+  type Group,
+  groups,
+  noCounts,
+  type PopulationTally,
+  type Sums,
+  type SumTally,
+  type Tallies,
+} from './tallies.js';
+
+/**
+ * Tallies of nothing on these dates: merging them changes nothing.
+ *
+ * @param dates - the day of the stock and the period of the flows
+ */
+export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>): Tallies {
+  return { asOf, period, sources: [], tree: unitTree([]), populations: new Map(), observations: [], issues: [] };
+}
+
+/**
+ * Adds the tallies of offices, shards or days, so that ratios are computed once, from sums.
+ *
+ * The order of the arguments and the way they are put in pairs do not matter. Where their trees differ, the units of all
+ * are taken together, ordered by id.
+ *
+ * @param first - tallies
+ * @param others - tallies of the same dates and of other sources
+ * @throws GenderIndicatorsError `different_dates`; `duplicate_source` where a source would be counted twice;
+ * `different_units` where one unit is described in two ways; `population_conflict` where one population has two conditions
+ */
+export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tallies {
+  return others.reduce(mergeTwo, first);
+}
+
+function mergeTwo(a: Tallies, b: Tallies): Tallies {
+  refuseDifferentDates(a, b);
+  for (const source of a.sources) {
+    if (b.sources.includes(source)) throw new GenderIndicatorsError('duplicate_source', { source });
+  }
+  const tree = mergeTrees(a.tree, b.tree);
+  const populations = new Map<string, PopulationTally>();
+  for (const id of new Set([...a.populations.keys(), ...b.populations.keys()])) {
+    const parts = [a, b].flatMap((tallies) => {
+      const population = tallies.populations.get(id);
+      return population === undefined ? [] : [renumbered(population, tallies.tree, tree)];
+    });
+    const [one, other] = parts;
+    if (one !== undefined) populations.set(id, other === undefined ? one : mergePopulations(one, other, tree.units.length));
+  }
+  return {
+    asOf: a.asOf,
+    period: a.period,
+    sources: [...a.sources, ...b.sources].sort(),
+    tree,
+    populations,
+    observations: sorted([...a.observations, ...b.observations]),
+    issues: sorted<Issue>([...a.issues, ...b.issues]),
+  };
+}
+
+function sorted<T>(list: readonly T[]): readonly T[] {
+  return list.length < 2 ? list : [...list].sort((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
+}
+
+function refuseDifferentDates(a: Tallies, b: Tallies): void {
+  const first = `${a.asOf}, ${a.period.from} to ${a.period.to}`;
+  const second = `${b.asOf}, ${b.period.from} to ${b.period.to}`;
+  if (first !== second) throw new GenderIndicatorsError('different_dates', { first, second });
+}
+
+function mergeTrees(a: UnitTree, b: UnitTree): UnitTree {
+  if (b.units.length === 0) return a;
+  if (a.units.length === 0) return b;
+  if (canonical(a.units) === canonical(b.units)) return a;
+  const byId = new Map<string, UnitRecord>();
+  for (const unit of [...a.units, ...b.units]) {
+    const unitId = String(unit['id']);
+    const known = byId.get(unitId);
+    if (known !== undefined && canonical(known) !== canonical(unit)) throw new GenderIndicatorsError('different_units', { unitId });
+    byId.set(unitId, unit);
+  }
+  const units = [...byId.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, unit]) => unit);
+  const tree = unitTree(units);
+  const lost = units.find((unit) => !tree.numberOf.has(String(unit['id'])));
+  if (lost !== undefined) throw new GenderIndicatorsError('different_units', { unitId: String(lost['id']) });
+  return tree;
+}
+
+function renumbered(population: PopulationTally, from: UnitTree, to: UnitTree): PopulationTally {
+  if (from === to) return population;
+  const numbers = from.units.map((unit) => to.numberOf.get(String(unit['id'])) ?? -1);
+  const layer = (given: CountLayer | undefined): CountLayer | undefined => {
+    if (given === undefined) return undefined;
+    const moved = { reported: new Uint8Array(to.units.length), counts: noCounts(to.units.length) };
+    numbers.forEach((number, unit) => {
+      moved.reported[number] = given.reported[unit] ?? 0;
+      for (const group of groups) moved.counts[group][number] = given.counts[group][unit] ?? 0;
+    });
+    return moved;
+  };
+  const moveKeys = <T>(byUnit: ReadonlyMap<number, T>): ReadonlyMap<number, T> =>
+    new Map([...byUnit].map(([unit, tally]) => [numbers[unit] ?? -1, tally]));
+  return {
+    ...population,
+    records: layer(population.records),
+    returns: layer(population.returns),
+    sums: new Map([...population.sums].map(([key, sums]) => [key, { ...sums, byUnit: moveKeys(sums.byUnit) }])),
+    distributions: new Map([...population.distributions].map(([key, one]) => [key, { ...one, byUnit: moveKeys(one.byUnit) }])),
+  };
+}
+
+function mergePopulations(a: PopulationTally, b: PopulationTally, size: number): PopulationTally {
+  if (a.of !== b.of || canonical(a.where) !== canonical(b.where)) {
+    throw new GenderIndicatorsError('population_conflict', { populationId: a.id });
+  }
+  return {
+    id: a.id,
+    of: a.of,
+    where: a.where,
+    records: mergeLayers(a.records, b.records, size),
+    returns: mergeLayers(a.returns, b.returns, size),
+    sums: mergeMaps(a.sums, b.sums, mergeSums),
+    distributions: mergeMaps(a.distributions, b.distributions, mergeDistributions),
+  };
+}
+
+function mergeLayers(a: CountLayer | undefined, b: CountLayer | undefined, size: number): CountLayer | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const merged = { reported: new Uint8Array(size), counts: noCounts(size) };
+  for (let unit = 0; unit < size; unit++) {
+    merged.reported[unit] = a.reported[unit] === 1 || b.reported[unit] === 1 ? 1 : 0;
+    for (const group of groups) merged.counts[group][unit] = (a.counts[group][unit] ?? 0) + (b.counts[group][unit] ?? 0);
+  }
+  return merged;
+}
+
+function mergeMaps<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, merge: (a: V, b: V) => V): ReadonlyMap<K, V> {
+  const merged = new Map(a);
+  for (const [key, value] of b) {
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? value : merge(known, value));
+  }
+  return merged;
+}
+
+function mergeSums(a: Sums, b: Sums): Sums {
+  const scale = Math.max(a.scale, b.scale);
+  const rescaled = ({ scale: own, byUnit }: Sums): ReadonlyMap<number, SumTally> => {
+    const factor = 10n ** BigInt(scale - own);
+    const times = ({ count, sum }: SumTally): SumTally => ({ count, sum: eachGroup((group) => sum[group] * factor) });
+    return new Map([...byUnit].map(([unit, tally]) => [unit, times(tally)]));
+  };
+  return { scale, byUnit: mergeMaps(rescaled(a), rescaled(b), addSums) };
+}
+
+function mergeDistributions(a: Distributions, b: Distributions): Distributions {
+  const byUnit = new Map<number, Map<string, Record<Group, number>>>();
+  for (const part of [a, b]) {
+    for (const [unit, tally] of part.byUnit) {
+      const known = byUnit.get(unit);
+      if (known === undefined) byUnit.set(unit, copy(tally));
+      else addDistribution(known, tally);
+    }
+  }
+  return { sensitive: a.sensitive || b.sensitive, byUnit };
+}

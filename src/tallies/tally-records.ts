@@ -1,0 +1,37 @@
+import type { Dataset } from '../dataset/create-dataset.js';
+import type { Issue } from '../errors.js';
+import { countRecords } from './count-records.js';
+import { countReturns } from './count-returns.js';
+import type { PopulationRequest } from './request.js';
+import type { PopulationTally, Tallies } from './tallies.js';
+
+/** Counts the populations asked for: one pass over the records of each record set, then the returns. */
+export function tallyRecords(dataset: Dataset, requests: readonly PopulationRequest[]): Tallies {
+  const populations = new Map<string, PopulationTally>();
+  const issues: Issue[] = [];
+  for (const of of new Set(requests.map((request) => request.of))) {
+    const asked = requests.filter((request) => request.of === of);
+    const columns = dataset.sets.get(of);
+    const counted =
+      columns === undefined
+        ? asked.map(({ id, where }): PopulationTally => ({ id, of, where, sums: new Map(), distributions: new Map() }))
+        : countRecords(dataset, columns, asked);
+    for (const population of counted) populations.set(population.id, population);
+  }
+  const returns = countReturns(dataset, new Set(populations.keys()), issues);
+  for (const [id, layer] of returns) {
+    const population = populations.get(id);
+    if (population !== undefined) populations.set(id, { ...population, returns: layer });
+  }
+  const { asOf, period, source, tree } = dataset;
+  const observations = dataset.observations.map(({ record }) => ({
+    indicatorId: record.indicatorId,
+    unitId: record.unitId,
+    on: record.on,
+    ...(typeof record.part === 'number' ? { part: record.part } : {}),
+    ...(typeof record.whole === 'number' ? { whole: record.whole } : {}),
+    ...(typeof record.value === 'string' ? { value: record.value } : {}),
+    source: record.source,
+  }));
+  return { asOf, period, sources: [source], tree, populations, observations, issues };
+}

@@ -1,0 +1,80 @@
+import type { Columns } from '../conditions/columns.js';
+import { daysBetween } from '../conditions/dates.js';
+import { conditionField } from '../conditions/parse-condition.js';
+import { nearest } from '../conditions/nearest.js';
+import { numbersOf } from '../conditions/numbers.js';
+import type { Dataset } from '../dataset/create-dataset.js';
+import { Decimal } from '../decimal.js';
+import { GenderIndicatorsError } from '../errors.js';
+import type { ValueOf } from '../schemas/indicator.js';
+
+/** Exact numbers of each row × 10^scale, `undefined` where missing. */
+export interface NumberReader {
+  readonly scale: number;
+  readonly read: (row: number) => bigint | undefined;
+}
+
+/** Reads a number, an amount, an age or a span of days. */
+export function numberReader(dataset: Dataset, columns: Columns, value: ValueOf, within: string): NumberReader {
+  if (typeof value === 'string') {
+    const numbers = numbersOf(dataset, columns, fieldOf(columns, value, within));
+    if (numbers === undefined) throw invalid(columns, value, within);
+    return {
+      scale: numbers.scale,
+      read: (row) => {
+        const number = numbers.read(row);
+        return number === undefined ? undefined : BigInt(number);
+      },
+    };
+  }
+  const [from, to] = value.days.map((name) => {
+    const column = columns.fields.get(fieldOf(columns, name, within).name);
+    if (column?.type !== 'date') throw invalid(columns, name, within);
+    return column.days;
+  });
+  return {
+    scale: 0,
+    read: (row) => (from?.[row] && to?.[row] ? BigInt(daysBetween(from[row], to[row])) : undefined),
+  };
+}
+
+/** Reads any value as the text under which distributions count it; `''` where it is missing. */
+export function textReader(dataset: Dataset, columns: Columns, value: ValueOf, within: string): (row: number) => string {
+  const column = typeof value === 'string' ? columns.fields.get(fieldOf(columns, value, within).name) : undefined;
+  if (column?.type === 'coded') {
+    const texts = ['', ...column.values.map(String)];
+    return (row) => texts[column.codes[row] ?? 0] ?? '';
+  }
+  if (column?.type === 'date') return (row) => dayText(column.days[row] ?? 0);
+  const { read, scale } = numberReader(dataset, columns, value, within);
+  return (row) => {
+    const number = read(row);
+    return number === undefined ? '' : decimalText(number, scale);
+  };
+}
+
+/** The decimal text of `units` × 10^-scale: `12.5`, without trailing zeros. */
+export function decimalText(units: bigint, scale: number): string {
+  return scale === 0 ? units.toString() : new Decimal(units.toString()).div(`1e${scale}`).toFixed();
+}
+
+function dayText(day: number): string {
+  const text = String(day);
+  return day === 0 ? '' : `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
+
+function fieldOf(columns: Columns, name: string, within: string) {
+  const { recordSet } = columns;
+  const found = conditionField(recordSet, name);
+  if (found !== undefined) return found;
+  throw new GenderIndicatorsError('unknown_field', {
+    recordSet: recordSet.name,
+    field: name,
+    in: within,
+    nearest: nearest(name, recordSet.fields.keys()),
+  });
+}
+
+function invalid(columns: Columns, field: string, within: string): GenderIndicatorsError {
+  return new GenderIndicatorsError('invalid_condition', { recordSet: columns.recordSet.name, field, in: within });
+}
