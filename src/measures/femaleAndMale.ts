@@ -9,7 +9,10 @@ export interface FemaleAndMale {
 }
 
 /** Both values checked, or `null` where one of them is missing. */
-export function toFemaleAndMale({ female, male }: FemaleAndMale, functionName: string): { female: Decimal; male: Decimal } | null {
+export function toFemaleAndMale(
+  { female, male }: FemaleAndMale,
+  functionName: string,
+): { female: Decimal; male: Decimal } | null {
   const women = female === null ? null : toAmount(female, { function: functionName, argument: 'female' });
   const men = male === null ? null : toAmount(male, { function: functionName, argument: 'male' });
   return women === null || men === null ? null : { female: women, male: men };

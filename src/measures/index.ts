@@ -2,6 +2,25 @@ export type { BandOptions } from './band.js';
 export type { FemaleAndMale } from './femaleAndMale.js';
 export { pointGap } from './gap/pointGap.js';
 export { relativeGap } from './gap/relativeGap.js';
+export type { Values } from './pay/amounts.js';
+export type { Average } from './pay/averages.js';
+export { type HourlyPayArguments, hourlyPay } from './pay/hourlyPay.js';
+export { mean } from './pay/mean.js';
+export { median } from './pay/median.js';
+export { type PayBySex, type PayGapOptions, payGap } from './pay/payGap.js';
+export { type PayGapAlertOptions, payGapAlert } from './pay/payGapAlert.js';
+export { type CategoryGap, type PayCategory, payGapByCategory } from './pay/payGapByCategory.js';
+export {
+  type PayEntry,
+  type PayQuarter,
+  type PayQuarters,
+  type PayQuartersOptions,
+  payQuarters,
+} from './pay/payQuarters.js';
+export { type QuantileMethod, type QuantileOptions, quantile } from './pay/quantile.js';
+export { type QuarterSizes, quarterSizes } from './pay/quarterSizes.js';
+export { recipientShare } from './pay/recipientShare.js';
+export { type VariablePayGapOptions, variablePayGap } from './pay/variablePayGap.js';
 export { type ImpactRatioOptions, type ImpactReference, impactRatio } from './rates/impactRatio.js';
 export { type OddsRatioOptions, oddsRatio } from './rates/oddsRatio.js';
 export { type Rates, rates } from './rates/rates.js';

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, toCount } from '../decimal.js';
+import { type Decimal, type Numeric, toCount } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { chosen } from './chosen.js';
 
@@ -49,7 +49,10 @@ export interface CheckedCounts {
 }
 
 /** Every count as a whole number that is zero or more. */
-export function toSexCounts(counts: SexCounts, place: { readonly function: string; readonly argument: string }): CheckedCounts {
+export function toSexCounts(
+  counts: SexCounts,
+  place: { readonly function: string; readonly argument: string },
+): CheckedCounts {
   const count = (sex: keyof SexCounts, value: Numeric): Decimal =>
     toCount(value, { function: place.function, argument: `${place.argument}.${sex}` });
   return {
@@ -83,7 +86,10 @@ export function toPartAndWhole(
   };
   for (const sex of ['female', 'male'] as const) {
     if (checked.part[sex].gt(checked.whole[sex])) {
-      throw new GenderIndicatorsError('part_above_whole', { function: names.function, argument: `${names.part}.${sex}` });
+      throw new GenderIndicatorsError('part_above_whole', {
+        function: names.function,
+        argument: `${names.part}.${sex}`,
+      });
     }
   }
   return checked;

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decimal } from '../../src/decimal.js';
 import { impactRatio, oddsRatio, pointGap, rates, relativeGap, shortfall } from '../../src/measures/index.js';
 import { Rational } from './rational.js';
 import { noNumbers, refusal } from './refusal.js';
+import { text } from './text.js';
 
-const text = (value: Decimal | null): string | null => value && value.toString();
 const cell = fc.bigInt({ min: 0n, max: 10n ** 12n });
 const selections = fc.tuple(cell, cell, cell, cell).map(([a, b, c, d]) => ({
   selected: { female: a, male: c },
@@ -22,8 +21,8 @@ describe('rates', () => {
     [{ female: 2, male: 0 }, { female: 2, male: 0 }, '1', null],
   ])('%o of %o', (part, whole, female, male) => {
     const found = rates({ part, whole });
-    expect(text(found.female && found.female.toDecimalPlaces(3))).toBe(female);
-    expect(text(found.male && found.male.toDecimalPlaces(3))).toBe(male);
+    expect(text(found.female?.toDecimalPlaces(3) ?? null)).toBe(female);
+    expect(text(found.male?.toDecimalPlaces(3) ?? null)).toBe(male);
   });
 
   it.each([
@@ -220,7 +219,11 @@ describe('pointGap and relativeGap', () => {
     ['pointGap', pointGap],
     ['relativeGap', relativeGap],
   ] as const)('%s refuses what is no value', (name, gap) => {
-    expect(refusal(() => gap({ female: -1, male: 2 }))).toEqual({ code: 'negative', function: name, argument: 'female' });
+    expect(refusal(() => gap({ female: -1, male: 2 }))).toEqual({
+      code: 'negative',
+      function: name,
+      argument: 'female',
+    });
     expect(refusal(() => gap({ female: 1, male: -2 }))).toEqual({ code: 'negative', function: name, argument: 'male' });
     for (const [, value] of noNumbers) {
       expect(refusal(() => gap({ female: value, male: 2 }))?.code).toBe('not_a_number');

@@ -17,8 +17,8 @@ import {
 } from '../../src/measures/index.js';
 import { Rational } from './rational.js';
 import { noNumbers, refusal } from './refusal.js';
+import { text } from './text.js';
 
-const text = (value: Decimal | null): string | null => value && value.toString();
 const count = fc.bigInt({ min: 0n, max: 10n ** 15n - 1n });
 const counted = fc.bigInt({ min: 1n, max: 10n ** 15n - 1n });
 const people = fc.record({ female: count, male: count, other: count, undisclosed: count });
@@ -56,11 +56,26 @@ describe('share', () => {
   });
 
   it.each([
-    [{ part: -1, whole: 2 }, { code: 'negative', function: 'share', argument: 'part' }],
-    [{ part: 1, whole: -2 }, { code: 'negative', function: 'share', argument: 'whole' }],
-    [{ part: 1.5, whole: 2 }, { code: 'not_a_count', function: 'share', argument: 'part' }],
-    [{ part: 1, whole: '2.5' }, { code: 'not_a_count', function: 'share', argument: 'whole' }],
-    [{ part: 3, whole: 2 }, { code: 'part_above_whole', function: 'share', argument: 'part' }],
+    [
+      { part: -1, whole: 2 },
+      { code: 'negative', function: 'share', argument: 'part' },
+    ],
+    [
+      { part: 1, whole: -2 },
+      { code: 'negative', function: 'share', argument: 'whole' },
+    ],
+    [
+      { part: 1.5, whole: 2 },
+      { code: 'not_a_count', function: 'share', argument: 'part' },
+    ],
+    [
+      { part: 1, whole: '2.5' },
+      { code: 'not_a_count', function: 'share', argument: 'whole' },
+    ],
+    [
+      { part: 3, whole: 2 },
+      { code: 'part_above_whole', function: 'share', argument: 'part' },
+    ],
   ])('refuses %o', (given, expected) => {
     expect(refusal(() => share(given))).toEqual(expected);
   });
@@ -111,8 +126,14 @@ describe('ratio', () => {
   });
 
   it.each([
-    [{ numerator: -1, denominator: 2 }, { code: 'negative', function: 'ratio', argument: 'numerator' }],
-    [{ numerator: 1, denominator: '-0.5' }, { code: 'negative', function: 'ratio', argument: 'denominator' }],
+    [
+      { numerator: -1, denominator: 2 },
+      { code: 'negative', function: 'ratio', argument: 'numerator' },
+    ],
+    [
+      { numerator: 1, denominator: '-0.5' },
+      { code: 'negative', function: 'ratio', argument: 'denominator' },
+    ],
   ])('refuses %o', (given, expected) => {
     expect(refusal(() => ratio(given))).toEqual(expected);
   });
@@ -249,8 +270,16 @@ describe('parityIndex and adjustedParityIndex', () => {
     ['parityIndex', parityIndex],
     ['adjustedParityIndex', adjustedParityIndex],
   ] as const)('%s refuses what is no rate', (name, index) => {
-    expect(refusal(() => index({ female: -1, male: 2 }))).toEqual({ code: 'negative', function: name, argument: 'female' });
-    expect(refusal(() => index({ female: null, male: -2 }))).toEqual({ code: 'negative', function: name, argument: 'male' });
+    expect(refusal(() => index({ female: -1, male: 2 }))).toEqual({
+      code: 'negative',
+      function: name,
+      argument: 'female',
+    });
+    expect(refusal(() => index({ female: null, male: -2 }))).toEqual({
+      code: 'negative',
+      function: name,
+      argument: 'male',
+    });
     expect(refusal(() => index({ female: 1 } as never))?.code).toBe('not_a_number');
   });
 
@@ -269,8 +298,7 @@ describe('parityIndex and adjustedParityIndex', () => {
     fc.assert(
       fc.property(counted, counted, (female, male) => {
         expect(parityIndex({ female, male })).toEqual(new Rational(female, male).toDecimal());
-        const exact =
-          female <= male ? new Rational(female, male) : new Rational(2).minus(new Rational(male, female));
+        const exact = female <= male ? new Rational(female, male) : new Rational(2).minus(new Rational(male, female));
         expect(exact.isMetBy(adjustedParityIndex({ female, male }))).toBe(true);
       }),
     );
@@ -371,10 +399,26 @@ describe('representationRatio and representationGap', () => {
     const ten = { female: 5, male: 5 };
     const refused = (part: SexCounts, whole: SexCounts, base?: never) =>
       refusal(() => measure({ part, whole }, base && { base }));
-    expect(refused({ female: 6, male: 5 }, ten)).toEqual({ code: 'part_above_whole', function: name, argument: 'part' });
-    expect(refused({ female: -1, male: 5 }, ten)).toEqual({ code: 'negative', function: name, argument: 'part.female' });
-    expect(refused(ten, { female: 5, male: 5.5 })).toEqual({ code: 'not_a_count', function: name, argument: 'whole.male' });
-    expect(refused(ten, ten, 'women' as never)).toMatchObject({ code: 'unknown_option', function: name, argument: 'base' });
+    expect(refused({ female: 6, male: 5 }, ten)).toEqual({
+      code: 'part_above_whole',
+      function: name,
+      argument: 'part',
+    });
+    expect(refused({ female: -1, male: 5 }, ten)).toEqual({
+      code: 'negative',
+      function: name,
+      argument: 'part.female',
+    });
+    expect(refused(ten, { female: 5, male: 5.5 })).toEqual({
+      code: 'not_a_count',
+      function: name,
+      argument: 'whole.male',
+    });
+    expect(refused(ten, ten, 'women' as never)).toMatchObject({
+      code: 'unknown_option',
+      function: name,
+      argument: 'base',
+    });
   });
 
   it('agree with exact fractions', () => {

@@ -37,8 +37,18 @@ export function oddsRatio(selection: Selection, options: OddsRatioOptions = {}):
   const correction = toAmount(options.correction ?? 0, { function: 'oddsRatio', argument: 'correction' });
   const { selected, pool } = toSelection(selection, 'oddsRatio');
   if (pool.female.isZero() || pool.male.isZero()) return null;
-  const cells = [selected.female, pool.female.minus(selected.female), selected.male, pool.male.minus(selected.male)] as const;
+  const cells = [
+    selected.female,
+    pool.female.minus(selected.female),
+    selected.male,
+    pool.male.minus(selected.male),
+  ] as const;
   const added = cells.some((cell) => cell.isZero()) ? correction : 0;
-  const [a, b, c, d] = [cells[0].plus(added), cells[1].plus(added), cells[2].plus(added), cells[3].plus(added)] as const;
+  const [a, b, c, d] = [
+    cells[0].plus(added),
+    cells[1].plus(added),
+    cells[2].plus(added),
+    cells[3].plus(added),
+  ] as const;
   return divide(a.times(d), b.times(c));
 }

@@ -10,7 +10,10 @@ export interface Selection {
 }
 
 /** Both groups checked: nobody is selected from outside the pool. */
-export function toSelection({ selected, pool }: Selection, functionName: string): { selected: CheckedCounts; pool: CheckedCounts } {
+export function toSelection(
+  { selected, pool }: Selection,
+  functionName: string,
+): { selected: CheckedCounts; pool: CheckedCounts } {
   const { part, whole } = toPartAndWhole(
     { part: selected, whole: pool },
     { function: functionName, part: 'selected', whole: 'pool' },

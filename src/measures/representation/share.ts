@@ -34,6 +34,7 @@ export interface ShareArguments {
 export function share({ part, whole }: ShareArguments): Decimal | null {
   const numerator = toCount(part, { function: 'share', argument: 'part' });
   const denominator = toCount(whole, { function: 'share', argument: 'whole' });
-  if (numerator.gt(denominator)) throw new GenderIndicatorsError('part_above_whole', { function: 'share', argument: 'part' });
+  if (numerator.gt(denominator))
+    throw new GenderIndicatorsError('part_above_whole', { function: 'share', argument: 'part' });
   return divide(numerator, denominator);
 }

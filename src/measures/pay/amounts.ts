@@ -1,0 +1,157 @@
+import { type Numeric, toDecimal } from '../../decimal.js';
+import { GenderIndicatorsError, type Place } from '../../errors.js';
+
+/** A list of values: an array of numbers or decimal text, or a typed array. */
+export type Values = readonly Numeric[] | Float64Array | BigInt64Array;
+
+/**
+ * Values as whole numbers of 10^-scale: `12.5` and `3.25` are 1250 and 325 of scale 2. In doubles where all of them fit
+ * exactly, in 64-bit integers where those suffice, otherwise as bigints.
+ */
+export interface Amounts {
+  readonly scale: number;
+  readonly units: Float64Array | BigInt64Array | bigint[];
+}
+
+/** The largest size that a double may have here: the sum of two such sizes is still exact. */
+const largest = 2 ** 52;
+const largest64 = 2n ** 63n - 1n;
+
+/** Reads short decimals, up to 2^52 units, without making a Decimal or a bigint of them. */
+class ShortDecimal {
+  mantissa = 0;
+  decimals = 0;
+
+  /** Whether the value is short; then `mantissa / 10^decimals` is the value. */
+  read(value: unknown): boolean {
+    if (typeof value === 'string') return this.#readText(value);
+    return typeof value === 'number' && this.#readNumber(value);
+  }
+
+  /**
+   * The decimal that a double prints, found without printing it: a decimal of up to 15 digits that rounds to the double
+   * is the one it prints. Plain form: `this.#readText(String(value))`.
+   */
+  #readNumber(value: number): boolean {
+    for (let decimals = 0, power = 1; decimals <= 4; decimals++, power *= 10) {
+      const mantissa = Math.round(value * power);
+      if (mantissa / power === value && Math.abs(mantissa) < 1e15) {
+        this.mantissa = mantissa + 0;
+        this.decimals = decimals;
+        return true;
+      }
+    }
+    return this.#readText(String(value));
+  }
+
+  /** Plain form: `/^[+-]?\d+(\.\d+)?$/` and then `Number(digits)`. */
+  #readText(text: string): boolean {
+    const first = text.charCodeAt(0);
+    const start = first === 45 || first === 43 ? 1 : 0; // - and +
+    let mantissa = 0;
+    let point = -1;
+    for (let i = start; i < text.length; i++) {
+      const digit = text.charCodeAt(i) - 48;
+      if (digit >= 0 && digit <= 9) {
+        mantissa = mantissa * 10 + digit;
+        if (mantissa > largest) return false;
+      } else if (digit === -2 && point < 0 && i > start && i < text.length - 1) {
+        point = i;
+      } else {
+        return false;
+      }
+    }
+    if (text.length === start) return false;
+    this.mantissa = first === 45 ? 0 - mantissa : mantissa;
+    this.decimals = point < 0 ? 0 : text.length - 1 - point;
+    return true;
+  }
+}
+
+/** The values in doubles, or `undefined` where one of them is too long for that, or is no number. */
+function shortUnits(values: Values): Amounts | undefined {
+  const short = new ShortDecimal();
+  const units = new Float64Array(values.length);
+  const decimals = new Int32Array(values.length);
+  let scale = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!short.read(values[i])) return undefined;
+    units[i] = short.mantissa;
+    decimals[i] = short.decimals;
+    if (short.decimals > scale) scale = short.decimals;
+  }
+  for (let i = 0; i < units.length; i++) {
+    const unit = (units[i] ?? 0) * 10 ** (scale - (decimals[i] ?? 0));
+    // not `>`: 0 × 10^400 is NaN
+    if (!(Math.abs(unit) <= largest)) return undefined;
+    units[i] = unit;
+  }
+  return { scale, units };
+}
+
+const plainDecimal = /^-?\d+(?:\.\d+)?$/;
+
+/** The value as `-?digits.digits`. Plain form: `toDecimal(value, place).toFixed()`. */
+function plainText(value: Numeric, place: Place, index: number): string {
+  const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+  if (typeof text === 'string' && plainDecimal.test(text)) return text;
+  return toDecimal(value, { ...place, index }).toFixed();
+}
+
+/** The values as bigints: the plain form of {@link shortUnits}, for values of any length. */
+function longUnits(values: Values, place: Place): Amounts {
+  const texts: string[] = [];
+  let scale = 0;
+  for (let index = 0; index < values.length; index++) {
+    const text = plainText(values[index] as Numeric, place, index);
+    texts.push(text);
+    scale = Math.max(scale, decimalsOf(text));
+  }
+  const units = texts.map((text) => BigInt(text.replace('.', '') + '0'.repeat(scale - decimalsOf(text))));
+  const fit = units.every((unit) => unit <= largest64 && unit >= -largest64);
+  return { scale, units: fit ? BigInt64Array.from(units) : units };
+}
+
+function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - 1 - point;
+}
+
+/** All values, exactly; refuses what is no number, with its position. */
+export function toAmounts(values: Values, place: Place): Amounts {
+  return shortUnits(values) ?? longUnits(values, place);
+}
+
+/** All values, exactly; refuses what is no number or below zero, with its position. */
+export function toPay(values: Values, place: Place): Amounts {
+  const amounts = toAmounts(values, place);
+  for (let index = 0; index < amounts.units.length; index++) {
+    if ((amounts.units[index] ?? 0) < 0) throw new GenderIndicatorsError('negative', { ...place, index });
+  }
+  return amounts;
+}
+
+/** The sum of the units. Plain form: `units.reduce((sum, unit) => sum + BigInt(unit), 0n)`. */
+export function sumOf({ units }: Amounts): bigint {
+  let sum = 0n;
+  if (!(units instanceof Float64Array)) {
+    for (const unit of units) sum += unit;
+    return sum;
+  }
+  // Two doubles up to 2^52 add up exactly; what has grown beyond goes over into the bigint.
+  let partial = 0;
+  for (const unit of units) {
+    partial += unit;
+    if (partial >= largest || partial <= -largest) {
+      sum += BigInt(partial);
+      partial = 0;
+    }
+  }
+  return sum + BigInt(partial);
+}
+
+/** The same amounts from low to high. */
+export function sorted({ scale, units }: Amounts): Amounts {
+  if (Array.isArray(units)) return { scale, units: units.toSorted((a, b) => (a < b ? -1 : Number(a > b))) };
+  return { scale, units: units.toSorted() };
+}
