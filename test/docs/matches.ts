@@ -14,7 +14,7 @@ export function matches(actual: unknown, text: string): boolean {
   const said = read(text);
   if (said && agrees(actual, said)) return true;
   if (typeof actual !== 'string') return false;
-  return /\S…$/u.test(text) ? actual.startsWith(text.slice(0, -1)) : actual === text;
+  return isText(actual, text.replace(/(?<=\S)…$/u, ''), /\S…$/u.test(text));
 }
 
 /** The value as a comment would write it. */
@@ -36,15 +36,19 @@ function isDecimal(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'toFixed' in value;
 }
 
+function isText(actual: string, said: string, open: boolean): boolean {
+  return open ? actual.length > said.length && actual.startsWith(said) : actual === said;
+}
+
 function agrees(actual: unknown, said: Said): boolean {
   switch (said.kind) {
     case 'number': {
       if (typeof actual !== 'number' && !isDecimal(actual)) return false;
       const text = Object.is(actual, -0) ? '-0' : String(actual);
-      return said.open ? text.startsWith(said.text) : text === said.text;
+      return isText(text, said.text, said.open);
     }
     case 'string':
-      return typeof actual === 'string' && (said.open ? actual.startsWith(said.text) : actual === said.text);
+      return typeof actual === 'string' && isText(actual, said.text, said.open);
     case 'constant':
       return actual === said.value;
     case 'list': {
@@ -78,9 +82,9 @@ function read(text: string): Said | undefined {
     space();
     const big = take(/-?\d+n\b/);
     if (big !== undefined) return { kind: 'constant', value: BigInt(big.slice(0, -1)) };
-    const number = take(/-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|Infinity|NaN)(?![p{L}\d_])/);
+    const number = take(/-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|Infinity|NaN)(?![\p{L}\d_])/u);
     if (number !== undefined) return { kind: 'number', text: number, open: take(/…/) !== undefined };
-    const word = take(/(?:true|false|null|undefined)(?![p{L}\d_])/);
+    const word = take(/(?:true|false|null|undefined)(?![\p{L}\d_])/u);
     if (word !== undefined)
       return { kind: 'constant', value: { true: true, false: false, null: null, undefined }[word] };
     const string = quoted();
@@ -117,7 +121,7 @@ function read(text: string): Said | undefined {
       space();
       if (take(/\}/) !== undefined) return { kind: 'record', fields, open: false };
       if (take(/…\s*\}/) !== undefined) return { kind: 'record', fields, open: true };
-      const key = quoted() ?? take(/[p{L}$_][p{L}\d$_]*|\d+/);
+      const key = quoted() ?? take(/[\p{L}$_][\p{L}\d$_]*|\d+/u);
       space();
       if (key === undefined || take(/:/) === undefined) return undefined;
       const field = value();

@@ -1,0 +1,49 @@
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { project, specifiers } from './packed.js';
+
+/** What a browser page with this line carries: the files, and the text. */
+async function bundle(line: string): Promise<{ files: string[]; text: string }> {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: line, resolveDir: project },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    treeShaking: true,
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const [output] = Object.values(metafile.outputs);
+  const carried = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return { files: carried.map(([file]) => file).sort(), text: outputFiles[0]?.text ?? '' };
+}
+
+describe.each(['gender-indicators/measures', 'gender-indicators'])(
+  'a page that imports share alone from %s',
+  async (path) => {
+    const { files, text } = await bundle(`import { share } from '${path}'; console.log(share({ part: 1, whole: 2 }));`);
+
+    it('carries its own file, the decimals, the errors and decimal.js', () => {
+      const own = files
+        .filter((file) => file.includes('gender-indicators'))
+        .map((file) => file.slice(file.indexOf('dist/')));
+      expect(own).toEqual(['dist/decimal.js', 'dist/errors.js', 'dist/measures/representation/share.js']);
+      const others = files.filter((file) => !file.includes('gender-indicators') && file !== '<stdin>');
+      expect(others.map((file) => file.replace(/^.*node_modules\//, ''))).toEqual(['decimal.js/decimal.mjs']);
+    });
+
+    it.each(['zod', 'ZodType', 'payGap', 'parityIndex', 'relativeGap', 'dissimilarity', 'Tỷ lệ', 'populationId'])(
+      'carries no %s',
+      (word) => {
+        expect(text).toContain('share');
+        expect(text).not.toContain(word);
+      },
+    );
+  },
+);
+
+it.each(specifiers)('%s can be bundled for a browser', async (path) => {
+  const { text } = await bundle(`export * from '${path}';`);
+  expect(text).not.toMatch(/\bfrom\s*["']node:|\brequire\(["']/);
+});
