@@ -1,4 +1,5 @@
 import { AssertionError } from 'node:assert';
+import { runInThisContext } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { GenderIndicatorsError } from '../../src/errors.js';
@@ -21,7 +22,8 @@ async function run(code: string): Promise<void> {
   const fail = (): never => {
     throw new GenderIndicatorsError('negative', { function: 'fail', argument: 'a' });
   };
-  new Function('test', 'runExample', 'fail', script)(test, runExample, fail);
+  const program = runInThisContext(`(test, runExample, fail) => {\n${script}\n}`) as (...given: unknown[]) => void;
+  program(test, runExample, fail);
   await written?.();
 }
 
