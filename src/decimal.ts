@@ -17,6 +17,23 @@ export const Decimal = /* @__PURE__ */ DecimalJs.clone({
 /** A decimal number with 64 significant digits. */
 export type Decimal = DecimalJs;
 
+/**
+ * Decimals of 80 digits, for logarithms, roots and powers on the way to a result of 64: what rounding takes from the last
+ * digits is gone before {@link fromLong} rounds the result.
+ */
+export const LongDecimal = /* @__PURE__ */ DecimalJs.clone({
+  defaults: true,
+  precision: 80,
+  rounding: 4,
+  toExpNeg: -100,
+  toExpPos: 100,
+});
+
+/** A result of long steps, rounded to 64 digits. */
+export function fromLong(value: Decimal): Decimal {
+  return withoutSignOfZero(new Decimal(value.toSignificantDigits(64)));
+}
+
 /** A finite number, a bigint, a Decimal, or decimal text such as `'12500000.50'`. Never `NaN`, `Infinity` or `'0x10'`. */
 export type Numeric = number | bigint | string | Decimal;
 

@@ -1,4 +1,7 @@
 export type { BandOptions } from './band.js';
+export { type BlauOptions, blau } from './diversity/blau.js';
+export { hillNumber } from './diversity/hillNumber.js';
+export { shannon } from './diversity/shannon.js';
 export type { FemaleAndMale } from './femaleAndMale.js';
 export { pointGap } from './gap/pointGap.js';
 export { relativeGap } from './gap/relativeGap.js';
@@ -37,4 +40,19 @@ export { representationGap } from './representation/representationGap.js';
 export { representationRatio } from './representation/representationRatio.js';
 export { type SexRatioOptions, sexRatio } from './representation/sexRatio.js';
 export { type ShareArguments, share } from './representation/share.js';
+export { dissimilarity } from './segregation/dissimilarity.js';
+export { entropyIndex } from './segregation/entropyIndex.js';
+export { exposure } from './segregation/exposure.js';
+export { giniSegregation } from './segregation/giniSegregation.js';
+export type { GroupCounts } from './segregation/information.js';
+export { type GroupOptions, isolation } from './segregation/isolation.js';
+export { karmelMacLachlan } from './segregation/karmelMacLachlan.js';
+export type { LogBaseOptions } from './segregation/logBase.js';
+export { mutualInformation } from './segregation/mutualInformation.js';
+export {
+  type MutualInformationDecomposition,
+  mutualInformationDecomposition,
+  type SegregationBranch,
+  type SegregationNode,
+} from './segregation/mutualInformationDecomposition.js';
 export type { Base, BaseOptions, PartAndWhole, SexCounts } from './sexCounts.js';

@@ -1,5 +1,5 @@
 import { type Decimal, type Numeric, toCount } from '../decimal.js';
-import { GenderIndicatorsError } from '../errors.js';
+import { GenderIndicatorsError, type Place } from '../errors.js';
 import { chosen } from './chosen.js';
 
 /** Persons by sex, with the categories of SDMX `CL_SEX`: F, M, O and U. */
@@ -49,12 +49,9 @@ export interface CheckedCounts {
 }
 
 /** Every count as a whole number that is zero or more. */
-export function toSexCounts(
-  counts: SexCounts,
-  place: { readonly function: string; readonly argument: string },
-): CheckedCounts {
+export function toSexCounts(counts: SexCounts, place: Place): CheckedCounts {
   const count = (sex: keyof SexCounts, value: Numeric): Decimal =>
-    toCount(value, { function: place.function, argument: `${place.argument}.${sex}` });
+    toCount(value, { ...place, argument: `${place.argument}.${sex}` });
   return {
     female: count('female', counts.female),
     male: count('male', counts.male),
