@@ -40,13 +40,32 @@ export interface ErrorFacts {
   readonly invalid_json: { readonly what: string; readonly path: string };
 
   /** A record set that the model does not have. */
-  readonly unknown_record_set: { readonly recordSet: string; readonly in: string; readonly nearest?: string | undefined };
+  readonly unknown_record_set: {
+    readonly recordSet: string;
+    readonly in: string;
+    readonly nearest?: string | undefined;
+  };
   /** A field or a relation that the record set does not have. */
-  readonly unknown_field: { readonly recordSet: string; readonly field: string; readonly in: string; readonly nearest?: string | undefined };
+  readonly unknown_field: {
+    readonly recordSet: string;
+    readonly field: string;
+    readonly in: string;
+    readonly nearest?: string | undefined;
+  };
   /** A value that the field cannot have. */
-  readonly unknown_value: { readonly recordSet: string; readonly field: string; readonly in: string; readonly nearest?: string | undefined };
+  readonly unknown_value: {
+    readonly recordSet: string;
+    readonly field: string;
+    readonly in: string;
+    readonly nearest?: string | undefined;
+  };
   /** A comparison that the field does not allow, or an operator that does not exist. */
-  readonly invalid_condition: { readonly recordSet: string; readonly field: string; readonly in: string; readonly nearest?: string | undefined };
+  readonly invalid_condition: {
+    readonly recordSet: string;
+    readonly field: string;
+    readonly in: string;
+    readonly nearest?: string | undefined;
+  };
   /** A calculation by sex on a record set whose records have none. */
   readonly no_sex: { readonly recordSet: string; readonly in: string };
   /** Two definitions under one id. */
@@ -84,7 +103,9 @@ export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends E
   readonly facts: ErrorFacts[Code];
 
   constructor(code: Code, facts: ErrorFacts[Code]) {
-    const said = Object.entries(facts).flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${String(value)}`));
+    const said = Object.entries(facts).flatMap(([key, value]) =>
+      value === undefined ? [] : `${key}: ${String(value)}`,
+    );
     super(`${code} (${said.join(', ')})`);
     this.code = code;
     this.facts = facts;

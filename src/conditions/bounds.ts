@@ -10,7 +10,12 @@ export function holds(operator: RangeOperator, order: number): boolean {
 }
 
 /** Whether a number of related records, of a whole number of them, is as the condition asks. A share of none is no share. */
-export function manyHolds(how: ManyCondition['how'], bounds: readonly NumberBound[], count: number, whole: number): boolean {
+export function manyHolds(
+  how: ManyCondition['how'],
+  bounds: readonly NumberBound[],
+  count: number,
+  whole: number,
+): boolean {
   if (how === 'some') return count > 0;
   if (how === 'none') return count === 0;
   if (how === 'share' && whole === 0) return false;

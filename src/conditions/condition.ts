@@ -47,7 +47,11 @@ export type Condition =
   | { readonly type: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly type: 'not'; readonly of: Condition }
   | { readonly type: 'missing'; readonly field: ConditionField }
-  | { readonly type: 'equals'; readonly field: ConditionField; readonly values: readonly (string | boolean | number | Decimal)[] }
+  | {
+      readonly type: 'equals';
+      readonly field: ConditionField;
+      readonly values: readonly (string | boolean | number | Decimal)[];
+    }
   | { readonly type: 'range'; readonly field: ConditionField; readonly bounds: readonly RangeBound[] }
   | { readonly type: 'one'; readonly relation: Relation; readonly of: Condition }
   | ManyCondition;

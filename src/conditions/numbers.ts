@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.js';
+import { holds } from './bounds.js';
 import type { Columns } from './columns.js';
 import type { ConditionField, RangeOperator } from './condition.js';
-import { holds } from './bounds.js';
 import { completedYears, type Dates, dayNumber } from './dates.js';
 
 /** A field of many values, row by row: whole numbers that are the value × 10^scale; `undefined` where it is missing. */

@@ -2,7 +2,15 @@ import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Model, RecordSet, Relation } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
-import type { Condition, ConditionField, ManyCondition, NumberBound, RangeBound, RangeEnd, RangeOperator } from './condition.js';
+import type {
+  Condition,
+  ConditionField,
+  ManyCondition,
+  NumberBound,
+  RangeBound,
+  RangeEnd,
+  RangeOperator,
+} from './condition.js';
 import { dayNumber, isDate } from './dates.js';
 import { nearest } from './nearest.js';
 
@@ -23,7 +31,12 @@ interface Site {
  * @throws GenderIndicatorsError `unknown_record_set`, `unknown_field`, `unknown_value` or `invalid_condition`, each with the
  * nearest name that exists
  */
-export function parseCondition(model: Model, recordSetName: string, where: AnyWhere | undefined, within: string): Condition {
+export function parseCondition(
+  model: Model,
+  recordSetName: string,
+  where: AnyWhere | undefined,
+  within: string,
+): Condition {
   const site = { model, recordSet: recordSetOf(model, recordSetName, within), in: within };
   return parseWhere(site, where ?? {});
 }
@@ -64,8 +77,21 @@ function parseClause(site: Site, key: string, clause: unknown): Condition {
   }
   const toMany = recordSet.toMany.get(key);
   if (toMany !== undefined) return parseMany(site, toMany, clause);
-  const names = [...recordSet.fields.keys(), 'age', ...recordSet.toOne.keys(), ...recordSet.toMany.keys(), 'and', 'or', 'not'];
-  throw new GenderIndicatorsError('unknown_field', { recordSet: recordSet.name, field: key, in: site.in, nearest: nearest(key, names) });
+  const names = [
+    ...recordSet.fields.keys(),
+    'age',
+    ...recordSet.toOne.keys(),
+    ...recordSet.toMany.keys(),
+    'and',
+    'or',
+    'not',
+  ];
+  throw new GenderIndicatorsError('unknown_field', {
+    recordSet: recordSet.name,
+    field: key,
+    in: site.in,
+    nearest: nearest(key, names),
+  });
 }
 
 function parseComparison(site: Site, field: ConditionField, clause: unknown): Condition {
@@ -79,7 +105,9 @@ function parseComparison(site: Site, field: ConditionField, clause: unknown): Co
     return { type: 'equals', field, values: list.map((value) => literal(site, field, value)) };
   }
   if (!isOrdered(field) || keys.length === 0) throw invalid(site, field.name);
-  const bounds = keys.map((key): RangeBound => ({ operator: operator(site, field.name, key), end: rangeEnd(site, field, clause[key]) }));
+  const bounds = keys.map(
+    (key): RangeBound => ({ operator: operator(site, field.name, key), end: rangeEnd(site, field, clause[key]) }),
+  );
   return { type: 'range', field, bounds };
 }
 
@@ -96,14 +124,20 @@ function parseMany(site: Site, relation: Relation, clause: unknown): ManyConditi
   if (of !== undefined) parseWhere(inner, of);
   const keys = Object.keys(rest).filter((key) => key !== how && rest[key] !== undefined);
   if (keys.length > 0 !== (how === 'count' || how === 'share')) throw invalid(site, relation.name);
-  const bounds = keys.map((key): NumberBound => ({
-    operator: operator(site, relation.name, key),
-    number: number(site, relation.name, rest[key]),
-  }));
+  const bounds = keys.map(
+    (key): NumberBound => ({
+      operator: operator(site, relation.name, key),
+      number: number(site, relation.name, rest[key]),
+    }),
+  );
   return { type: 'many', relation, how, where: where as AnyWhere, of: of as AnyWhere | undefined, bounds, within };
 }
 
-function literal(site: Site, field: ConditionField, value: unknown): ReturnType<typeof number> | string | boolean | number {
+function literal(
+  site: Site,
+  field: ConditionField,
+  value: unknown,
+): ReturnType<typeof number> | string | boolean | number {
   if (field.type === 'boolean') {
     if (typeof value === 'boolean') return value;
   } else if (field.type === 'number' || field.type === 'decimal' || field.type === 'age') {
@@ -167,7 +201,12 @@ function across(site: Site, relation: Relation): Site {
 }
 
 function invalid(site: Site, field: string, near?: string): GenderIndicatorsError {
-  return new GenderIndicatorsError('invalid_condition', { recordSet: site.recordSet.name, field, in: site.in, nearest: near });
+  return new GenderIndicatorsError('invalid_condition', {
+    recordSet: site.recordSet.name,
+    field,
+    in: site.in,
+    nearest: near,
+  });
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -9,7 +9,7 @@ import { dateOf, dayNumber } from './dates.js';
 import { constant, endTest, type Numbers, numbersOf } from './numbers.js';
 import { parseCondition } from './parse-condition.js';
 import { type Dimension, profile } from './profile.js';
-import { unitCondition, type UnitSource } from './unit-condition.js';
+import { type UnitSource, unitCondition } from './unit-condition.js';
 
 /** What the conditions of a dataset's records are decided from. */
 export interface RecordSource extends UnitSource {
@@ -24,7 +24,12 @@ export interface RecordCondition {
 }
 
 /** Makes a condition ready for the rows of one record set. */
-export function recordCondition(source: RecordSource, columns: Columns, condition: Condition, within: string): RecordCondition {
+export function recordCondition(
+  source: RecordSource,
+  columns: Columns,
+  condition: Condition,
+  within: string,
+): RecordCondition {
   const dimensions = new Map<string, Dimension>();
   const truth = (key: string, bits: () => Uint8Array): ((row: number) => boolean) => {
     const known = dimensions.get(key) ?? { key, codes: bits(), size: 2 };
@@ -83,11 +88,20 @@ function keyOf(condition: Condition): string {
   return canonical(JSON.parse(JSON.stringify(condition)));
 }
 
-function oneBits(source: RecordSource, columns: Columns, condition: Extract<Condition, { type: 'one' }>, within: string): Uint8Array {
+function oneBits(
+  source: RecordSource,
+  columns: Columns,
+  condition: Extract<Condition, { type: 'one' }>,
+  within: string,
+): Uint8Array {
   const { relation, of } = condition;
   if (relation.recordSet === 'units') {
     const decide = unitCondition(source, of, () => {
-      throw new GenderIndicatorsError('invalid_condition', { recordSet: columns.recordSet.name, field: relation.name, in: within });
+      throw new GenderIndicatorsError('invalid_condition', {
+        recordSet: columns.recordSet.name,
+        field: relation.name,
+        in: within,
+      });
     });
     const met = source.units.map((_, unit) => decide(unit) === true);
     return Uint8Array.from(columns.unitOf, (unit) => (met[unit] ? 1 : 0));
@@ -108,7 +122,13 @@ function manyBits(source: RecordSource, columns: Columns, condition: ManyConditi
   return Uint8Array.from(matched, (count, row) => (manyHolds(how, bounds, count, whole[row] ?? 0) ? 1 : 0));
 }
 
-function countRelated(source: RecordSource, columns: Columns, condition: ManyCondition, where: AnyWhere, within: string): Uint32Array {
+function countRelated(
+  source: RecordSource,
+  columns: Columns,
+  condition: ManyCondition,
+  where: AnyWhere,
+  within: string,
+): Uint32Array {
   const counts = new Uint32Array(columns.rowCount);
   const { recordSet, key } = condition.relation;
   const others = source.sets.get(recordSet);
@@ -134,7 +154,11 @@ function fieldBits(source: RecordSource, columns: Columns, condition: FieldCondi
     return bits;
   }
   if (field === undefined) {
-    throw new GenderIndicatorsError('invalid_condition', { recordSet: columns.recordSet.name, field: condition.field.name, in: within });
+    throw new GenderIndicatorsError('invalid_condition', {
+      recordSet: columns.recordSet.name,
+      field: condition.field.name,
+      in: within,
+    });
   }
   // A list holds where one of its values does, a range where all its ends do.
   const tests =

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal.js';
 import { holds } from './bounds.js';
 import type { Condition, ConditionField, ManyCondition, RangeBound } from './condition.js';
-import { dateOf, type Dates, dayNumber } from './dates.js';
+import { type Dates, dateOf, dayNumber } from './dates.js';
 
 /** A unit as it was given. */
 export type UnitRecord = Readonly<Record<string, unknown>>;
@@ -20,7 +20,11 @@ export type UnitCondition = (unit: number) => boolean | undefined;
  *
  * What is not known is carried through as in three-valued logic: false and unknown is false, true or unknown is true.
  */
-export function unitCondition(source: UnitSource, condition: Condition, many: (condition: ManyCondition) => UnitCondition): UnitCondition {
+export function unitCondition(
+  source: UnitSource,
+  condition: Condition,
+  many: (condition: ManyCondition) => UnitCondition,
+): UnitCondition {
   const prepare = (one: Condition): UnitCondition => {
     switch (one.type) {
       case 'all':

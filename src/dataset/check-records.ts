@@ -1,6 +1,6 @@
 import type { Dates } from '../conditions/dates.js';
-import { type ForeignKey, foreignKeys, type RecordSet } from '../schemas/model.js';
 import type { IssueCode } from '../errors.js';
+import { type ForeignKey, foreignKeys, type RecordSet } from '../schemas/model.js';
 import { type IssueLog, placeOf, type Row } from './issue-log.js';
 import type { UnitTree } from './unit-tree.js';
 
@@ -17,7 +17,9 @@ type Rule = (row: Row) => boolean;
 /** Checks the records of a record set among each other and against those of the others; returns the rows that are kept. */
 export function checkRecords(recordSet: RecordSet, rows: readonly Row[], checked: Checked, log: IssueLog): Row[] {
   const { name } = recordSet;
-  const rules: Rule[] = [...recordSet.toOne.values()].map((relation) => referenceRule(name, relation.key, checked, log));
+  const rules: Rule[] = [...recordSet.toOne.values()].map((relation) =>
+    referenceRule(name, relation.key, checked, log),
+  );
   if (recordSet.unitPath.length > 0) rules.push(activeUnitRule(recordSet, checked, log));
   for (const field of ['birthDate', 'hiredOn']) {
     if (recordSet.fields.get(field)?.type === 'date') rules.push(notLaterRule(name, field, checked, log));
@@ -168,4 +170,3 @@ function withSex(recordSet: RecordSet, rows: readonly Row[], { byId }: Checked, 
     return [{ index: row.index, record: { ...row.record, sex: known } }];
   });
 }
-

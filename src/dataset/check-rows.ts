@@ -23,17 +23,26 @@ function say(recordSet: RecordSet, row: Row, issue: z.core.$ZodIssue, log: Issue
   const name = issue.path[0];
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      log.refuse('unknown_field', placeOf(recordSet.name, row, key), { nearest: nearest(key, recordSet.fields.keys()) });
+      log.refuse('unknown_field', placeOf(recordSet.name, row, key), {
+        nearest: nearest(key, recordSet.fields.keys()),
+      });
     }
     return;
   }
-  if (name === undefined && issue.code === 'invalid_type') return log.refuse('not_a_row', placeOf(recordSet.name, row), {});
+  if (name === undefined && issue.code === 'invalid_type')
+    return log.refuse('not_a_row', placeOf(recordSet.name, row), {});
   const field = name === undefined ? undefined : String(name);
   const value = field === undefined ? undefined : row.record[field];
   refuseField(recordSet, placeOf(recordSet.name, row, field), value, issue, log);
 }
 
-function refuseField(recordSet: RecordSet, place: IssuePlace, value: unknown, issue: z.core.$ZodIssue, log: IssueLog): void {
+function refuseField(
+  recordSet: RecordSet,
+  place: IssuePlace,
+  value: unknown,
+  issue: z.core.$ZodIssue,
+  log: IssueLog,
+): void {
   const field = recordSet.fields.get(place.field ?? '');
   const isAbsent = value === undefined || value === null;
   if (place.field !== undefined && field?.required === true && isAbsent) return log.refuse('missing', place, {});

@@ -14,7 +14,8 @@ export function checkUnits(rows: readonly Row[], asOf: string, log: IssueLog): C
   const single = refuseDuplicates('units', rows, log);
   const ordered = single.filter((row) => {
     const { establishedOn, dissolvedOn } = row.record;
-    const isOrdered = typeof establishedOn !== 'string' || typeof dissolvedOn !== 'string' || dissolvedOn >= establishedOn;
+    const isOrdered =
+      typeof establishedOn !== 'string' || typeof dissolvedOn !== 'string' || dissolvedOn >= establishedOn;
     if (!isOrdered) log.refuse('dissolved_before_established', placeOf('units', row, 'dissolvedOn'), {});
     return isOrdered;
   });
@@ -33,7 +34,10 @@ export function checkUnits(rows: readonly Row[], asOf: string, log: IssueLog): C
 }
 
 function isActive({ establishedOn, dissolvedOn }: UnitRecord, asOf: string): boolean {
-  return !(typeof establishedOn === 'string' && establishedOn > asOf) && !(typeof dissolvedOn === 'string' && dissolvedOn <= asOf);
+  return (
+    !(typeof establishedOn === 'string' && establishedOn > asOf) &&
+    !(typeof dissolvedOn === 'string' && dissolvedOn <= asOf)
+  );
 }
 
 // A refused unit makes its children orphans in turn, so units are kept from those with a known parent downwards.
@@ -63,7 +67,8 @@ function refuseCycles(rows: readonly Row[], log: IssueLog): Row[] {
   const { numberOf } = unitTree(rows.map((row) => row.record));
   return rows.filter((row) => {
     const isReached = numberOf.has(String(row.record['id']));
-    if (!isReached) log.refuse('parent_cycle', placeOf('units', row, 'parentId'), { reference: String(row.record['parentId']) });
+    if (!isReached)
+      log.refuse('parent_cycle', placeOf('units', row, 'parentId'), { reference: String(row.record['parentId']) });
     return isReached;
   });
 }

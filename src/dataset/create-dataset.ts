@@ -94,7 +94,10 @@ export interface CreatedDataset {
  * issues[0]?.code; // => 'unknown_value'
  * ```
  */
-export function createDataset<M extends Model = DefaultModel>(rows: Rows<NoInfer<M>>, options: DatasetOptions<M>): CreatedDataset {
+export function createDataset<M extends Model = DefaultModel>(
+  rows: Rows<NoInfer<M>>,
+  options: DatasetOptions<M>,
+): CreatedDataset {
   const { asOf, source = 'dataset' } = options;
   const model: Model = options.model ?? defaultModel;
   const period = options.period ?? { from: `${String(asOf).slice(0, 4)}-01-01`, to: asOf };
@@ -149,14 +152,17 @@ export function createDataset<M extends Model = DefaultModel>(rows: Rows<NoInfer
 
 function refuseBadDates(asOf: string, period: Period): void {
   for (const [argument, date] of Object.entries({ asOf, 'period.from': period.from, 'period.to': period.to })) {
-    if (typeof date !== 'string' || !isDate(date)) throw new GenderIndicatorsError('invalid_date', { function: 'createDataset', argument });
+    if (typeof date !== 'string' || !isDate(date))
+      throw new GenderIndicatorsError('invalid_date', { function: 'createDataset', argument });
   }
-  if (period.from > period.to) throw new GenderIndicatorsError('invalid_date', { function: 'createDataset', argument: 'period' });
+  if (period.from > period.to)
+    throw new GenderIndicatorsError('invalid_date', { function: 'createDataset', argument: 'period' });
 }
 
 function refuseUnknownSets(model: Model, rows: object): void {
   for (const [name, given] of Object.entries(rows)) {
-    if (given !== undefined && !Array.isArray(given)) throw new GenderIndicatorsError('invalid_json', { what: 'rows', path: name });
+    if (given !== undefined && !Array.isArray(given))
+      throw new GenderIndicatorsError('invalid_json', { what: 'rows', path: name });
     if (model.recordSets.has(name)) continue;
     const near = nearest(name, model.recordSets.keys());
     throw new GenderIndicatorsError('unknown_record_set', { recordSet: name, in: 'createDataset', nearest: near });

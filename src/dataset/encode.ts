@@ -15,7 +15,10 @@ export interface PlacedRow {
 
 /** The rows in the order of the tree's units; rows of one unit stay in the order given. */
 export function inTreeOrder(recordSet: RecordSet, rows: readonly Row[], { tree, byId }: Checked): readonly PlacedRow[] {
-  const placed = rows.map(({ record }) => ({ record, unit: tree.numberOf.get(unitIdOf(recordSet, record, byId) ?? '') ?? 0 }));
+  const placed = rows.map(({ record }) => ({
+    record,
+    unit: tree.numberOf.get(unitIdOf(recordSet, record, byId) ?? '') ?? 0,
+  }));
   return placed.sort((a, b) => a.unit - b.unit);
 }
 
@@ -31,11 +34,21 @@ export function encode(
     const column = encodeField(field, records);
     if (column !== undefined) fields.set(field.name, column);
   }
-  if (recordSet.sexed) fields.set('sex', coded(records.map((record) => record['sex']), sexes));
+  if (recordSet.sexed)
+    fields.set(
+      'sex',
+      coded(
+        records.map((record) => record['sex']),
+        sexes,
+      ),
+    );
   const references = new Map<ForeignKey, Int32Array>();
   for (const { key } of recordSet.toOne.values()) {
     const known = rowsOf.get(foreignKeys[key].recordSet);
-    references.set(key, Int32Array.from(records, (record) => known?.get(record[key]) ?? -1));
+    references.set(
+      key,
+      Int32Array.from(records, (record) => known?.get(record[key]) ?? -1),
+    );
   }
   return { recordSet, rowCount: records.length, unitOf: Uint32Array.from(rows, (row) => row.unit), fields, references };
 }
@@ -53,7 +66,10 @@ function encodeField(field: Field, records: readonly Row['record'][]): Column | 
       if (field.name === 'id' || Object.hasOwn(foreignKeys, field.name)) return undefined;
       return coded(values, [...new Set(values.filter((value) => typeof value === 'string'))].sort());
     case 'date':
-      return { type: 'date', days: Int32Array.from(values, (value) => (typeof value === 'string' ? dayNumber(value) : 0)) };
+      return {
+        type: 'date',
+        days: Int32Array.from(values, (value) => (typeof value === 'string' ? dayNumber(value) : 0)),
+      };
     case 'number':
     case 'decimal':
       return numbers(values);
@@ -74,9 +90,13 @@ function coded(given: readonly unknown[], values: readonly (string | boolean)[])
 
 // Numbers and decimal text become whole numbers at the finest scale among them, so that sums are exact.
 function numbers(values: readonly unknown[]): NumberColumn | LargeNumberColumn {
-  const texts = values.map((value) => (typeof value === 'number' || typeof value === 'string' ? plain(value) : undefined));
+  const texts = values.map((value) =>
+    typeof value === 'number' || typeof value === 'string' ? plain(value) : undefined,
+  );
   const scale = texts.reduce((most, text) => Math.max(most, text === undefined ? 0 : decimalsOf(text)), 0);
-  const scaled = texts.map((text) => (text === undefined ? null : text.replace('.', '') + '0'.repeat(scale - decimalsOf(text))));
+  const scaled = texts.map((text) =>
+    text === undefined ? null : text.replace('.', '') + '0'.repeat(scale - decimalsOf(text)),
+  );
   const units = Float64Array.from(scaled, (text) => (text === null ? Number.NaN : Number(text)));
   if (units.every((unit) => Number.isNaN(unit) || Number.isSafeInteger(unit))) return { type: 'number', scale, units };
   return { type: 'large_number', scale, units: scaled.map((text) => (text === null ? null : BigInt(text))) };

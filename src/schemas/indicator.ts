@@ -97,7 +97,9 @@ export const calculationNames: readonly CalculationName[] = [
   'given',
 ];
 
-type OneOf<C> = { [K in keyof C]: { readonly [P in K]: C[P] } & { readonly [P in Exclude<keyof C, K>]?: never } }[keyof C];
+type OneOf<C> = {
+  [K in keyof C]: { readonly [P in K]: C[P] } & { readonly [P in Exclude<keyof C, K>]?: never };
+}[keyof C];
 
 /** What every indicator has, whatever its calculation. */
 export interface IndicatorFacts<Id extends string = string> {
@@ -142,7 +144,9 @@ interface AnyCalculations {
 }
 
 /** An indicator whose model is not known to the compiler: from JSON, or inside the library. */
-export type Indicator<Id extends string = string> = IndicatorFacts<Id> & { readonly [K in CalculationName]?: AnyCalculations[K] | undefined };
+export type Indicator<Id extends string = string> = IndicatorFacts<Id> & {
+  readonly [K in CalculationName]?: AnyCalculations[K] | undefined;
+};
 
 export const sourceSchema = z.strictObject({
   document: z.string().min(1),
@@ -198,12 +202,17 @@ export const indicatorSchema = z
     rateGap: partOfWhole,
     mean: values,
     median: values,
-    payGap: z.strictObject({ of: populationRef, value: valueOf, average: z.enum(['mean', 'median']).optional() }).optional(),
+    payGap: z
+      .strictObject({ of: populationRef, value: valueOf, average: z.enum(['mean', 'median']).optional() })
+      .optional(),
     distribution: z.strictObject({ of: populationRef, by: field }).optional(),
     difference: z
       .strictObject({
         indicator: idSchema,
-        reference: z.union([z.enum(['parent', 'siblings']), z.strictObject({ value: z.union([z.number(), z.string()]) })]),
+        reference: z.union([
+          z.enum(['parent', 'siblings']),
+          z.strictObject({ value: z.union([z.number(), z.string()]) }),
+        ]),
       })
       .optional(),
     given: z.strictObject({ unit: z.enum(['share', 'number']).optional() }).optional(),

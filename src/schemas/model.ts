@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { committeeMemberSchema, committeeSchema } from './committee.js';
 import { eventSchema } from './event.js';
-import { type Field, readFields, type RecordSchema } from './fields.js';
+import { type Field, type RecordSchema, readFields } from './fields.js';
 import { returnSchema } from './headcount-return.js';
 import { observationSchema } from './observation.js';
 import { personSchema } from './person.js';
@@ -107,7 +107,8 @@ export function createModel<Own extends RecordSchemas>(own: Own): Model<Extended
 export function createModel(own: RecordSchemas = {}): Model {
   const schemas: RecordSchemas = { ...recordSchemas, ...own };
   const fields = new Map(Object.entries(schemas).map(([name, schema]) => [name, readFields(schema)]));
-  const keysOf = (name: string) => (fields.get(name) ?? []).flatMap((field) => (isForeignKey(field.name) ? [field.name] : []));
+  const keysOf = (name: string) =>
+    (fields.get(name) ?? []).flatMap((field) => (isForeignKey(field.name) ? [field.name] : []));
   const recordSets = new Map<string, RecordSet>();
   for (const [name, schema] of Object.entries(schemas)) {
     const own = fields.get(name) ?? [];
@@ -116,7 +117,9 @@ export function createModel(own: RecordSchemas = {}): Model {
       name,
       schema,
       fields: new Map(own.map((field) => [field.name, field])),
-      toOne: new Map(keys.map((key) => [key.slice(0, -2), { name: key.slice(0, -2), recordSet: foreignKeys[key].recordSet, key }])),
+      toOne: new Map(
+        keys.map((key) => [key.slice(0, -2), { name: key.slice(0, -2), recordSet: foreignKeys[key].recordSet, key }]),
+      ),
       toMany: relationsToMany(name, schemas, keysOf),
       sexed: own.some((field) => field.name === 'sex' || field.name === 'personId'),
       counted: !uncounted.includes(name),

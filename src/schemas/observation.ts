@@ -25,6 +25,10 @@ export const observationSchema = z.strictObject({
   on: dateSchema,
   part: z.int().min(0).nullish(),
   whole: z.int().min(0).nullish(),
-  value: z.string().regex(/^-?\d{1,15}(?:\.\d{1,20})?$/u).meta({ format: 'decimal' }).nullish(),
+  value: z
+    .string()
+    .regex(/^-?\d{1,15}(?:\.\d{1,20})?$/u)
+    .meta({ format: 'decimal' })
+    .nullish(),
   source: z.string().min(1),
 }) satisfies z.ZodType<Observation>;

@@ -15,7 +15,13 @@ import {
 export type EmploymentType = (typeof employmentTypes)[number];
 
 /** The values of {@link EmploymentType}. */
-export const employmentTypes = ['cadre', 'civil_servant', 'public_employee', 'contract_worker', 'armed_forces'] as const;
+export const employmentTypes = [
+  'cadre',
+  'civil_servant',
+  'public_employee',
+  'contract_worker',
+  'armed_forces',
+] as const;
 
 /** Highest professional qualification: phổ thông, trung cấp, cao đẳng, đại học, thạc sĩ, tiến sĩ. */
 export type Qualification = (typeof qualifications)[number];

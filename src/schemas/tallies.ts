@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Issue } from '../errors.js';
 import { countSchema, dateSchema, idSchema } from './values.js';
 import { type AnyWhere, whereSchema } from './where.js';
 
@@ -29,7 +30,9 @@ export interface PopulationTallyJson {
   readonly returns?: Readonly<Record<string, CountsJson>> | undefined;
   readonly sums?: Readonly<Record<string, Readonly<Record<string, SumsJson>>>> | undefined;
   readonly distributions?:
-    | Readonly<Record<string, { readonly sensitive: boolean; readonly units: Readonly<Record<string, DistributionJson>> }>>
+    | Readonly<
+        Record<string, { readonly sensitive: boolean; readonly units: Readonly<Record<string, DistributionJson>> }>
+      >
     | undefined;
 }
 
@@ -52,7 +55,9 @@ export interface TalliesJson {
     readonly value?: string | undefined;
     readonly source: string;
   }[];
-  readonly issues: readonly Readonly<Record<string, unknown>>[];
+  /** The cells of the breakdowns that were counted. */
+  readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];
+  readonly issues: readonly Issue[];
 }
 
 const countsSchema = z
@@ -64,7 +69,9 @@ const countsSchema = z
     undisclosed: countSchema.optional(),
     notFemale: countSchema.optional(),
   })
-  .refine(({ total, ...groups }) => Object.values(groups).reduce((sum, count) => sum + (count ?? 0), 0) <= total);
+  .refine(
+    ({ total, ...groups }) => Object.values(groups).reduce<number>((sum, count) => sum + (count ?? 0), 0) <= total,
+  );
 
 const groupSchema = z.enum(['female', 'male', 'other', 'undisclosed', 'notFemale', 'unknown']);
 const decimalSchema = z.string().regex(/^-?\d+(?:\.\d+)?$/u);
@@ -75,7 +82,10 @@ const populationTallySchema = z.strictObject({
   records: z.record(z.string(), countsSchema).optional(),
   returns: z.record(z.string(), countsSchema).optional(),
   sums: z
-    .record(z.string(), z.record(z.string(), z.partialRecord(groupSchema, z.strictObject({ count: countSchema, sum: decimalSchema }))))
+    .record(
+      z.string(),
+      z.record(z.string(), z.partialRecord(groupSchema, z.strictObject({ count: countSchema, sum: decimalSchema }))),
+    )
     .optional(),
   distributions: z
     .record(
@@ -108,5 +118,6 @@ export const talliesSchema = z.strictObject({
       source: z.string(),
     }),
   ),
+  cells: z.array(z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))),
   issues: z.array(z.looseObject({ kind: z.literal('issue'), code: z.string(), recordSet: z.string() })),
 }) satisfies z.ZodType<unknown>;

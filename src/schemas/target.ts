@@ -41,7 +41,9 @@ export interface TargetOf<M extends Model, Id extends string = string> {
 }
 
 /** A target whose model is not known to the compiler. */
-export type Target<Id extends string = string> = Omit<TargetOf<DefaultModel, Id>, 'binds'> & { readonly binds?: AnyWhere | undefined };
+export type Target<Id extends string = string> = Omit<TargetOf<DefaultModel, Id>, 'binds'> & {
+  readonly binds?: AnyWhere | undefined;
+};
 
 const boundNumber = z.union([z.number(), z.string().regex(/^-?\d{1,15}(?:\.\d{1,12})?$/u)]);
 

@@ -34,6 +34,9 @@ export const idSchema = z.string().regex(/^\S(?:.*\S)?$/u);
 /** A real day, `2019-12-31`. */
 export const dateSchema = z.iso.date();
 /** An amount as decimal text, zero or more, at most 15 digits before the point and 6 after it. */
-export const amountSchema = z.string().regex(/^\d{1,15}(?:\.\d{1,6})?$/u).meta({ format: 'decimal' });
+export const amountSchema = z
+  .string()
+  .regex(/^\d{1,15}(?:\.\d{1,6})?$/u)
+  .meta({ format: 'decimal' });
 /** A whole number of persons or units. */
 export const countSchema = z.int().min(0);

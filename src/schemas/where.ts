@@ -25,9 +25,8 @@ type Derived<M extends Model, S extends RecordSetName<M>> = 'birthDate' extends 
 /** The fields of a record set that a condition may name; `age`, in completed years at `asOf`, where there is a birth date. */
 export type FieldName<M extends Model, S extends RecordSetName<M>> = Keys<M, S> | Derived<M, S>;
 
-type Value<M extends Model, S extends RecordSetName<M>, F extends FieldName<M, S>> = F extends Keys<M, S>
-  ? NonNullable<RecordOf<M, S>[F]>
-  : number;
+type Value<M extends Model, S extends RecordSetName<M>, F extends FieldName<M, S>> =
+  F extends Keys<M, S> ? NonNullable<RecordOf<M, S>[F]> : number;
 
 /** A range; each end is a literal, another field of the record, or a date of the evaluation. */
 export interface Range<V, Fields extends string> {
@@ -37,14 +36,20 @@ export interface Range<V, Fields extends string> {
   readonly gte?: V | FieldReference<Fields> | DateReference;
 }
 
-type Ordered<V, Fields extends string> = string extends V ? Range<V, Fields> : number extends V ? Range<V, Fields> : never;
+type Ordered<V, Fields extends string> = string extends V
+  ? Range<V, Fields>
+  : number extends V
+    ? Range<V, Fields>
+    : never;
 
 /** How a field is compared: a literal, `null` (absent), a list, or, for dates, numbers and amounts, a range. */
 export type Comparison<V, Fields extends string> = V | null | { readonly in: readonly V[] } | Ordered<V, Fields>;
 
 /** Relations to one record are called like their key without `Id`. */
 type ToOne<M extends Model, S extends RecordSetName<M>> = {
-  [K in Extract<Keys<M, S>, ForeignKey> as K extends `${infer Name}Id` ? Name : never]: (typeof foreignKeys)[K]['recordSet'];
+  [K in Extract<Keys<M, S>, ForeignKey> as K extends `${infer Name}Id`
+    ? Name
+    : never]: (typeof foreignKeys)[K]['recordSet'];
 };
 
 type OwnerKey<S extends string> = S extends 'units'
@@ -99,7 +104,11 @@ type Clause<M extends Model, S extends CountedSet<M>, K extends string> = K exte
  * A comparison with a missing value is false; `not` is plain negation.
  */
 export type Where<M extends Model, S extends CountedSet<M>> = {
-  readonly [K in FieldName<M, S> | (keyof ToOne<M, S> & string) | ToMany<M, S> | 'and' | 'or' | 'not']?: Clause<M, S, K>;
+  readonly [K in FieldName<M, S> | (keyof ToOne<M, S> & string) | ToMany<M, S> | 'and' | 'or' | 'not']?: Clause<
+    M,
+    S,
+    K
+  >;
 };
 
 /** A condition whose record set is not known to the compiler: from JSON, or inside the library. */
@@ -108,7 +117,12 @@ export interface AnyWhere {
 }
 
 const literal = z.union([z.string(), z.number(), z.boolean()]);
-const end = z.union([z.string(), z.number(), z.strictObject({ field: z.string() }), z.strictObject({ date: z.enum(['asOf', 'from', 'to']) })]);
+const end = z.union([
+  z.string(),
+  z.number(),
+  z.strictObject({ field: z.string() }),
+  z.strictObject({ date: z.enum(['asOf', 'from', 'to']) }),
+]);
 const ends = { lt: end.optional(), lte: end.optional(), gt: end.optional(), gte: end.optional() };
 const number = z.union([z.number(), z.string().regex(/^-?\d+(?:\.\d+)?$/u)]);
 const bounds = { lt: number.optional(), lte: number.optional(), gt: number.optional(), gte: number.optional() };

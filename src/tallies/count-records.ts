@@ -7,8 +7,8 @@ import type { PopulationRequest } from './request.js';
 import {
   type CountLayer,
   type Counts,
-  type DistributionTally,
   type Distributions,
+  type DistributionTally,
   eachGroup,
   type Group,
   groups,
@@ -20,7 +20,11 @@ import {
 import { numberReader, textReader } from './values.js';
 
 /** Own tallies of populations of one record set, all in one pass over its records. */
-export function countRecords(dataset: Dataset, columns: Columns, requests: readonly PopulationRequest[]): PopulationTally[] {
+export function countRecords(
+  dataset: Dataset,
+  columns: Columns,
+  requests: readonly PopulationRequest[],
+): PopulationTally[] {
   const conditions = requests.map((request) => {
     const condition = parseCondition(dataset.model, request.of, request.where, request.id);
     return recordCondition(dataset, columns, condition, request.id);
@@ -32,8 +36,12 @@ export function countRecords(dataset: Dataset, columns: Columns, requests: reado
   if (sexCodes !== undefined) dimensions.set('sex', { key: 'sex', codes: sexCodes, size: 5 });
   const { profiles, representatives } = profile(columns.rowCount, dimensions.values());
   // By profile: the populations that its records belong to, and the group that they count for.
-  const memberships = representatives.map((row) => conditions.flatMap(({ test }, population) => (test(row) ? [population] : [])));
-  const groupOf = representatives.map((row): Group => groups[sexCodes === undefined ? 5 : (sexCodes[row] ?? 0) - 1] ?? 'unknown');
+  const memberships = representatives.map((row) =>
+    conditions.flatMap(({ test }, population) => (test(row) ? [population] : [])),
+  );
+  const groupOf = representatives.map(
+    (row): Group => groups[sexCodes === undefined ? 5 : (sexCodes[row] ?? 0) - 1] ?? 'unknown',
+  );
 
   const size = dataset.units.length;
   const reported = reportingUnits(dataset, columns);
@@ -49,7 +57,8 @@ export function countRecords(dataset: Dataset, columns: Columns, requests: reado
       const one = profiles[row] ?? 0;
       if (numbers[one] === 0) seen.push(one);
       numbers[one] = (numbers[one] ?? 0) + 1;
-      if (hasValues) for (const population of memberships[one] ?? []) addValues(values[population], unit, row, groupOf[one]);
+      if (hasValues)
+        for (const population of memberships[one] ?? []) addValues(values[population], unit, row, groupOf[one]);
     }
     for (const one of seen) {
       addCounts(counts, memberships[one] ?? [], groupOf[one] ?? 'unknown', unit, numbers[one] ?? 0);
@@ -76,7 +85,13 @@ export function reportingUnits(dataset: Dataset, columns: Columns): Uint8Array {
   return reported;
 }
 
-function addCounts(counts: readonly Counts[], populations: readonly number[], group: Group, unit: number, number: number): void {
+function addCounts(
+  counts: readonly Counts[],
+  populations: readonly number[],
+  group: Group,
+  unit: number,
+  number: number,
+): void {
   for (const population of populations) {
     const column = counts[population]?.[group];
     if (column !== undefined) column[unit] = (column[unit] ?? 0) + number;

@@ -5,7 +5,11 @@ import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import { type CountLayer, noCounts } from './tallies.js';
 
 /** Own counts that offices returned, by population; a return for a population that is not asked for is an issue. */
-export function countReturns(dataset: Dataset, populations: ReadonlySet<string>, issues: Issue[]): ReadonlyMap<string, CountLayer> {
+export function countReturns(
+  dataset: Dataset,
+  populations: ReadonlySet<string>,
+  issues: Issue[],
+): ReadonlyMap<string, CountLayer> {
   const size = dataset.units.length;
   const layers = new Map<string, CountLayer>();
   for (const { index, record } of dataset.returns) {
@@ -33,7 +37,11 @@ export function countReturns(dataset: Dataset, populations: ReadonlySet<string>,
 }
 
 // What is left of the total belongs to those who are not women, where women are given, and to nobody known otherwise.
-function addReturn({ counts }: CountLayer, unit: number, { total, female, male, other, undisclosed }: HeadcountReturn): void {
+function addReturn(
+  { counts }: CountLayer,
+  unit: number,
+  { total, female, male, other, undisclosed }: HeadcountReturn,
+): void {
   const rest = total - (female ?? 0) - (male ?? 0) - (other ?? 0) - (undisclosed ?? 0);
   counts.female[unit] = female ?? 0;
   counts.male[unit] = male ?? 0;

@@ -22,7 +22,16 @@ import {
  * @param dates - the day of the stock and the period of the flows
  */
 export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>): Tallies {
-  return { asOf, period, sources: [], tree: unitTree([]), populations: new Map(), observations: [], issues: [] };
+  return {
+    asOf,
+    period,
+    sources: [],
+    tree: unitTree([]),
+    populations: new Map(),
+    observations: [],
+    cells: [],
+    issues: [],
+  };
 }
 
 /**
@@ -53,7 +62,8 @@ function mergeTwo(a: Tallies, b: Tallies): Tallies {
       return population === undefined ? [] : [renumbered(population, tallies.tree, tree)];
     });
     const [one, other] = parts;
-    if (one !== undefined) populations.set(id, other === undefined ? one : mergePopulations(one, other, tree.units.length));
+    if (one !== undefined)
+      populations.set(id, other === undefined ? one : mergePopulations(one, other, tree.units.length));
   }
   return {
     asOf: a.asOf,
@@ -62,12 +72,18 @@ function mergeTwo(a: Tallies, b: Tallies): Tallies {
     tree,
     populations,
     observations: sorted([...a.observations, ...b.observations]),
+    cells: mergeCells(a.cells, b.cells),
     issues: sorted<Issue>([...a.issues, ...b.issues]),
   };
 }
 
 function sorted<T>(list: readonly T[]): readonly T[] {
   return list.length < 2 ? list : [...list].sort((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
+}
+
+function mergeCells(a: Tallies['cells'], b: Tallies['cells']): Tallies['cells'] {
+  const known = new Set(a.map(canonical));
+  return [...a, ...b.filter((cell) => !known.has(canonical(cell)))];
 }
 
 function refuseDifferentDates(a: Tallies, b: Tallies): void {
@@ -84,7 +100,8 @@ function mergeTrees(a: UnitTree, b: UnitTree): UnitTree {
   for (const unit of [...a.units, ...b.units]) {
     const unitId = String(unit['id']);
     const known = byId.get(unitId);
-    if (known !== undefined && canonical(known) !== canonical(unit)) throw new GenderIndicatorsError('different_units', { unitId });
+    if (known !== undefined && canonical(known) !== canonical(unit))
+      throw new GenderIndicatorsError('different_units', { unitId });
     byId.set(unitId, unit);
   }
   const units = [...byId.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, unit]) => unit);
@@ -113,7 +130,9 @@ function renumbered(population: PopulationTally, from: UnitTree, to: UnitTree): 
     records: layer(population.records),
     returns: layer(population.returns),
     sums: new Map([...population.sums].map(([key, sums]) => [key, { ...sums, byUnit: moveKeys(sums.byUnit) }])),
-    distributions: new Map([...population.distributions].map(([key, one]) => [key, { ...one, byUnit: moveKeys(one.byUnit) }])),
+    distributions: new Map(
+      [...population.distributions].map(([key, one]) => [key, { ...one, byUnit: moveKeys(one.byUnit) }]),
+    ),
   };
 }
 
@@ -137,7 +156,8 @@ function mergeLayers(a: CountLayer | undefined, b: CountLayer | undefined, size:
   const merged = { reported: new Uint8Array(size), counts: noCounts(size) };
   for (let unit = 0; unit < size; unit++) {
     merged.reported[unit] = a.reported[unit] === 1 || b.reported[unit] === 1 ? 1 : 0;
-    for (const group of groups) merged.counts[group][unit] = (a.counts[group][unit] ?? 0) + (b.counts[group][unit] ?? 0);
+    for (const group of groups)
+      merged.counts[group][unit] = (a.counts[group][unit] ?? 0) + (b.counts[group][unit] ?? 0);
   }
   return merged;
 }

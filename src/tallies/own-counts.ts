@@ -1,11 +1,11 @@
 import { manyHolds } from '../conditions/bounds.js';
 import type { ManyCondition } from '../conditions/condition.js';
 import { parseCondition } from '../conditions/parse-condition.js';
-import { unitCondition, type UnitCondition } from '../conditions/unit-condition.js';
+import { type UnitCondition, unitCondition } from '../conditions/unit-condition.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
-import { conditionKey, range, type RelatedCount, relatedCounts } from './related.js';
+import { conditionKey, type RelatedCount, range, relatedCounts } from './related.js';
 import { type RolledCounts, rollUp } from './roll-up.js';
 import { type CountLayer, groups, noCounts, type PopulationTally, type Tallies } from './tallies.js';
 
@@ -57,7 +57,8 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
   const countOf = (count: RelatedCount, within: ManyCondition['within']) => {
     const population = related(count);
     const layer = own(population);
-    if (within === 'own') return (unit: number) => (layer.reported[unit] === 1 ? range(layer.counts, unit, count.sexes) : undefined);
+    if (within === 'own')
+      return (unit: number) => (layer.reported[unit] === 1 ? range(layer.counts, unit, count.sexes) : undefined);
     const all = rolled.get(population.id) ?? rollUp(tree, layer);
     rolled.set(population.id, all);
     return (unit: number) => ((all.reported[unit] ?? 0) > 0 ? range(all.counts, unit, count.sexes) : undefined);

@@ -39,7 +39,11 @@ function split(of: string, where: AnyWhere, isSexed: boolean): RelatedCount {
 }
 
 /** The least and the most that may be of the wanted sexes among a unit's counts. */
-export function range(counts: CountLayer['counts'], unit: number, wanted: readonly Sex[] | undefined): { low: number; high: number } {
+export function range(
+  counts: CountLayer['counts'],
+  unit: number,
+  wanted: readonly Sex[] | undefined,
+): { low: number; high: number } {
   const count = (group: Group) => counts[group][unit] ?? 0;
   if (wanted === undefined) {
     const total = groups.reduce((sum, group) => sum + count(group), 0);

@@ -1,5 +1,13 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
-import { type Distributions, type DistributionTally, eachGroup, type Group, groups, type Sums, type SumTally } from './tallies.js';
+import {
+  type Distributions,
+  type DistributionTally,
+  eachGroup,
+  type Group,
+  groups,
+  type Sums,
+  type SumTally,
+} from './tallies.js';
 
 /** Adds sums up the tree, exactly. */
 export function rollUpSums(tree: UnitTree, { scale, byUnit }: Sums): Sums {
@@ -16,7 +24,10 @@ export function rollUpSums(tree: UnitTree, { scale, byUnit }: Sums): Sums {
 
 /** The sum of two sums. */
 export function addSums(a: SumTally, b: SumTally): SumTally {
-  return { count: eachGroup((group) => a.count[group] + b.count[group]), sum: eachGroup((group) => a.sum[group] + b.sum[group]) };
+  return {
+    count: eachGroup((group) => a.count[group] + b.count[group]),
+    sum: eachGroup((group) => a.sum[group] + b.sum[group]),
+  };
 }
 
 /** Adds distributions up the tree: equal values add their counts. */

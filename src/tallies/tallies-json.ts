@@ -1,6 +1,6 @@
 import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
 import { Decimal } from '../decimal.js';
-import { GenderIndicatorsError, type Issue } from '../errors.js';
+import { GenderIndicatorsError } from '../errors.js';
 import {
   type CountsJson,
   type DistributionJson,
@@ -29,7 +29,7 @@ import { decimalText } from './values.js';
  * @param tallies - tallies of `tally`, `tallyReturns` or `mergeTallies`
  */
 export function talliesToJson(tallies: Tallies): TalliesJson {
-  const { asOf, period, sources, tree, observations, issues } = tallies;
+  const { asOf, period, sources, tree, observations, cells, issues } = tallies;
   const ids = [...tallies.populations.keys()].sort();
   return {
     format: 'gender-indicators/tallies',
@@ -45,7 +45,8 @@ export function talliesToJson(tallies: Tallies): TalliesJson {
       }),
     ),
     observations,
-    issues: issues as TalliesJson['issues'],
+    cells,
+    issues,
   };
 }
 
@@ -57,10 +58,16 @@ export function talliesToJson(tallies: Tallies): TalliesJson {
  */
 export function talliesFromJson(json: unknown): Tallies {
   const checked = talliesSchema.safeParse(typeof json === 'string' ? parsed(json) : json);
-  if (!checked.success) throw new GenderIndicatorsError('invalid_json', { what: 'tallies', path: checked.error.issues[0]?.path.join('.') ?? '' });
-  const { asOf, period, sources, units, populations, observations, issues } = checked.data as TalliesJson;
+  if (!checked.success)
+    throw new GenderIndicatorsError('invalid_json', {
+      what: 'tallies',
+      path: checked.error.issues[0]?.path.join('.') ?? '',
+    });
+  const { asOf, period, sources, units, populations, observations, cells, issues } =
+    checked.data as unknown as TalliesJson;
   const tree = unitTree(units);
-  if (tree.units.length !== units.length) throw new GenderIndicatorsError('invalid_json', { what: 'tallies', path: 'units' });
+  if (tree.units.length !== units.length)
+    throw new GenderIndicatorsError('invalid_json', { what: 'tallies', path: 'units' });
   return {
     asOf,
     period,
@@ -68,7 +75,8 @@ export function talliesFromJson(json: unknown): Tallies {
     tree,
     populations: new Map(Object.entries(populations).map(([id, one]) => [id, populationFromJson(id, one, tree)])),
     observations,
-    issues: issues as unknown as readonly Issue[],
+    cells,
+    issues,
   };
 }
 
@@ -80,7 +88,10 @@ function parsed(text: string): unknown {
   }
 }
 
-function populationToJson({ of, where, records, returns, sums, distributions }: PopulationTally, tree: UnitTree): PopulationTallyJson {
+function populationToJson(
+  { of, where, records, returns, sums, distributions }: PopulationTally,
+  tree: UnitTree,
+): PopulationTallyJson {
   const idOf = (unit: number) => String(tree.units[unit]?.['id']);
   const inOrder = <T>(byUnit: ReadonlyMap<number, T>) => [...byUnit].sort(([a], [b]) => a - b);
   return {
@@ -110,33 +121,45 @@ function mapValues<V, W>(map: ReadonlyMap<string, V>, change: (value: V) => W): 
   return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, change(value)]));
 }
 
-function layerToJson({ reported, counts }: CountLayer, idOf: (unit: number) => string): Readonly<Record<string, CountsJson>> {
+function layerToJson(
+  { reported, counts }: CountLayer,
+  idOf: (unit: number) => string,
+): Readonly<Record<string, CountsJson>> {
   const entries: [string, CountsJson][] = [];
   reported.forEach((isReported, unit) => {
     if (isReported !== 1) return;
     const own = eachGroup((group) => counts[group][unit] ?? 0);
-    const { notFemale, unknown, ...bySex } = own;
+    const { notFemale, unknown, female, male, other, undisclosed } = own;
     const total = groups.reduce((sum, group) => sum + own[group], 0);
-    entries.push([idOf(unit), { total, ...(total === unknown ? {} : bySex), ...(notFemale > 0 ? { notFemale } : {}) }]);
+    // Where some men may be among those that are not women, a count of men would say too little.
+    if (total === unknown) entries.push([idOf(unit), { total }]);
+    else if (notFemale > 0)
+      entries.push([idOf(unit), { total, ...nonZero({ male, other, undisclosed }), female, notFemale }]);
+    else entries.push([idOf(unit), { total, female, male, other, undisclosed }]);
   });
   return Object.fromEntries(entries);
 }
 
+function nonZero<Key extends string>(counts: Readonly<Record<Key, number>>): Partial<Record<Key, number>> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0)) as Partial<Record<Key, number>>;
+}
+
 function sumToJson({ count, sum }: SumTally, scale: number): SumsJson {
   const present = groups.filter((group) => count[group] > 0);
-  return Object.fromEntries(present.map((group) => [group, { count: count[group], sum: decimalText(sum[group], scale) }]));
+  return Object.fromEntries(
+    present.map((group) => [group, { count: count[group], sum: decimalText(sum[group], scale) }]),
+  );
 }
 
 function distributionToJson(distribution: ReadonlyMap<string, Readonly<Record<Group, number>>>): DistributionJson {
-  const nonZero = (counts: Readonly<Record<Group, number>>) =>
-    Object.fromEntries(groups.flatMap((group) => (counts[group] > 0 ? [[group, counts[group]]] : [])));
-  return mapValues(distribution, nonZero);
+  return mapValues(distribution, (counts) => nonZero(counts) as Readonly<Record<string, number>>);
 }
 
 function populationFromJson(id: string, json: PopulationTallyJson, tree: UnitTree): PopulationTally {
   const numberOf = (unitId: string): number => {
     const number = tree.numberOf.get(unitId);
-    if (number === undefined) throw new GenderIndicatorsError('invalid_json', { what: 'tallies', path: `populations.${id}.${unitId}` });
+    if (number === undefined)
+      throw new GenderIndicatorsError('invalid_json', { what: 'tallies', path: `populations.${id}.${unitId}` });
     return number;
   };
   const byUnit = <T, U>(units: Readonly<Record<string, T>>, read: (value: T) => U): ReadonlyMap<number, U> =>
@@ -175,7 +198,9 @@ function populationFromJson(id: string, json: PopulationTallyJson, tree: UnitTre
 type ByUnit = <T, U>(units: Readonly<Record<string, T>>, read: (value: T) => U) => ReadonlyMap<number, U>;
 
 function sumsFromJson(units: Readonly<Record<string, SumsJson>>, byUnit: ByUnit): Sums {
-  const decimals = Object.values(units).flatMap((sums) => Object.values(sums).map(({ sum }) => new Decimal(sum).decimalPlaces()));
+  const decimals = Object.values(units).flatMap((sums) =>
+    Object.values(sums).map(({ sum }) => new Decimal(sum).decimalPlaces()),
+  );
   const scale = decimals.reduce((most, one) => Math.max(most, one), 0);
   const read = (json: SumsJson): SumTally => ({
     count: eachGroup((group) => json[group]?.count ?? 0),

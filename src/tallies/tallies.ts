@@ -80,6 +80,8 @@ export interface Tallies extends Dates {
   readonly tree: UnitTree;
   readonly populations: ReadonlyMap<string, PopulationTally>;
   readonly observations: readonly ObservedValue[];
+  /** The cells of the breakdowns that were counted. */
+  readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];
   /** What was wrong with returns and observations in the light of the catalog. */
   readonly issues: readonly Issue[];
 }

@@ -6,7 +6,11 @@ import type { PopulationRequest } from './request.js';
 import type { PopulationTally, Tallies } from './tallies.js';
 
 /** Counts the populations asked for: one pass over the records of each record set, then the returns. */
-export function tallyRecords(dataset: Dataset, requests: readonly PopulationRequest[]): Tallies {
+export function tallyRecords(
+  dataset: Dataset,
+  requests: readonly PopulationRequest[],
+  cells: Tallies['cells'] = [],
+): Tallies {
   const populations = new Map<string, PopulationTally>();
   const issues: Issue[] = [];
   for (const of of new Set(requests.map((request) => request.of))) {
@@ -33,5 +37,5 @@ export function tallyRecords(dataset: Dataset, requests: readonly PopulationRequ
     ...(typeof record.value === 'string' ? { value: record.value } : {}),
     source: record.source,
   }));
-  return { asOf, period, sources: [source], tree, populations, observations, issues };
+  return { asOf, period, sources: [source], tree, populations, observations, cells, issues };
 }

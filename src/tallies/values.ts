@@ -1,8 +1,8 @@
 import type { Columns } from '../conditions/columns.js';
 import { daysBetween } from '../conditions/dates.js';
-import { conditionField } from '../conditions/parse-condition.js';
 import { nearest } from '../conditions/nearest.js';
 import { numbersOf } from '../conditions/numbers.js';
+import { conditionField } from '../conditions/parse-condition.js';
 import type { Dataset } from '../dataset/create-dataset.js';
 import { Decimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
@@ -39,7 +39,12 @@ export function numberReader(dataset: Dataset, columns: Columns, value: ValueOf,
 }
 
 /** Reads any value as the text under which distributions count it; `''` where it is missing. */
-export function textReader(dataset: Dataset, columns: Columns, value: ValueOf, within: string): (row: number) => string {
+export function textReader(
+  dataset: Dataset,
+  columns: Columns,
+  value: ValueOf,
+  within: string,
+): (row: number) => string {
   const column = typeof value === 'string' ? columns.fields.get(fieldOf(columns, value, within).name) : undefined;
   if (column?.type === 'coded') {
     const texts = ['', ...column.values.map(String)];

@@ -1,0 +1,39 @@
+export {
+  type CreatedDataset,
+  createDataset,
+  type Dataset,
+  type DatasetOptions,
+  type Period,
+  type Rows,
+} from './dataset/create-dataset.js';
+export type { RowCounts } from './dataset/issue-log.js';
+export { Decimal, type Numeric, type Rounding } from './decimal.js';
+export {
+  type ErrorCode,
+  type ErrorFacts,
+  GenderIndicatorsError,
+  type Issue,
+  type IssueCode,
+  type IssueFacts,
+  type IssuePlace,
+  type Place,
+  type Reason,
+} from './errors.js';
+export { type Catalog, type CatalogParts, defineCatalog } from './indicators/catalog.js';
+export { defineIndicator, definePopulation, defineTarget } from './indicators/define.js';
+export { type EvaluateOptions, evaluate, type TallyOptions, tally, tallyReturns } from './indicators/evaluate.js';
+export type { Report } from './indicators/report.js';
+export type {
+  Cell,
+  Coverage,
+  DistributionRow,
+  Result,
+  ResultCounts,
+  TargetComparison,
+  ValueForm,
+} from './indicators/result.js';
+export { createModel, type DefaultModel, type Model } from './schemas/model.js';
+export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';
+export type { Tallies } from './tallies/tallies.js';
+export { talliesFromJson, talliesToJson } from './tallies/tallies-json.js';
+export { distanceToTarget, meets } from './targets/meets.js';

@@ -1,0 +1,275 @@
+import { canonical } from '../conditions/canonical.js';
+import type { Condition, ManyCondition } from '../conditions/condition.js';
+import { nearest } from '../conditions/nearest.js';
+import { parseCondition, recordSetOf } from '../conditions/parse-condition.js';
+import { GenderIndicatorsError } from '../errors.js';
+import {
+  type AnyQuantity,
+  type CalculationName,
+  calculationNames,
+  type Indicator,
+  type ValueOf,
+} from '../schemas/indicator.js';
+import type { Model } from '../schemas/model.js';
+import type { Population } from '../schemas/population.js';
+import { conditionKey, relatedCounts } from '../tallies/related.js';
+import { type PopulationRequest, valueKey } from '../tallies/request.js';
+import { type Catalog, refuseDuplicateIds } from './catalog.js';
+import { cellId, hasPaths, whereInCell } from './cells.js';
+import type { Cell } from './result.js';
+
+/** A population of the catalog, checked against the model. */
+export interface PlannedPopulation extends Population {
+  readonly where: NonNullable<Population['where']>;
+  readonly sexed: boolean;
+  /** Whether the breakdown asked for divides it. */
+  readonly divided: boolean;
+}
+
+/** A catalog made ready: its populations by id, and all that has to be counted for it. */
+export interface Plan {
+  readonly populations: ReadonlyMap<string, PlannedPopulation>;
+  readonly requests: readonly PopulationRequest[];
+  /** The population that an indicator names, by its id or as it is. */
+  readonly resolve: (ref: string | Population) => PlannedPopulation;
+  /** The values of an enumerated field, in the order of its schema. */
+  readonly valuesOf: (population: Population, field: string) => readonly string[] | undefined;
+}
+
+interface Values {
+  readonly sums: Map<string, ValueOf>;
+  readonly distributions: Map<string, ValueOf>;
+}
+
+/** The one calculation of an indicator. */
+export function calculationOf(indicator: Indicator): CalculationName {
+  const given = calculationNames.filter((name) => indicator[name] !== undefined);
+  const [only] = given;
+  if (only !== undefined && given.length === 1) return only;
+  throw new GenderIndicatorsError('unknown_option', {
+    function: indicator.id,
+    argument: 'calculation',
+    allowed: calculationNames,
+  });
+}
+
+/**
+ * Checks a catalog against the model and finds what has to be counted: its populations, those behind conditions on units,
+ * and each of them in every cell of the breakdown.
+ *
+ * @throws GenderIndicatorsError `duplicate_id`, `population_conflict`, `unknown_id`, `no_sex`, `circular_definition`, and
+ * those of conditions
+ */
+export function planCatalog(catalog: Catalog, model: Model, by: readonly string[], cells: readonly Cell[]): Plan {
+  refuseDuplicateIds('indicator', catalog.indicators);
+  refuseDuplicateIds('target', catalog.targets ?? []);
+  const populations = new Map<string, PlannedPopulation>();
+  const values = new Map<string, Values>();
+  const add = (population: Population): PlannedPopulation => {
+    const recordSet = recordSetOf(model, population.of, population.id);
+    const where = population.where ?? {};
+    const known = populations.get(population.id);
+    if (known !== undefined) {
+      if (conditionKey(known.of, known.where) === conditionKey(population.of, where)) return known;
+      throw new GenderIndicatorsError('population_conflict', { populationId: population.id });
+    }
+    const planned = {
+      ...population,
+      where,
+      sexed: recordSet.sexed,
+      divided: by.length > 0 && hasPaths(model, recordSet, by),
+    };
+    populations.set(population.id, planned);
+    values.set(population.id, { sums: new Map(), distributions: new Map() });
+    return planned;
+  };
+  const resolve = (ref: string | Population): PlannedPopulation => {
+    if (typeof ref !== 'string') return add(ref);
+    const known = populations.get(ref);
+    if (known !== undefined) return known;
+    throw new GenderIndicatorsError('unknown_id', {
+      what: 'population',
+      id: ref,
+      nearest: nearest(ref, populations.keys()),
+    });
+  };
+  for (const population of catalog.populations ?? []) add(population);
+  for (const indicator of catalog.indicators) for (const population of heldBy(indicator)) add(population);
+  for (const indicator of catalog.indicators) {
+    for (const { of, sums, distributions } of valuesOf(indicator)) {
+      const population = resolve(of);
+      const own = values.get(population.id);
+      if (population.of === 'units')
+        throw new GenderIndicatorsError('invalid_condition', {
+          recordSet: 'units',
+          field: indicator.id,
+          in: indicator.id,
+        });
+      for (const value of sums) own?.sums.set(valueKey(value), value);
+      for (const value of distributions) own?.distributions.set(valueKey(value), value);
+    }
+    refuseWithoutSex(indicator, resolve);
+  }
+  refuseUnknownIndicators(catalog);
+  return {
+    populations,
+    requests: requestsOf(catalog, model, populations, values, cells),
+    resolve,
+    valuesOf: (population, field) => model.recordSets.get(population.of)?.fields.get(field)?.values,
+  };
+}
+
+function requestsOf(
+  catalog: Catalog,
+  model: Model,
+  populations: ReadonlyMap<string, PlannedPopulation>,
+  values: ReadonlyMap<string, Values>,
+  cells: readonly Cell[],
+): readonly PopulationRequest[] {
+  const requests = new Map<string, PopulationRequest>();
+  const none = { sums: new Map<string, ValueOf>(), distributions: new Map<string, ValueOf>() };
+  const byCondition = new Set<string>();
+  const units: { id: string; where: PlannedPopulation['where'] }[] = [];
+  for (const population of populations.values()) {
+    const { id, of, where } = population;
+    const asked = values.get(id) ?? none;
+    const all = [{ id, where }];
+    if (population.divided) {
+      const recordSet = recordSetOf(model, of, id);
+      for (const cell of cells) all.push({ id: cellId(id, cell), where: whereInCell(model, recordSet, where, cell) });
+    }
+    for (const one of all) {
+      requests.set(one.id, { ...one, of, ...asked });
+      byCondition.add(conditionKey(of, one.where));
+      if (of === 'units') units.push(one);
+      else parseCondition(model, of, one.where, id);
+    }
+  }
+  for (const { id, binds } of catalog.targets ?? []) if (binds !== undefined) units.push({ id, where: binds });
+  for (const { id, where } of units) {
+    for (const condition of manyConditions(parseCondition(model, 'units', where, id))) {
+      const { matched, whole } = relatedCounts(model, condition);
+      for (const related of condition.how === 'share' ? [matched, whole] : [matched]) {
+        const key = conditionKey(related.of, related.where);
+        if (byCondition.has(key)) continue;
+        byCondition.add(key);
+        requests.set(key, { id: key, of: related.of, where: related.where, ...none });
+      }
+    }
+  }
+  return [...requests.values()];
+}
+
+function manyConditions(condition: Condition): readonly ManyCondition[] {
+  switch (condition.type) {
+    case 'many':
+      return [condition];
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(manyConditions);
+    case 'not':
+    case 'one':
+      return manyConditions(condition.of);
+    default:
+      return [];
+  }
+}
+
+/** The populations that a quantity is of. */
+function quantityPopulation(quantity: AnyQuantity): string | Population {
+  return 'count' in quantity ? quantity.count : quantity.of;
+}
+
+/** The populations that an indicator's value is made from, in the order of its definition. */
+export function refsOf(indicator: Indicator): readonly (string | Population)[] {
+  const { femaleShare, share, ratio, quantity, mean, median, payGap, distribution } = indicator;
+  const partOfWhole =
+    share ?? indicator.representationRatio ?? indicator.representationGap ?? indicator.rateRatio ?? indicator.rateGap;
+  const one = femaleShare ?? mean ?? median ?? payGap ?? distribution;
+  if (partOfWhole !== undefined) return [partOfWhole.part, partOfWhole.whole];
+  if (one !== undefined) return [one.of];
+  if (ratio !== undefined) return [quantityPopulation(ratio.numerator), quantityPopulation(ratio.denominator)];
+  return quantity === undefined ? [] : [quantityPopulation(quantity.value)];
+}
+
+function heldBy(indicator: Indicator): readonly Population[] {
+  calculationOf(indicator);
+  return refsOf(indicator).filter((ref) => typeof ref !== 'string');
+}
+
+interface ValueRequest {
+  readonly of: string | Population;
+  readonly sums: readonly ValueOf[];
+  readonly distributions: readonly ValueOf[];
+}
+
+// Which sums and distributions of fields the calculation reads.
+function valuesOf(indicator: Indicator): readonly ValueRequest[] {
+  const { mean, median, payGap, distribution, ratio, quantity } = indicator;
+  const quantities = [ratio?.numerator, ratio?.denominator, quantity?.value];
+  return [
+    ...(mean === undefined ? [] : [{ of: mean.of, sums: [mean.value], distributions: [] }]),
+    ...(median === undefined ? [] : [{ of: median.of, sums: [], distributions: [median.value] }]),
+    ...(payGap === undefined
+      ? []
+      : [
+          payGap.average === 'median'
+            ? { of: payGap.of, sums: [], distributions: [payGap.value] }
+            : { of: payGap.of, sums: [payGap.value], distributions: [] },
+        ]),
+    ...(distribution === undefined ? [] : [{ of: distribution.of, sums: [], distributions: [distribution.by] }]),
+    ...quantities.flatMap((one): readonly ValueRequest[] => {
+      if (one === undefined || 'count' in one) return [];
+      return [
+        { of: one.of, sums: 'sum' in one ? [one.sum] : [], distributions: 'distinct' in one ? [one.distinct] : [] },
+      ];
+    }),
+  ];
+}
+
+const sexedCalculations: readonly CalculationName[] = [
+  'femaleShare',
+  'representationRatio',
+  'representationGap',
+  'rateRatio',
+  'rateGap',
+  'payGap',
+];
+
+function refuseWithoutSex(indicator: Indicator, resolve: Plan['resolve']): void {
+  const isBySex = sexedCalculations.includes(calculationOf(indicator));
+  const { ratio, quantity } = indicator;
+  const counted = [ratio?.numerator, ratio?.denominator, quantity?.value].flatMap((one) =>
+    one !== undefined && 'count' in one && one.sex !== undefined ? [one.count] : [],
+  );
+  for (const ref of isBySex ? refsOf(indicator) : counted) {
+    const population = resolve(ref);
+    if (!population.sexed) throw new GenderIndicatorsError('no_sex', { recordSet: population.of, in: indicator.id });
+  }
+}
+
+function refuseUnknownIndicators(catalog: Catalog): void {
+  const byId = new Map(catalog.indicators.map((indicator) => [indicator.id, indicator]));
+  const named = (id: string): Indicator => {
+    const found = byId.get(id);
+    if (found !== undefined) return found;
+    throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id, nearest: nearest(id, byId.keys()) });
+  };
+  for (const { indicatorId } of catalog.targets ?? []) named(indicatorId);
+  for (const indicator of catalog.indicators) {
+    const above = new Set<string>();
+    for (
+      let one: Indicator | undefined = indicator;
+      one !== undefined;
+      one = one.difference && named(one.difference.indicator)
+    ) {
+      if (above.has(one.id)) throw new GenderIndicatorsError('circular_definition', { indicatorId: indicator.id });
+      above.add(one.id);
+    }
+  }
+}
+
+/** Whether two lists of fields are the same breakdown. */
+export function sameFields(cell: Cell, by: readonly string[]): boolean {
+  return canonical(Object.keys(cell).sort()) === canonical([...by].sort());
+}

@@ -1,0 +1,92 @@
+import type { UnitRecord } from '../conditions/unit-condition.js';
+import type { Decimal } from '../decimal.js';
+import type { Reason } from '../errors.js';
+import type { Indicator } from '../schemas/indicator.js';
+import type { Population } from '../schemas/population.js';
+import type { Target } from '../schemas/target.js';
+
+/** Values of the fields that a breakdown is by: `{ positionLevel: 'department' }`; `null` where the field is missing. */
+export type Cell = Readonly<Record<string, string | boolean | null>>;
+
+/**
+ * How many were counted. By sex where the record set has one; without `male` where offices gave only total and women.
+ */
+export interface ResultCounts {
+  readonly total: number;
+  readonly female?: number;
+  readonly male?: number;
+  readonly other?: number;
+  readonly undisclosed?: number;
+}
+
+/** What kind of number a value is: a fraction shown in percent, a difference in percentage points, a ratio, or a number. */
+export type ValueForm = 'share' | 'points' | 'ratio' | 'number';
+
+/** How many units reported, of the active units of the subtree. */
+export interface Coverage {
+  readonly reported: number;
+  readonly active: number;
+}
+
+/** How many have one value of a field, and which share of each sex that is. */
+export interface DistributionRow {
+  /** The value; `null` where it is missing. */
+  readonly value: string | null;
+  readonly counts: ResultCounts;
+  /** Share of all counted; `null` for nobody. */
+  readonly share: Decimal | null;
+  readonly femaleShare: Decimal | null;
+  readonly maleShare: Decimal | null;
+}
+
+/** A value compared with a target. */
+export interface TargetComparison {
+  /** What kind of fact this is, for `explain`. */
+  readonly kind: 'target';
+  readonly target: Target;
+  readonly indicator: Indicator;
+  readonly unit: UnitRecord;
+  readonly asOf: string;
+  readonly form: ValueForm;
+  readonly value: Decimal | null;
+  /** `not_met` up to the deadline, `missed` after it; `null` with a reason. */
+  readonly status: 'met' | 'not_met' | 'missed' | null;
+  /** Why there is no status: `not_in_force`, `not_applicable`, or why the result has no value. */
+  readonly reason?: Reason | undefined;
+  /** Whether it is compared for reference (đối chiếu): out of force, or where the unit is not bound. */
+  readonly reference: boolean;
+  /** The bound minus the value, 0 where it is met; a fraction for shares. */
+  readonly distance: Decimal | null;
+}
+
+/** An indicator of a unit with all units below it: a value or the reason why there is none, with the counts behind it. */
+export interface Result {
+  /** What kind of fact this is, for `explain`. */
+  readonly kind: 'result';
+  readonly indicator: Indicator;
+  readonly unit: UnitRecord;
+  /** The cell of the breakdown; absent for all together. */
+  readonly cell?: Cell | undefined;
+  readonly asOf: string;
+  readonly period: { readonly from: string; readonly to: string };
+  /** The unrounded value; a share is a fraction. */
+  readonly value: Decimal | null;
+  readonly reason?: Reason | undefined;
+  readonly form: ValueForm;
+  /** Counts of the whole, or of the one population. */
+  readonly counts: ResultCounts;
+  /** Counts of the part, for shares, representation and rates. */
+  readonly part?: ResultCounts | undefined;
+  /** Numerator and denominator of a ratio or of an observation; women's and men's value of a gap. */
+  readonly terms?: readonly [first: Decimal | null, second: Decimal | null] | undefined;
+  /** Confidence interval of a share, at 95 %, where the indicator asks for one. */
+  readonly interval?: { readonly low: Decimal; readonly high: Decimal } | null | undefined;
+  readonly distribution?: readonly DistributionRow[] | undefined;
+  /** The population of `counts`, and that of `part`. */
+  readonly populations: { readonly whole?: Population | undefined; readonly part?: Population | undefined };
+  /** Where an observed value comes from. */
+  readonly observed?: { readonly on: string; readonly source: string } | undefined;
+  readonly coverage: Coverage;
+  /** The targets of the indicator, in the order of the catalog. */
+  readonly targets: readonly TargetComparison[];
+}
