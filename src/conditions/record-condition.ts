@@ -58,7 +58,7 @@ export function recordCondition(
         dimensions.set(one.field.name, { key: one.field.name, codes: column.codes, size: column.values.length + 1 });
         const { codes } = column;
         if (one.type === 'missing') return (row) => codes[row] === 0;
-        const wanted = new Set(one.values.map((value) => column.values.findIndex((known) => known === value) + 1));
+        const wanted = new Set(one.values.map((value) => column.values.indexOf(value as string) + 1));
         wanted.delete(0);
         return (row) => wanted.has(codes[row] ?? 0);
       }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { nearest } from '../conditions/nearest.js';
-import type { IssuePlace } from '../errors.js';
+import type { IssueCode, IssueFacts } from '../errors.js';
 import type { RecordSet } from '../schemas/model.js';
 import { type IssueLog, placeOf, type Row } from './issue-log.js';
 
@@ -10,58 +10,59 @@ export function checkRows(recordSet: RecordSet, rows: readonly unknown[], log: I
   rows.forEach((given, index) => {
     const checked = recordSet.schema.safeParse(given);
     if (checked.success) {
-      kept.push({ index, record: checked.data as Row['record'] });
+      kept.push({ index, record: checked.data });
       return;
     }
-    const record = isObject(given) ? given : {};
-    for (const issue of checked.error.issues) say(recordSet, { index, record }, issue, log);
+    const row = { index, record: isObject(given) ? given : {} };
+    for (const issue of checked.error.issues) {
+      for (const { field, code, facts } of wrongsOf(recordSet, row.record, issue)) {
+        log.refuse(code, placeOf(recordSet.name, row, field), facts);
+      }
+    }
   });
   return kept;
 }
 
-function say(recordSet: RecordSet, row: Row, issue: z.core.$ZodIssue, log: IssueLog): void {
-  const name = issue.path[0];
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      log.refuse('unknown_field', placeOf(recordSet.name, row, key), {
-        nearest: nearest(key, recordSet.fields.keys()),
-      });
-    }
-    return;
-  }
-  if (name === undefined && issue.code === 'invalid_type')
-    return log.refuse('not_a_row', placeOf(recordSet.name, row), {});
-  const field = name === undefined ? undefined : String(name);
-  const value = field === undefined ? undefined : row.record[field];
-  refuseField(recordSet, placeOf(recordSet.name, row, field), value, issue, log);
+/** What is wrong with a field, or with the row as a whole. */
+interface Wrong<Code extends IssueCode = IssueCode> {
+  readonly field: string | undefined;
+  readonly code: Code;
+  readonly facts: IssueFacts[Code];
 }
 
-function refuseField(
-  recordSet: RecordSet,
-  place: IssuePlace,
-  value: unknown,
-  issue: z.core.$ZodIssue,
-  log: IssueLog,
-): void {
-  const field = recordSet.fields.get(place.field ?? '');
+function wrong<Code extends IssueCode>(field: string | undefined, code: Code, facts: IssueFacts[Code]): Wrong<Code> {
+  return { field, code, facts };
+}
+
+// zod finds what is wrong; the library's own code and facts say it without the value.
+function wrongsOf(recordSet: RecordSet, record: Row['record'], issue: z.core.$ZodIssue): readonly Wrong[] {
+  if (issue.code === 'unrecognized_keys') {
+    const names = [...recordSet.fields.keys()];
+    return issue.keys.map((key) => wrong(key, 'unknown_field', { nearest: nearest(key, names) }));
+  }
+  const [name] = issue.path;
+  if (name === undefined)
+    return [wrong(undefined, issue.code === 'invalid_type' ? 'not_a_row' : 'refused_by_schema', {})];
+  const field = String(name);
+  const value = record[field];
   const isAbsent = value === undefined || value === null;
-  if (place.field !== undefined && field?.required === true && isAbsent) return log.refuse('missing', place, {});
+  if (isAbsent && recordSet.fields.get(field)?.required === true) return [wrong(field, 'missing', {})];
   switch (issue.code) {
     case 'invalid_type':
-      return log.refuse('wrong_type', place, { expected: issue.expected });
+      return [wrong(field, 'wrong_type', { expected: issue.expected })];
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
-      return log.refuse('unknown_value', place, { allowed, nearest: near });
+      return [wrong(field, 'unknown_value', { allowed, nearest: near })];
     }
     case 'invalid_format':
-      return log.refuse(issue.format === 'date' ? 'invalid_date' : 'invalid_format', place, {});
+      return [wrong(field, issue.format === 'date' ? 'invalid_date' : 'invalid_format', {})];
     case 'too_small':
-      return log.refuse('too_small', place, { minimum: String(issue.minimum) });
+      return [wrong(field, 'too_small', { minimum: String(issue.minimum) })];
     case 'too_big':
-      return log.refuse('too_large', place, { maximum: String(issue.maximum) });
+      return [wrong(field, 'too_large', { maximum: String(issue.maximum) })];
     default:
-      return log.refuse('refused_by_schema', place, {});
+      return [wrong(field, 'refused_by_schema', {})];
   }
 }
 

@@ -98,10 +98,9 @@ export function createDataset<M extends Model = DefaultModel>(
   rows: Rows<NoInfer<M>>,
   options: DatasetOptions<M>,
 ): CreatedDataset {
-  const { asOf, source = 'dataset' } = options;
+  const { source = 'dataset' } = options;
+  const { asOf, period } = checkedDates(options);
   const model: Model = options.model ?? defaultModel;
-  const period = options.period ?? { from: `${String(asOf).slice(0, 4)}-01-01`, to: asOf };
-  refuseBadDates(asOf, period);
   refuseUnknownSets(model, rows);
   const given = rows as Readonly<Record<string, readonly unknown[] | undefined>>;
   const log = new IssueLog();
@@ -150,13 +149,16 @@ export function createDataset<M extends Model = DefaultModel>(
   return { dataset, issues: log.issues, counts };
 }
 
-function refuseBadDates(asOf: string, period: Period): void {
-  for (const [argument, date] of Object.entries({ asOf, 'period.from': period.from, 'period.to': period.to })) {
-    if (typeof date !== 'string' || !isDate(date))
+function checkedDates({ asOf, period }: Pick<DatasetOptions, 'asOf' | 'period'>): Dates {
+  const dates = { asOf, 'period.from': period?.from ?? asOf, 'period.to': period?.to ?? asOf };
+  for (const [argument, date] of Object.entries(dates)) {
+    if (typeof date !== 'string' || !isDate(date)) {
       throw new GenderIndicatorsError('invalid_date', { function: 'createDataset', argument });
+    }
   }
-  if (period.from > period.to)
-    throw new GenderIndicatorsError('invalid_date', { function: 'createDataset', argument: 'period' });
+  if (period === undefined) return { asOf, period: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf } };
+  if (period.from <= period.to) return { asOf, period };
+  throw new GenderIndicatorsError('invalid_date', { function: 'createDataset', argument: 'period' });
 }
 
 function refuseUnknownSets(model: Model, rows: object): void {

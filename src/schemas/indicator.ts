@@ -156,14 +156,14 @@ export const sourceSchema = z.strictObject({
 
 const populationRef = z.union([idSchema, populationSchema]);
 const field = z.string().min(1);
-const valueOf = z.union([field, z.strictObject({ days: z.tuple([field, field]) })]);
+const valueOfSchema = z.union([field, z.strictObject({ days: z.tuple([field, field]) })]);
 const quantity = z.union([
   z.strictObject({ count: populationRef, sex: z.enum(['female', 'male']).optional() }),
   z.strictObject({ sum: field, of: populationRef }),
   z.strictObject({ distinct: field, of: populationRef }),
 ]);
 const partOfWhole = z.strictObject({ part: populationRef, whole: populationRef }).optional();
-const values = z.strictObject({ of: populationRef, value: valueOf }).optional();
+const values = z.strictObject({ of: populationRef, value: valueOfSchema }).optional();
 
 /**
  * The contract of an indicator as JSON: the same data that `defineIndicator` takes.
@@ -203,7 +203,7 @@ export const indicatorSchema = z
     mean: values,
     median: values,
     payGap: z
-      .strictObject({ of: populationRef, value: valueOf, average: z.enum(['mean', 'median']).optional() })
+      .strictObject({ of: populationRef, value: valueOfSchema, average: z.enum(['mean', 'median']).optional() })
       .optional(),
     distribution: z.strictObject({ of: populationRef, by: field }).optional(),
     difference: z

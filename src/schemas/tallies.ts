@@ -120,4 +120,4 @@ export const talliesSchema = z.strictObject({
   ),
   cells: z.array(z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))),
   issues: z.array(z.looseObject({ kind: z.literal('issue'), code: z.string(), recordSet: z.string() })),
-}) satisfies z.ZodType<unknown>;
+}) satisfies z.ZodType;

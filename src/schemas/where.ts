@@ -129,7 +129,7 @@ const bounds = { lt: number.optional(), lte: number.optional(), gt: number.optio
 const within = { within: z.enum(['own', 'subtree']).optional() };
 const some = (range: object): boolean => Object.values(range).some((value) => value !== undefined);
 
-const clauseSchema: z.ZodType<unknown> = z.lazy(() =>
+const clauseSchema: z.ZodType = z.lazy(() =>
   z.union([
     literal,
     z.null(),
