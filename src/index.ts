@@ -35,5 +35,6 @@ export type {
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';
 export type { Tallies } from './tallies/tallies.js';
-export { talliesFromJson, talliesToJson } from './tallies/tallies-json.js';
+export { talliesFromJson } from './tallies/tallies-from-json.js';
+export { talliesToJson } from './tallies/tallies-to-json.js';
 export { distanceToTarget, meets } from './targets/meets.js';

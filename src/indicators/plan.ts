@@ -3,19 +3,14 @@ import type { Condition, ManyCondition } from '../conditions/condition.js';
 import { nearest } from '../conditions/nearest.js';
 import { parseCondition, recordSetOf } from '../conditions/parse-condition.js';
 import { GenderIndicatorsError } from '../errors.js';
-import {
-  type AnyQuantity,
-  type CalculationName,
-  calculationNames,
-  type Indicator,
-  type ValueOf,
-} from '../schemas/indicator.js';
+import type { CalculationName, Indicator, ValueOf } from '../schemas/indicator.js';
 import type { Model } from '../schemas/model.js';
 import type { Population } from '../schemas/population.js';
 import { conditionKey, relatedCounts } from '../tallies/related.js';
 import { type PopulationRequest, valueKey } from '../tallies/request.js';
 import { type Catalog, refuseDuplicateIds } from './catalog.js';
 import { cellId, hasPaths, whereInCell } from './cells.js';
+import { calculationOf, heldBy, refsOf, valuesOf } from './references.js';
 import type { Cell } from './result.js';
 
 /** A population of the catalog, checked against the model. */
@@ -39,18 +34,6 @@ export interface Plan {
 interface Values {
   readonly sums: Map<string, ValueOf>;
   readonly distributions: Map<string, ValueOf>;
-}
-
-/** The one calculation of an indicator. */
-export function calculationOf(indicator: Indicator): CalculationName {
-  const given = calculationNames.filter((name) => indicator[name] !== undefined);
-  const [only] = given;
-  if (only !== undefined && given.length === 1) return only;
-  throw new GenderIndicatorsError('unknown_option', {
-    function: indicator.id,
-    argument: 'calculation',
-    allowed: calculationNames,
-  });
 }
 
 /**
@@ -173,58 +156,6 @@ function manyConditions(condition: Condition): readonly ManyCondition[] {
     default:
       return [];
   }
-}
-
-/** The populations that a quantity is of. */
-function quantityPopulation(quantity: AnyQuantity): string | Population {
-  return 'count' in quantity ? quantity.count : quantity.of;
-}
-
-/** The populations that an indicator's value is made from, in the order of its definition. */
-export function refsOf(indicator: Indicator): readonly (string | Population)[] {
-  const { femaleShare, share, ratio, quantity, mean, median, payGap, distribution } = indicator;
-  const partOfWhole =
-    share ?? indicator.representationRatio ?? indicator.representationGap ?? indicator.rateRatio ?? indicator.rateGap;
-  const one = femaleShare ?? mean ?? median ?? payGap ?? distribution;
-  if (partOfWhole !== undefined) return [partOfWhole.part, partOfWhole.whole];
-  if (one !== undefined) return [one.of];
-  if (ratio !== undefined) return [quantityPopulation(ratio.numerator), quantityPopulation(ratio.denominator)];
-  return quantity === undefined ? [] : [quantityPopulation(quantity.value)];
-}
-
-function heldBy(indicator: Indicator): readonly Population[] {
-  calculationOf(indicator);
-  return refsOf(indicator).filter((ref) => typeof ref !== 'string');
-}
-
-interface ValueRequest {
-  readonly of: string | Population;
-  readonly sums: readonly ValueOf[];
-  readonly distributions: readonly ValueOf[];
-}
-
-// Which sums and distributions of fields the calculation reads.
-function valuesOf(indicator: Indicator): readonly ValueRequest[] {
-  const { mean, median, payGap, distribution, ratio, quantity } = indicator;
-  const quantities = [ratio?.numerator, ratio?.denominator, quantity?.value];
-  return [
-    ...(mean === undefined ? [] : [{ of: mean.of, sums: [mean.value], distributions: [] }]),
-    ...(median === undefined ? [] : [{ of: median.of, sums: [], distributions: [median.value] }]),
-    ...(payGap === undefined
-      ? []
-      : [
-          payGap.average === 'median'
-            ? { of: payGap.of, sums: [], distributions: [payGap.value] }
-            : { of: payGap.of, sums: [payGap.value], distributions: [] },
-        ]),
-    ...(distribution === undefined ? [] : [{ of: distribution.of, sums: [], distributions: [distribution.by] }]),
-    ...quantities.flatMap((one): readonly ValueRequest[] => {
-      if (one === undefined || 'count' in one) return [];
-      return [
-        { of: one.of, sums: 'sum' in one ? [one.sum] : [], distributions: 'distinct' in one ? [one.distinct] : [] },
-      ];
-    }),
-  ];
 }
 
 const sexedCalculations: readonly CalculationName[] = [

@@ -6,11 +6,13 @@ import { share } from '../measures/representation/share.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { OwnCounts } from '../tallies/own-counts.js';
 import type { ObservedValue, Tallies } from '../tallies/tallies.js';
-import { type Calculated, calculate } from './calculate.js';
+import { calculate } from './calculate.js';
 import type { Catalog } from './catalog.js';
 import { type BindingTarget, type ComparisonOptions, compareTarget } from './compare-target.js';
-import { type Plan, refsOf } from './plan.js';
+import type { Plan } from './plan.js';
+import { refsOf } from './references.js';
 import type { Cell, Result } from './result.js';
+import type { Calculated } from './scope.js';
 import { viewOf } from './view.js';
 
 /** The results of a catalog for every unit of the tree. Values are calculated when they are asked for. */
