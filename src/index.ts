@@ -1,3 +1,4 @@
+export type { UnitRecord } from './conditions/unit-condition.js';
 export {
   type CreatedDataset,
   createDataset,
@@ -19,7 +20,7 @@ export {
   type Place,
   type Reason,
 } from './errors.js';
-export { type Catalog, type CatalogParts, defineCatalog } from './indicators/catalog.js';
+export { type CatalogParts, type CheckedPart, defineCatalog } from './indicators/catalog.js';
 export { defineIndicator, definePopulation, defineTarget } from './indicators/define.js';
 export { type EvaluateOptions, evaluate, type TallyOptions, tally, tallyReturns } from './indicators/evaluate.js';
 export type { Report } from './indicators/report.js';
@@ -32,6 +33,7 @@ export type {
   TargetComparison,
   ValueForm,
 } from './indicators/result.js';
+export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';
 export type { Tallies } from './tallies/tallies.js';

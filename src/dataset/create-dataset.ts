@@ -42,18 +42,30 @@ export interface DatasetOptions<M extends Model = DefaultModel> {
   readonly source?: string | undefined;
 }
 
-/** Checked records in coded columns, the tree of units as of a date, and what was reported without records. */
+/**
+ * Checked records in coded columns, the tree of units as of a date, and what was reported without records. Make it with
+ * {@link createDataset}; give it to `evaluate` or `tally`. No object of a person is kept in it.
+ */
 export interface Dataset extends Dates {
-  readonly model: Model;
+  /** What these rows are called where tallies are merged. */
   readonly source: string;
   readonly period: Period;
-  readonly tree: UnitTree;
-  /** Units and their parents by number, as conditions read them. */
+  /** The active units as they were given, a parent before its children. */
   readonly units: UnitTree['units'];
+  /** @internal */
+  readonly model: Model;
+  /** @internal */
+  readonly tree: UnitTree;
+  /** @internal */
   readonly parent: UnitTree['parent'];
-  /** The record sets that were given, but for units, returns and observations. */
+  /**
+   * The record sets that were given, but for units, returns and observations.
+   * @internal
+   */
   readonly sets: ReadonlyMap<string, Columns>;
+  /** @internal */
   readonly returns: readonly KeptRow<HeadcountReturn>[];
+  /** @internal */
   readonly observations: readonly KeptRow<Observation>[];
 }
 

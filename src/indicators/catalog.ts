@@ -1,21 +1,9 @@
 import { GenderIndicatorsError } from '../errors.js';
-import type { Indicator } from '../schemas/indicator.js';
-import type { Population } from '../schemas/population.js';
-import type { Target } from '../schemas/target.js';
+import type { Catalog } from '../schemas/catalog.js';
 import type { Title } from '../schemas/values.js';
 
-/** Populations, indicators and targets of one document or purpose. */
-export interface Catalog<IndicatorId extends string = string> {
-  readonly id: string;
-  readonly title: Title;
-  /** Populations that indicators name by id, or that offices return; those that indicators hold need not be listed. */
-  readonly populations?: readonly Population[] | undefined;
-  readonly indicators: readonly Indicator<IndicatorId>[];
-  readonly targets?: readonly Target[] | undefined;
-}
-
-// A population as the compiler checked it against its model, of which the catalog need know no more.
-interface Checked<Id extends string = string> {
+/** A definition that the compiler checked against its model, of which the catalog need know no more. */
+export interface CheckedPart<Id extends string = string> {
   readonly id: Id;
   readonly title: Title;
 }
@@ -24,9 +12,9 @@ interface Checked<Id extends string = string> {
 export interface CatalogParts<IndicatorId extends string> {
   readonly id: string;
   readonly title: Title;
-  readonly populations?: readonly (Checked & { readonly of: string; readonly where?: object })[] | undefined;
-  readonly indicators: readonly (Checked<IndicatorId> & { readonly source: object })[];
-  readonly targets?: readonly (Checked & { readonly indicatorId: string; readonly bound: object })[] | undefined;
+  readonly populations?: readonly (CheckedPart & { readonly of: string; readonly where?: object })[] | undefined;
+  readonly indicators: readonly (CheckedPart<IndicatorId> & { readonly source: object })[];
+  readonly targets?: readonly (CheckedPart & { readonly indicatorId: string; readonly bound: object })[] | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+export { type Catalog, catalogSchema } from './catalog.js';
 export {
   type Committee,
   type CommitteeKind,
@@ -9,19 +10,29 @@ export {
   committeeSchema,
 } from './committee.js';
 export { type EventKind, eventKinds, eventSchema, type PersonEvent } from './event.js';
+export type { RecordSchema } from './fields.js';
 export { type HeadcountReturn, returnSchema } from './headcount-return.js';
 export {
+  type AnyCalculations,
+  type AnyQuantity,
+  type CalculationName,
   type Calculations,
+  type FieldOf,
   type Indicator,
+  type IndicatorFacts,
+  type IndicatorOf,
   indicatorSchema,
+  type PartOfWhole,
   type Quantity,
   type Reference,
   type SexBase,
   type Source,
   sourceSchema,
   type ValueOf,
+  type ValuesOf,
 } from './indicator.js';
-export { toJsonSchema } from './json-schema.js';
+export { type JsonSchema, toJsonSchema } from './json-schema.js';
+export { type Extended, type RecordOf, type RecordSchemas, type RecordSetName, recordSchemas } from './model.js';
 export { type Observation, observationSchema } from './observation.js';
 export {
   type CivilServiceGrade,
@@ -35,10 +46,23 @@ export {
   type Qualification,
   qualifications,
 } from './person.js';
-export { type Population, populationSchema } from './population.js';
+export {
+  type Population,
+  type PopulationOf,
+  type PopulationRef,
+  populationSchema,
+  type SexedPopulationRef,
+} from './population.js';
 export { type SuccessionPlan, successionPlanSchema } from './succession-plan.js';
-export { type TalliesJson, talliesSchema } from './tallies.js';
-export { type Bound, type Confidence, type Target, targetSchema } from './target.js';
+export {
+  type CountsJson,
+  type DistributionJson,
+  type PopulationTallyJson,
+  type SumsJson,
+  type TalliesJson,
+  talliesSchema,
+} from './tallies.js';
+export { type Bound, type BoundNumber, type Confidence, type Target, type TargetOf, targetSchema } from './target.js';
 export {
   type AdministrativeLevel,
   administrativeLevels,
@@ -56,4 +80,18 @@ export {
   sexes,
   type Title,
 } from './values.js';
-export { type Where, whereSchema } from './where.js';
+export {
+  type AnyWhere,
+  type Bounds,
+  type Comparison,
+  type CountedSet,
+  type DateReference,
+  type FieldName,
+  type FieldReference,
+  type Many,
+  type Range,
+  type SexedSet,
+  type Where,
+  type Within,
+  whereSchema,
+} from './where.js';

@@ -22,14 +22,16 @@ export type ValueOf<Fields extends string = string> = Fields | { readonly days: 
 /** A number of records, an exact sum of a field, or the number of distinct values of a field. */
 export type Quantity<M extends Model = DefaultModel> =
   | { readonly count: PopulationRef<M>; readonly sex?: 'female' | 'male' | undefined }
-  | OfSet<M, CountedSet<M>, 'sum'>
-  | OfSet<M, CountedSet<M>, 'distinct'>;
+  | FieldOf<M, CountedSet<M>, 'sum'>
+  | FieldOf<M, CountedSet<M>, 'distinct'>;
 
-type OfSet<M extends Model, Sets extends CountedSet<M>, Key extends string> = {
+/** A field of the records of a population. */
+export type FieldOf<M extends Model, Sets extends CountedSet<M>, Key extends string> = {
   readonly of: PopulationRef<M, Sets>;
 } & { readonly [K in Key]: FieldIn<M, Sets> };
 
-interface ValuesOf<M extends Model, Sets extends CountedSet<M>> {
+/** A value of the records of a population. */
+export interface ValuesOf<M extends Model, Sets extends CountedSet<M>> {
   readonly of: PopulationRef<M, Sets>;
   readonly value: ValueOf<FieldIn<M, Sets>>;
 }
@@ -37,7 +39,11 @@ interface ValuesOf<M extends Model, Sets extends CountedSet<M>> {
 /** A field of one of the record sets; that it is of the population's own is checked when the catalog is evaluated. */
 type FieldIn<M extends Model, Sets extends CountedSet<M>> = { [S in Sets]: FieldName<M, S> }[Sets];
 
-type PartOfWhole<M extends Model> = { readonly part: SexedPopulationRef<M>; readonly whole: SexedPopulationRef<M> };
+/** A part of a population and the whole of it. */
+export type PartOfWhole<M extends Model> = {
+  readonly part: SexedPopulationRef<M>;
+  readonly whole: SexedPopulationRef<M>;
+};
 
 /** What the value of a difference is compared with: the parent, its other children taken together, or a given value. */
 export type Reference = 'parent' | 'siblings' | { readonly value: number | string };
@@ -69,7 +75,7 @@ export interface Calculations<M extends Model = DefaultModel> {
   /** (men − women) / men of mean or median pay. */
   readonly payGap: ValuesOf<M, SexedSet<M>> & { readonly average?: 'mean' | 'median' | undefined };
   /** How many of each sex have each value of a field. */
-  readonly distribution: OfSet<M, CountedSet<M>, 'by'>;
+  readonly distribution: FieldOf<M, CountedSet<M>, 'by'>;
   /** The value of another indicator minus that of a reference, in points. */
   readonly difference: { readonly indicator: string; readonly reference: Reference };
   /** The value that an observation gives. */
@@ -125,20 +131,29 @@ export type AnyQuantity =
   | { readonly sum: string; readonly of: string | Population }
   | { readonly distinct: string; readonly of: string | Population };
 
-type Ref = string | Population;
-interface AnyCalculations {
-  readonly femaleShare: { readonly of: Ref };
-  readonly share: { readonly part: Ref; readonly whole: Ref; readonly interval?: 'wilson' | 'exact' | undefined };
+type PopulationName = string | Population;
+/** The calculations of an indicator whose model is not known to the compiler. */
+export interface AnyCalculations {
+  readonly femaleShare: { readonly of: PopulationName };
+  readonly share: {
+    readonly part: PopulationName;
+    readonly whole: PopulationName;
+    readonly interval?: 'wilson' | 'exact' | undefined;
+  };
   readonly ratio: { readonly numerator: AnyQuantity; readonly denominator: AnyQuantity };
   readonly quantity: { readonly value: AnyQuantity };
-  readonly representationRatio: { readonly part: Ref; readonly whole: Ref };
-  readonly representationGap: { readonly part: Ref; readonly whole: Ref };
-  readonly rateRatio: { readonly part: Ref; readonly whole: Ref };
-  readonly rateGap: { readonly part: Ref; readonly whole: Ref };
-  readonly mean: { readonly of: Ref; readonly value: ValueOf };
-  readonly median: { readonly of: Ref; readonly value: ValueOf };
-  readonly payGap: { readonly of: Ref; readonly value: ValueOf; readonly average?: 'mean' | 'median' | undefined };
-  readonly distribution: { readonly of: Ref; readonly by: string };
+  readonly representationRatio: { readonly part: PopulationName; readonly whole: PopulationName };
+  readonly representationGap: { readonly part: PopulationName; readonly whole: PopulationName };
+  readonly rateRatio: { readonly part: PopulationName; readonly whole: PopulationName };
+  readonly rateGap: { readonly part: PopulationName; readonly whole: PopulationName };
+  readonly mean: { readonly of: PopulationName; readonly value: ValueOf };
+  readonly median: { readonly of: PopulationName; readonly value: ValueOf };
+  readonly payGap: {
+    readonly of: PopulationName;
+    readonly value: ValueOf;
+    readonly average?: 'mean' | 'median' | undefined;
+  };
+  readonly distribution: { readonly of: PopulationName; readonly by: string };
   readonly difference: { readonly indicator: string; readonly reference: Reference };
   readonly given: { readonly unit?: 'share' | 'number' | undefined };
 }
@@ -148,6 +163,7 @@ export type Indicator<Id extends string = string> = IndicatorFacts<Id> & {
   readonly [K in CalculationName]?: AnyCalculations[K] | undefined;
 };
 
+/** The contract of a {@link Source}. */
 export const sourceSchema = z.strictObject({
   document: z.string().min(1),
   article: z.string().min(1).optional(),

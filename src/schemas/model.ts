@@ -64,7 +64,12 @@ export interface RecordSet {
 
 /** The record sets that a dataset has, with the fields and relations read from their schemas. */
 export interface Model<Schemas extends RecordSchemas = RecordSchemas> {
+  /** The schema of each record set. */
   readonly schemas: Schemas;
+  /**
+   * The record sets with the fields and relations read from their schemas.
+   * @internal
+   */
   readonly recordSets: ReadonlyMap<string, RecordSet>;
 }
 

@@ -77,10 +77,16 @@ export interface Tallies extends Dates {
   readonly period: Period;
   /** What was counted, by the names that `createDataset` was given. */
   readonly sources: readonly string[];
+  /** @internal */
   readonly tree: UnitTree;
+  /** @internal */
   readonly populations: ReadonlyMap<string, PopulationTally>;
+  /** @internal */
   readonly observations: readonly ObservedValue[];
-  /** The cells of the breakdowns that were counted. */
+  /**
+   * The cells of the breakdowns that were counted.
+   * @internal
+   */
   readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];
   /** What was wrong with returns and observations in the light of the catalog. */
   readonly issues: readonly Issue[];
