@@ -1,4 +1,21 @@
 export type { BandOptions } from './band.js';
+export { arithmeticMean } from './composite/arithmeticMean.js';
+export { type DevelopmentGroup, genderDevelopmentGroup } from './composite/genderDevelopmentGroup.js';
+export {
+  type Development,
+  type GenderDevelopmentIndex,
+  type GenderDevelopmentIndexArguments,
+  genderDevelopmentIndex,
+} from './composite/genderDevelopmentIndex.js';
+export { type GenderEqualityScoreArguments, genderEqualityScore } from './composite/genderEqualityScore.js';
+export { type GenderGapScoreOptions, genderGapScore } from './composite/genderGapScore.js';
+export { genderGapWeights } from './composite/genderGapWeights.js';
+export { type GenderInequalityIndexArguments, genderInequalityIndex } from './composite/genderInequalityIndex.js';
+export { geometricMean } from './composite/geometricMean.js';
+export { type GoalpostArguments, type GoalpostOptions, goalpost } from './composite/goalpost.js';
+export { type GrowthRateArguments, growthRate } from './composite/growthRate.js';
+export { harmonicMean } from './composite/harmonicMean.js';
+export type { MeanArguments, MeanOptions } from './composite/parts.js';
 export { type BlauOptions, blau } from './diversity/blau.js';
 export { hillNumber } from './diversity/hillNumber.js';
 export { shannon } from './diversity/shannon.js';
