@@ -23,6 +23,7 @@ export {
 export { type CatalogParts, type CheckedPart, defineCatalog } from './indicators/catalog.js';
 export { defineIndicator, definePopulation, defineTarget } from './indicators/define.js';
 export { type EvaluateOptions, evaluate, type TallyOptions, tally, tallyReturns } from './indicators/evaluate.js';
+export { type GapProfileRow, gapProfile } from './indicators/gap-profile.js';
 export type { Report } from './indicators/report.js';
 export type {
   Cell,
