@@ -1,0 +1,69 @@
+import type { IndicatorOf } from '../../schemas/indicator.js';
+import type { DefaultModel } from '../../schemas/model.js';
+import type { PopulationOf } from '../../schemas/population.js';
+import { leaders } from './leadership.js';
+import { visit } from './visit.js';
+
+/** Members of Party committees; a member of two committees counts in each. */
+export const partyCommitteeMembers = {
+  id: 'party-committee-members',
+  title: { vi: 'Cấp ủy viên', en: 'Members of Party committees' },
+  of: 'committeeMembers',
+  where: { committee: { kind: 'party' } },
+} as const satisfies PopulationOf<DefaultModel, 'committeeMembers'>;
+
+/** Members of trade-union committees; a member of two committees counts in each. */
+export const tradeUnionCommitteeMembers = {
+  id: 'trade-union-committee-members',
+  title: { vi: 'Ủy viên ban chấp hành công đoàn', en: 'Members of trade-union committees' },
+  of: 'committeeMembers',
+  where: { committee: { kind: 'trade_union' } },
+} as const satisfies PopulationOf<DefaultModel, 'committeeMembers'>;
+
+const threeBodies = {
+  ...visit,
+  article: '“nâng cao tỷ lệ cán bộ lãnh đạo, quản lý là nữ trong các cấp ủy Đảng, chính quyền, công đoàn”',
+} as const;
+
+/** Row 14: women in Party committees, as national statistics define it. */
+export const womenInPartyCommittees = {
+  id: 'women-in-party-committees',
+  title: { vi: 'Tỷ lệ nữ tham gia cấp ủy Đảng', en: 'Women in Party committees' },
+  definition: {
+    vi: 'Số nữ tham gia cấp ủy đảng chia cho tổng số người tham gia cấp ủy đảng cùng nhiệm kỳ.',
+    en: 'Women in Party committees divided by all members of Party committees of the same term.',
+  },
+  better: 'higher',
+  source: {
+    document: 'Hệ thống chỉ tiêu thống kê quốc gia: Tỷ lệ nữ tham gia cấp ủy đảng',
+    article: '“số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia”',
+    url: 'https://gso.gov.vn/du-lieu-dac-ta/2019/12/htcttkqg-ty-le-nu-tham-gia-cap-uy-dang/',
+  },
+  femaleShare: { of: partyCommitteeMembers },
+} as const satisfies IndicatorOf<DefaultModel>;
+
+/** Row 14: women in the leadership of the administration: the leaders of row 3 beside the two committees. */
+export const womenInAdministrationLeadership = {
+  id: 'women-in-administration-leadership',
+  title: { vi: 'Tỷ lệ nữ trong lãnh đạo chính quyền', en: 'Women in the leadership of the administration' },
+  definition: {
+    vi: 'Số nữ là cấp trưởng, cấp phó của đơn vị (chính quyền) chia cho tổng số cấp trưởng, cấp phó.',
+    en: 'Women among heads and deputy heads of units (the administration) divided by all heads and deputy heads.',
+  },
+  better: 'higher',
+  source: threeBodies,
+  femaleShare: { of: leaders },
+} as const satisfies IndicatorOf<DefaultModel>;
+
+/** Row 14: women in trade-union committees. */
+export const womenInTradeUnionCommittees = {
+  id: 'women-in-trade-union-committees',
+  title: { vi: 'Tỷ lệ nữ trong ban chấp hành công đoàn', en: 'Women in trade-union committees' },
+  definition: {
+    vi: 'Số nữ là ủy viên ban chấp hành công đoàn chia cho tổng số ủy viên.',
+    en: 'Women on trade-union committees divided by all members of trade-union committees.',
+  },
+  better: 'higher',
+  source: threeBodies,
+  femaleShare: { of: tradeUnionCommitteeMembers },
+} as const satisfies IndicatorOf<DefaultModel>;

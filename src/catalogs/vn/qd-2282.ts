@@ -1,0 +1,157 @@
+import type { IndicatorOf, Source } from '../../schemas/indicator.js';
+import type { DefaultModel } from '../../schemas/model.js';
+import type { PopulationOf } from '../../schemas/population.js';
+import type { TargetOf } from '../../schemas/target.js';
+import { agenciesAndTheState } from './agencies.js';
+
+/**
+ * The programme's own escape: “Đối với một số ngành, lĩnh vực đặc thù có tỷ lệ nữ cán bộ, công chức, viên chức, người lao động
+ * thấp dưới 30% có thể điều chỉnh mục tiêu cho phù hợp với thực tiễn cơ quan, đơn vị”. Such a body sets its own target.
+ */
+const programme = {
+  document:
+    'Quyết định 2282/QĐ-TTg ngày 31/12/2020, Chương trình Tăng cường sự tham gia bình đẳng của phụ nữ trong các vị trí lãnh đạo và quản lý ở các cấp hoạch định chính sách giai đoạn 2021-2030',
+  url: 'https://luatvietnam.vn/tin-van-ban-moi/co-quan-nha-nuoc-co-lanh-dao-chu-chot-la-nu-186-28433-article.html',
+} as const satisfies Source;
+
+// From the date of the decision to the last day of the year that the target names.
+const until2025 = { from: '2020-12-31', to: '2025-12-31' } as const;
+const until2030 = { from: '2020-12-31', to: '2030-12-31' } as const;
+
+/** Women in succession planning, each counted once. */
+export const plannedWomen = {
+  id: 'planned-women',
+  title: { vi: 'Nữ trong quy hoạch chức danh lãnh đạo, quản lý', en: 'Women in succession planning' },
+  of: 'personnel',
+  where: { sex: 'female', successionPlans: { some: {} } },
+} as const satisfies PopulationOf<DefaultModel, 'personnel'>;
+
+/** Those of them who were trained or sent to study in the period. */
+export const plannedWomenTrained = {
+  id: 'planned-women-trained',
+  title: {
+    vi: 'Nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ',
+    en: 'Women in succession planning who were trained in the period',
+  },
+  of: 'personnel',
+  where: {
+    sex: 'female',
+    successionPlans: { some: {} },
+    events: {
+      some: { kind: { in: ['training', 'study'] }, on: { gte: { date: 'from' }, lte: { date: 'to' } } },
+    },
+  },
+} as const satisfies PopulationOf<DefaultModel, 'personnel'>;
+
+const training = {
+  ...programme,
+  article: 'Chỉ tiêu về đào tạo, bồi dưỡng nâng cao năng lực cho cán bộ nữ trong diện quy hoạch',
+  url: 'https://en-daihoi13.dangcongsan.vn/news/strengthening-equal-participation-of-women-in-leadership-and-management-841',
+} as const;
+
+/** The programme's indicator of training: women in succession planning who were trained in the period. */
+export const plannedWomenTrainedShare = {
+  id: 'planned-women-trained',
+  title: {
+    vi: 'Tỷ lệ nữ trong quy hoạch được đào tạo, bồi dưỡng',
+    en: 'Women in succession planning who were trained',
+  },
+  definition: {
+    vi: 'Số nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ chia cho tổng số nữ trong quy hoạch.',
+    en: 'Women in succession planning who were trained or sent to study in the period divided by all women in it.',
+  },
+  better: 'higher',
+  source: training,
+  share: { part: plannedWomenTrained, whole: plannedWomen },
+} as const satisfies IndicatorOf<DefaultModel>;
+
+/** Key leaders for 2025: 60 %. */
+export const qd2282KeyLeader2025 = {
+  id: 'qd2282-key-2025',
+  indicatorId: 'agencies-with-woman-key-leader',
+  title: {
+    vi: 'Đến năm 2025, 60% cơ quan quản lý nhà nước, chính quyền địa phương có lãnh đạo chủ chốt là nữ',
+    en: 'By 2025, 60% of State agencies and local governments have a woman key leader',
+  },
+  bound: { at_least: '0.6' },
+  by: '2025-12-31',
+  inForce: until2025,
+  binds: agenciesAndTheState,
+  source: { ...programme, article: 'Chỉ tiêu về cơ quan có lãnh đạo chủ chốt là nữ' },
+  confidence: 'two_or_more_sources',
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Key leaders for 2030: 75 %. */
+export const qd2282KeyLeader2030 = {
+  ...qd2282KeyLeader2025,
+  id: 'qd2282-key-2030',
+  title: {
+    vi: 'Đến năm 2030, 75% cơ quan quản lý nhà nước, chính quyền địa phương có lãnh đạo chủ chốt là nữ',
+    en: 'By 2030, 75% of State agencies and local governments have a woman key leader',
+  },
+  bound: { at_least: '0.75' },
+  by: '2030-12-31',
+  inForce: until2030,
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Succession planning for 2025: “ít nhất 40%”. */
+export const qd2282Planning2025 = {
+  id: 'qd2282-planning-2025',
+  indicatorId: 'women-in-succession-planning',
+  title: {
+    vi: 'Đến năm 2025, ít nhất 40% nữ trong quy hoạch chức danh lãnh đạo, quản lý',
+    en: 'By 2025, at least 40% women in succession planning',
+  },
+  bound: { at_least: '0.4' },
+  by: '2025-12-31',
+  inForce: until2025,
+  binds: agenciesAndTheState,
+  source: {
+    ...programme,
+    article:
+      '“Tỷ lệ cán bộ nữ trong diện quy hoạch các chức danh quản lý, lãnh đạo các cấp đạt ít nhất 40% vào năm 2025 và đạt 50% vào năm 2030”',
+  },
+  confidence: 'two_or_more_sources',
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Succession planning for 2030: “đạt 50%”. */
+export const qd2282Planning2030 = {
+  ...qd2282Planning2025,
+  id: 'qd2282-planning-2030',
+  title: {
+    vi: 'Đến năm 2030, 50% nữ trong quy hoạch chức danh lãnh đạo, quản lý',
+    en: 'By 2030, 50% women in succession planning',
+  },
+  bound: { at_least: '0.5' },
+  by: '2030-12-31',
+  inForce: until2030,
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Training for 2025: 75 % of the women in succession planning. */
+export const qd2282Training2025 = {
+  id: 'qd2282-training-2025',
+  indicatorId: 'planned-women-trained',
+  title: {
+    vi: 'Đến năm 2025, 75% nữ trong quy hoạch được đào tạo, bồi dưỡng',
+    en: 'By 2025, 75% of the women in succession planning are trained',
+  },
+  bound: { at_least: '0.75' },
+  by: '2025-12-31',
+  inForce: until2025,
+  binds: agenciesAndTheState,
+  source: training,
+  confidence: 'two_or_more_sources',
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Training for 2030: 90 %. */
+export const qd2282Training2030 = {
+  ...qd2282Training2025,
+  id: 'qd2282-training-2030',
+  title: {
+    vi: 'Đến năm 2030, 90% nữ trong quy hoạch được đào tạo, bồi dưỡng',
+    en: 'By 2030, 90% of the women in succession planning are trained',
+  },
+  bound: { at_least: '0.9' },
+  by: '2030-12-31',
+  inForce: until2030,
+} as const satisfies TargetOf<DefaultModel>;
