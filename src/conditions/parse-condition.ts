@@ -1,6 +1,7 @@
 import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Model, RecordSet, Relation } from '../schemas/model.js';
+import { ageBands } from '../schemas/values.js';
 import type { AnyWhere } from '../schemas/where.js';
 import type {
   Condition,
@@ -49,10 +50,12 @@ export function recordSetOf(model: Model, name: string, within: string): RecordS
   throw new GenderIndicatorsError('unknown_record_set', { recordSet: name, in: within, nearest: nearest(name, names) });
 }
 
-/** The field of that name, or the age that follows from a birth date. */
+/** The field of that name: one of the schema, or one that follows from the birth date. */
 export function conditionField(recordSet: RecordSet, name: string): ConditionField | undefined {
-  if (name === 'age' && !recordSet.fields.has('age') && recordSet.fields.has('birthDate')) return { name, type: 'age' };
-  return recordSet.fields.get(name);
+  const own = recordSet.fields.get(name);
+  if (own !== undefined || !recordSet.fields.has('birthDate')) return own;
+  if (name === 'age') return { name, type: 'age' };
+  return name === 'ageBand' ? { name, type: 'enum', values: ageBands } : undefined;
 }
 
 function parseWhere(site: Site, where: unknown): Condition {
@@ -80,6 +83,7 @@ function parseClause(site: Site, key: string, clause: unknown): Condition {
   const names = [
     ...recordSet.fields.keys(),
     'age',
+    'ageBand',
     ...recordSet.toOne.keys(),
     ...recordSet.toMany.keys(),
     'and',

@@ -143,7 +143,7 @@ export function createDataset<M extends Model = DefaultModel>(
     if (given[recordSet.name] === undefined) continue;
     const placed = inTreeOrder(recordSet, kept, checked);
     rowsOf.set(recordSet.name, new Map(placed.map((row, number) => [row.record['id'], number])));
-    sets.set(recordSet.name, encode(recordSet, placed, rowsOf));
+    sets.set(recordSet.name, encode(recordSet, placed, rowsOf, asOf));
   }
   const keptOf = <Record>(name: string) => (plain.get(name) ?? []) as unknown as readonly KeptRow<Record>[];
   const dataset: Dataset = {

@@ -1,9 +1,16 @@
-import type { CodedColumn, Column, Columns, LargeNumberColumn, NumberColumn } from '../conditions/columns.js';
-import { dayNumber } from '../conditions/dates.js';
+import type {
+  CodedColumn,
+  Column,
+  Columns,
+  DateColumn,
+  LargeNumberColumn,
+  NumberColumn,
+} from '../conditions/columns.js';
+import { completedYears, dayNumber } from '../conditions/dates.js';
 import { Decimal } from '../decimal.js';
 import type { Field } from '../schemas/fields.js';
 import { type ForeignKey, foreignKeys, type RecordSet } from '../schemas/model.js';
-import { sexes } from '../schemas/values.js';
+import { ageBands, sexes } from '../schemas/values.js';
 import { type Checked, unitIdOf } from './check-records.js';
 import type { Row } from './issue-log.js';
 
@@ -27,6 +34,7 @@ export function encode(
   recordSet: RecordSet,
   rows: readonly PlacedRow[],
   rowsOf: ReadonlyMap<string, ReadonlyMap<unknown, number>>,
+  asOf: string,
 ): Columns {
   const records = rows.map((row) => row.record);
   const fields = new Map<string, Column>();
@@ -42,6 +50,9 @@ export function encode(
         sexes,
       ),
     );
+  const birthDate = fields.get('birthDate');
+  if (birthDate?.type === 'date' && !recordSet.fields.has('ageBand'))
+    fields.set('ageBand', ageBandColumn(birthDate, asOf));
   const references = new Map<ForeignKey, Int32Array>();
   for (const { key } of recordSet.toOne.values()) {
     const known = rowsOf.get(foreignKeys[key].recordSet);
@@ -76,6 +87,16 @@ function encodeField(field: Field, records: readonly Row['record'][]): Column | 
     case 'other':
       return undefined;
   }
+}
+
+// Bands of ten completed years: under 30, then by tens, 60 and over.
+function ageBandColumn({ days }: DateColumn, asOf: string): CodedColumn {
+  const today = dayNumber(asOf);
+  const band = (birth: number) => ageBands[Math.min(Math.max(Math.floor(completedYears(birth, today) / 10) - 2, 0), 4)];
+  return coded(
+    Array.from(days, (birth) => (birth === 0 ? undefined : band(birth))),
+    ageBands,
+  );
 }
 
 function coded(given: readonly unknown[], values: readonly (string | boolean)[]): CodedColumn {

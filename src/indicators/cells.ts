@@ -1,9 +1,9 @@
 import { canonical } from '../conditions/canonical.js';
+import type { ConditionField } from '../conditions/condition.js';
 import { nearest } from '../conditions/nearest.js';
 import { conditionField } from '../conditions/parse-condition.js';
 import type { Dataset } from '../dataset/create-dataset.js';
 import { GenderIndicatorsError } from '../errors.js';
-import type { Field } from '../schemas/fields.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
 import type { Cell } from './result.js';
@@ -23,7 +23,9 @@ function pathOn(model: Model, recordSet: RecordSet, path: string): Path | undefi
   const [first = '', second] = path.split('.');
   if (second === undefined) return conditionField(recordSet, first) === undefined ? undefined : { path, field: first };
   const relation = recordSet.toOne.get(first) ?? recordSet.toMany.get(first);
-  if (relation === undefined || !model.recordSets.get(relation.recordSet)?.fields.has(second)) return undefined;
+  if (relation === undefined) return undefined;
+  const other = model.recordSets.get(relation.recordSet);
+  if (other === undefined || conditionField(other, second) === undefined) return undefined;
   const many = !recordSet.toOne.has(first);
   return { path, field: second, relation: { name: first, many, recordSet: relation.recordSet } };
 }
@@ -80,12 +82,14 @@ function valuesOf(model: Model, path: string, dataset: Dataset): readonly (strin
     const found = recordSet.counted ? pathOn(model, recordSet, path) : undefined;
     if (found === undefined) continue;
     const holder = found.relation === undefined ? recordSet : model.recordSets.get(found.relation.recordSet);
-    const field = holder?.fields.get(found.field);
+    const field = holder === undefined ? undefined : conditionField(holder, found.field);
     if (holder === undefined || field === undefined) continue;
     const values = listed(field, holder, dataset);
     if (values === undefined)
       throw new GenderIndicatorsError('invalid_condition', { recordSet: holder.name, field: path, in: 'by' });
-    return field.required || found.relation?.many === true ? values : [...values, null];
+    return found.relation?.many === true || holder.fields.get(field.name)?.required === true
+      ? values
+      : [...values, null];
   }
   const names = [...model.recordSets.values()].flatMap((recordSet) => [...recordSet.fields.keys()]);
   throw new GenderIndicatorsError('unknown_field', {
@@ -96,7 +100,7 @@ function valuesOf(model: Model, path: string, dataset: Dataset): readonly (strin
   });
 }
 
-function listed(field: Field, holder: RecordSet, dataset: Dataset): readonly (string | boolean)[] | undefined {
+function listed(field: ConditionField, holder: RecordSet, dataset: Dataset): readonly (string | boolean)[] | undefined {
   if (field.values !== undefined) return field.values;
   if (field.type === 'boolean') return [false, true];
   if (holder.name === 'units') {

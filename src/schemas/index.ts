@@ -72,6 +72,8 @@ export {
   unitSchema,
 } from './unit.js';
 export {
+  type AgeBand,
+  ageBands,
   type Leadership,
   leaderships,
   type PositionLevel,

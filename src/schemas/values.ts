@@ -24,6 +24,12 @@ export type Leadership = (typeof leaderships)[number];
 /** The values of {@link Leadership}. */
 export const leaderships = ['head', 'deputy', 'none'] as const;
 
+/** Age in completed years on the day of the dataset, in bands of ten years. */
+export type AgeBand = (typeof ageBands)[number];
+
+/** The values of {@link AgeBand}, youngest first. */
+export const ageBands = ['under_30', '30_to_39', '40_to_49', '50_to_59', '60_and_over'] as const;
+
 export const titleSchema: z.ZodType<Title> = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 export const sexSchema = z.enum(sexes);
 export const positionLevelSchema = z.enum(positionLevels);

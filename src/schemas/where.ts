@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ForeignKey, foreignKeys, Model, RecordOf, RecordSetName } from './model.js';
+import type { AgeBand } from './values.js';
 
 /** A date of the evaluation: the day of the stock, or the first or last day of the period. */
 export interface DateReference {
@@ -20,13 +21,16 @@ export type SexedSet<M extends Model> = {
 }[CountedSet<M>];
 
 type Keys<M extends Model, S extends RecordSetName<M>> = keyof RecordOf<M, S> & string;
-type Derived<M extends Model, S extends RecordSetName<M>> = 'birthDate' extends Keys<M, S> ? 'age' : never;
+type Derived<M extends Model, S extends RecordSetName<M>> = 'birthDate' extends Keys<M, S> ? 'age' | 'ageBand' : never;
 
-/** The fields of a record set that a condition may name; `age`, in completed years at `asOf`, where there is a birth date. */
+/**
+ * The fields of a record set that a condition may name. Where there is a birth date, also `age`, in completed years at `asOf`,
+ * and `ageBand`.
+ */
 export type FieldName<M extends Model, S extends RecordSetName<M>> = Keys<M, S> | Derived<M, S>;
 
 type Value<M extends Model, S extends RecordSetName<M>, F extends FieldName<M, S>> =
-  F extends Keys<M, S> ? NonNullable<RecordOf<M, S>[F]> : number;
+  F extends Keys<M, S> ? NonNullable<RecordOf<M, S>[F]> : F extends 'ageBand' ? AgeBand : number;
 
 /** A range; each end is a literal, another field of the record, or a date of the evaluation. */
 export interface Range<V, Fields extends string> {
