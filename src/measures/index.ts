@@ -73,3 +73,8 @@ export {
   type SegregationNode,
 } from './segregation/mutualInformationDecomposition.js';
 export type { Base, BaseOptions, PartAndWhole, SexCounts } from './sexCounts.js';
+export { exactInterval } from './uncertainty/exactInterval.js';
+export { type FisherExact, fisherExact, type TwoByTwo } from './uncertainty/fisherExact.js';
+export type { Interval, LevelOptions } from './uncertainty/proportion.js';
+export { type TwoProportionTest, twoProportionTest } from './uncertainty/twoProportionTest.js';
+export { wilsonInterval } from './uncertainty/wilsonInterval.js';
