@@ -20,7 +20,7 @@ export function toBand(
     high: toAmount(high ?? defaults.high, { function: functionName, argument: 'high' }),
   };
   if (band.low.gt(band.high)) {
-    throw new GenderIndicatorsError('out_of_range', { function: functionName, argument: 'low', range: '0 to high' });
+    throw new GenderIndicatorsError('out_of_range', { function: functionName, argument: 'low', range: '≤ high' });
   }
   return band;
 }

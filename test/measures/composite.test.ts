@@ -198,23 +198,23 @@ describe('goalpost', () => {
     [
       { value: 1, minimum: 5, maximum: '5.0' },
       {},
-      { code: 'out_of_range', argument: 'maximum', range: 'other than minimum' },
+      { code: 'out_of_range', argument: 'maximum', range: '≠ minimum' },
     ],
     [
       { value: 1, minimum: 0, maximum: 5 },
       { scale: 'logarithmic' },
-      { code: 'out_of_range', argument: 'minimum', range: 'above 0' },
+      { code: 'out_of_range', argument: 'minimum', range: '> 0' },
     ],
     [
       { value: 1, minimum: 1, maximum: 0 },
       { scale: 'logarithmic' },
-      { code: 'out_of_range', argument: 'maximum', range: 'above 0' },
+      { code: 'out_of_range', argument: 'maximum', range: '> 0' },
     ],
     [{ value: 1, minimum: -1, maximum: 5 }, { scale: 'logarithmic' }, { code: 'negative', argument: 'minimum' }],
     [
       { value: 0, minimum: 1, maximum: 5 },
       { scale: 'logarithmic', cap: false },
-      { code: 'out_of_range', argument: 'value', range: 'above 0' },
+      { code: 'out_of_range', argument: 'value', range: '> 0' },
     ],
     [{ value: 'x', minimum: 1, maximum: 5 }, {}, { code: 'not_a_number', argument: 'value' }],
     [{ value: 1, minimum: Number.NaN, maximum: 5 }, {}, { code: 'not_a_number', argument: 'minimum' }],
@@ -277,7 +277,7 @@ describe('growthRate', () => {
     ],
     [
       { from: 1, to: 1, periods: 0 },
-      { code: 'out_of_range', argument: 'periods', range: 'above 0' },
+      { code: 'out_of_range', argument: 'periods', range: '> 0' },
     ],
     [
       { from: 0, to: 1, periods: -2 },
@@ -577,7 +577,7 @@ describe('genderGapScore', () => {
       code: 'out_of_range',
       function: 'genderGapScore',
       argument: 'benchmark',
-      range: 'above 0',
+      range: '> 0',
     });
   });
 });
@@ -595,7 +595,7 @@ describe('genderGapWeights', () => {
       function: 'genderGapWeights',
       argument: 'deviations',
       index: 1,
-      range: 'above 0',
+      range: '> 0',
     });
   });
 

@@ -74,7 +74,7 @@ describe('shannon', () => {
       code: 'out_of_range',
       function: 'shannon',
       argument: 'base',
-      range: 'above 1',
+      range: '> 1',
     });
   });
 

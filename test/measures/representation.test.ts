@@ -328,7 +328,7 @@ describe('parityBand', () => {
     [-1, {}, { code: 'negative', function: 'parityBand', argument: 'index' }],
     [1, { low: -1 }, { code: 'negative', function: 'parityBand', argument: 'low' }],
     [1, { high: -1 }, { code: 'negative', function: 'parityBand', argument: 'high' }],
-    [1, { low: 2, high: 1 }, { code: 'out_of_range', function: 'parityBand', argument: 'low', range: '0 to high' }],
+    [1, { low: 2, high: 1 }, { code: 'out_of_range', function: 'parityBand', argument: 'low', range: '≤ high' }],
   ])('refuses %s with %o', (index, options, expected) => {
     expect(refusal(() => parityBand(index, options))).toEqual(expected);
   });

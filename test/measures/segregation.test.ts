@@ -240,7 +240,7 @@ describe('mutualInformation and entropyIndex', () => {
       code,
       function: 'mutualInformation',
       argument: 'base',
-      ...(code === 'out_of_range' && { range: 'above 1' }),
+      ...(code === 'out_of_range' && { range: '> 1' }),
     };
     expect(refusal(() => mutualInformation(table, { base }))).toEqual(expected);
   });
@@ -425,7 +425,7 @@ describe('mutualInformationDecomposition', () => {
       {},
       { code: 'different_lengths', argument: 'tree.counts', index: 1 },
     ],
-    [{ id: 'x', counts: [1, 2] }, { base: 1 }, { code: 'out_of_range', argument: 'base', range: 'above 1' }],
+    [{ id: 'x', counts: [1, 2] }, { base: 1 }, { code: 'out_of_range', argument: 'base', range: '> 1' }],
   ])('refuses %o with %o', (given, options, expected) => {
     expect(refusal(() => mutualInformationDecomposition(given, options))).toEqual({
       ...expected,

@@ -78,7 +78,7 @@ describe('wilsonInterval and exactInterval', () => {
         code: 'out_of_range',
         function: name,
         argument: 'level',
-        range: 'above 0, up to 0.999999999999999',
+        range: '> 0, ≤ 0.999999999999999',
       });
     }
     for (const [, value] of noNumbers) {

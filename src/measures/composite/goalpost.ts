@@ -60,7 +60,7 @@ export function goalpost(given: GoalpostArguments, options: GoalpostOptions = {}
     throw new GenderIndicatorsError('out_of_range', {
       function: 'goalpost',
       argument: 'maximum',
-      range: 'other than minimum',
+      range: '≠ minimum',
     });
   }
   const value = toDecimal(given.value, { function: 'goalpost', argument: 'value' });
@@ -68,7 +68,7 @@ export function goalpost(given: GoalpostArguments, options: GoalpostOptions = {}
   const inside = (options.cap ?? true) ? value.clamp(low, high) : value;
   if (scale === 'linear') return fromLong(position(inside, minimum, maximum));
   if (inside.lte(0)) {
-    throw new GenderIndicatorsError('out_of_range', { function: 'goalpost', argument: 'value', range: 'above 0' });
+    throw new GenderIndicatorsError('out_of_range', { function: 'goalpost', argument: 'value', range: '> 0' });
   }
   const ln = (amount: Decimal): Decimal => new LongDecimal(amount).ln();
   return fromLong(position(ln(inside), ln(minimum), ln(maximum)));

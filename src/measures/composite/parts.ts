@@ -79,6 +79,6 @@ export function toFraction(value: Numeric, place: Place): Decimal {
 /** The value as an amount above 0. */
 export function toPositive(value: Numeric, place: Place): Decimal {
   const amount = toAmount(value, place);
-  if (amount.isZero()) throw new GenderIndicatorsError('out_of_range', { ...place, range: 'above 0' });
+  if (amount.isZero()) throw new GenderIndicatorsError('out_of_range', { ...place, range: '> 0' });
   return amount;
 }

@@ -15,6 +15,6 @@ export function natsOf(base: Numeric | undefined, functionName: string): Decimal
   if (base === undefined || base === 'e') return new LongDecimal(1);
   const place = { function: functionName, argument: 'base' };
   const value = toDecimal(base, place);
-  if (value.lte(1)) throw new GenderIndicatorsError('out_of_range', { ...place, range: 'above 1' });
+  if (value.lte(1)) throw new GenderIndicatorsError('out_of_range', { ...place, range: '> 1' });
   return new LongDecimal(value).ln();
 }

@@ -30,7 +30,7 @@ export function toProportion(
 ): { part: Decimal; whole: Decimal; tail: number } | null {
   const level = toDecimal(options.level ?? '0.95', { function: functionName, argument: 'level' });
   if (level.lte(0) || level.gt(highestLevel)) {
-    const range = `above 0, up to ${highestLevel}`;
+    const range = `> 0, ≤ ${highestLevel}`;
     throw new GenderIndicatorsError('out_of_range', { function: functionName, argument: 'level', range });
   }
   const count = toCount(part, { function: functionName, argument: 'part' });
