@@ -28,11 +28,10 @@ export function checkRecords(recordSet: RecordSet, rows: readonly Row[], checked
   if (name === 'observations') rules.push(observationRule(log));
   const kept = refuseDuplicates(name, rows, log).filter((row) => rules.every((rule) => rule(row)));
   if (name === 'returns') return refuseRepeated(name, 'duplicate_return', ['populationId', 'unitId'], kept, log);
-  if (name === 'successionPlans') {
-    return refuseRepeated(name, 'duplicate_plan', ['personId', 'positionLevel', 'leadership', 'term'], kept, log);
-  }
   if (name === 'personnel') noteSecondHeads(kept, log);
-  return recordSet.sexed ? withSex(recordSet, kept, checked, log) : kept;
+  const plan = ['personId', 'positionLevel', 'leadership', 'term'];
+  const single = name === 'successionPlans' ? refuseRepeated(name, 'duplicate_plan', plan, kept, log) : kept;
+  return recordSet.sexed ? withSex(recordSet, single, checked, log) : single;
 }
 
 /** Refuses every row whose id is taken by an earlier one. */
