@@ -17,7 +17,7 @@ export interface Field {
 export type RecordSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
 
 interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
@@ -38,7 +38,10 @@ export function readFields(schema: RecordSchema): readonly Field[] {
 }
 
 function describe(name: string, property: JsonSchema): Pick<Field, 'type' | 'values'> {
-  const alternatives = (property.anyOf ?? [property]).filter((one) => one.type !== 'null');
+  // A nullable field is written with `anyOf` or, where its type says all of it, as `['boolean', 'null']`.
+  const alternatives = (property.anyOf ?? [property])
+    .flatMap((one) => [one.type].flat().map((type) => ({ ...one, type })))
+    .filter((one) => one.type !== 'null');
   const texts = alternatives.flatMap((one) => one.enum ?? (one.const === undefined ? [] : [one.const]));
   if (alternatives.length > 0 && alternatives.every((one) => one.enum !== undefined || one.const !== undefined)) {
     return texts.every((text) => typeof text === 'string') ? { type: 'enum', values: texts } : { type: 'other' };
