@@ -34,6 +34,7 @@ export type {
   TargetComparison,
   ValueForm,
 } from './indicators/result.js';
+export { type Series, type SeriesBreak, type SeriesPoint, series } from './indicators/series.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';

@@ -7,6 +7,13 @@ import { type UnitTree, unitTree } from './unit-tree.js';
 export interface CheckedUnits {
   readonly kept: readonly Row[];
   readonly tree: UnitTree;
+  readonly successions: readonly Succession[];
+}
+
+/** A unit and the units that took over its work. */
+export interface Succession {
+  readonly unitId: string;
+  readonly successorIds: readonly string[];
 }
 
 /** Checks the units among each other and builds the tree as of a date. */
@@ -30,7 +37,7 @@ export function checkUnits(rows: readonly Row[], asOf: string, log: IssueLog): C
     log.keep('parent_not_active', placeOf('units', row, 'parentId'), { reference: String(row.record['parentId']) });
     return { ...row.record, parentId: parent?.record['id'] };
   });
-  return { kept, tree: unitTree(units) };
+  return { kept, tree: unitTree(units), successions: successionsOf(kept, byId, log) };
 }
 
 function isActive({ establishedOn, dissolvedOn }: UnitRecord, asOf: string): boolean {
@@ -70,5 +77,18 @@ function refuseCycles(rows: readonly Row[], log: IssueLog): Row[] {
     if (!isReached)
       log.refuse('parent_cycle', placeOf('units', row, 'parentId'), { reference: String(row.record['parentId']) });
     return isReached;
+  });
+}
+
+// A unit stays where a successor of it is not known, and what is known of its successors stays with it.
+function successionsOf(rows: readonly Row[], byId: ReadonlyMap<unknown, Row>, log: IssueLog): readonly Succession[] {
+  return rows.flatMap((row) => {
+    const { id, successorIds } = row.record;
+    if (!Array.isArray(successorIds)) return [];
+    const named = successorIds.map(String);
+    for (const reference of named) {
+      if (!byId.has(reference)) log.keep('unknown_unit', placeOf('units', row, 'successorIds'), { reference });
+    }
+    return [{ unitId: String(id), successorIds: named }];
   });
 }

@@ -7,7 +7,7 @@ import { type DefaultModel, defaultModel, type Model, type RecordSet, type Recor
 import type { Observation } from '../schemas/observation.js';
 import { checkRecords } from './check-records.js';
 import { checkRows } from './check-rows.js';
-import { checkUnits } from './check-units.js';
+import { checkUnits, type Succession } from './check-units.js';
 import { encode, inTreeOrder } from './encode.js';
 import { IssueLog, type Row, type RowCounts } from './issue-log.js';
 import type { UnitTree } from './unit-tree.js';
@@ -52,20 +52,40 @@ export interface Dataset extends Dates {
   readonly period: Period;
   /** The active units as they were given, a parent before its children. */
   readonly units: UnitTree['units'];
-  /** @internal */
+  /**
+   * The record sets.
+   * @internal
+   */
   readonly model: Model;
-  /** @internal */
+  /**
+   * The active units as a tree.
+   * @internal
+   */
   readonly tree: UnitTree;
-  /** @internal */
+  /**
+   * Number of each unit's parent.
+   * @internal
+   */
   readonly parent: UnitTree['parent'];
+  /**
+   * Which units took over from which, dissolved ones included.
+   * @internal
+   */
+  readonly successions: readonly Succession[];
   /**
    * The record sets that were given, but for units, returns and observations.
    * @internal
    */
   readonly sets: ReadonlyMap<string, Columns>;
-  /** @internal */
+  /**
+   * Headcount returns.
+   * @internal
+   */
   readonly returns: readonly KeptRow<HeadcountReturn>[];
-  /** @internal */
+  /**
+   * Published values.
+   * @internal
+   */
   readonly observations: readonly KeptRow<Observation>[];
 }
 
@@ -124,7 +144,7 @@ export function createDataset<M extends Model = DefaultModel>(
   };
 
   const unitSet = model.recordSets.get('units') as RecordSet;
-  const { kept: units, tree } = checkUnits(checkRows(unitSet, read(unitSet), log), asOf, log);
+  const { kept: units, tree, successions } = checkUnits(checkRows(unitSet, read(unitSet), log), asOf, log);
   count(unitSet, units.length);
 
   const byId = new Map([['units', byIds(units)]]);
@@ -154,6 +174,7 @@ export function createDataset<M extends Model = DefaultModel>(
     tree,
     units: tree.units,
     parent: tree.parent,
+    successions,
     sets,
     returns: keptOf<HeadcountReturn>('returns'),
     observations: keptOf<Observation>('observations'),

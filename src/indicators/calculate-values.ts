@@ -11,7 +11,7 @@ import { quantityPopulation } from './references.js';
 import type { ResultCounts } from './result.js';
 import { type Calculated, located, nobody, read, type Scope, valueOr } from './scope.js';
 import { averageOf, distinctValues, distributionRows } from './value-statistics.js';
-import type { Tally } from './view.js';
+import type { ReadPopulation, Tally } from './view.js';
 
 interface QuantityRead {
   readonly value: Decimal;
@@ -19,19 +19,28 @@ interface QuantityRead {
   readonly reason?: Reason | undefined;
 }
 
+/** The population of a quantity; sums and distinct values are of records alone. */
+type QuantityPopulation = PlannedPopulation & ReadPopulation;
+
+function populationOf(quantity: AnyQuantity, scope: Scope): QuantityPopulation {
+  return { ...located(scope, quantityPopulation(quantity)), byValue: !('count' in quantity) };
+}
+
 function readQuantity(
   quantity: AnyQuantity,
-  of: PlannedPopulation,
+  of: QuantityPopulation,
   tally: Tally,
+  among: readonly QuantityPopulation[],
   { view, units }: Scope,
 ): QuantityRead {
   const counts = toResultCounts(tally, of.sexed);
   if ('sum' in quantity) {
-    const { sum, scale } = view.sum(of, quantity.sum, units);
+    const { sum, scale } = view.sum(of, quantity.sum, units, among);
     const total = Object.values(sum).reduce((all, one) => all + one, 0n);
     return { value: new Decimal(total.toString()).times(`1e-${scale}`), counts };
   }
-  if ('distinct' in quantity) return { value: distinctValues(view.distribution(of, quantity.distinct, units)), counts };
+  if ('distinct' in quantity)
+    return { value: distinctValues(view.distribution(of, quantity.distinct, units, among)), counts };
   if (quantity.sex === undefined) return { value: new Decimal(totalOf(tally)), counts };
   const missing = missingFor(tally, quantity.sex === 'female' ? 'all' : 'binary');
   return { value: new Decimal(tally[quantity.sex]), counts, reason: missing };
@@ -39,12 +48,12 @@ function readQuantity(
 
 /** A quantity divided by another. */
 export function divided(numerator: AnyQuantity, denominator: AnyQuantity, scope: Scope): Calculated {
-  const of = [numerator, denominator].map((quantity) => located(scope, quantityPopulation(quantity)));
+  const of = [numerator, denominator].map((quantity) => populationOf(quantity, scope));
   const [upper, lower] = of;
   const { tallies, coverage, reason } = read(of, scope);
   const quantities = [numerator, denominator].map((quantity, i) => {
     const population = i === 0 ? upper : lower;
-    return population === undefined ? undefined : readQuantity(quantity, population, tallies[i] ?? nobody, scope);
+    return population === undefined ? undefined : readQuantity(quantity, population, tallies[i] ?? nobody, of, scope);
   });
   const [first, second] = quantities;
   const wrong = reason ?? first?.reason ?? second?.reason;
@@ -62,9 +71,9 @@ export function divided(numerator: AnyQuantity, denominator: AnyQuantity, scope:
 
 /** A quantity as it is. */
 export function counted(quantity: AnyQuantity, scope: Scope): Calculated {
-  const of = located(scope, quantityPopulation(quantity));
+  const of = populationOf(quantity, scope);
   const { tallies, coverage, reason } = read([of], scope);
-  const { value, counts, reason: missing } = readQuantity(quantity, of, tallies[0] ?? nobody, scope);
+  const { value, counts, reason: missing } = readQuantity(quantity, of, tallies[0] ?? nobody, [of], scope);
   const wrong = reason ?? missing;
   return {
     ...valueOr(wrong === undefined ? value : null, wrong),
@@ -77,7 +86,7 @@ export function counted(quantity: AnyQuantity, scope: Scope): Calculated {
 
 /** How many have each value of a field. */
 export function distributed(of: PlannedPopulation, by: string, scope: Scope): Calculated {
-  const coverage = scope.view.valueCoverage(of, scope.units);
+  const coverage = scope.view.coverage([{ ...of, byValue: true }], scope.units);
   const distribution = scope.view.distribution(of, by, scope.units);
   const all = [...distribution.values()].reduce<Tally>((sum, one) => addTallies(sum, one), nobody);
   const reason = coverage.reported === 0 ? 'not_reported' : undefined;
@@ -118,7 +127,7 @@ export function averaged(indicator: Indicator, scope: Scope): Calculated {
       coverage: { reported: 0, active: 0 },
     };
   const of = located(scope, given.of);
-  const coverage = scope.view.valueCoverage(of, scope.units);
+  const coverage = scope.view.coverage([{ ...of, byValue: true }], scope.units);
   const how = median !== undefined || payGap?.average === 'median' ? 'median' : 'mean';
   const { counts, all, female, male } = averageOf(how, scope.view, of, valueKey(given.value), scope.units);
   const gap = female === null || male === null ? null : relativeGap({ female, male });

@@ -1,6 +1,7 @@
 import { canonical } from '../conditions/canonical.js';
 import { nearest } from '../conditions/nearest.js';
 import type { UnitRecord } from '../conditions/unit-condition.js';
+import type { UnitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
@@ -31,6 +32,16 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
    * @throws GenderIndicatorsError `unknown_id` for an indicator, a unit or a cell that the report does not have
    */
   readonly result: (indicatorId: IndicatorId, unitId: string, cell?: Cell) => Result;
+  /**
+   * Which units took over from which.
+   * @internal
+   */
+  readonly successions: Tallies['successions'];
+  /**
+   * The result of several units taken together; the first gives its name.
+   * @internal
+   */
+  readonly together: (indicatorId: IndicatorId, unitIds: readonly string[]) => Result;
 }
 
 /** What a report is made from. */
@@ -52,16 +63,23 @@ export function createReport<IndicatorId extends string>(parts: Parts<IndicatorI
   const targets = bindingTargets(parts);
   const calculator = calculatorOf(tallies, counts, plan, indicators);
 
-  const result = (indicatorId: string, unitId: string, cell?: Cell): Result => {
-    const indicator = indicators.get(indicatorId);
-    if (indicator === undefined) throw unknown('indicator', indicatorId, indicators.keys());
-    const unit = tree.numberOf.get(unitId);
-    if (unit === undefined) throw unknown('unit', unitId, tree.numberOf.keys());
-    const known = cell === undefined ? undefined : cellKeys.get(canonical(cell));
-    if (cell !== undefined && known === undefined) throw unknown('cell', JSON.stringify(cell), []);
-    return resultAt(indicator, unit, known);
+  const indicatorOf = (indicatorId: string): Indicator => {
+    const found = indicators.get(indicatorId);
+    if (found === undefined) throw unknown('indicator', indicatorId, indicators.keys());
+    return found;
   };
-  const resultAt = (indicator: Indicator, unit: number, cell: Cell | undefined): Result => {
+  const unitOf = (unitId: string): number => {
+    const found = tree.numberOf.get(unitId);
+    if (found === undefined) throw unknown('unit', unitId, tree.numberOf.keys());
+    return found;
+  };
+  const cellOf = (cell: Cell): Cell => {
+    const found = cellKeys.get(canonical(cell));
+    if (found === undefined) throw unknown('cell', JSON.stringify(cell), []);
+    return found;
+  };
+  const resultOf = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Result => {
+    const [unit = 0] = units;
     const facts = {
       kind: 'result',
       indicator,
@@ -69,9 +87,9 @@ export function createReport<IndicatorId extends string>(parts: Parts<IndicatorI
       ...(cell === undefined ? {} : { cell }),
       asOf,
       period,
-      ...calculator(indicator, [unit], cell),
+      ...calculator(indicator, units, cell),
     } as const;
-    const compared = cell === undefined ? (targets.get(indicator.id) ?? []) : [];
+    const compared = cell === undefined && units.length === 1 ? (targets.get(indicator.id) ?? []) : [];
     return { ...facts, targets: compared.map((target) => compareTarget(target, facts, unit, options)) };
   };
   return {
@@ -81,16 +99,26 @@ export function createReport<IndicatorId extends string>(parts: Parts<IndicatorI
     units: tree.units,
     cells,
     issues: [...tallies.issues, ...counts.issues],
-    result,
+    result: (indicatorId, unitId, cell) =>
+      resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cell === undefined ? undefined : cellOf(cell)),
+    successions: tallies.successions,
+    together: (indicatorId, unitIds) =>
+      resultOf(indicatorOf(indicatorId), topmost(tree, unitIds.map(unitOf)), undefined),
     *[Symbol.iterator]() {
       for (const indicator of indicators.values()) {
         for (let unit = 0; unit < tree.units.length; unit++) {
-          yield resultAt(indicator, unit, undefined);
-          for (const cell of cells) yield resultAt(indicator, unit, cell);
+          yield resultOf(indicator, [unit], undefined);
+          for (const cell of cells) yield resultOf(indicator, [unit], cell);
         }
       }
     },
   };
+}
+
+// The units that none of the others is above, so that nobody is counted twice.
+function topmost({ end }: UnitTree, units: readonly number[]): readonly number[] {
+  const within = (unit: number) => units.some((above) => above < unit && unit < (end[above] ?? 0));
+  return units.filter((unit) => !within(unit));
 }
 
 function unknown(what: string, id: string, ids: Iterable<string>): GenderIndicatorsError {

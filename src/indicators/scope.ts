@@ -4,7 +4,7 @@ import type { Population } from '../schemas/population.js';
 import { cellId } from './cells.js';
 import type { Plan, PlannedPopulation } from './plan.js';
 import type { Cell, Coverage, DistributionRow, Result, ResultCounts, ValueForm } from './result.js';
-import type { Tally, View } from './view.js';
+import type { ReadPopulation, Tally, View } from './view.js';
 
 /** What a calculation gives: the parts of a {@link Result} that depend on it. */
 export interface Calculated {
@@ -42,7 +42,7 @@ interface Read {
 }
 
 /** The tallies of populations among the units that reported all of them. */
-export function read(among: readonly PlannedPopulation[], { view, units }: Scope): Read {
+export function read(among: readonly ReadPopulation[], { view, units }: Scope): Read {
   const coverage = view.coverage(among, units);
   const tallies = among.map((population) => view.counts(population, among, units));
   return { tallies, coverage, reason: coverage.reported === 0 ? 'not_reported' : undefined };

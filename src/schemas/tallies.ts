@@ -45,6 +45,8 @@ export interface TalliesJson {
   readonly sources: readonly string[];
   /** The active units, a parent before its children. */
   readonly units: readonly Readonly<Record<string, unknown>>[];
+  /** Which units took over from which. */
+  readonly successions: readonly { readonly unitId: string; readonly successorIds: readonly string[] }[];
   readonly populations: Readonly<Record<string, PopulationTallyJson>>;
   readonly observations: readonly {
     readonly indicatorId: string;
@@ -106,6 +108,7 @@ export const talliesSchema = z.strictObject({
   period: z.strictObject({ from: dateSchema, to: dateSchema }),
   sources: z.array(z.string()),
   units: z.array(z.looseObject({ id: idSchema })),
+  successions: z.array(z.strictObject({ unitId: idSchema, successorIds: z.array(idSchema) })),
   populations: z.record(z.string(), populationTallySchema),
   observations: z.array(
     z.strictObject({

@@ -48,6 +48,8 @@ export interface Unit {
   readonly establishedOn?: string | null | undefined;
   /** First day on which it no longer exists. */
   readonly dissolvedOn?: string | null | undefined;
+  /** The units that took over its work: one where it was merged or renamed, several where it was split. */
+  readonly successorIds?: readonly string[] | null | undefined;
 }
 
 /**
@@ -69,4 +71,5 @@ export const unitSchema = z.strictObject({
   level: z.enum(administrativeLevels).nullish(),
   establishedOn: dateSchema.nullish(),
   dissolvedOn: dateSchema.nullish(),
+  successorIds: z.array(idSchema).min(1).readonly().nullish(),
 }) satisfies z.ZodType<Unit>;

@@ -27,6 +27,7 @@ export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>)
     period,
     sources: [],
     tree: unitTree([]),
+    successions: [],
     populations: new Map(),
     observations: [],
     cells: [],
@@ -70,9 +71,10 @@ function mergeTwo(a: Tallies, b: Tallies): Tallies {
     period: a.period,
     sources: [...a.sources, ...b.sources].sort(),
     tree,
+    successions: union(a.successions, b.successions),
     populations,
     observations: sorted([...a.observations, ...b.observations]),
-    cells: mergeCells(a.cells, b.cells),
+    cells: b.cells.length === 0 ? a.cells : a.cells.length === 0 ? b.cells : union(a.cells, b.cells),
     issues: sorted<Issue>([...a.issues, ...b.issues]),
   };
 }
@@ -81,9 +83,10 @@ function sorted<T>(list: readonly T[]): readonly T[] {
   return list.length < 2 ? list : [...list].sort((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
 }
 
-function mergeCells(a: Tallies['cells'], b: Tallies['cells']): Tallies['cells'] {
-  const known = new Set(a.map(canonical));
-  return [...a, ...b.filter((cell) => !known.has(canonical(cell)))];
+// What both have stands once.
+function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  const all = new Map([...a, ...b].map((one) => [canonical(one), one]));
+  return sorted([...all.values()]);
 }
 
 function refuseDifferentDates(a: Tallies, b: Tallies): void {

@@ -17,7 +17,7 @@ import { decimalText } from './values.js';
  * @param tallies - tallies of `tally`, `tallyReturns` or `mergeTallies`
  */
 export function talliesToJson(tallies: Tallies): TalliesJson {
-  const { asOf, period, sources, tree, observations, cells, issues } = tallies;
+  const { asOf, period, sources, tree, successions, observations, cells, issues } = tallies;
   const ids = [...tallies.populations.keys()].sort();
   return {
     format: 'gender-indicators/tallies',
@@ -26,6 +26,7 @@ export function talliesToJson(tallies: Tallies): TalliesJson {
     period,
     sources,
     units: tree.units,
+    successions,
     populations: Object.fromEntries(
       ids.flatMap((id) => {
         const population = tallies.populations.get(id);

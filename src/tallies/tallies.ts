@@ -1,4 +1,5 @@
 import type { Dates } from '../conditions/dates.js';
+import type { Succession } from '../dataset/check-units.js';
 import type { Period } from '../dataset/create-dataset.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Issue } from '../errors.js';
@@ -77,11 +78,25 @@ export interface Tallies extends Dates {
   readonly period: Period;
   /** What was counted, by the names that `createDataset` was given. */
   readonly sources: readonly string[];
-  /** @internal */
+  /**
+   * The active units as a tree.
+   * @internal
+   */
   readonly tree: UnitTree;
-  /** @internal */
+  /**
+   * Which units took over from which.
+   * @internal
+   */
+  readonly successions: readonly Succession[];
+  /**
+   * The tallies by population.
+   * @internal
+   */
   readonly populations: ReadonlyMap<string, PopulationTally>;
-  /** @internal */
+  /**
+   * Published values.
+   * @internal
+   */
   readonly observations: readonly ObservedValue[];
   /**
    * The cells of the breakdowns that were counted.

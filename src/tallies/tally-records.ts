@@ -27,7 +27,7 @@ export function tallyRecords(
     const population = populations.get(id);
     if (population !== undefined) populations.set(id, { ...population, returns: layer });
   }
-  const { asOf, period, source, tree } = dataset;
+  const { asOf, period, source, tree, successions } = dataset;
   const observations = dataset.observations.map(({ record }) => ({
     indicatorId: record.indicatorId,
     unitId: record.unitId,
@@ -37,5 +37,5 @@ export function tallyRecords(
     ...(typeof record.value === 'string' ? { value: record.value } : {}),
     source: record.source,
   }));
-  return { asOf, period, sources: [source], tree, populations, observations, cells, issues };
+  return { asOf, period, sources: [source], tree, successions, populations, observations, cells, issues };
 }

@@ -1,0 +1,134 @@
+import { canonical } from '../conditions/canonical.js';
+import { type Decimal, withoutSignOfZero } from '../decimal.js';
+import { GenderIndicatorsError } from '../errors.js';
+import type { Indicator } from '../schemas/indicator.js';
+import type { Population } from '../schemas/population.js';
+import { predecessorsOf } from './predecessors.js';
+import type { Report } from './report.js';
+import type { Result } from './result.js';
+
+/**
+ * Why a value cannot be compared with the one before: the indicator or one of its populations was defined otherwise, or the
+ * unit comes out of a split, whose old counts cannot be divided.
+ */
+export type SeriesBreak = 'definition' | 'split';
+
+/** The result of one report, and how it changed since the one before. */
+export interface SeriesPoint {
+  /** What kind of fact this is, for `explain`. */
+  readonly kind: 'point';
+  readonly asOf: string;
+  /** The result; where units were merged later, of all of them taken together. `null` where the unit did not exist. */
+  readonly result: Result | null;
+  /** The units that were taken together, where they were several or had another id. */
+  readonly unitIds: readonly string[];
+  /**
+   * The value minus that of the point before: in percentage points for shares and gaps. `null` at the first point, where one of
+   * the two has no value, and across a break.
+   */
+  readonly change: Decimal | null;
+  /** What separates this point from the one before; absent where nothing does. */
+  readonly break?: SeriesBreak | undefined;
+}
+
+/** The points of indicators over the dates of several reports. */
+export interface Series<IndicatorId extends string = string> {
+  /** The days of the reports, earliest first. */
+  readonly dates: readonly string[];
+  /**
+   * The points of an indicator for a unit, earliest first.
+   *
+   * @throws GenderIndicatorsError `unknown_id` where no report has the indicator or the unit
+   */
+  readonly points: (indicatorId: IndicatorId, unitId: string) => readonly SeriesPoint[];
+}
+
+/**
+ * Puts reports of several dates side by side, each value with its change since the one before.
+ *
+ * A unit that was merged into others is followed through `successorIds`: before the merger its counts and those of the others are
+ * taken together. A split cannot divide old counts; it is a marked break, as is a change of definition.
+ *
+ * @param reports - reports of the same catalog, or of its editions, on different days
+ * @throws GenderIndicatorsError `duplicate_id` for two reports of one day
+ * @example
+ * ```ts
+ * import { createDataset, evaluate, series } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ *
+ * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
+ * const on = (asOf: string, female: number) => {
+ *   const returns = [{ populationId: 'personnel', unitId: 'dept', total: 40, female }];
+ *   return evaluate(advancement, createDataset({ units, returns }, { asOf }).dataset);
+ * };
+ * const points = series([on('2018-12-31', 8), on('2019-12-31', 10)]).points('women-in-workforce', 'dept');
+ * points.map((point) => `${point.asOf}: ${point.result?.value} ${point.change}`);
+ * // => ['2018-12-31: 0.2 null', '2019-12-31: 0.25 0.05']
+ * ```
+ */
+export function series<IndicatorId extends string>(reports: readonly Report<IndicatorId>[]): Series<IndicatorId> {
+  const ordered = [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  ordered.forEach((report, i) => {
+    if (ordered[i - 1]?.asOf === report.asOf)
+      throw new GenderIndicatorsError('duplicate_id', { what: 'report', id: report.asOf });
+  });
+  const predecessors = predecessorsOf(ordered.flatMap((report) => report.successions));
+  return {
+    dates: ordered.map((report) => report.asOf),
+    points: (indicatorId, unitId) => {
+      const hasUnit = ordered.some((report) => report.units.some((unit) => unit['id'] === unitId));
+      if (!hasUnit) throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
+      const points: SeriesPoint[] = [];
+      for (const report of ordered) {
+        const indicator = report.catalog.indicators.find((one) => one.id === indicatorId);
+        const { unitIds, isSplit } = predecessors(unitId, new Set(report.units.map((unit) => String(unit['id']))));
+        const isKnown = indicator !== undefined && unitIds.length > 0 && !isSplit;
+        const result = isKnown ? report.together(indicatorId, unitIds) : null;
+        points.push(pointAfter(points.at(-1), report.asOf, result, unitIds, isSplit));
+      }
+      if (points.every((point) => point.result === null)) {
+        const isDefined = ordered.some((report) => report.catalog.indicators.some((one) => one.id === indicatorId));
+        if (!isDefined) throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: indicatorId });
+      }
+      return points;
+    },
+  };
+}
+
+function pointAfter(
+  before: SeriesPoint | undefined,
+  asOf: string,
+  result: Result | null,
+  unitIds: readonly string[],
+  isSplit: boolean,
+): SeriesPoint {
+  const point = { kind: 'point', asOf, result, unitIds: isSplit ? [] : unitIds } as const;
+  if (before === undefined) return isSplit ? { ...point, change: null, break: 'split' } : { ...point, change: null };
+  const wasSplit = before.break === 'split' && before.result === null;
+  if (isSplit || wasSplit) return { ...point, change: null, break: 'split' };
+  if (result === null || before.result === null) return { ...point, change: null };
+  if (definitionOf(result) !== definitionOf(before.result)) return { ...point, change: null, break: 'definition' };
+  const { value } = result;
+  const change =
+    value === null || before.result.value === null ? null : withoutSignOfZero(value.minus(before.result.value));
+  return { ...point, change };
+}
+
+// What the value depends on: the calculation with its populations, and who is in the whole; not the words.
+function definitionOf({ indicator, populations }: Result): string {
+  const { id, title, definition, better, source, ...calculation } = indicator;
+  const conditions = [populations.part, populations.whole].map((one) => one && [one.of, one.where ?? {}]);
+  return canonical({ calculation: withoutTitles(calculation), conditions });
+}
+
+function withoutTitles(calculation: Partial<Indicator>): unknown {
+  return JSON.parse(
+    JSON.stringify(calculation, (_, value: unknown) =>
+      isPopulation(value) ? { of: value.of, where: value.where ?? {} } : value,
+    ),
+  );
+}
+
+function isPopulation(value: unknown): value is Population {
+  return typeof value === 'object' && value !== null && 'of' in value && 'title' in value;
+}
