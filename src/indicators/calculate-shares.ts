@@ -1,14 +1,16 @@
-import { divide } from '../decimal.js';
-import { pointGap } from '../measures/gap/pointGap.js';
+import { Decimal, divide } from '../decimal.js';
 import { rates } from '../measures/rates/rates.js';
 import { femaleShare } from '../measures/representation/femaleShare.js';
 import { representationGap } from '../measures/representation/representationGap.js';
 import { representationRatio } from '../measures/representation/representationRatio.js';
 import { share } from '../measures/representation/share.js';
+import { exactInterval } from '../measures/uncertainty/exactInterval.js';
+import { wilsonInterval } from '../measures/uncertainty/wilsonInterval.js';
 import type { Indicator } from '../schemas/indicator.js';
 import { isAbove, missingFor, toResultCounts, toSexCounts, totalOf } from './groups.js';
 import type { PlannedPopulation } from './plan.js';
 import { type Calculated, nobody, read, type Scope, valueOr } from './scope.js';
+import type { Tally } from './view.js';
 
 /** Women's share of a population, on the base that the indicator names. */
 export function shareOfWomen(indicator: Indicator, of: PlannedPopulation, scope: Scope): Calculated {
@@ -25,12 +27,21 @@ export function shareOfWomen(indicator: Indicator, of: PlannedPopulation, scope:
   };
 }
 
+const intervals = { wilson: wilsonInterval, exact: exactInterval };
+
 /** One population's share of another. */
-export function shareOfWhole(part: PlannedPopulation, whole: PlannedPopulation, scope: Scope): Calculated {
+export function shareOfWhole(
+  indicator: Indicator,
+  part: PlannedPopulation,
+  whole: PlannedPopulation,
+  scope: Scope,
+): Calculated {
   const { tallies, coverage, reason } = read([part, whole], scope);
   const [partTally = nobody, wholeTally = nobody] = tallies;
   const counts = { part: totalOf(partTally), whole: totalOf(wholeTally) };
-  const wrong = reason ?? (counts.part > counts.whole ? 'inconsistent' : undefined);
+  const isBySex = part.sexed && whole.sexed;
+  const above = isBySex ? isAbove(partTally, wholeTally) : counts.part > counts.whole;
+  const wrong = reason ?? (above ? 'inconsistent' : undefined);
   return {
     ...valueOr(wrong === undefined ? share(counts) : null, wrong),
     form: 'share',
@@ -84,8 +95,7 @@ export function rated(
   const bySex =
     wrong === undefined ? rates({ part: toSexCounts(partTally), whole: toSexCounts(wholeTally) }) : undefined;
   const { female = null, male = null } = bySex ?? {};
-  const isComplete = female !== null && male !== null;
-  const value = isComplete ? (isRatio ? divide(female, male) : pointGap({ female, male })) : null;
+  const value = bySex === undefined ? null : comparedRates(isRatio ? 'ratio' : 'gap', partTally, wholeTally);
   return {
     ...valueOr(value, wrong),
     form: isRatio ? 'ratio' : 'points',
@@ -95,4 +105,12 @@ export function rated(
     populations: { part, whole },
     coverage,
   };
+}
+
+// (a/b) / (c/d) and c/d − a/b as one division each: 1/3 by 2/3 is then 0.5, not 0.4999….
+function comparedRates(how: 'ratio' | 'gap', part: Tally, whole: Tally): Decimal | null {
+  if (whole.female === 0 || whole.male === 0) return null;
+  const [women, men] = [new Decimal(part.female), new Decimal(part.male)];
+  if (how === 'ratio') return divide(women.times(whole.male), men.times(whole.female));
+  return divide(men.times(whole.female).minus(women.times(whole.male)), new Decimal(whole.male).times(whole.female));
 }

@@ -46,6 +46,11 @@ function readQuantity(
   return { value: new Decimal(tally[quantity.sex]), counts, reason: missing };
 }
 
+// Ratios and gaps are of amounts. A field of your own, or a span of days, may come out below zero.
+function refusedBelowZero(...amounts: readonly Decimal[]): Reason | undefined {
+  return amounts.some((amount) => amount.lt(0)) ? 'inconsistent' : undefined;
+}
+
 /** A quantity divided by another. */
 export function divided(numerator: AnyQuantity, denominator: AnyQuantity, scope: Scope): Calculated {
   const of = [numerator, denominator].map((quantity) => populationOf(quantity, scope));
@@ -56,10 +61,11 @@ export function divided(numerator: AnyQuantity, denominator: AnyQuantity, scope:
     return population === undefined ? undefined : readQuantity(quantity, population, tallies[i] ?? nobody, of, scope);
   });
   const [first, second] = quantities;
-  const wrong = reason ?? first?.reason ?? second?.reason;
   const terms = [first?.value ?? new Decimal(0), second?.value ?? new Decimal(0)] as const;
+  const wrong = reason ?? first?.reason ?? second?.reason ?? refusedBelowZero(...terms);
+  const value = wrong === undefined ? ratio({ numerator: terms[0], denominator: terms[1] }) : null;
   return {
-    ...valueOr(wrong === undefined ? ratio({ numerator: terms[0], denominator: terms[1] }) : null, wrong),
+    ...valueOr(value, wrong),
     form: 'ratio',
     counts: second?.counts ?? { total: 0 },
     part: first?.counts,
@@ -130,8 +136,9 @@ export function averaged(indicator: Indicator, scope: Scope): Calculated {
   const coverage = scope.view.coverage([{ ...of, byValue: true }], scope.units);
   const how = median !== undefined || payGap?.average === 'median' ? 'median' : 'mean';
   const { counts, all, female, male } = averageOf(how, scope.view, of, valueKey(given.value), scope.units);
-  const gap = female === null || male === null ? null : relativeGap({ female, male });
-  const reason = coverage.reported === 0 ? 'not_reported' : undefined;
+  const isGap = payGap !== undefined && female !== null && male !== null;
+  const reason = coverage.reported === 0 ? 'not_reported' : isGap ? refusedBelowZero(female, male) : undefined;
+  const gap = isGap && reason === undefined ? relativeGap({ female, male }) : null;
   return {
     ...valueOr(reason === undefined ? (payGap === undefined ? all : gap) : null, reason),
     form: payGap === undefined ? 'number' : 'share',

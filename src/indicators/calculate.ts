@@ -9,7 +9,7 @@ export function calculate(indicator: Indicator, scope: Scope): Calculated {
   const representation = indicator.representationRatio ?? indicator.representationGap;
   const rate = indicator.rateRatio ?? indicator.rateGap;
   if (women !== undefined) return shareOfWomen(indicator, located(scope, women.of), scope);
-  if (part !== undefined) return shareOfWhole(located(scope, part.part), located(scope, part.whole), scope);
+  if (part !== undefined) return shareOfWhole(indicator, located(scope, part.part), located(scope, part.whole), scope);
   if (representation !== undefined) {
     return represented(indicator, located(scope, representation.part), located(scope, representation.whole), scope);
   }
