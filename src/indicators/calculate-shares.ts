@@ -42,11 +42,13 @@ export function shareOfWhole(
   const isBySex = part.sexed && whole.sexed;
   const above = isBySex ? isAbove(partTally, wholeTally) : counts.part > counts.whole;
   const wrong = reason ?? (above ? 'inconsistent' : undefined);
+  const how = indicator.share?.interval;
   return {
     ...valueOr(wrong === undefined ? share(counts) : null, wrong),
     form: 'share',
     counts: toResultCounts(wholeTally, whole.sexed),
     part: toResultCounts(partTally, part.sexed),
+    ...(how === undefined || wrong !== undefined ? {} : { interval: intervals[how](counts) }),
     populations: { part, whole },
     coverage,
   };
