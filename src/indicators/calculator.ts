@@ -37,8 +37,10 @@ export function calculatorOf(
     } as const;
     const [unit] = units;
     if (indicator.given !== undefined) {
-      const isWhole = cell === undefined && units.length === 1 && unit !== undefined;
-      return given(indicator, isWhole ? observations(indicator.id, String(tree.units[unit]?.['id'])) : undefined, none);
+      // Nobody observes several units together, and what was observed of each is not added.
+      if (unit === undefined || units.length > 1) return { ...none, reason: 'not_applicable' };
+      const observation = observations(indicator.id, String(tree.units[unit]?.['id']));
+      return given(indicator, cell === undefined ? observation : undefined, none);
     }
     const isDivided = cell === undefined || refsOf(indicator).every((ref) => plan.resolve(ref).divided);
     if (!isDivided) return { ...none, reason: 'not_applicable' };
@@ -62,7 +64,8 @@ export function calculatorOf(
   ): Pick<Calculated, 'value' | 'reason'> | undefined => {
     const reference = indicator.difference?.reference;
     if (typeof reference === 'object') {
-      return { value: toDecimal(reference.value, { function: indicator.id, argument: 'reference.value' }) };
+      const value = toDecimal(reference.value, { function: indicator.id, argument: 'reference.value' });
+      return { value: withoutSignOfZero(value) };
     }
     const parent = tree.parent[unit] ?? -1;
     const others = reference === 'siblings' ? siblings(unit) : parent < 0 ? [] : [parent];
@@ -104,7 +107,8 @@ function given(indicator: Indicator, observation: ObservedValue | undefined, non
   const { part, whole, value, on, source } = observation;
   const observed = { on, source };
   if (part === undefined || whole === undefined) {
-    return { ...none, form, observed, value: toDecimal(value ?? 0, { function: indicator.id, argument: 'value' }) };
+    const observedValue = toDecimal(value ?? 0, { function: indicator.id, argument: 'value' });
+    return { ...none, form, observed, value: withoutSignOfZero(observedValue) };
   }
   const counts = { total: whole };
   if (part > whole) return { ...none, form, observed, counts, part: { total: part }, reason: 'inconsistent' };
