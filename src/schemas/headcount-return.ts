@@ -4,8 +4,9 @@ import { countSchema, idSchema } from './values.js';
 /**
  * What an office reports without personal data: how many belong to a population in one unit.
  *
- * `total` and `female` are enough; men are then not known, and what needs them answers `male_not_reported`. The counts are
- * of the unit itself, without the units below it.
+ * `total` and `female` are enough; men are then not known, and what needs them answers `male_not_reported`. Of four sexes the
+ * one that is not given is the rest of the total; beside women and men the rest is of undisclosed sex. The counts are of the
+ * unit itself, without the units below it.
  */
 export interface HeadcountReturn {
   /** The population counted; the catalog defines it. */

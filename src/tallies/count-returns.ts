@@ -2,7 +2,8 @@ import { nearest } from '../conditions/nearest.js';
 import type { Dataset } from '../dataset/create-dataset.js';
 import type { Issue } from '../errors.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
-import { type CountLayer, noCounts } from './tallies.js';
+import { sexes } from '../schemas/values.js';
+import { type CountLayer, type Group, noCounts } from './tallies.js';
 
 /** Own counts that offices returned, by population; a return for a population that is not asked for is an issue. */
 export function countReturns(
@@ -36,18 +37,22 @@ export function countReturns(
   return layers;
 }
 
-// What is left of the total belongs to those who are not women, where women are given, and to nobody known otherwise.
-function addReturn(
-  { counts }: CountLayer,
-  unit: number,
-  { total, female, male, other, undisclosed }: HeadcountReturn,
-): void {
-  const rest = total - (female ?? 0) - (male ?? 0) - (other ?? 0) - (undisclosed ?? 0);
-  counts.female[unit] = female ?? 0;
-  counts.male[unit] = male ?? 0;
-  counts.other[unit] = other ?? 0;
-  counts.undisclosed[unit] = undisclosed ?? 0;
-  const known = female ?? undefined;
-  if (known === undefined) counts.unknown[unit] = rest;
-  else counts.notFemale[unit] = rest;
+function addReturn({ counts }: CountLayer, unit: number, record: HeadcountReturn): void {
+  let rest = record.total;
+  for (const sex of sexes) {
+    const count = record[sex] ?? 0;
+    counts[sex][unit] = count;
+    rest -= count;
+  }
+  const column = counts[groupOfRest(record)];
+  column[unit] = (column[unit] ?? 0) + rest;
+}
+
+// What is left of the total is of the one sex that is not given. Beside women and men it is of those whose sex the return
+// does not disclose, beside women alone of those who are not women, and otherwise of nobody known.
+function groupOfRest(record: HeadcountReturn): Group {
+  const [open, ...others] = sexes.filter((sex) => typeof record[sex] !== 'number');
+  if (open !== undefined && others.length === 0) return open;
+  if (typeof record.female !== 'number') return 'unknown';
+  return typeof record.male === 'number' ? 'undisclosed' : 'notFemale';
 }
