@@ -146,6 +146,8 @@ export interface IssueFacts {
   readonly unknown_person: { readonly reference: string };
   /** No kept committee has this id. */
   readonly unknown_committee: { readonly reference: string };
+  /** No kept record of another record set, `communications` or `activities`, has this id. */
+  readonly unknown_record: { readonly recordSet: string; readonly reference: string };
   /** A unit that is, through its parents, above itself. */
   readonly parent_cycle: { readonly reference: string };
   /** A unit that ceased before it began. */
@@ -168,6 +170,12 @@ export interface IssueFacts {
   readonly part_above_total: object;
   /** All sexes given, and their sum is not the total. */
   readonly sexes_below_total: object;
+  /** A date before that of the field `notBefore`: completed before assigned, resolved before received. */
+  readonly date_out_of_order: { readonly notBefore: string };
+  /** A second record with the same values in `fields`, which tell the records apart; the first is at `first`. */
+  readonly repeated_record: { readonly first: number; readonly fields: readonly string[] };
+  /** A period that has a day in common with that of another record of the unit, at `first`. */
+  readonly overlapping_period: { readonly first: number };
   /** A second return of one unit for one population. */
   readonly duplicate_return: { readonly first: number };
   /** A return for a population that the unit's own records count. The records stand. */
@@ -178,7 +186,7 @@ export interface IssueFacts {
   readonly unknown_indicator: { readonly indicatorId: string; readonly nearest?: string | undefined };
   /** An observation with neither a value nor a part and a whole. */
   readonly value_missing: object;
-  /** An observation whose part is above its whole. */
+  /** A part above its whole: of an observation; recommendations closed above those made. */
   readonly part_above_whole: object;
 }
 

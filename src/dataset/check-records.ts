@@ -1,6 +1,7 @@
 import type { Dates } from '../conditions/dates.js';
 import type { IssueCode } from '../errors.js';
 import { type ForeignKey, foreignKeys, type RecordSet } from '../schemas/model.js';
+import { checkRules } from './check-rules.js';
 import { type IssueLog, placeOf, type Row } from './issue-log.js';
 import type { UnitTree } from './unit-tree.js';
 
@@ -26,12 +27,13 @@ export function checkRecords(recordSet: RecordSet, rows: readonly Row[], checked
   }
   if (name === 'returns') rules.push(returnRule(log));
   if (name === 'observations') rules.push(observationRule(log));
-  const kept = refuseDuplicates(name, rows, log).filter((row) => rules.every((rule) => rule(row)));
+  const single = refuseDuplicates(name, rows, log).filter((row) => rules.every((rule) => rule(row)));
+  const kept = checkRules(recordSet, single, log);
   if (name === 'returns') return refuseRepeated(name, 'duplicate_return', ['populationId', 'unitId'], kept, log);
   if (name === 'personnel') noteSecondHeads(kept, log);
   const plan = ['personId', 'positionLevel', 'leadership', 'term'];
-  const single = name === 'successionPlans' ? refuseRepeated(name, 'duplicate_plan', plan, kept, log) : kept;
-  return recordSet.sexed ? withSex(recordSet, single, checked, log) : single;
+  const apart = name === 'successionPlans' ? refuseRepeated(name, 'duplicate_plan', plan, kept, log) : kept;
+  return recordSet.sexed ? withSex(recordSet, apart, checked, log) : apart;
 }
 
 /** Refuses every row whose id is taken by an earlier one. */
@@ -64,7 +66,11 @@ function refuseRepeated(
   });
 }
 
-const unknownCode = { units: 'unknown_unit', personnel: 'unknown_person', committees: 'unknown_committee' } as const;
+const unknownCodes: Readonly<Record<string, 'unknown_unit' | 'unknown_person' | 'unknown_committee'>> = {
+  units: 'unknown_unit',
+  personnel: 'unknown_person',
+  committees: 'unknown_committee',
+};
 
 function referenceRule(recordSet: string, key: ForeignKey, checked: Checked, log: IssueLog): Rule {
   const target = foreignKeys[key].recordSet;
@@ -72,7 +78,10 @@ function referenceRule(recordSet: string, key: ForeignKey, checked: Checked, log
   return (row) => {
     const reference = row.record[key];
     if (typeof reference !== 'string' || known?.has(reference)) return true;
-    log.refuse(unknownCode[target], placeOf(recordSet, row, key), { reference });
+    const code = unknownCodes[target];
+    if (code === undefined)
+      log.refuse('unknown_record', placeOf(recordSet, row, key), { recordSet: target, reference });
+    else log.refuse(code, placeOf(recordSet, row, key), { reference });
     return false;
   };
 }

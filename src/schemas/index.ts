@@ -1,14 +1,30 @@
+export { type Activity, type ActivityKind, activityKinds, activitySchema } from './activity.js';
+export { type Attendance, attendanceSchema } from './attendance.js';
+export { type Budget, budgetSchema } from './budget.js';
 export { type Catalog, catalogSchema } from './catalog.js';
 export {
   type Committee,
+  type CommitteeDuty,
   type CommitteeKind,
   type CommitteeMember,
+  type CommitteeRating,
   type CommitteeRole,
+  committeeDuties,
   committeeKinds,
   committeeMemberSchema,
+  committeeRatings,
   committeeRoles,
   committeeSchema,
 } from './committee.js';
+export {
+  type Communication,
+  type CommunicationForm,
+  type CommunicationTopic,
+  communicationForms,
+  communicationSchema,
+  communicationTopics,
+} from './communication.js';
+export { type DocumentKind, documentKinds, documentSchema, type UnitDocument } from './document.js';
 export { type EventKind, eventKinds, eventSchema, type PersonEvent } from './event.js';
 export type { RecordSchema } from './fields.js';
 export { type HeadcountReturn, returnSchema } from './headcount-return.js';
@@ -31,9 +47,11 @@ export {
   type ValueOf,
   type ValuesOf,
 } from './indicator.js';
+export { type Inspection, inspectionSchema } from './inspection.js';
 export { type JsonSchema, toJsonSchema } from './json-schema.js';
 export { type Extended, type RecordOf, type RecordSchemas, type RecordSetName, recordSchemas } from './model.js';
 export { type Observation, observationSchema } from './observation.js';
+export { type Participation, participationSchema } from './participation.js';
 export {
   type CivilServiceGrade,
   civilServiceGrades,
@@ -46,6 +64,8 @@ export {
   type Qualification,
   qualifications,
 } from './person.js';
+export { type Petition, type PetitionKind, petitionKinds, petitionSchema } from './petition.js';
+export { type PolicyStatus, policySchema, policyStatuses, type UnitPolicy } from './policy.js';
 export {
   type Population,
   type PopulationOf,
@@ -53,7 +73,18 @@ export {
   populationSchema,
   type SexedPopulationRef,
 } from './population.js';
+export {
+  type Proposal,
+  type ProposalAddressee,
+  type ProposalOutcome,
+  type ProposalSubject,
+  proposalAddressees,
+  proposalOutcomes,
+  proposalSchema,
+  proposalSubjects,
+} from './proposal.js';
 export { type SuccessionPlan, successionPlanSchema } from './succession-plan.js';
+export { type Agreement, agreements, type SurveyResponse, surveySchema } from './survey.js';
 export {
   type CountsJson,
   type DistributionJson,
@@ -63,6 +94,7 @@ export {
   talliesSchema,
 } from './tallies.js';
 export { type Bound, type BoundNumber, type Confidence, type Target, type TargetOf, targetSchema } from './target.js';
+export { type Task, taskSchema } from './task.js';
 export {
   type AdministrativeLevel,
   administrativeLevels,
@@ -82,6 +114,7 @@ export {
   sexes,
   type Title,
 } from './values.js';
+export { type Violation, type ViolationKind, violationKinds, violationSchema } from './violation.js';
 export {
   type AnyWhere,
   type Bounds,

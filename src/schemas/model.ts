@@ -1,12 +1,25 @@
 import type * as z from 'zod';
+import { activitySchema } from './activity.js';
+import { attendanceSchema } from './attendance.js';
+import { budgetSchema } from './budget.js';
 import { committeeMemberSchema, committeeSchema } from './committee.js';
+import { communicationSchema } from './communication.js';
+import { documentSchema } from './document.js';
 import { eventSchema } from './event.js';
 import { type Field, type RecordSchema, readFields } from './fields.js';
 import { returnSchema } from './headcount-return.js';
+import { inspectionSchema } from './inspection.js';
 import { observationSchema } from './observation.js';
+import { participationSchema } from './participation.js';
 import { personSchema } from './person.js';
+import { petitionSchema } from './petition.js';
+import { policySchema } from './policy.js';
+import { proposalSchema } from './proposal.js';
 import { successionPlanSchema } from './succession-plan.js';
+import { surveySchema } from './survey.js';
+import { taskSchema } from './task.js';
 import { unitSchema } from './unit.js';
+import { violationSchema } from './violation.js';
 
 /** The record sets of the library, each with its schema. */
 export const recordSchemas = {
@@ -16,19 +29,35 @@ export const recordSchemas = {
   committees: committeeSchema,
   committeeMembers: committeeMemberSchema,
   successionPlans: successionPlanSchema,
+  tasks: taskSchema,
+  communications: communicationSchema,
+  attendances: attendanceSchema,
+  activities: activitySchema,
+  participations: participationSchema,
+  budgets: budgetSchema,
+  petitions: petitionSchema,
+  violations: violationSchema,
+  inspections: inspectionSchema,
+  documents: documentSchema,
+  proposals: proposalSchema,
+  policies: policySchema,
+  surveys: surveySchema,
   returns: returnSchema,
   observations: observationSchema,
 };
 
 /**
  * Which record set a foreign key names. The relation is called like the key without `Id`: `personId` gives `person`. Where
- * `owner` is true the other record set has the relation to many: personnel have `events`.
+ * `owner` is true the other record set has the relation to many: personnel have `events`. A record belongs to the unit that the
+ * first of its owners in this order leads to: a committee's member to the committee's, an attendance to the person's.
  */
 export const foreignKeys = {
   unitId: { recordSet: 'units', owner: true },
   parentId: { recordSet: 'units', owner: false },
-  personId: { recordSet: 'personnel', owner: true },
   committeeId: { recordSet: 'committees', owner: true },
+  personId: { recordSet: 'personnel', owner: true },
+  communicationId: { recordSet: 'communications', owner: true },
+  activityId: { recordSet: 'activities', owner: true },
   chairId: { recordSet: 'personnel', owner: false },
 } as const;
 
@@ -90,7 +119,7 @@ const uncounted: readonly string[] = ['returns', 'observations'];
 /**
  * Puts record sets together: those of the library, with your own schemas in place of some of them or beside them.
  *
- * A field that ends in `unitId`, `personId` or `committeeId` joins a new record set to the others. The model is given to
+ * A field `unitId`, `personId`, `committeeId`, `communicationId` or `activityId` joins a new record set to the others. The model is given to
  * `createDataset` and, where populations use its fields, to `definePopulation`.
  *
  * @example
@@ -160,8 +189,15 @@ function relationsToMany(
   return relations;
 }
 
+// From owner to owner until one has a unit; schemas of an application may have none.
 function unitPath(keys: readonly ForeignKey[], keysOf: (name: string) => readonly ForeignKey[]): readonly ForeignKey[] {
-  if (keys.includes('unitId')) return ['unitId'];
-  const key = keys.find((one) => one === 'committeeId') ?? keys.find((one) => one === 'personId');
-  return key === undefined ? [] : [key, ...unitPath(keysOf(foreignKeys[key].recordSet), keysOf)];
+  const inOrder = Object.keys(foreignKeys) as ForeignKey[];
+  const path: ForeignKey[] = [];
+  for (let own = keys; !path.includes('unitId'); ) {
+    const key = inOrder.find((one) => foreignKeys[one].owner && own.includes(one) && !path.includes(one));
+    if (key === undefined) return path;
+    path.push(key);
+    own = keysOf(foreignKeys[key].recordSet);
+  }
+  return path;
 }

@@ -48,6 +48,8 @@ export interface Unit {
   readonly establishedOn?: string | null | undefined;
   /** First day on which it no longer exists. */
   readonly dissolvedOn?: string | null | undefined;
+  /** Whether it must have a committee for the advancement of women (phải thành lập Ban Vì sự tiến bộ của phụ nữ). */
+  readonly committeeRequired?: boolean | null | undefined;
   /** The units that took over its work: one where it was merged or renamed, several where it was split. */
   readonly successorIds?: readonly string[] | null | undefined;
 }
@@ -71,5 +73,6 @@ export const unitSchema = z.strictObject({
   level: z.enum(administrativeLevels).nullish(),
   establishedOn: dateSchema.nullish(),
   dissolvedOn: dateSchema.nullish(),
+  committeeRequired: z.boolean().nullish(),
   successorIds: z.array(idSchema).min(1).readonly().nullish(),
 }) satisfies z.ZodType<Unit>;

@@ -44,5 +44,10 @@ export const amountSchema = z
   .string()
   .regex(/^\d{1,15}(?:\.\d{1,6})?$/u)
   .meta({ format: 'decimal' });
+/** Public money as decimal text, zero or more, at most 18 digits before the point and 6 after it. */
+export const moneySchema = z
+  .string()
+  .regex(/^\d{1,18}(?:\.\d{1,6})?$/u)
+  .meta({ format: 'decimal' });
 /** A whole number of persons or units. */
 export const countSchema = z.int().min(0);

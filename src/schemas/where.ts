@@ -23,11 +23,18 @@ export type SexedSet<M extends Model> = {
 type Keys<M extends Model, S extends RecordSetName<M>> = keyof RecordOf<M, S> & string;
 type Derived<M extends Model, S extends RecordSetName<M>> = 'birthDate' extends Keys<M, S> ? 'age' | 'ageBand' : never;
 
+// Lists, such as a unit's successors, cannot be compared.
+type ListKeys<M extends Model, S extends RecordSetName<M>> = {
+  [K in Keys<M, S>]-?: NonNullable<RecordOf<M, S>[K]> extends readonly unknown[] ? K : never;
+}[Keys<M, S>];
+
 /**
- * The fields of a record set that a condition may name. Where there is a birth date, also `age`, in completed years at `asOf`,
+ * The fields of a record set that a condition may name: all but lists. Where there is a birth date, also `age`, in completed years at `asOf`,
  * and `ageBand`.
  */
-export type FieldName<M extends Model, S extends RecordSetName<M>> = Keys<M, S> | Derived<M, S>;
+export type FieldName<M extends Model, S extends RecordSetName<M>> =
+  | Exclude<Keys<M, S>, ListKeys<M, S>>
+  | Derived<M, S>;
 
 type Value<M extends Model, S extends RecordSetName<M>, F extends FieldName<M, S>> =
   F extends Keys<M, S> ? NonNullable<RecordOf<M, S>[F]> : F extends 'ageBand' ? AgeBand : number;
@@ -56,13 +63,12 @@ type ToOne<M extends Model, S extends RecordSetName<M>> = {
     : never]: (typeof foreignKeys)[K]['recordSet'];
 };
 
-type OwnerKey<S extends string> = S extends 'units'
-  ? 'unitId' | 'committeeId' | 'personId'
-  : S extends 'personnel'
-    ? 'personId'
-    : S extends 'committees'
-      ? 'committeeId'
-      : never;
+type OwnerKeyOf<S extends string> = {
+  [K in ForeignKey]: (typeof foreignKeys)[K] extends { readonly recordSet: S; readonly owner: true } ? K : never;
+}[ForeignKey];
+
+// Every owner leads to a unit in the end, so units have them all.
+type OwnerKey<S extends string> = OwnerKeyOf<S extends 'units' ? string : S>;
 
 type ToMany<M extends Model, S extends RecordSetName<M>> = {
   [Other in Exclude<CountedSet<M>, S>]: Extract<Keys<M, Other>, OwnerKey<S>> extends never ? never : Other;
