@@ -35,6 +35,20 @@ export type {
   ValueForm,
 } from './indicators/result.js';
 export { type Series, type SeriesBreak, type SeriesPoint, series } from './indicators/series.js';
+export { type CheckFigureArguments, checkFigure, type FigureCheck } from './present/checkFigure.js';
+export type { FormatOptions, NumberLocale } from './present/digits.js';
+export { type Explainable, type ExplainOptions, explain } from './present/explain.js';
+export { formatCount } from './present/formatCount.js';
+export { formatNumber } from './present/formatNumber.js';
+export { formatPoints, type PointsLocale } from './present/formatPoints.js';
+export { formatShare } from './present/formatShare.js';
+export { type Figure, type FigureOptions, parseFigure } from './present/parseFigure.js';
+export {
+  type CountRange,
+  type PossibleWholesArguments,
+  type PossibleWholesOptions,
+  possibleWholes,
+} from './present/possibleWholes.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';

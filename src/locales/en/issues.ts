@@ -1,0 +1,146 @@
+import type { IssuePhrases, IssueSentences } from '../locale.js';
+import { enFields, enRecordSets } from './names.js';
+
+const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Is “${nearest}” meant?`);
+const row = (position: number): string => `row ${position + 1}`;
+
+const nameIn = (names: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(names, key) ? `${names[key] ?? key}` : `“${key}”`;
+
+/** Where a row stands and what became of it, in English. */
+export const enIssue: IssuePhrases = {
+  row: (number) => `row ${number}`,
+  id: (id) => `id “${id}”`,
+  field: (field, name) => `field “${field}”${name === undefined || name === field ? '' : ` (${name})`}`,
+  refused: 'The row is left out.',
+  kept: 'The row is kept.',
+};
+
+/** What is wrong with a row, in English. */
+export const enIssues: IssueSentences = {
+  not_a_row: () => ({
+    what: 'The row is not a record with fields.',
+    todo: 'Give each row as a record of field names and values.',
+  }),
+  missing: () => ({ what: 'A value that must be given is absent.', todo: 'Add the value.' }),
+  wrong_type: ({ expected }) => ({
+    what: 'The value is of another type than the field.',
+    todo: `Give a value of type ${expected}.`,
+  }),
+  unknown_value: ({ allowed, nearest }) => ({
+    what: `The field does not have this value.${meant(nearest)}`,
+    todo: `Give one of these: ${allowed.join(', ')}.`,
+  }),
+  unknown_field: ({ nearest }) => ({
+    what: `The record set does not have this field.${meant(nearest)}`,
+    todo: 'Correct the name, drop the field, or add it to the schema.',
+  }),
+  invalid_date: () => ({
+    what: 'The date is not valid.',
+    todo: 'Write a real day as year-month-day, such as 2019-12-31.',
+  }),
+  invalid_format: () => ({
+    what: 'The value is not written as the field asks.',
+    todo: 'Drop outer spaces; write an amount with digits and a decimal point only, such as 12500000.50.',
+  }),
+  too_small: ({ minimum }) => ({ what: 'The value is too small.', todo: `The smallest value allowed is ${minimum}.` }),
+  too_large: ({ maximum }) => ({ what: 'The value is too large.', todo: `The largest value allowed is ${maximum}.` }),
+  refused_by_schema: () => ({
+    what: "The row breaks a rule of the application's own schema.",
+    todo: 'Compare the row with the rules of the application.',
+  }),
+  duplicate_id: ({ first }) => ({
+    what: `The id is taken by ${row(first)}.`,
+    todo: 'Give another id, or drop the repeated row.',
+  }),
+  unknown_unit: ({ reference }) => ({
+    what: `No unit with the id “${reference}” was kept.`,
+    todo: 'Correct the id of the unit, or add the unit.',
+  }),
+  unknown_person: ({ reference }) => ({
+    what: `No person with the id “${reference}” was kept.`,
+    todo: 'Correct the id of the person, or add the person.',
+  }),
+  unknown_committee: ({ reference }) => ({
+    what: `No committee with the id “${reference}” was kept.`,
+    todo: 'Correct the id of the committee, or add the committee.',
+  }),
+  unknown_record: ({ recordSet, reference }) => ({
+    what: `No record with the id “${reference}” was kept in ${nameIn(enRecordSets, recordSet)}.`,
+    todo: 'Correct the id, or add the record.',
+  }),
+  parent_cycle: ({ reference }) => ({
+    what: `The unit is above itself, through the unit “${reference}”.`,
+    todo: 'Correct the id of the unit above.',
+  }),
+  dissolved_before_established: () => ({
+    what: 'The unit was dissolved before it was established.',
+    todo: 'Check the two dates.',
+  }),
+  unit_not_active: ({ reference }) => ({
+    what: `The unit “${reference}” is not yet established, or is dissolved, on the day of the data.`,
+    todo: 'Move the record to an active unit, or correct the dates of the unit.',
+  }),
+  parent_not_active: ({ reference }) => ({
+    what: `The unit above, “${reference}”, is not active on the day of the data; this unit stands below the nearest active one.`,
+    todo: 'Bring the id of the unit above up to date.',
+  }),
+  second_head: ({ first, reference }) => ({
+    what: `The unit “${reference}” has two heads on one level; the other is in ${row(first)}.`,
+    todo: 'Check who is the head; both are counted.',
+  }),
+  date_after_as_of: () => ({ what: 'The date is after the day of the data.', todo: 'Check the date.' }),
+  sex_missing: () => ({
+    what: 'The sex is not known.',
+    todo: 'Give the sex, or the id of somebody among the personnel.',
+  }),
+  sex_conflict: ({ reference }) => ({
+    what: `The sex is another than that of the person “${reference}”.`,
+    todo: 'Correct the sex or the id of the person.',
+  }),
+  duplicate_plan: ({ first }) => ({
+    what: `The person is planned for the same post and term in ${row(first)}.`,
+    todo: 'Drop the repeated row.',
+  }),
+  part_above_total: () => ({
+    what: 'The women, or all sexes together, are more than the total.',
+    todo: 'Check the numbers of the return.',
+  }),
+  sexes_below_total: () => ({
+    what: 'All sexes are given, and together they are not the total.',
+    todo: 'Check the numbers of the return.',
+  }),
+  date_out_of_order: ({ notBefore }) => ({
+    what: `The date is before the ${nameIn(enFields, notBefore)}.`,
+    todo: 'Check the two dates.',
+  }),
+  repeated_record: ({ first, fields }) => ({
+    what: `The record repeats ${row(first)}: it has the same ${fields.map((field) => nameIn(enFields, field)).join(', ')}.`,
+    todo: 'Drop the repeated row.',
+  }),
+  overlapping_period: ({ first }) => ({
+    what: `The period has days in common with that of the same unit in ${row(first)}.`,
+    todo: 'Correct the first and the last day, so that periods do not overlap.',
+  }),
+  duplicate_return: ({ first }) => ({
+    what: `The unit returned this population in ${row(first)}.`,
+    todo: 'Keep one return.',
+  }),
+  return_and_records: ({ populationId, unitId }) => ({
+    what: `The unit “${unitId}” gives both a return and records for “${populationId}”; the records stand.`,
+    todo: 'Drop the return, or the records of the unit.',
+  }),
+  unknown_population: ({ populationId, nearest }) => ({
+    what: `The catalog has no population “${populationId}”.${meant(nearest)}`,
+    todo: 'Correct the id of the population.',
+  }),
+  unknown_indicator: ({ indicatorId, nearest }) => ({
+    what: `The indicator “${indicatorId}” takes no published values.${meant(nearest)}`,
+    todo: 'Give the id of an indicator that is taken from published values.',
+  }),
+  value_missing: () => ({
+    what: 'There is neither a value nor both a part and a whole.',
+    todo: 'Give the value, or the part and the whole.',
+  }),
+  part_above_whole: () => ({ what: 'The part is above the whole.', todo: 'Check the two numbers.' }),
+};

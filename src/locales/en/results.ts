@@ -1,0 +1,126 @@
+import type { Labels, Locale, ResultPhrases, TargetPhrases } from '../locale.js';
+
+/** Words before a colon, in English. */
+export const enLabels: Labels = {
+  unit: 'Unit',
+  asOf: 'Day of the data',
+  period: 'Period',
+  definition: 'Definition',
+  formula: 'Formula',
+  value: 'Value',
+  breakdown: 'Breakdown',
+  counts: 'Counts',
+  base: 'Base',
+  excluded: 'Not counted',
+  coverage: 'Coverage',
+  interval: '95% confidence interval',
+  rounding: 'Rounding',
+  targets: 'Against targets',
+  target: 'Target',
+  indicator: 'Indicator',
+  bound: 'Must be',
+  inForce: 'In force',
+  status: 'Status',
+  reference: 'For reference',
+  confidence: 'Confidence in the text',
+  source: 'Source',
+  observed: 'Published value',
+  change: 'Against the date before',
+  problem: 'Problem',
+  reason: 'Reason',
+  todo: 'What to do',
+  outcome: 'Outcome',
+  recordSet: 'Record set',
+  row: 'Row',
+  id: 'Id',
+  field: 'Field',
+};
+
+/** Phrases on results, in English. */
+export const enResult: ResultPhrases = {
+  total: (count) => `total ${count}`,
+  female: (count) => `women ${count}`,
+  male: (count) => `men ${count}`,
+  other: (count) => `other sex ${count}`,
+  undisclosed: (count) => `undisclosed sex ${count}`,
+  ofAll: (count, share) => `${count} (${share})`,
+  ofWomen: (count, share) => `women ${count} (${share} of women)`,
+  ofMen: (count, share) => `men ${count} (${share} of men)`,
+  coverage: (reported, active) => `${reported} of ${active} units reported`,
+  notReported: (units) => (units === '1' ? '1 unit that has not reported' : `${units} units that have not reported`),
+  rounding: (decimals) => `shown with ${decimals} ${decimals === '1' ? 'decimal' : 'decimals'}, halves away from zero`,
+  comparedExactly: 'compared with targets before rounding',
+  range: (from, to) => `${from} to ${to}`,
+  noValue: 'no value',
+  rose: (change) => `up by ${change}`,
+  fell: (change) => `down by ${change}`,
+  unchanged: 'unchanged',
+  notThere: (date) => `${date}: the unit is not active on this day`,
+  breaks: {
+    definition: 'not compared with the date before, since the definition changed',
+    split: 'not compared with the date before, since the unit was split off another',
+  },
+  together: (unitIds) => `of the units ${unitIds} taken together`,
+  observed: (on, source) => `${on}, ${source}`,
+  base: {
+    all: 'everybody, also people of another or of undisclosed sex',
+    stated: 'everybody whose sex is disclosed',
+    binary: 'women and men only',
+  },
+  excludedOther: (count) => (count === '1' ? '1 person of another sex' : `${count} people of another sex`),
+  excludedUndisclosed: (count) =>
+    count === '1' ? '1 person of undisclosed sex' : `${count} people of undisclosed sex`,
+  nobodyExcluded: 'nobody is left out',
+};
+
+/** Phrases on targets, in English. */
+export const enTarget: TargetPhrases = {
+  statuses: { met: 'met', not_met: 'not yet met', missed: 'missed, the deadline has passed' },
+  at_least: (limit) => `at least ${limit}`,
+  above: (limit) => `above ${limit}`,
+  at_most: (limit) => `at most ${limit}`,
+  below: (limit) => `below ${limit}`,
+  between: (low, high) => `from ${low} to ${high}`,
+  by: (date) => `by ${date}`,
+  rise: (distance) => `${distance} short`,
+  fall: (distance) => `${distance} too high`,
+  onLimit: 'exactly on the limit, which the target excludes',
+  reference: 'for reference',
+  confidence: {
+    two_or_more_sources: 'the text was seen at two or more sources',
+    one_source: 'the text was seen at one source',
+    unconfirmed: 'the text was not seen; check it before use',
+  },
+};
+
+/** Why a result has no value, in English. */
+export const enReasons: Locale['reasons'] = {
+  empty_denominator: {
+    what: 'The denominator is 0: there is nobody or nothing to take a share of.',
+    todo: 'If that is so, there is nothing to do; otherwise check the data and the condition.',
+  },
+  not_reported: {
+    what: 'The unit has given neither a return nor records; that does not mean 0.',
+    todo: 'Add the return or the records of the unit.',
+  },
+  inconsistent: {
+    what: 'The data contradict each other: the part is above the whole.',
+    todo: 'Check the returns behind the two numbers.',
+  },
+  male_not_reported: {
+    what: 'Only the total and the women are known, not the men.',
+    todo: 'Add the men to the return, or take everybody as base.',
+  },
+  not_applicable: {
+    what: 'It does not apply to this unit or breakdown.',
+    todo: 'There is nothing to do.',
+  },
+  not_in_force: {
+    what: 'The target is not in force on the day of the data.',
+    todo: 'Choose another day, or compare for reference.',
+  },
+  suppressed: {
+    what: 'The value is withheld so that nobody can be recognised.',
+    todo: 'Use the value of the unit above or of a larger group.',
+  },
+};

@@ -1,0 +1,151 @@
+import type { ErrorCode, ErrorFacts, IssueCode, IssueFacts, Reason } from '../errors.js';
+import type { SeriesBreak } from '../indicators/series.js';
+import type { CalculationName, SexBase } from '../schemas/indicator.js';
+import type { Confidence } from '../schemas/target.js';
+import type { Title } from '../schemas/values.js';
+import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
+import type { NumberSymbols } from './numbers.js';
+
+/** What is the matter, and what to do about it; each is a sentence or two. */
+export interface Advice {
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** A sentence for every mistake of a caller. */
+export type ErrorSentences = { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => Advice };
+
+/** A sentence for everything that can be wrong with a row. */
+export type IssueSentences = { readonly [Code in IssueCode]: (facts: IssueFacts[Code]) => Advice };
+
+/** A formula in words for every calculation. */
+export type FormulaSentences = { readonly [Name in CalculationName]: (facts: FormulaFacts[Name]) => string };
+
+/** Words before a colon. */
+export interface Labels {
+  readonly unit: string;
+  readonly asOf: string;
+  readonly period: string;
+  readonly definition: string;
+  readonly formula: string;
+  readonly value: string;
+  readonly breakdown: string;
+  readonly counts: string;
+  readonly base: string;
+  readonly excluded: string;
+  readonly coverage: string;
+  readonly interval: string;
+  readonly rounding: string;
+  readonly targets: string;
+  readonly target: string;
+  readonly indicator: string;
+  readonly bound: string;
+  readonly inForce: string;
+  readonly status: string;
+  readonly reference: string;
+  readonly confidence: string;
+  readonly source: string;
+  readonly observed: string;
+  readonly change: string;
+  readonly problem: string;
+  readonly reason: string;
+  readonly todo: string;
+  readonly outcome: string;
+  readonly recordSet: string;
+  readonly row: string;
+  readonly id: string;
+  readonly field: string;
+}
+
+/** Phrases on results, from numbers and dates that are already written in the language. */
+export interface ResultPhrases {
+  readonly total: (count: string) => string;
+  readonly female: (count: string) => string;
+  readonly male: (count: string) => string;
+  readonly other: (count: string) => string;
+  readonly undisclosed: (count: string) => string;
+  /** A number and which share of a whole it is. */
+  readonly ofAll: (count: string, share: string) => string;
+  readonly ofWomen: (count: string, share: string) => string;
+  readonly ofMen: (count: string, share: string) => string;
+  readonly coverage: (reported: string, active: string) => string;
+  readonly notReported: (units: string) => string;
+  readonly rounding: (decimals: string) => string;
+  /** That targets are compared with the value before rounding. */
+  readonly comparedExactly: string;
+  readonly range: (from: string, to: string) => string;
+  readonly noValue: string;
+  readonly rose: (change: string) => string;
+  readonly fell: (change: string) => string;
+  readonly unchanged: string;
+  /** Of a date at which the unit did not exist. */
+  readonly notThere: (date: string) => string;
+  /** Why a value is not compared with the one before. */
+  readonly breaks: { readonly [Break in SeriesBreak]: string };
+  /** The units that were taken together. */
+  readonly together: (unitIds: string) => string;
+  /** A published value: the day for which it holds, and who published it. */
+  readonly observed: (on: string, source: string) => string;
+  readonly base: { readonly [Base in SexBase]: string };
+  readonly excludedOther: (count: string) => string;
+  readonly excludedUndisclosed: (count: string) => string;
+  readonly nobodyExcluded: string;
+}
+
+/** Phrases on targets. */
+export interface TargetPhrases {
+  readonly statuses: { readonly met: string; readonly not_met: string; readonly missed: string };
+  readonly at_least: (limit: string) => string;
+  readonly above: (limit: string) => string;
+  readonly at_most: (limit: string) => string;
+  readonly below: (limit: string) => string;
+  readonly between: (low: string, high: string) => string;
+  /** The deadline. */
+  readonly by: (date: string) => string;
+  /** How much the value must rise, fall; or that it lies on a limit which the bound excludes. */
+  readonly rise: (distance: string) => string;
+  readonly fall: (distance: string) => string;
+  readonly onLimit: string;
+  /** Compared without binding the unit on this day: đối chiếu. */
+  readonly reference: string;
+  readonly confidence: { readonly [C in Confidence]: string };
+}
+
+/** Phrases on rows. */
+export interface IssuePhrases {
+  readonly row: (number: string) => string;
+  readonly id: (id: string) => string;
+  /** The field as rows name it, with its name in the language where there is one. */
+  readonly field: (field: string, name: string | undefined) => string;
+  readonly refused: string;
+  readonly kept: string;
+}
+
+/**
+ * A language: every text that the library can say, typed by what can be said. A sentence that is missing does not compile.
+ */
+export interface Locale {
+  /** Which text of a title is taken. */
+  readonly code: keyof Title;
+  readonly numbers: NumberSymbols;
+  /** A difference of shares; `isOne` for the singular. */
+  readonly points: (text: string, isOne: boolean) => string;
+  /** A day, from `2019-12-31`. */
+  readonly date: (iso: string) => string;
+  readonly labels: Labels;
+  readonly recordSets: RecordSetNames;
+  readonly fields: FieldNames;
+  readonly values: ValueNames;
+  readonly yes: string;
+  readonly no: string;
+  /** In place of a value that a record does not give. */
+  readonly missing: string;
+  readonly result: ResultPhrases;
+  readonly target: TargetPhrases;
+  readonly issue: IssuePhrases;
+  readonly formulas: FormulaSentences;
+  readonly quantities: QuantityWords;
+  readonly reasons: { readonly [R in Reason]: Advice };
+  readonly issues: IssueSentences;
+  readonly errors: ErrorSentences;
+}

@@ -1,0 +1,58 @@
+import type { Reference, SexBase } from '../schemas/indicator.js';
+import type { DefaultModel, RecordOf, RecordSetName } from '../schemas/model.js';
+import type { AgeBand } from '../schemas/values.js';
+
+type Sets = RecordSetName<DefaultModel>;
+
+/** The fields of all record sets of the library, and those that conditions and breakdowns derive from the birth date. */
+export type NamedField = { [S in Sets]: keyof RecordOf<DefaultModel, S> & string }[Sets] | 'age' | 'ageBand';
+
+type ValueOfField<F extends NamedField> = {
+  [S in Sets]: F extends keyof RecordOf<DefaultModel, S> ? NonNullable<RecordOf<DefaultModel, S>[F]> : never;
+}[Sets];
+
+type ListedValue<F extends NamedField> = F extends 'ageBand'
+  ? AgeBand
+  : string extends ValueOfField<F>
+    ? never
+    : Extract<ValueOfField<F>, string>;
+
+/** Names of the record sets of the library. */
+export type RecordSetNames = { readonly [S in Sets]: string };
+
+/** Names of the fields of all record sets of the library. */
+export type FieldNames = { readonly [F in NamedField]: string };
+
+/** Names of the values of every field that has a list of them. */
+export type ValueNames = {
+  readonly [F in NamedField as ListedValue<F> extends never ? never : F]: { readonly [V in ListedValue<F>]: string };
+};
+
+/** What a formula in words is made of: titles of populations, and quantities in words. */
+export interface FormulaFacts {
+  readonly femaleShare: { readonly of: string; readonly base: SexBase };
+  readonly share: { readonly part: string; readonly whole: string };
+  readonly ratio: { readonly numerator: string; readonly denominator: string };
+  readonly quantity: { readonly value: string };
+  readonly representationRatio: { readonly part: string; readonly whole: string };
+  readonly representationGap: { readonly part: string; readonly whole: string };
+  readonly rateRatio: { readonly part: string; readonly whole: string };
+  readonly rateGap: { readonly part: string; readonly whole: string };
+  readonly mean: { readonly of: string; readonly value: string };
+  readonly median: { readonly of: string; readonly value: string };
+  readonly payGap: { readonly of: string; readonly value: string; readonly average: 'mean' | 'median' };
+  readonly distribution: { readonly of: string; readonly by: string };
+  readonly difference: { readonly indicator: string; readonly reference: Extract<Reference, string> | 'value' };
+  readonly given: { readonly isShare: boolean };
+}
+
+/** The quantities of a ratio in words. */
+export interface QuantityWords {
+  readonly count: (of: string) => string;
+  readonly female: (of: string) => string;
+  readonly male: (of: string) => string;
+  readonly sum: (field: string, of: string) => string;
+  readonly distinct: (field: string, of: string) => string;
+  /** The days from one date to another. */
+  readonly days: (from: string, to: string) => string;
+}

@@ -1,0 +1,31 @@
+import type { Locale } from './locale.js';
+import { viErrors } from './vi/errors.js';
+import { viFormulas, viQuantities } from './vi/formulas.js';
+import { viIssue, viIssues } from './vi/issues.js';
+import { viFields, viRecordSets } from './vi/names.js';
+import { viNumbers } from './vi/numbers.js';
+import { viLabels, viReasons, viResult, viTarget } from './vi/results.js';
+import { viValues } from './vi/values.js';
+
+/** Vietnamese, as the administration writes it: decimal comma, thousands point, days as 31/12/2019. */
+export const vi: Locale = {
+  code: 'vi',
+  numbers: viNumbers,
+  points: (text) => `${text} điểm phần trăm`,
+  date: (iso) => iso.split('-').reverse().join('/'),
+  labels: viLabels,
+  recordSets: viRecordSets,
+  fields: viFields,
+  values: viValues,
+  yes: 'có',
+  no: 'không',
+  missing: 'không ghi',
+  result: viResult,
+  target: viTarget,
+  issue: viIssue,
+  formulas: viFormulas,
+  quantities: viQuantities,
+  reasons: viReasons,
+  issues: viIssues,
+  errors: viErrors,
+};

@@ -1,0 +1,131 @@
+import type { Place } from '../../errors.js';
+import type { ErrorSentences } from '../locale.js';
+
+const at = ({ function: name, argument, index }: Place): string =>
+  `Hàm “${name}”, tham số “${argument}”${index === undefined ? '' : `, phần tử thứ ${index + 1}`}`;
+
+const meant = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : ` Có phải ý là “${nearest}” không?`;
+
+const things: ReadonlyMap<string, string> = new Map([
+  ['unit', 'đơn vị'],
+  ['indicator', 'chỉ số'],
+  ['population', 'nhóm thống kê'],
+  ['target', 'chỉ tiêu'],
+  ['cell', 'ô phân tổ'],
+  ['breakdown', 'phân tổ'],
+  ['sums', 'tổng giá trị'],
+  ['distributions', 'phân bố giá trị'],
+  ['tallies', 'số đếm'],
+  ['rows', 'các dòng dữ liệu'],
+]);
+const thing = (what: string): string => things.get(what) ?? `“${what}”`;
+
+const range = (text: string): string =>
+  text
+    .replace(/^(\S+) to (\S+)$/u, 'từ $1 đến $2')
+    .replace(/^above /u, 'lớn hơn ')
+    .replace(/^other than /u, 'khác ')
+    .replace(/\blow\b/gu, 'cận dưới')
+    .replace(/\bhigh\b/gu, 'cận trên')
+    .replace(/\bminimum\b/gu, 'giá trị nhỏ nhất');
+
+/** What is wrong with a call, in Vietnamese. */
+export const viErrors: ErrorSentences = {
+  not_a_number: (place) => ({
+    what: `${at(place)}: giá trị không phải là số.`,
+    todo: 'Hãy dùng số hữu hạn, hoặc số thập phân viết dưới dạng chữ như “12500000.50”.',
+  }),
+  negative: (place) => ({
+    what: `${at(place)}: giá trị nhỏ hơn 0.`,
+    todo: 'Hãy dùng giá trị từ 0 trở lên.',
+  }),
+  not_a_count: (place) => ({
+    what: `${at(place)}: giá trị không phải là số nguyên.`,
+    todo: 'Hãy dùng số người hoặc số đơn vị, là số nguyên từ 0 trở lên.',
+  }),
+  part_above_whole: (place) => ({
+    what: `${at(place)}: tử số lớn hơn mẫu số.`,
+    todo: 'Hãy kiểm tra hai số có bị đổi chỗ, hoặc lấy từ hai nguồn khác nhau hay không.',
+  }),
+  out_of_range: ({ range: allowed, ...place }) => ({
+    what: `${at(place)}: giá trị nằm ngoài phạm vi cho phép.`,
+    todo: `Hãy dùng giá trị ${range(allowed)}.`,
+  }),
+  different_lengths: (place) => ({
+    what: `${at(place)}: các danh sách không cùng độ dài hoặc không khớp nhau.`,
+    todo: 'Hãy truyền các danh sách có cùng số phần tử, theo cùng thứ tự.',
+  }),
+  unknown_option: ({ allowed, ...place }) => ({
+    what: `${at(place)}: lựa chọn không tồn tại.`,
+    todo: `Hãy dùng một trong các giá trị: ${allowed.join(', ')}.`,
+  }),
+  invalid_date: (place) => ({
+    what: `${at(place)}: ngày không hợp lệ.`,
+    todo: 'Hãy viết một ngày có thật theo dạng năm-tháng-ngày, ví dụ 2019-12-31; ngày đầu kỳ không sau ngày cuối kỳ.',
+  }),
+  not_a_figure: (place) => ({
+    what: `${at(place)}: không đọc được thành một số liệu, hoặc có thể đọc theo hai cách.`,
+    todo: 'Hãy viết số theo cách viết của ngôn ngữ, ví dụ 26,80% hoặc 1.081, không kèm chữ.',
+  }),
+  not_a_fact: (place) => ({
+    what: `${at(place)}: không phải là kết quả, chỉ tiêu, lỗi dữ liệu hay lỗi gọi hàm của thư viện này.`,
+    todo: 'Hãy truyền đúng đối tượng mà thư viện đã trả về.',
+  }),
+  invalid_json: ({ what, path }) => ({
+    what: `Dữ liệu đọc vào (${thing(what)}) không đúng cấu trúc${path === '' ? '' : `, tại “${path}”`}.`,
+    todo: 'Hãy đọc lại tệp do thư viện này ghi ra và không sửa bằng tay.',
+  }),
+  unknown_record_set: ({ recordSet, in: where, nearest }) => ({
+    what: `Không có bảng dữ liệu “${recordSet}” (tại “${where}”).${meant(nearest)}`,
+    todo: 'Hãy sửa tên, hoặc thêm bảng này vào mô hình dữ liệu.',
+  }),
+  unknown_field: ({ recordSet, field, in: where, nearest }) => ({
+    what: `Bảng “${recordSet}” không có trường “${field}” (tại “${where}”).${meant(nearest)}`,
+    todo: 'Hãy sửa tên trường, hoặc thêm trường này vào lược đồ của bảng.',
+  }),
+  unknown_value: ({ recordSet, field, in: where, nearest }) => ({
+    what: `Trường “${field}” của bảng “${recordSet}” không có giá trị nêu tại “${where}”.${meant(nearest)}`,
+    todo: 'Hãy dùng một giá trị có trong danh mục của trường.',
+  }),
+  invalid_condition: ({ recordSet, field, in: where, nearest }) => ({
+    what: `Điều kiện trên “${field}” của bảng “${recordSet}” không hợp lệ (tại “${where}”).${meant(nearest)}`,
+    todo: 'Hãy dùng phép so sánh mà kiểu dữ liệu của trường cho phép.',
+  }),
+  no_sex: ({ recordSet, in: where }) => ({
+    what: `Bảng “${recordSet}” không có giới tính, nên “${where}” không tách được nữ và nam.`,
+    todo: 'Hãy dùng một nhóm thống kê gồm những người có ghi giới tính.',
+  }),
+  duplicate_id: ({ what, id }) => ({
+    what: `Có hai định nghĩa ${thing(what)} cùng mang mã “${id}”.`,
+    todo: 'Hãy đặt cho mỗi định nghĩa một mã riêng.',
+  }),
+  population_conflict: ({ populationId }) => ({
+    what: `Nhóm thống kê “${populationId}” có hai điều kiện khác nhau.`,
+    todo: 'Hãy giữ một định nghĩa, hoặc đặt cho nhóm kia một mã khác.',
+  }),
+  unknown_id: ({ what, id, nearest }) => ({
+    what: `Không tìm thấy ${thing(what)} có mã “${id}”.${meant(nearest)}`,
+    todo: 'Hãy kiểm tra lại mã.',
+  }),
+  circular_definition: ({ indicatorId }) => ({
+    what: `Chỉ số “${indicatorId}” được định nghĩa vòng tròn qua chính nó.`,
+    todo: 'Hãy định nghĩa chỉ số từ những chỉ số khác.',
+  }),
+  not_tallied: ({ what, id }) => ({
+    what: `Số đếm không có ${thing(what)} “${id}”.`,
+    todo: 'Hãy đếm lại từ dữ liệu gốc với danh mục và phân tổ đang dùng.',
+  }),
+  duplicate_source: ({ source }) => ({
+    what: `Nguồn “${source}” đã có trong số đếm; cộng thêm sẽ tính hai lần.`,
+    todo: 'Hãy chỉ gộp mỗi nguồn một lần.',
+  }),
+  different_dates: ({ first, second }) => ({
+    what: `Hai bộ số đếm khác ngày hoặc khác kỳ: “${first}” và “${second}”.`,
+    todo: 'Hãy chỉ gộp các bộ số đếm của cùng một ngày và cùng một kỳ.',
+  }),
+  different_units: ({ unitId }) => ({
+    what: `Đơn vị “${unitId}” được mô tả khác nhau trong hai bộ số đếm.`,
+    todo: 'Hãy dùng cùng một danh sách đơn vị cho mọi bộ số đếm.',
+  }),
+};

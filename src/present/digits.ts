@@ -1,0 +1,61 @@
+import { Decimal, type Numeric, type Rounding, round, toDecimal } from '../decimal.js';
+import { GenderIndicatorsError } from '../errors.js';
+import type { NumberSymbols } from '../locales/numbers.js';
+
+/** What formatting needs to know of a language. */
+export interface NumberLocale {
+  readonly numbers: NumberSymbols;
+}
+
+/** How a number is shown. */
+export interface FormatOptions {
+  /**
+   * Decimals shown, from 0 to 40.
+   * @defaultValue `2`
+   */
+  readonly decimals?: number | undefined;
+  /**
+   * How the exact value is rounded: `half_up` (away from zero on a tie), `half_even` or `down`.
+   * @defaultValue `'half_up'`
+   */
+  readonly rounding?: Rounding | undefined;
+}
+
+const roundings: readonly Rounding[] = ['half_up', 'half_even', 'down'];
+
+/**
+ * The digits of a number as a language writes them, from the exact value and without `Intl`, so that every runtime gives the
+ * same text. `shift` moves the point to the right: 2 for percent. `null` where there is no value.
+ */
+export function digits(
+  value: Numeric | null,
+  { numbers }: NumberLocale,
+  { decimals = 2, rounding = 'half_up' }: FormatOptions,
+  caller: string,
+  shift = 0,
+): string | null {
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 40)
+    throw new GenderIndicatorsError('out_of_range', { function: caller, argument: 'decimals', range: '0 to 40' });
+  refuseUnknownRounding(rounding, caller);
+  if (value === null) return null;
+  const rounded = round(toDecimal(value, { function: caller, argument: 'value' }), decimals + shift, rounding);
+  const [whole = '', fraction = ''] = rounded
+    .abs()
+    .toFixed(decimals + shift)
+    .split('.');
+  const moved = `${whole}${fraction.slice(0, shift)}`.replace(/^0+(?=\d)/u, '');
+  const grouped = moved.replace(/\d(?=(?:\d{3})+$)/gu, `$&${numbers.group}`);
+  const shown = fraction.slice(shift);
+  return `${rounded.isNegative() ? numbers.minus : ''}${grouped}${shown === '' ? '' : numbers.decimal}${shown}`;
+}
+
+/** Refuses a rounding that JavaScript callers made up. */
+export function refuseUnknownRounding(rounding: Rounding, caller: string): void {
+  if (roundings.includes(rounding)) return;
+  throw new GenderIndicatorsError('unknown_option', { function: caller, argument: 'rounding', allowed: roundings });
+}
+
+/** How many decimals a number has, at most `limit`. */
+export function decimalsOf(value: Decimal, limit: number): number {
+  return Math.min(new Decimal(value).decimalPlaces(), limit);
+}

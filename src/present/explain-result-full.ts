@@ -1,0 +1,121 @@
+import type { DistributionRow, Result, TargetComparison } from '../indicators/result.js';
+import type { Locale } from '../locales/locale.js';
+import { coverageText, decimalsOfResult, intervalText, titleText } from './explain-result.js';
+import { demandText, reasonOf, statusText } from './explain-target.js';
+import { formatCount } from './formatCount.js';
+import { formatShare } from './formatShare.js';
+import { baseOf, formulaNumbers, formulaText } from './formula.js';
+import { listedText, sourceText, uncapitalised, unitText } from './names-in-words.js';
+import { countsText, decimal, plainNumber, valueText } from './numbers-in-words.js';
+
+/** A result with all that belongs to it, line by line. */
+export function resultLines(result: Result, locale: Locale): readonly string[] {
+  const { indicator, value, reason, observed, interval, period } = result;
+  const { labels } = locale;
+  const decimals = decimalsOfResult(result);
+  const isHidden = reason === 'suppressed';
+  const shown = value === null ? locale.result.noValue : valueText(value, result.form, locale, decimals);
+  const isRounded = value !== null && !(result.form === 'number' && decimal(value).isInteger());
+  return [
+    `${titleText(result, locale)}: ${shown}`,
+    ...(value === null ? reasonLines(result, locale) : []),
+    `${labels.unit}: ${unitText(result.unit)}`,
+    `${labels.asOf}: ${locale.date(result.asOf)}`,
+    `${labels.period}: ${locale.result.range(locale.date(period.from), locale.date(period.to))}`,
+    ...(indicator.definition === undefined ? [] : [`${labels.definition}: ${indicator.definition[locale.code]}`]),
+    ...formulaLine(result, locale, shown),
+    ...(isHidden ? [] : countLines(result, locale)),
+    ...(isHidden || !interval ? [] : [`${labels.interval}: ${intervalText(result, locale)}`]),
+    ...baseLines(result, locale),
+    ...(observed === undefined
+      ? []
+      : [`${labels.observed}: ${locale.result.observed(locale.date(observed.on), observed.source)}`]),
+    ...(observed === undefined ? [`${labels.coverage}: ${coverageText(result, locale)}`] : []),
+    ...(isRounded ? [roundingLine(result, locale)] : []),
+    ...targetItems(result, locale),
+    `${labels.source}: ${sourceText(indicator.source)}`,
+  ];
+}
+
+function reasonLines(result: Result, { labels, reasons }: Locale): readonly string[] {
+  const { what, todo } = reasons[result.reason ?? 'not_reported'];
+  return [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`];
+}
+
+function formulaLine(result: Result, locale: Locale, shown: string): readonly string[] {
+  const words = formulaText(result, locale);
+  if (words === undefined) return [];
+  const numbers = result.value === null ? undefined : formulaNumbers(result, locale);
+  return [`${locale.labels.formula}: ${words}${numbers === undefined ? '' : ` = ${numbers} = ${shown}`}`];
+}
+
+function countLines({ populations, part, counts, ...result }: Result, locale: Locale): readonly string[] {
+  if (result.reason === 'not_reported' || result.reason === 'not_applicable') return [];
+  const title = (population: typeof populations.part) =>
+    population === undefined ? '' : ` “${population.title[locale.code]}”`;
+  const { counts: label } = locale.labels;
+  const isGivenAlone = populations.whole === undefined && part === undefined;
+  const by = result.indicator.distribution?.by ?? '';
+  return [
+    ...(part === undefined ? [] : [`${label}${title(populations.part)}: ${countsText(part, locale)}`]),
+    ...(isGivenAlone ? [] : [`${label}${title(populations.whole)}: ${countsText(counts, locale)}`]),
+    ...(result.distribution ?? []).map((row) => `- ${listedText(by, row.value, locale)}: ${rowText(row, locale)}`),
+  ];
+}
+
+function rowText({ counts, share, femaleShare, maleShare }: DistributionRow, locale: Locale): string {
+  const { ofAll, ofWomen, ofMen, female, male } = locale.result;
+  const count = (value: number) => formatCount(value, locale);
+  const of = (
+    value: number | undefined,
+    part: DistributionRow['share'],
+    whole: (count: string, share: string) => string,
+    alone: (count: string) => string,
+  ) => {
+    if (value === undefined) return [];
+    return [part === null ? alone(count(value)) : whole(count(value), formatShare(part, locale))];
+  };
+  return [
+    ofAll(count(counts.total), formatShare(share, locale)),
+    ...of(counts.female, femaleShare, ofWomen, female),
+    ...of(counts.male, maleShare, ofMen, male),
+  ].join(', ');
+}
+
+function baseLines(result: Result, locale: Locale): readonly string[] {
+  const base = baseOf(result);
+  const { coverage, counts, observed, reason } = result;
+  const { labels } = locale;
+  const count = (value: number) => formatCount(value, locale);
+  const { other = 0, undisclosed = 0 } = counts;
+  const missing = observed === undefined ? coverage.active - coverage.reported : 0;
+  const isHidden = reason === 'suppressed' || base === undefined;
+  const excluded = [
+    ...(isHidden || base !== 'binary' || other === 0 ? [] : [locale.result.excludedOther(count(other))]),
+    ...(isHidden || base === 'all' || undisclosed === 0 ? [] : [locale.result.excludedUndisclosed(count(undisclosed))]),
+    ...(missing === 0 ? [] : [locale.result.notReported(count(missing))]),
+  ];
+  return [
+    ...(base === undefined ? [] : [`${labels.base}: ${locale.result.base[base]}`]),
+    `${labels.excluded}: ${excluded.length === 0 ? locale.result.nobodyExcluded : excluded.join(', ')}`,
+  ];
+}
+
+function roundingLine(result: Result, locale: Locale): string {
+  const decimals = plainNumber(decimalsOfResult(result), locale);
+  const isCompared = result.targets.some(({ status }) => status !== null);
+  const said = [locale.result.rounding(decimals), ...(isCompared ? [locale.result.comparedExactly] : [])];
+  return `${locale.labels.rounding}: ${said.join('; ')}`;
+}
+
+function targetItems(result: Result, locale: Locale): readonly string[] {
+  const { targets, reason } = result;
+  if (targets.length === 0) return [];
+  const item = (comparison: TargetComparison) => {
+    const { what } = locale.reasons[reasonOf(comparison)];
+    const without = reason !== undefined && comparison.reason === reason ? locale.result.noValue : uncapitalised(what);
+    const status = statusText(comparison, locale) ?? without;
+    return `- ${comparison.target.title[locale.code]} (${demandText(comparison, locale)}): ${status}`;
+  };
+  return [`${locale.labels.targets}:`, ...targets.map(item)];
+}

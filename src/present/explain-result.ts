@@ -1,0 +1,89 @@
+import type { DistributionRow, Result, TargetComparison } from '../indicators/result.js';
+import type { Locale } from '../locales/locale.js';
+import { demandText, statusText } from './explain-target.js';
+import { formatCount } from './formatCount.js';
+import { formatShare } from './formatShare.js';
+import { bySex, formulaNumbers } from './formula.js';
+import { cellText, listedText, uncapitalised, unitText } from './names-in-words.js';
+import { countsText, decimal, decimalsToCompare, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
+
+/** A result in one line. */
+export function resultLine(result: Result, locale: Locale): string {
+  const { value, coverage, targets } = result;
+  const where = `${unitText(result.unit)}, ${locale.date(result.asOf)}`;
+  if (value === null) {
+    const { what, todo } = locale.reasons[result.reason ?? 'not_reported'];
+    return `${titleText(result, locale)} – ${where}: ${locale.result.noValue}. ${what} ${todo}`;
+  }
+  const behind = behindValue(result, locale);
+  const shown = valueText(value, result.form, locale, decimalsOfResult(result));
+  return [
+    `${titleText(result, locale)}: ${shown}${behind === undefined ? '' : ` (${behind})`} – ${where}`,
+    ...(coverage.reported < coverage.active ? [coverageText(result, locale)] : []),
+    ...targets.flatMap((target) => shortTarget(target, locale) ?? []),
+  ].join('; ');
+}
+
+/** The title, with the cell of a breakdown. */
+export function titleText({ indicator, cell }: Result, locale: Locale): string {
+  const title = indicator.title[locale.code];
+  return cell === undefined ? title : `${title} (${cellText(cell, locale)})`;
+}
+
+/** As many decimals as every comparison of the result needs. */
+export function decimalsOfResult({ value, form, targets }: Result): number {
+  if (value === null) return usualDecimals;
+  const compared = targets.filter(({ status }) => status !== null);
+  return Math.max(
+    usualDecimals,
+    ...compared.map(({ target }) => decimalsToCompare(decimal(value), target.bound, form)),
+  );
+}
+
+// What stands behind the value, in brackets: the two numbers, the sexes, the rows of a distribution.
+function behindValue(result: Result, locale: Locale): string | undefined {
+  const { indicator, counts, terms, distribution, interval } = result;
+  if (indicator.payGap !== undefined && terms?.[0] && terms[1]) {
+    const { female, male } = bySex(terms[0], terms[1], result, locale);
+    return `${female}, ${male}`;
+  }
+  if (distribution !== undefined) {
+    const { by } = indicator.distribution ?? { by: '' };
+    if (distribution.length === 0) return undefined;
+    return distribution.map((row) => `${listedText(by, row.value, locale)} ${rowCounts(row, locale)}`).join('; ');
+  }
+  if (indicator.mean !== undefined || indicator.median !== undefined) return countsText(counts, locale);
+  if (indicator.quantity !== undefined) {
+    const { value: quantity } = indicator.quantity;
+    const isOfAll = 'count' in quantity && quantity.sex === undefined;
+    const sexes = isOfAll ? sexesText(counts, locale) : [];
+    return sexes.length === 0 ? undefined : sexes.join(', ');
+  }
+  const numbers = formulaNumbers(result, locale);
+  const isOfCounts =
+    indicator.femaleShare !== undefined || indicator.share !== undefined || indicator.given !== undefined;
+  const shown = isOfCounts ? numbers?.replace(' / ', '/') : numbers;
+  if (!interval) return shown;
+  return `${shown ?? ''}; ${uncapitalised(locale.labels.interval)}: ${intervalText(result, locale)}`;
+}
+
+function rowCounts({ counts }: DistributionRow, locale: Locale): string {
+  const total = formatCount(counts.total, locale);
+  return counts.female === undefined ? total : `${total}, ${locale.result.female(formatCount(counts.female, locale))}`;
+}
+
+function shortTarget(comparison: TargetComparison, locale: Locale): string | undefined {
+  const status = statusText(comparison, locale);
+  if (status === undefined) return undefined;
+  return `${uncapitalised(locale.labels.target)} ${demandText(comparison, locale)}: ${status}`;
+}
+
+/** Both ends of the confidence interval. */
+export function intervalText({ interval }: Result, locale: Locale): string {
+  return interval ? locale.result.range(formatShare(interval.low, locale), formatShare(interval.high, locale)) : '';
+}
+
+/** How many units reported. */
+export function coverageText({ coverage }: Result, locale: Locale): string {
+  return locale.result.coverage(formatCount(coverage.reported, locale), formatCount(coverage.active, locale));
+}

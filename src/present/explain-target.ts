@@ -1,0 +1,78 @@
+import type { Reason } from '../errors.js';
+import type { TargetComparison } from '../indicators/result.js';
+import type { Locale } from '../locales/locale.js';
+import type { Bound } from '../schemas/target.js';
+import { sourceText, uncapitalised, unitText } from './names-in-words.js';
+import { decimal, decimalsToCompare, distanceText, limitText, valueText } from './numbers-in-words.js';
+
+/** A bound in words: `từ 60% trở lên`. */
+export function boundText(bound: Bound, form: TargetComparison['form'], locale: Locale): string {
+  const { target } = locale;
+  const limit = (value: number | string) => limitText(value, form, locale);
+  if ('at_least' in bound) return target.at_least(limit(bound.at_least));
+  if ('above' in bound) return target.above(limit(bound.above));
+  if ('at_most' in bound) return target.at_most(limit(bound.at_most));
+  if ('below' in bound) return target.below(limit(bound.below));
+  return target.between(limit(bound.between[0]), limit(bound.between[1]));
+}
+
+/** The status with the distance: `chưa đạt, còn thiếu 0,91 điểm phần trăm`; `undefined` without a status. */
+export function statusText(comparison: TargetComparison, locale: Locale): string | undefined {
+  const { status, value, form, target, reference } = comparison;
+  if (status === null || value === null) return undefined;
+  const mark = reference ? ` (${locale.target.reference})` : '';
+  const said = locale.target.statuses[status];
+  if (status === 'met' || comparison.distance === null) return `${said}${mark}`;
+  const distance = decimal(comparison.distance);
+  if (distance.isZero()) return `${said}${mark}, ${locale.target.onLimit}`;
+  const text = distanceText(distance, form, locale, decimalsToCompare(decimal(value), target.bound, form));
+  return `${said}${mark}, ${distance.isPositive() ? locale.target.rise(text) : locale.target.fall(text)}`;
+}
+
+/** Bound and deadline: `từ 60% trở lên đến ngày 31/12/2025`. */
+export function demandText({ target, form }: TargetComparison, locale: Locale): string {
+  return `${boundText(target.bound, form, locale)} ${locale.target.by(locale.date(target.by))}`;
+}
+
+/** Why there is no status. */
+export function reasonOf({ reason, value }: TargetComparison): Reason {
+  return reason ?? (value === null ? 'not_reported' : 'not_applicable');
+}
+
+/** A comparison in one line. */
+export function targetLine(comparison: TargetComparison, locale: Locale): string {
+  const { target, unit, asOf, value, form } = comparison;
+  const head = `${target.title[locale.code]} – ${unitText(unit)}, ${locale.date(asOf)}`;
+  const status = statusText(comparison, locale);
+  const demand = demandText(comparison, locale);
+  if (status === undefined || value === null) {
+    const { what, todo } = locale.reasons[reasonOf(comparison)];
+    return `${head}: ${what} ${todo}`;
+  }
+  const shown = valueText(value, form, locale, decimalsToCompare(decimal(value), target.bound, form));
+  return `${head}: ${status} (${shown}; ${uncapitalised(locale.labels.bound)}: ${demand})`;
+}
+
+/** A comparison with all that belongs to it, line by line. */
+export function targetLines(comparison: TargetComparison, locale: Locale): readonly string[] {
+  const { target, indicator, unit, asOf, value, form, reference } = comparison;
+  const { labels } = locale;
+  const status = statusText(comparison, locale);
+  const { what, todo } = locale.reasons[reasonOf(comparison)];
+  const decimals = value === null ? undefined : decimalsToCompare(decimal(value), target.bound, form);
+  return [
+    target.title[locale.code],
+    `${labels.indicator}: ${indicator.title[locale.code]}`,
+    `${labels.unit}: ${unitText(unit)}`,
+    `${labels.asOf}: ${locale.date(asOf)}`,
+    `${labels.bound}: ${demandText(comparison, locale)}`,
+    `${labels.inForce}: ${locale.result.range(locale.date(target.inForce.from), locale.date(target.inForce.to))}`,
+    ...(value === null ? [] : [`${labels.value}: ${valueText(value, form, locale, decimals)}`]),
+    ...(status === undefined
+      ? [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`]
+      : [`${labels.status}: ${status}`]),
+    ...(reference ? [`${labels.reference}: ${locale.yes}`] : []),
+    `${labels.confidence}: ${locale.target.confidence[target.confidence]}`,
+    `${labels.source}: ${sourceText(target.source)}`,
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Numeric } from '../decimal.js';
+import { digits, type FormatOptions, type NumberLocale } from './digits.js';
+
+/**
+ * A share in percent, as a language writes it: `19,91%` in Vietnamese, `19.91%` in English.
+ *
+ * Formula: `value × 100`, rounded from the exact value. `value` is a fraction, 1 for the whole; a rounded zero has no sign.
+ * The text is the same on every runtime.
+ *
+ * @param value - the share as a fraction; `null` gives the sign for no value, `–`
+ * @param locale - `vi` or `en` of `gender-indicators/locales`
+ * @param options - decimals and rounding
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for decimals, `unknown_option` for the rounding
+ * @example
+ * ```ts
+ * import { formatShare, share } from 'gender-indicators';
+ * import { en, vi } from 'gender-indicators/locales';
+ *
+ * const women = share({ part: 1081, whole: 5430 });
+ * formatShare(women, vi); // => '19,91%'
+ * formatShare(women, en); // => '19.91%'
+ * formatShare(women, vi, { decimals: 0 }); // => '20%'
+ * formatShare(null, vi); // => '–'
+ * ```
+ */
+export function formatShare(value: Numeric | null, locale: NumberLocale, options: FormatOptions = {}): string {
+  const text = digits(value, locale, options, 'formatShare', 2);
+  return text === null ? locale.numbers.noValue : `${text}${locale.numbers.percent}`;
+}

@@ -1,0 +1,120 @@
+import type { Decimal } from '../decimal.js';
+import type { Result } from '../indicators/result.js';
+import type { Locale } from '../locales/locale.js';
+import type { AnyQuantity, SexBase } from '../schemas/indicator.js';
+import type { Population } from '../schemas/population.js';
+import { formatCount } from './formatCount.js';
+import { fieldText, valueOfText } from './names-in-words.js';
+import { plainNumber, valueText } from './numbers-in-words.js';
+
+/** Who is in the whole of women's shares of an indicator; `undefined` where sex does not matter. */
+export function baseOf({ indicator }: Pick<Result, 'indicator'>): SexBase | undefined {
+  const { femaleShare, representationRatio, representationGap, rateRatio, rateGap, payGap } = indicator;
+  if (rateRatio !== undefined || rateGap !== undefined || payGap !== undefined) return 'binary';
+  const isOfWomen = femaleShare !== undefined || representationRatio !== undefined || representationGap !== undefined;
+  return isOfWomen ? (indicator.base ?? 'all') : undefined;
+}
+
+/** The formula of a result in words. */
+export function formulaText({ indicator, populations }: Result, locale: Locale): string | undefined {
+  const { formulas } = locale;
+  const title = (ref: string | Population, planned: Population | undefined): string => {
+    if (typeof ref !== 'string') return ref.title[locale.code];
+    return planned?.title[locale.code] ?? ref;
+  };
+  const whole = (ref: string | Population) => title(ref, populations.whole);
+  const parts = (of: { readonly part: string | Population; readonly whole: string | Population }) => ({
+    part: title(of.part, populations.part),
+    whole: whole(of.whole),
+  });
+  const quantity = (of: AnyQuantity, planned: Population | undefined) =>
+    quantityText(of, title('count' in of ? of.count : of.of, planned), locale);
+  const { femaleShare, share, ratio, representationRatio, representationGap, rateRatio, rateGap } = indicator;
+  const { mean, median, payGap, distribution, difference, given } = indicator;
+
+  if (femaleShare !== undefined)
+    return formulas.femaleShare({ of: whole(femaleShare.of), base: indicator.base ?? 'all' });
+  if (share !== undefined) return formulas.share(parts(share));
+  if (ratio !== undefined) {
+    const numerator = quantity(ratio.numerator, populations.part);
+    return formulas.ratio({ numerator, denominator: quantity(ratio.denominator, populations.whole) });
+  }
+  if (indicator.quantity !== undefined)
+    return formulas.quantity({ value: quantity(indicator.quantity.value, populations.whole) });
+  if (representationRatio !== undefined) return formulas.representationRatio(parts(representationRatio));
+  if (representationGap !== undefined) return formulas.representationGap(parts(representationGap));
+  if (rateRatio !== undefined) return formulas.rateRatio(parts(rateRatio));
+  if (rateGap !== undefined) return formulas.rateGap(parts(rateGap));
+  if (mean !== undefined) return formulas.mean({ of: whole(mean.of), value: valueOfText(mean.value, locale) });
+  if (median !== undefined) return formulas.median({ of: whole(median.of), value: valueOfText(median.value, locale) });
+  if (payGap !== undefined) {
+    const { of, value, average = 'mean' } = payGap;
+    return formulas.payGap({ of: whole(of), value: valueOfText(value, locale), average });
+  }
+  if (distribution !== undefined)
+    return formulas.distribution({ of: whole(distribution.of), by: fieldText(distribution.by, locale) });
+  if (difference !== undefined) {
+    const { reference } = difference;
+    return formulas.difference({
+      indicator: difference.indicator,
+      reference: typeof reference === 'string' ? reference : 'value',
+    });
+  }
+  return given === undefined ? undefined : formulas.given({ isShare: (given.unit ?? 'share') === 'share' });
+}
+
+function quantityText(quantity: AnyQuantity, of: string, locale: Locale): string {
+  const { quantities } = locale;
+  if ('sum' in quantity) return quantities.sum(fieldText(quantity.sum, locale), of);
+  if ('distinct' in quantity) return quantities.distinct(fieldText(quantity.distinct, locale), of);
+  return quantities[quantity.sex ?? 'count'](of);
+}
+
+/** The numbers put into the formula, `60 / 410`; `undefined` where there is nothing to put in. */
+export function formulaNumbers(result: Result, locale: Locale): string | undefined {
+  const { indicator, counts, part } = result;
+  const count = (value: number) => formatCount(value, locale);
+  if (indicator.femaleShare !== undefined) {
+    const of = inBase(result);
+    return counts.female === undefined || of === undefined ? undefined : `${count(counts.female)} / ${count(of)}`;
+  }
+  if ((indicator.share ?? indicator.given) !== undefined)
+    return part === undefined ? undefined : `${count(part.total)} / ${count(counts.total)}`;
+
+  const [first, second] = result.terms ?? [];
+  if (first === undefined || second === undefined || first === null || second === null) return undefined;
+  if (indicator.ratio !== undefined) return `${plainNumber(first, locale)} / ${plainNumber(second, locale)}`;
+  const { female, male } = bySex(first, second, result, locale);
+  if (indicator.payGap !== undefined) return `(${male} − ${female}) / ${male}`;
+  if (indicator.rateGap !== undefined) return `${male} − ${female}`;
+  if (indicator.rateRatio !== undefined) return `${female} / ${male}`;
+  const share = (value: Decimal) => valueText(value, 'share', locale);
+  if (indicator.representationRatio !== undefined) return `${share(first)} / ${share(second)}`;
+  if (result.form === 'points') return `${share(first)} − ${inBrackets(share(second), locale)}`;
+  return `${plainNumber(first, locale)} − ${inBrackets(plainNumber(second, locale), locale)}`;
+}
+
+/** Women's and men's value of a gap or of a ratio of rates. */
+export function bySex(
+  female: Decimal,
+  male: Decimal,
+  { indicator }: Result,
+  locale: Locale,
+): { readonly female: string; readonly male: string } {
+  const text = (value: Decimal) =>
+    indicator.payGap === undefined ? valueText(value, 'share', locale) : plainNumber(value, locale);
+  return { female: locale.result.female(text(female)), male: locale.result.male(text(male)) };
+}
+
+function inBrackets(text: string, { numbers }: Locale): string {
+  return text.startsWith(numbers.minus) ? `(${text})` : text;
+}
+
+/** How many are in the base; `undefined` where that is not known. */
+function inBase(result: Result): number | undefined {
+  const { total, female, male, undisclosed } = result.counts;
+  const base = baseOf(result);
+  if (base === 'stated') return undisclosed === undefined ? undefined : total - undisclosed;
+  if (base === 'binary') return female === undefined || male === undefined ? undefined : female + male;
+  return total;
+}

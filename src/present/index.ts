@@ -1,0 +1,14 @@
+export { type CheckFigureArguments, checkFigure, type FigureCheck } from './checkFigure.js';
+export type { FormatOptions, NumberLocale } from './digits.js';
+export { type Explainable, type ExplainOptions, explain } from './explain.js';
+export { formatCount } from './formatCount.js';
+export { formatNumber } from './formatNumber.js';
+export { formatPoints, type PointsLocale } from './formatPoints.js';
+export { formatShare } from './formatShare.js';
+export { type Figure, type FigureOptions, parseFigure } from './parseFigure.js';
+export {
+  type CountRange,
+  type PossibleWholesArguments,
+  type PossibleWholesOptions,
+  possibleWholes,
+} from './possibleWholes.js';

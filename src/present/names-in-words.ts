@@ -1,0 +1,61 @@
+import type { Cell, Result } from '../indicators/result.js';
+import type { Locale } from '../locales/locale.js';
+import type { Source, ValueOf } from '../schemas/indicator.js';
+
+/** The name of a thing in a language, or `undefined` for a name that an application made up. */
+export function named(names: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(names, key) ? names[key] : undefined;
+}
+
+/** A field by its name in the language, or as rows call it. */
+export function fieldText(field: string, locale: Locale): string {
+  return named(locale.fields, field) ?? field;
+}
+
+/** A value of a field by its name in the language, or as it is. */
+export function listedText(field: string, value: string | boolean | null, locale: Locale): string {
+  if (value === null) return locale.missing;
+  if (typeof value === 'boolean') return value ? locale.yes : locale.no;
+  const values: Readonly<Record<string, Readonly<Record<string, string>>>> = locale.values;
+  const names = Object.hasOwn(values, field) ? values[field] : undefined;
+  return (names === undefined ? undefined : named(names, value)) ?? value;
+}
+
+/** The value of records that an average is of. */
+export function valueOfText(value: ValueOf, locale: Locale): string {
+  if (typeof value === 'string') return fieldText(value, locale);
+  const [from, to] = value.days;
+  return locale.quantities.days(fieldText(from, locale), fieldText(to, locale));
+}
+
+/** A cell of a breakdown: `cấp chức vụ: cấp phòng; giới tính: nữ`. */
+export function cellText(cell: Cell, locale: Locale): string {
+  return Object.entries(cell)
+    .map(([path, value]) => {
+      const field = path.slice(path.lastIndexOf('.') + 1);
+      return `${fieldText(field, locale)}: ${listedText(field, value, locale)}`;
+    })
+    .join('; ');
+}
+
+/** The unit's name, or its id where an application's units have none. */
+export function unitText(unit: Result['unit']): string {
+  const { name, id } = unit;
+  return typeof name === 'string' ? name : String(id);
+}
+
+/** Document, article and link. */
+export function sourceText({ document, article, url }: Source): string {
+  const place = article === undefined ? document : `${document}, ${article}`;
+  return url === undefined ? place : `${place} – ${url}`;
+}
+
+/** The first letter as a capital. */
+export function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** The first letter as a small one, for a label within a sentence. */
+export function uncapitalised(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}
