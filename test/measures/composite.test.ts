@@ -195,11 +195,7 @@ describe('goalpost', () => {
   });
 
   it.each([
-    [
-      { value: 1, minimum: 5, maximum: '5.0' },
-      {},
-      { code: 'out_of_range', argument: 'maximum', range: '≠ minimum' },
-    ],
+    [{ value: 1, minimum: 5, maximum: '5.0' }, {}, { code: 'out_of_range', argument: 'maximum', range: '≠ minimum' }],
     [
       { value: 1, minimum: 0, maximum: 5 },
       { scale: 'logarithmic' },
@@ -277,7 +273,7 @@ describe('growthRate', () => {
     ],
     [
       { from: 1, to: 1, periods: 0 },
-      { code: 'out_of_range', argument: 'periods', range: '> 0' },
+      { code: 'out_of_range', argument: 'periods', range: '≥ 0.000001' },
     ],
     [
       { from: 0, to: 1, periods: -2 },
@@ -285,6 +281,11 @@ describe('growthRate', () => {
     ],
   ])('refuses %o', (given, expected) => {
     expect(refusal(() => growthRate(given))).toEqual({ ...expected, function: 'growthRate' });
+  });
+
+  it('is finite for the shortest period', () => {
+    expect(growthRate({ from: 1, to: 2, periods: '0.000001' })?.toFixed(0).length).toBe(301030);
+    expect(refusal(() => growthRate({ from: 1, to: 2, periods: '0.00000099' }))?.code).toBe('out_of_range');
   });
 
   it('leads from the first value to the last', () => {

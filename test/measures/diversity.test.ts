@@ -130,6 +130,28 @@ describe('hillNumber', () => {
     expect(refusal(() => hillNumber([1], order))).toEqual({ code, function: 'hillNumber', argument: 'order' });
   });
 
+  it('goes over into its limits at order 1 and at high orders', () => {
+    const counts = [1, 2, 3, 4, 5];
+    const one = hillNumber(counts, 1);
+    expect(close(hillNumber(counts, `1.${'0'.repeat(40)}1`), one)).toBe(true);
+    expect(
+      hillNumber(counts, 1 - 2 ** -53)
+        ?.minus(one ?? 0)
+        .abs()
+        .lt('1e-15'),
+    ).toBe(true);
+    expect(
+      hillNumber(counts, `1.${'0'.repeat(28)}1`)
+        ?.minus(one ?? 0)
+        .abs()
+        .lt('1e-28'),
+    ).toBe(true);
+    expect(hillNumber(counts, `1.${'0'.repeat(28)}1`)).not.toEqual(one);
+    expect(hillNumber(counts, 1e6)?.toFixed(5)).toBe('3.00000');
+    expect(hillNumber(counts, '1e300')?.toFixed(40)).toBe(`3.${'0'.repeat(40)}`);
+    expect(hillNumber(counts, '1e-300')?.toFixed(40)).toBe(`5.${'0'.repeat(40)}`);
+  });
+
   it('falls as the order grows, between 1 and the number of groups', () => {
     fc.assert(
       fc.property(groups, fc.nat(60), fc.nat(60), (counts, a, b) => {

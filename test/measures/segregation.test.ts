@@ -208,6 +208,18 @@ describe('mutualInformation and entropyIndex', () => {
     expect(text(mutualInformation(units([7, 0], [0, 7]), { base: 2 }))).toBe('1');
   });
 
+  it('is not below 0 where it is smaller than the last digit', () => {
+    const many = 10n ** 50n;
+    for (const more of [1n, 2n, 3n, 7n, 11n]) {
+      const almostEven = [
+        [many, many + more],
+        [many, many],
+      ];
+      expect(mutualInformation(almostEven)?.gte(0)).toBe(true);
+      expect(entropyIndex(almostEven)?.gte(0)).toBe(true);
+    }
+  });
+
   it('leaves other persons out, and works both ways round', () => {
     const women = [
       { female: 3, male: 1, other: 4, undisclosed: 5 },

@@ -111,6 +111,20 @@ describe('wilsonInterval and exactInterval', () => {
     );
   });
 
+  it('exactInterval adds up tails of up to 10^12 draws', () => {
+    const found = exactInterval({ part: 5e11, whole: 1e12 });
+    // the normal approximation, whose error is far below the last digit here
+    expect(found?.low.toFixed(9)).toBe('0.499999020');
+    expect(found?.high.toFixed(9)).toBe('0.500000980');
+    expect(refusal(() => exactInterval({ part: 1, whole: '1000000000001' }))).toEqual({
+      code: 'out_of_range',
+      function: 'exactInterval',
+      argument: 'whole',
+      range: '≤ 1000000000000',
+    });
+    expect(wilsonInterval({ part: '5e300', whole: '1e301' })?.low.toFixed(9)).toBe('0.500000000');
+  });
+
   it('wilsonInterval ends where the share is z standard errors away', () => {
     const z = 1.959963984540054;
     fc.assert(
@@ -343,7 +357,12 @@ describe('fisherExact', () => {
       3,
     ],
   ] as const)('refuses %o', (table, code, index) => {
-    expect(refusal(() => fisherExact(table))).toEqual({ code, function: 'fisherExact', argument: 'table', index });
+    expect(refusal(() => fisherExact(table))).toMatchObject({
+      code,
+      function: 'fisherExact',
+      argument: 'table',
+      index,
+    });
   });
 
   it('adds up the tables that are at most as likely, in exact fractions', () => {

@@ -1,5 +1,5 @@
 import { type Decimal, fromLong, LongDecimal, type Numeric, toAmount } from '../../decimal.js';
-import { toPositive } from './parts.js';
+import { GenderIndicatorsError } from '../../errors.js';
 
 /** Arguments of {@link growthRate}. */
 export interface GrowthRateArguments {
@@ -8,20 +8,23 @@ export interface GrowthRateArguments {
   /** The value at the end. */
   readonly to: Numeric;
   /**
-   * How many periods lie between them, for instance years; may be a fraction.
+   * How many periods lie between them, for instance years; a fraction is allowed, from 0.000001.
    * @defaultValue 1
    */
   readonly periods?: Numeric | undefined;
 }
 
+/** Below this a growth rate per period has no end of digits. */
+const fewestPeriods = '0.000001';
+
 /**
  * The compound growth rate of a value per period.
  *
- * Formula: `(to / from)^(1 / periods) − 1`, a fraction from −1. The values are zero or more, the periods above 0.
+ * Formula: `(to / from)^(1 / periods) − 1`, a fraction from −1. The values are zero or more.
  *
  * `null` where the first value is 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for periods of 0
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for fewer periods than 0.000001
  *
  * Source: compound annual growth rate as in Statistics Canada's measure of progress,
  * https://open-sdg.readthedocs.io/en/latest/progress-methodology/
@@ -37,7 +40,14 @@ export interface GrowthRateArguments {
 export function growthRate({ from, to, periods }: GrowthRateArguments): Decimal | null {
   const first = toAmount(from, { function: 'growthRate', argument: 'from' });
   const last = toAmount(to, { function: 'growthRate', argument: 'to' });
-  const count = toPositive(periods ?? 1, { function: 'growthRate', argument: 'periods' });
+  const count = toAmount(periods ?? 1, { function: 'growthRate', argument: 'periods' });
+  if (count.lt(fewestPeriods)) {
+    throw new GenderIndicatorsError('out_of_range', {
+      function: 'growthRate',
+      argument: 'periods',
+      range: `≥ ${fewestPeriods}`,
+    });
+  }
   if (first.isZero()) return null;
   const growth = new LongDecimal(last).div(first);
   return fromLong(growth.pow(new LongDecimal(1).div(count)).minus(1));

@@ -31,8 +31,12 @@ export function hillNumber(counts: readonly Numeric[], order: Numeric): Decimal 
   const q = new LongDecimal(infinite ? 0 : toAmount(order, { function: 'hillNumber', argument: 'order' }));
   const present = groups.filter((count) => !count.isZero()).map((count) => new LongDecimal(count));
   if (present.length === 0) return null;
-  if (infinite) return divide(sum, Decimal.max(...groups));
-  if (q.eq(1)) return fromLong(new Information().entropy(present).div(sum).exp());
-  const powers = present.reduce((total, count) => total.plus(count.div(sum).pow(q)), new LongDecimal(0));
-  return fromLong(powers.pow(new LongDecimal(1).div(new LongDecimal(1).minus(q))));
+  const most = LongDecimal.max(...present);
+  if (infinite) return divide(sum, new Decimal(most));
+  // Nearer to 1 than this, the general formula has fewer digits than the limit.
+  if (q.minus(1).abs().lt('1e-30')) return fromLong(new Information().entropy(present).div(sum).exp());
+  // In logarithms, with the largest p taken out of the sum: so no order makes the sum 0, and none overflows.
+  const powers = present.reduce((total, count) => total.plus(count.div(most).pow(q)), new LongDecimal(0));
+  const logarithm = most.div(sum).ln().times(q).plus(powers.ln());
+  return fromLong(logarithm.div(new LongDecimal(1).minus(q)).exp());
 }

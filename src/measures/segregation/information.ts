@@ -72,6 +72,8 @@ export class Information {
       return row.every((count, group) => count.times(all).eq(people.times(whole[group] ?? 0)));
     });
     if (even) return new LongDecimal(0);
-    return rows.reduce((sum, row) => sum.minus(this.entropy(row)), this.entropy(whole));
+    const mutual = rows.reduce((sum, row) => sum.minus(this.entropy(row)), this.entropy(whole));
+    // Where it is smaller than the last digit of the logarithms, it may come out below 0.
+    return LongDecimal.max(mutual, 0);
   }
 }

@@ -1,8 +1,21 @@
+import { type Numeric, toCount } from '../../decimal.js';
+import { GenderIndicatorsError, type Place } from '../../errors.js';
+
 /**
  * Probabilities of drawing, in doubles, without loss for counts up to 10^9: Loader's saddle-point form, in which the large
  * logarithms of factorials have cancelled before anything is computed. Loader 2000, Fast and accurate computation of
  * binomial probabilities; as in R.
  */
+
+/** Tails have about as many terms as the square root of the counts. */
+const largestCount = 10 ** 12;
+
+/** A count in doubles; refuses those whose tails would take too long to add up. */
+export function toDrawn(value: Numeric, place: Place): number {
+  const count = toCount(value, place);
+  if (count.gt(largestCount)) throw new GenderIndicatorsError('out_of_range', { ...place, range: `≤ ${largestCount}` });
+  return count.toNumber();
+}
 
 /** `ln n! − ln(√(2πn) (n/e)ⁿ)`, the error of Stirling's formula, for n above 0. */
 function stirlingError(n: number): number {

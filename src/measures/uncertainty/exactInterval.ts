@@ -1,6 +1,6 @@
 import { Decimal } from '../../decimal.js';
 import type { ShareArguments } from '../representation/share.js';
-import { logBinomial, tailSum } from './binomial.js';
+import { logBinomial, tailSum, toDrawn } from './binomial.js';
 import { type Interval, type LevelOptions, toProportion, toTwelveDigits } from './proportion.js';
 
 /**
@@ -13,7 +13,7 @@ import { type Interval, type LevelOptions, toProportion, toTwelveDigits } from '
  * `null` where the whole is 0.
  *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `out_of_range` for a
- * level of 0 or nearer to 1 than 10^-15
+ * level of 0 or nearer to 1 than 10^-15 and for a whole above 10^12
  *
  * Source: Clopper and Pearson 1934, https://doi.org/10.1093/biomet/26.4.404; the example is `binom.confint` of R,
  * https://github.com/statsmodels/statsmodels/blob/82c59e37/statsmodels/stats/tests/results/results_proportion.py
@@ -30,7 +30,8 @@ import { type Interval, type LevelOptions, toProportion, toTwelveDigits } from '
 export function exactInterval(given: ShareArguments, options: LevelOptions = {}): Interval | null {
   const checked = toProportion(given, options, 'exactInterval');
   if (checked === null) return null;
-  const [part, whole] = [checked.part.toNumber(), checked.whole.toNumber()];
+  const part = checked.part.toNumber();
+  const whole = toDrawn(checked.whole, { function: 'exactInterval', argument: 'whole' });
   const end = (probability: number): Decimal => toTwelveDigits(new Decimal(probability));
   return {
     low: part === 0 ? new Decimal(0) : end(Math.exp(logLowerEnd(part, whole, checked.tail))),

@@ -1,5 +1,5 @@
-import { Decimal, type Numeric, toCount } from '../../decimal.js';
-import { logBinomial, tailSum } from './binomial.js';
+import { Decimal, type Numeric } from '../../decimal.js';
+import { logBinomial, tailSum, toDrawn } from './binomial.js';
 import { toTwelveDigits } from './proportion.js';
 
 /** Counts of two groups (rows) with two outcomes (columns). */
@@ -22,8 +22,8 @@ const slack = 1e-7;
  *
  * 1 where a row or a column is empty: there is only one table. `null` where all four counts are 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position in the table, from 0,
- * row by row
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `out_of_range` above 10^12, with the
+ * position in the table, from 0, row by row
  *
  * Source: Fisher 1922, https://doi.org/10.2307/2340521; the example is a test of SciPy with R's result,
  * https://github.com/scipy/scipy/blob/main/scipy/stats/tests/test_stats.py
@@ -38,7 +38,7 @@ const slack = 1e-7;
 export function fisherExact(table: TwoByTwo): FisherExact | null {
   const [[a, b], [c, d]] = table;
   const count = (value: Numeric, index: number): number =>
-    toCount(value, { function: 'fisherExact', argument: 'table', index }).toNumber();
+    toDrawn(value, { function: 'fisherExact', argument: 'table', index });
   const cells = [count(a, 0), count(b, 1), count(c, 2), count(d, 3)] as const;
   const [first, second] = [cells[0] + cells[1], cells[2] + cells[3]];
   const [column, other] = [cells[0] + cells[2], cells[1] + cells[3]];
