@@ -1,3 +1,4 @@
+import { canonical } from '../conditions/canonical.js';
 import { toDecimal, withoutSignOfZero } from '../decimal.js';
 import { share } from '../measures/representation/share.js';
 import type { Indicator } from '../schemas/indicator.js';
@@ -87,7 +88,8 @@ function siblingsOf(parents: Int32Array): (unit: number) => readonly number[] {
   };
 }
 
-// Of each indicator and unit the latest observation that is not after the day of the report.
+// Of each indicator and unit the latest observation that is not after the day of the report. Of two on one day the choice does
+// not depend on the order in which rows or tallies came.
 function latestObservations({
   observations,
   asOf,
@@ -96,7 +98,9 @@ function latestObservations({
   for (const observation of observations) {
     const key = JSON.stringify([observation.indicatorId, observation.unitId]);
     const known = latest.get(key);
-    if (observation.on <= asOf && (known === undefined || observation.on >= known.on)) latest.set(key, observation);
+    if (observation.on > asOf || (known !== undefined && observation.on < known.on)) continue;
+    if (known?.on === observation.on && canonical(observation) < canonical(known)) continue;
+    latest.set(key, observation);
   }
   return (indicatorId, unitId) => latest.get(JSON.stringify([indicatorId, unitId]));
 }

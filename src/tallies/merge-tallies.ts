@@ -73,10 +73,16 @@ function mergeTwo(a: Tallies, b: Tallies): Tallies {
     tree,
     successions: union(a.successions, b.successions),
     populations,
-    observations: sorted([...a.observations, ...b.observations]),
+    observations: together(a.observations, b.observations),
     cells: b.cells.length === 0 ? a.cells : a.cells.length === 0 ? b.cells : union(a.cells, b.cells),
-    issues: sorted<Issue>([...a.issues, ...b.issues]),
+    issues: together<Issue>(a.issues, b.issues),
   };
+}
+
+// Lists of one side stay in their order; those of two come out the same whichever was first.
+function together<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : sorted([...a, ...b]);
 }
 
 function sorted<T>(list: readonly T[]): readonly T[] {
