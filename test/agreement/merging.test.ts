@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDataset, type Rows } from '../../src/dataset/create-dataset.js';
+import { evaluate, tally } from '../../src/indicators/evaluate.js';
+import { catalogSchema } from '../../src/schemas/catalog.js';
+import { indicatorSchema } from '../../src/schemas/indicator.js';
+import { populationSchema } from '../../src/schemas/population.js';
+import { targetSchema } from '../../src/schemas/target.js';
+import { emptyTallies, mergeTallies } from '../../src/tallies/merge-tallies.js';
+import type { Tallies } from '../../src/tallies/tallies.js';
+import { talliesFromJson } from '../../src/tallies/tallies-from-json.js';
+import { talliesToJson } from '../../src/tallies/tallies-to-json.js';
+import { type Case, cases, listedBreakdowns } from './arbitraries.js';
+import type { RowSets } from './naive-world.js';
+import { runs, timeout } from './runs.js';
+import { split } from './split.js';
+import { summary } from './summary.js';
+
+const by = fc.oneof(fc.constant([]), listedBreakdowns);
+const dealt = fc.array(fc.nat(2), { minLength: 1, maxLength: 40 });
+const threeOrders = fc.shuffledSubarray([0, 1, 2], { minLength: 3 });
+
+function datasetOf({ asOf, period }: Case, rows: RowSets, source: string) {
+  return createDataset(rows as Rows, { asOf, period, source }).dataset;
+}
+
+function talliesOfThree(
+  one: Case,
+  fields: readonly string[],
+  deal: readonly number[],
+): readonly [Tallies, Tallies, Tallies] {
+  const parts = split(one.rows, 3, (index) => deal[index % deal.length] ?? 0);
+  const [a = {}, b = {}, c = {}] = parts;
+  const count = (rows: RowSets, source: string) => tally(datasetOf(one, rows, source), one.catalog, { by: fields });
+  return [count(a, 'a'), count(b, 'b'), count(c, 'c')];
+}
+
+describe('tallies of split units', () => {
+  it('add up to the whole, whatever the order, unit conditions included', { timeout }, () => {
+    fc.assert(
+      fc.property(cases, by, dealt, threeOrders, (one, fields, deal, order) => {
+        const whole = evaluate(one.catalog, datasetOf(one, one.rows, 'whole'), { by: fields });
+        const parts = talliesOfThree(one, fields, deal);
+        const [first, ...others] = order.map((i) => parts[i] ?? emptyTallies(one));
+        const merged = mergeTallies(first ?? emptyTallies(one), ...others);
+        expect(summary(evaluate(one.catalog, merged, { by: fields }))).toEqual(summary(whole));
+      }),
+      runs(60),
+    );
+  });
+
+  it('merge in any pairs and any order to the same', { timeout }, () => {
+    fc.assert(
+      fc.property(cases, by, dealt, (one, fields, deal) => {
+        const [a, b, c] = talliesOfThree(one, fields, deal);
+        const json = (tallies: Tallies) => JSON.stringify(talliesToJson(tallies));
+        expect(json(mergeTallies(mergeTallies(a, b), c))).toBe(json(mergeTallies(a, mergeTallies(b, c))));
+        expect(json(mergeTallies(a, b))).toBe(json(mergeTallies(b, a)));
+        expect(json(mergeTallies(a, b, c))).toBe(json(mergeTallies(c, a, b)));
+        expect(json(mergeTallies(a, emptyTallies(one)))).toBe(json(a));
+        expect(json(mergeTallies(emptyTallies(one), a))).toBe(json(a));
+      }),
+      runs(40),
+    );
+  });
+});
+
+describe('JSON', () => {
+  it('gives tallies back as they were', { timeout }, () => {
+    fc.assert(
+      fc.property(cases, by, (one, fields) => {
+        const tallies = tally(datasetOf(one, one.rows, 'office'), one.catalog, { by: fields });
+        const json = JSON.stringify(talliesToJson(tallies));
+        const read = talliesFromJson(JSON.parse(json));
+        const report = evaluate(one.catalog, tallies, { by: fields });
+        const again = evaluate(one.catalog, read, { by: fields });
+        expect(summary(again)).toEqual(summary(report));
+        expect(again.issues).toEqual(report.issues);
+        expect(talliesToJson(read)).toEqual(JSON.parse(json));
+        expect(summary(evaluate(one.catalog, talliesFromJson(json), { by: fields }))).toEqual(summary(report));
+      }),
+      runs(50),
+    );
+  });
+
+  it('gives catalogs that evaluate to the same', { timeout }, () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const { catalog } = one;
+        const text = JSON.stringify(catalog);
+        const json = JSON.parse(text) as typeof catalog;
+        const dataset = datasetOf(one, one.rows, 'office');
+        const expected = summary(evaluate(catalog, dataset));
+        const parsed = {
+          ...json,
+          populations: json.populations?.map((population) => populationSchema.parse(population)),
+          indicators: json.indicators.map((indicator) => indicatorSchema.parse(indicator)),
+          targets: json.targets?.map((target) => targetSchema.parse(target)),
+        };
+        expect(parsed).toEqual(json);
+        expect(summary(evaluate(parsed, dataset))).toEqual(expected);
+        expect(summary(evaluate(catalogSchema.parse(JSON.parse(text)), dataset))).toEqual(expected);
+      }),
+      runs(50),
+    );
+  });
+});
