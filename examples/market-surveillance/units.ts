@@ -2,7 +2,7 @@ import type { Unit } from 'gender-indicators/schemas';
 import type { Random } from './random.ts';
 
 /** The General Department of Market Surveillance, whose decree took effect on 2018-10-12 (QĐ 34/2018/QĐ-TTg). */
-const root = { id: 'qltt', name: 'Tổng cục Quản lý thị trường', kind: 'general_department' } as const;
+const root = { id: 'qltt', name: 'Tổng cục Quản lý thị trường', kind: 'general_department', level: 'central' } as const;
 const establishedOn = '2018-10-12';
 
 const central = [
@@ -36,17 +36,18 @@ export interface Force {
   readonly teams: readonly Unit[];
 }
 
-/** Real names of the units; which department has how many teams is invented. */
+/** The names of departments and central units are real; which department has how many teams is invented. */
 export function forceUnits(random: Random): Force {
-  const under = (parentId: string, name: string, kind: Unit['kind'], id = slug(name)): Unit => ({
+  const under = (parentId: string, name: string, level: NonNullable<Unit['level']>, id = slug(name)): Unit => ({
     id,
     parentId,
     name,
-    kind,
+    kind: level === 'district' ? 'team' : 'department',
+    level,
     establishedOn,
   });
-  const centralUnits = central.map((name) => under(root.id, name, 'department'));
-  const departments = provinces.map((name) => under(root.id, `Cục QLTT ${name}`, 'department'));
+  const centralUnits = central.map((name) => under(root.id, name, 'central'));
+  const departments = provinces.map((name) => under(root.id, `Cục QLTT ${name}`, 'province'));
   const teamsOf = new Map(departments.map(({ id, name }) => [id, largest.has(name.slice('Cục QLTT '.length)) ? 9 : 4]));
   let left = teamCount - [...teamsOf.values()].reduce((sum, count) => sum + count, 0);
   for (; left > 0; left--) {
@@ -55,7 +56,7 @@ export function forceUnits(random: Random): Force {
   }
   const teams = departments.flatMap(({ id, name }) =>
     Array.from({ length: teamsOf.get(id) ?? 0 }, (_, i) =>
-      under(id, `Đội QLTT số ${i + 1} ${name.slice('Cục QLTT '.length)}`, 'team', `${id}-doi-${i + 1}`),
+      under(id, `Đội QLTT số ${i + 1} ${name.slice('Cục QLTT '.length)}`, 'district', `${id}-doi-${i + 1}`),
     ),
   );
   return {

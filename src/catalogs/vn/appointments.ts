@@ -37,12 +37,12 @@ const appointed = { ...visit, article: '“bổ nhiệm giữ các vị trí lã
 export const womenAmongAppointments = {
   id: 'women-among-appointments',
   title: {
-    vi: 'Tỷ lệ nữ được bổ nhiệm, bổ nhiệm lại chức vụ lãnh đạo, quản lý',
-    en: 'Women among appointments and re-appointments to leadership',
+    vi: 'Tỷ lệ nữ trong số lượt bổ nhiệm, bổ nhiệm lại',
+    en: 'Women among appointments and re-appointments',
   },
   definition: {
-    vi: 'Số lượt bổ nhiệm, bổ nhiệm lại nữ chia cho tổng số lượt bổ nhiệm, bổ nhiệm lại trong kỳ.',
-    en: 'Appointments and re-appointments of women divided by all in the period.',
+    vi: 'Số lượt nữ được bổ nhiệm, bổ nhiệm lại chức vụ lãnh đạo, quản lý chia cho tổng số lượt bổ nhiệm, bổ nhiệm lại trong kỳ.',
+    en: 'Appointments and re-appointments of women to posts of leadership divided by all such in the period.',
   },
   better: 'higher',
   source: appointed,
@@ -52,9 +52,9 @@ export const womenAmongAppointments = {
 /** Row 12: women among those appointed for the first time. */
 export const womenAmongFirstAppointments = {
   id: 'women-among-first-appointments',
-  title: { vi: 'Tỷ lệ nữ được bổ nhiệm lần đầu', en: 'Women among first appointments to leadership' },
+  title: { vi: 'Tỷ lệ nữ trong số lượt bổ nhiệm lần đầu', en: 'Women among first appointments' },
   definition: {
-    vi: 'Số lượt bổ nhiệm lần đầu là nữ chia cho tổng số lượt bổ nhiệm lần đầu trong kỳ.',
+    vi: 'Số lượt nữ được bổ nhiệm lần đầu chia cho tổng số lượt bổ nhiệm lần đầu trong kỳ.',
     en: 'First appointments of women divided by all first appointments in the period.',
   },
   better: 'higher',
@@ -65,9 +65,9 @@ export const womenAmongFirstAppointments = {
 /** Row 12: women among those re-appointed. */
 export const womenAmongReappointments = {
   id: 'women-among-reappointments',
-  title: { vi: 'Tỷ lệ nữ được bổ nhiệm lại', en: 'Women among re-appointments to leadership' },
+  title: { vi: 'Tỷ lệ nữ trong số lượt bổ nhiệm lại', en: 'Women among re-appointments' },
   definition: {
-    vi: 'Số lượt bổ nhiệm lại là nữ chia cho tổng số lượt bổ nhiệm lại trong kỳ.',
+    vi: 'Số lượt nữ được bổ nhiệm lại chia cho tổng số lượt bổ nhiệm lại trong kỳ.',
     en: 'Re-appointments of women divided by all re-appointments in the period.',
   },
   better: 'higher',

@@ -1,0 +1,170 @@
+import {
+  type CreatedDataset,
+  evaluate,
+  explain,
+  formatCount,
+  formatShare,
+  type Reason,
+  type Report,
+  type Result,
+} from 'gender-indicators';
+import { advancement } from 'gender-indicators/catalogs/vn';
+import type { Locale } from 'gender-indicators/locales';
+import { share } from 'gender-indicators/measures';
+import type { Target } from 'gender-indicators/schemas';
+import { heading, item, table, wrap } from './layout.ts';
+import { type Language, shownValue } from './say.ts';
+
+type Dataset = CreatedDataset['dataset'];
+type AdvancementReport = Report<(typeof advancement)['indicators'][number]['id']>;
+
+const root = 'qltt';
+/** How women and men are spread over levels: which indicator, and by which field. */
+const spreads = [
+  ['women-by-qualification', 'qualification'],
+  ['women-by-political-theory', 'politicalTheory'],
+  ['women-by-civil-service-grade', 'civilServiceGrade'],
+] as const;
+
+/** Women of all, or units of all units; both parts where two shares are compared. */
+function countsOf({ counts, part, indicator }: Result, locale: Locale): string {
+  const count = (number: number | undefined): string => formatCount(number ?? null, locale);
+  const women = (one: Result['counts']): string => `${count(one.female)}/${count(one.total)}`;
+  if (part === undefined) return women(counts);
+  return indicator.share === undefined
+    ? `${women(part)}; ${women(counts)}`
+    : `${count(part.total)}/${count(counts.total)}`;
+}
+
+/** The indicators of the whole force: those with a value as a table, then why the others have none. */
+export function forceIndicators(report: AdvancementReport, { locale, texts }: Language): string[] {
+  const results = report.catalog.indicators
+    .filter(({ distribution }) => distribution === undefined)
+    .map(({ id }) => report.result(id, root));
+  const rows = results
+    .filter(({ value }) => value !== null)
+    .map((result) => [result.indicator.title[locale.code], shownValue(result, locale), countsOf(result, locale)]);
+  const reasons = new Map<Reason, string[]>();
+  for (const { reason, indicator } of results) {
+    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), indicator.title[locale.code]]);
+  }
+  return [
+    ...heading(texts.force),
+    ...table(
+      [
+        { heading: texts.indicator },
+        { heading: texts.value, isNumber: true },
+        { heading: texts.counts, isNumber: true },
+      ],
+      rows,
+    ),
+    '',
+    texts.countsNote,
+    '',
+    texts.without,
+    ...[...reasons].flatMap(([reason, titles]) => item(`${locale.reasons[reason].what} ${titles.join('; ')}.`)),
+  ];
+}
+
+const number = (text: string) => ({ heading: text, isNumber: true });
+
+/** Women among leaders by level, and women and men by qualification, political theory and grade. */
+export function forceLevels(report: AdvancementReport, dataset: Dataset, { locale, texts }: Language): string[] {
+  const byLevel = evaluate(advancement, dataset, { by: 'positionLevel' });
+  const leadership = byLevel.cells
+    .map((cell) => byLevel.result('women-in-leadership', root, cell))
+    .filter(({ counts }) => counts.total > 0)
+    .map((result) => [
+      nameOf(locale.values.positionLevel, result.cell?.['positionLevel']),
+      countsOf(result, locale),
+      shownValue(result, locale),
+    ]);
+  const titleOf = (id: Parameters<typeof report.result>[0]): string =>
+    report.result(id, root).indicator.title[locale.code];
+  const width = Math.max(...spreads.map(([id]) => titleOf(id).length));
+  return [
+    '',
+    ...table(
+      [{ heading: titleOf('women-in-leadership'), width }, number(texts.women), number(texts.share)],
+      leadership,
+    ),
+    ...spreads.flatMap(([id, field]) => [
+      '',
+      ...table(
+        [{ heading: titleOf(id), width }, ...[texts.women, texts.share, texts.ofWomen, texts.ofMen].map(number)],
+        (report.result(`${id}-distribution`, root).distribution ?? []).map(({ value, counts, ...shares }) => [
+          nameOf(locale.values[field], value),
+          `${formatCount(counts.female ?? 0, locale)}/${formatCount(counts.total, locale)}`,
+          formatShare(share({ part: counts.female ?? 0, whole: counts.total }), locale),
+          formatShare(shares.femaleShare, locale),
+          formatShare(shares.maleShare, locale),
+        ]),
+      ),
+    ]),
+  ];
+}
+
+function nameOf(names: Readonly<Record<string, string>>, value: unknown): string {
+  return typeof value === 'string' ? (names[value] ?? value) : '–';
+}
+
+/** The ten provincial departments where women's share of leaders lies farthest below their share of personnel. */
+export function farthestBehind(report: AdvancementReport, { locale, texts }: Language): string[] {
+  const gaps = report.units
+    .filter((unit) => unit['level'] === 'province')
+    .map((unit) => report.result('leadership-representation-gap', String(unit['id'])))
+    .flatMap((result) => (result.value === null ? [] : [{ ...result, value: result.value }]))
+    .sort((a, b) => a.value.cmp(b.value))
+    .slice(0, 10);
+  const women = (counts: Result['counts'], value: Result['value'] | undefined): string[] => [
+    `${formatCount(counts.female ?? 0, locale)}/${formatCount(counts.total, locale)}`,
+    formatShare(value ?? null, locale),
+  ];
+  const rows = gaps.map((result, i) => [
+    String(i + 1),
+    String(result.unit['name']),
+    ...women(result.counts, result.terms?.[1]),
+    ...women(result.part ?? { total: 0 }, result.terms?.[0]),
+    shownValue(result, locale),
+  ]);
+  const heads = [texts.staff, '', texts.leaders, '', texts.gap].map(number);
+  return [
+    ...heading(texts.behind),
+    ...wrap(texts.criterion),
+    '',
+    ...table([number('#'), { heading: texts.department }, ...heads], rows),
+    '',
+    texts.gapNote,
+  ];
+}
+
+/** The targets in force with their status, and those of others and of later years for reference. */
+export function forceTargets(dataset: Dataset, { locale, texts }: Language): string[] {
+  const { targets = [] } = advancement;
+  const isInForce = ({ inForce }: Target): boolean => inForce.from <= dataset.asOf && dataset.asOf <= inForce.to;
+  const binding = [...evaluate(advancement, dataset)]
+    .filter(({ unit }) => unit['id'] === root)
+    .flatMap((result) => result.targets.filter(({ target }) => isInForce(target)));
+  // The same bounds on key leaders, compared with the units of the force. It is no agency; they bind nobody here.
+  const onUnits = targets
+    .filter(({ id, by }) => by > dataset.asOf && /^(?:qd2351-1\.2|nq28)/u.test(id))
+    .map((target) => ({ ...target, id: `${target.id}-units`, indicatorId: 'units-with-woman-key-leader' }));
+  const compared = { ...advancement, targets: [...onUnits, ...targets.filter(({ by }) => by > dataset.asOf)] };
+  const reference = [...evaluate(compared, dataset, { benchmark: true })]
+    .filter(({ unit }) => unit['id'] === root)
+    .flatMap((result) => result.targets.filter(({ status }) => status !== null));
+  return [
+    ...heading(texts.targets),
+    ...wrap(`${texts.inForce(locale.date(dataset.asOf))}:`),
+    ...binding.flatMap((comparison) => item(explain(comparison, locale))),
+    '',
+    ...wrap(`${texts.reference}:`),
+    ...reference.flatMap((comparison) => item(explain(comparison, locale))),
+  ];
+}
+
+/** One indicator with all that belongs to it. */
+export function oneInFull(report: AdvancementReport, { locale, texts }: Language): string[] {
+  const lines = explain(report.result('women-in-leadership', root), locale, { detail: 'full' }).split('\n');
+  return [...heading(texts.explanation), ...lines.flatMap((line) => wrap(line, '', '  '))];
+}

@@ -1,0 +1,16 @@
+import { formatNumber, formatPoints, formatShare, type Result } from 'gender-indicators';
+import type { Locale } from 'gender-indicators/locales';
+import type { Texts } from './texts.ts';
+
+/** A language: the sentences of the library and the headings of the example. */
+export interface Language {
+  readonly locale: Locale;
+  readonly texts: Texts;
+}
+
+/** The value of a result as its form asks. */
+export function shownValue({ value, form }: Pick<Result, 'value' | 'form'>, locale: Locale): string {
+  if (form === 'share') return formatShare(value, locale);
+  if (form === 'points') return formatPoints(value, locale);
+  return formatNumber(value, locale);
+}
