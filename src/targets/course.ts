@@ -1,0 +1,127 @@
+import { Decimal, type Numeric, toDecimal } from '../decimal.js';
+import { GenderIndicatorsError } from '../errors.js';
+import { chosen } from '../measures/chosen.js';
+import type { Bound } from '../schemas/target.js';
+import { toDate, yearsFrom } from './calendar.js';
+import { type Limits, limitsOf } from './meets.js';
+import { type Pace, toPace } from './pace.js';
+import { fitTrend, type TimedValue, type Trend } from './trend.js';
+
+/** A value and the day for which it holds; `null` says that nothing was reported. */
+export interface DatedValue {
+  /** ISO date, `2019-12-31`. */
+  readonly on: string;
+  readonly value: Numeric | null;
+}
+
+/** A bound and the day by which it must be met. Every {@link Target} is one. */
+export interface DatedBound {
+  readonly bound: Bound;
+  /** ISO date. The day itself counts. */
+  readonly by: string;
+  /** First and last day in force; absent for always. */
+  readonly inForce?: { readonly from: string; readonly to: string } | undefined;
+}
+
+/** How a course of values is read, for {@link assess} and {@link trajectory}. */
+export interface CourseOptions {
+  /**
+   * How the values move: `linear` by the same amount every year, `compound` by the same rate.
+   * @defaultValue 'linear'
+   */
+  readonly method?: Pace | undefined;
+  /**
+   * What the trend goes by: all values, by least squares, or the first and the last alone, as the official methods do.
+   * @defaultValue 'least_squares'
+   */
+  readonly trend?: 'least_squares' | 'first_and_last' | undefined;
+  /**
+   * The day from which one looks, an ISO date; values of later days are left out. By default the day of the last value.
+   */
+  readonly asOf?: string | undefined;
+  /**
+   * Level of the interval, a fraction between 0 and 1.
+   * @defaultValue 0.95
+   */
+  readonly level?: Numeric | undefined;
+}
+
+/** A value, its day, and the years since the first. */
+export interface CoursePoint extends TimedValue {
+  readonly on: string;
+}
+
+/** Observations and target, checked. */
+export interface Course {
+  readonly method: Pace;
+  readonly level: Decimal;
+  readonly limits: Limits;
+  readonly by: string;
+  readonly asOf: string | null;
+  readonly isInForce: boolean;
+  /** In the order of their days, up to `asOf`. */
+  readonly points: readonly CoursePoint[];
+  /** Years from the first value to the deadline. */
+  readonly deadline: Decimal;
+  readonly trend: Trend | null;
+}
+
+/** Reads observations in any order and the target they are held against. */
+export function toCourse(
+  observations: readonly DatedValue[],
+  target: DatedBound,
+  options: CourseOptions,
+  caller: string,
+): Course {
+  const method = toPace(options.method, caller, 'method');
+  const fit = chosen(options.trend ?? 'least_squares', ['least_squares', 'first_and_last'], {
+    function: caller,
+    argument: 'trend',
+  });
+  const level = toLevel(options.level, caller);
+  const limits = limitsOf(target.bound, caller);
+  const by = toDate(target.by, { function: caller, argument: 'target.by' });
+  const from = target.inForce && toDate(target.inForce.from, { function: caller, argument: 'target.inForce.from' });
+  const to = target.inForce && toDate(target.inForce.to, { function: caller, argument: 'target.inForce.to' });
+  const given = options.asOf === undefined ? null : toDate(options.asOf, { function: caller, argument: 'asOf' });
+
+  const values = toValues(observations, caller).filter(({ on }) => given === null || on <= given);
+  const start = values[0]?.on ?? by;
+  const points = values.map(({ on, value }) => ({ on, value, years: yearsFrom(start, on) }));
+  const asOf = given ?? points.at(-1)?.on ?? null;
+  const ends = points.filter((_, index) => index === 0 || index === points.length - 1);
+  return {
+    method,
+    level,
+    limits,
+    by,
+    asOf,
+    isInForce: asOf === null || ((from === undefined || asOf >= from) && (to === undefined || asOf <= to)),
+    points,
+    deadline: yearsFrom(start, by),
+    trend: fitTrend(fit === 'least_squares' ? points : ends, method),
+  };
+}
+
+/** The values that were reported, in the order of their days; a day has one. */
+function toValues(observations: readonly DatedValue[], caller: string): { on: string; value: Decimal }[] {
+  const days = new Set<string>();
+  const values = observations.flatMap(({ on, value }, index) => {
+    const place = { function: caller, argument: 'observations', index };
+    toDate(on, place);
+    if (days.has(on)) throw new GenderIndicatorsError('out_of_range', { ...place, range: 'one value a day' });
+    days.add(on);
+    return value === null ? [] : { on, value: toDecimal(value, place) };
+  });
+  return values.sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+function toLevel(level: Numeric | undefined, caller: string): Decimal {
+  const place = { function: caller, argument: 'level' };
+  const checked = toDecimal(level ?? '0.95', place);
+  // 10^-50 is far beyond what a level can mean, and well within doubles.
+  if (checked.lte(0) || checked.gt(new Decimal(1).minus('1e-50'))) {
+    throw new GenderIndicatorsError('out_of_range', { ...place, range: 'between 0 and 1' });
+  }
+  return checked;
+}

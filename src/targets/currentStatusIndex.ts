@@ -1,0 +1,68 @@
+import { Decimal, type Numeric, toDecimal, withoutSignOfZero } from '../decimal.js';
+import { chosen } from '../measures/chosen.js';
+
+/** Arguments of {@link currentStatusIndex}. */
+export interface CurrentStatusIndexArguments {
+  /** Value of the base year: 2015, in older editions 2000. */
+  readonly baseline: Numeric;
+  /** Current value. */
+  readonly value: Numeric;
+  /** Target value. */
+  readonly target: Numeric;
+  /** Whether progress means higher values, lower ones, or values nearer to the target from either side. */
+  readonly better: 'higher' | 'lower' | 'parity';
+}
+
+/** Option of {@link currentStatusIndex}. */
+export interface CurrentStatusIndexOptions {
+  /**
+   * Whether a value beyond the target stays above 10 or counts as 10. Both versions are in use.
+   * @defaultValue 'kept'
+   */
+  readonly overshoot?: 'kept' | 'capped' | undefined;
+}
+
+/**
+ * The Current Status Index of the United Nations Economic and Social Commission for Asia and the Pacific (ESCAP).
+ *
+ * Formula: `D (value − baseline) / |target − baseline|` with D 10 for `higher` and −10 for `lower`; for `parity`
+ * `10 − 10 |target − value| / |target − baseline|`. 0 at the base year's level, 10 at the target, negative where the value
+ * moved away. With `overshoot: 'capped'` at most 10. A value that passes parity is never a success: one version in use gives
+ * 10 there, this function gives less than 10 on either side.
+ *
+ * `null` where the target equals the baseline.
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `unknown_option`
+ *
+ * Source: ESCAP, https://data.unescap.org/resource-guides/progress-assessment-methodology
+ *
+ * @example
+ * ```ts
+ * import { currentStatusIndex } from 'gender-indicators/targets';
+ *
+ * currentStatusIndex({ baseline: '0.2', value: '0.25', target: '0.3', better: 'higher' }); // => 5
+ * currentStatusIndex({ baseline: '0.8', value: '1.1', target: 1, better: 'parity' }); // => 5
+ * ```
+ */
+export function currentStatusIndex(
+  given: CurrentStatusIndexArguments,
+  options: CurrentStatusIndexOptions = {},
+): Decimal | null {
+  const caller = 'currentStatusIndex';
+  const overshoot = chosen(options.overshoot ?? 'kept', ['kept', 'capped'], {
+    function: caller,
+    argument: 'overshoot',
+  });
+  const better = chosen(given.better, ['higher', 'lower', 'parity'], { function: caller, argument: 'better' });
+  const baseline = toDecimal(given.baseline, { function: caller, argument: 'baseline' });
+  const value = toDecimal(given.value, { function: caller, argument: 'value' });
+  const target = toDecimal(given.target, { function: caller, argument: 'target' });
+  const way = target.minus(baseline).abs();
+  if (way.isZero()) return null;
+  if (better === 'parity') return withoutSignOfZero(way.minus(target.minus(value).abs()).times(10).div(way));
+  const index = value
+    .minus(baseline)
+    .times(better === 'higher' ? 10 : -10)
+    .div(way);
+  return overshoot === 'capped' ? withoutSignOfZero(Decimal.min(index, 10)) : withoutSignOfZero(index);
+}

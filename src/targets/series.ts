@@ -1,0 +1,52 @@
+import { type Decimal, type Numeric, toCount, toDecimal } from '../decimal.js';
+import { GenderIndicatorsError } from '../errors.js';
+import { chosen } from '../measures/chosen.js';
+
+/** A value of a year, as the official methods compare them. */
+export interface ValueOfYear {
+  /** The year, a whole number. */
+  readonly year: Numeric;
+  /** The value of the year. */
+  readonly value: Numeric;
+}
+
+/** Whether progress means higher or lower values. */
+export type Direction = 'higher' | 'lower';
+
+/** {@link ValueOfYear} that was checked. */
+export interface CheckedYear {
+  readonly year: number;
+  readonly value: Decimal;
+}
+
+/** Year and value checked. */
+export function toYear({ year, value }: ValueOfYear, functionName: string, argument: string): CheckedYear {
+  return {
+    year: toCount(year, { function: functionName, argument: `${argument}.year` }).toNumber(),
+    value: toDecimal(value, { function: functionName, argument: `${argument}.value` }),
+  };
+}
+
+/** The target checked; its year lies after that of the baseline. */
+export function toTargetYear(target: ValueOfYear, baseline: CheckedYear, functionName: string): CheckedYear {
+  const checked = toYear(target, functionName, 'target');
+  if (checked.year <= baseline.year) {
+    throw new GenderIndicatorsError('out_of_range', {
+      function: functionName,
+      argument: 'target.year',
+      range: 'after the year of the baseline',
+    });
+  }
+  return checked;
+}
+
+/** 1 where progress means higher values, −1 where it means lower ones. */
+export function toSign(direction: Direction, functionName: string): 1 | -1 {
+  const known = chosen(direction, ['higher', 'lower'], { function: functionName, argument: 'direction' });
+  return known === 'higher' ? 1 : -1;
+}
+
+/** Whether a value has reached the target in the direction of progress. */
+export function isReached(value: Decimal, target: Decimal, sign: 1 | -1): boolean {
+  return sign === 1 ? value.gte(target) : value.lte(target);
+}
