@@ -5,9 +5,9 @@ import { type UnitCondition, unitCondition } from '../conditions/unit-condition.
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
-import { conditionKey, type RelatedCount, range, relatedCounts } from './related.js';
+import { conditionKey, type Range, type RelatedCount, range, relatedCounts } from './related.js';
 import { type RolledCounts, rollUp } from './roll-up.js';
-import { type CountLayer, groups, noCounts, type PopulationTally, type Tallies } from './tallies.js';
+import { type CountLayer, groups, noCounts, type Tallies } from './tallies.js';
 
 /** A population whose own counts are asked for. */
 export interface CountedPopulation {
@@ -30,11 +30,12 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
   const { tree } = tallies;
   const issues: Issue[] = [];
   const known = new Map<string, CountLayer>();
+  const related = new Map<string, CountLayer>();
   const rolled = new Map<string, RolledCounts>();
-  const byCondition = new Map<string, PopulationTally>();
-  for (const population of tallies.populations.values()) {
-    const key = conditionKey(population.of, population.where);
-    if (!byCondition.has(key)) byCondition.set(key, population);
+  const byCondition = new Map<string, CountedPopulation[]>();
+  for (const population of [...tallies.populations.values()].sort(byId)) {
+    const key = keyOf(population);
+    byCondition.set(key, [...(byCondition.get(key) ?? []), population]);
   }
 
   const own = (population: CountedPopulation): CountLayer => {
@@ -44,40 +45,42 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
   };
   const put = (population: CountedPopulation): CountLayer => {
     const tally = tallies.populations.get(population.id);
+    if (tally !== undefined && keyOf(tally) !== keyOf(population))
+      throw new GenderIndicatorsError('population_conflict', { populationId: population.id });
     if (population.of === 'units') return together(tallies, population, decided(population), tally?.returns, issues);
     if (tally === undefined) throw new GenderIndicatorsError('not_tallied', { what: 'population', id: population.id });
     return together(tallies, population, tally.records, tally.returns, issues);
   };
-  const related = (count: RelatedCount): PopulationTally => {
-    const key = conditionKey(count.of, count.where);
-    const found = byCondition.get(key);
-    if (found === undefined) throw new GenderIndicatorsError('not_tallied', { what: 'population', id: key });
-    return found;
-  };
-  const countOf = (count: RelatedCount, within: ManyCondition['within']) => {
-    const population = related(count);
-    const layer = own(population);
-    if (within === 'own')
-      return (unit: number) => (layer.reported[unit] === 1 ? range(layer.counts, unit, count.sexes) : undefined);
-    const all = rolled.get(population.id) ?? rollUp(tree, layer);
-    rolled.set(population.id, all);
-    return (unit: number) => ((all.reported[unit] ?? 0) > 0 ? range(all.counts, unit, count.sexes) : undefined);
+  const relatedLayer = (count: RelatedCount): CountLayer => {
+    const key = keyOf(count);
+    const same = byCondition.get(key);
+    if (same === undefined) throw new GenderIndicatorsError('not_tallied', { what: 'population', id: key });
+    const layer = related.get(key) ?? firstReported(same.map(own), tree.units.length);
+    related.set(key, layer);
+    return layer;
   };
   const many = (condition: ManyCondition): UnitCondition => {
     const { matched, whole } = relatedCounts(model, condition);
-    const matchedOf = countOf(matched, condition.within);
-    const wholeOf = condition.how === 'share' ? countOf(whole, condition.within) : matchedOf;
+    const sides = condition.how === 'share' ? [matched, whole] : [matched];
+    const layers = sides.map(relatedLayer);
+    // A share is of the units that reported both of its sides.
+    const mask = Uint8Array.from(tree.units, (_, unit) =>
+      layers.every(({ reported }) => reported[unit] === 1) ? 1 : 0,
+    );
+    const rolledSide = (side: RelatedCount, layer: CountLayer): RolledCounts => {
+      const key = [side, ...sides].map(keyOf).join(' ');
+      const counts = rolled.get(key) ?? rollUp(tree, layer, mask);
+      rolled.set(key, counts);
+      return counts;
+    };
+    const counted = sides.map((side, i) => {
+      const layer = layers[i] ?? relatedLayer(side);
+      const { reported, counts } = condition.within === 'own' ? { ...layer, reported: mask } : rolledSide(side, layer);
+      return (unit: number) => (reported[unit] ? range(counts, unit, side.sexes) : undefined);
+    });
     return (unit) => {
-      const count = matchedOf(unit);
-      const all = wholeOf(unit);
-      if (count === undefined || all === undefined) return undefined;
-      const { how, bounds } = condition;
-      const least = manyHolds(how, bounds, count.low, all.low);
-      if (count.low === count.high) return least;
-      // Some sexes are not known: bounds on one side hold if they do for the least and the most that there may be.
-      const isOneSided = new Set(bounds.map((bound) => bound.operator[0])).size < 2;
-      const most = manyHolds(how, bounds, count.high, all.high);
-      return isOneSided && least === most ? least : undefined;
+      const [count, all = count] = counted.map((read) => read(unit));
+      return count === undefined || all === undefined ? undefined : decide(condition, count, all);
     };
   };
   const meets = (where: AnyWhere, within: string): UnitCondition => {
@@ -96,6 +99,41 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
     return layer;
   };
   return { own, meets, issues };
+}
+
+function byId(a: CountedPopulation, b: CountedPopulation): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function keyOf({ of, where }: Pick<CountedPopulation, 'of' | 'where'>): string {
+  return conditionKey(of, where);
+}
+
+// Several populations may have one condition. A unit that reported one of them has reported them all.
+function firstReported(layers: readonly CountLayer[], size: number): CountLayer {
+  const [only] = layers;
+  if (only !== undefined && layers.length === 1) return only;
+  const first = { reported: new Uint8Array(size), counts: noCounts(size) };
+  for (let unit = 0; unit < size; unit++) {
+    const layer = layers.find(({ reported }) => reported[unit] === 1);
+    if (layer === undefined) continue;
+    first.reported[unit] = 1;
+    for (const group of groups) first.counts[group][unit] = layer.counts[group][unit] ?? 0;
+  }
+  return first;
+}
+
+// Where some sexes are not known, a bound holds if it does for the least and the most that there may be.
+function decide({ how, bounds }: ManyCondition, count: Range, all: Range): boolean | undefined {
+  const counts = [count.low, count.high];
+  const wholes = [all.low, Math.max(all.low, Math.min(1, all.high)), all.high];
+  const each = bounds.length === 0 ? [[]] : bounds.map((bound) => [bound]);
+  const answers = each.map((bound) => {
+    const found = new Set(counts.flatMap((number) => wholes.map((whole) => manyHolds(how, bound, number, whole))));
+    return found.size > 1 ? undefined : found.has(true);
+  });
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
 }
 
 // Records stand where a unit has both. A return for a population of units also covers the units below.

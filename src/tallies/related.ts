@@ -38,14 +38,16 @@ function split(of: string, where: AnyWhere, isSexed: boolean): RelatedCount {
   return { of, where: rest, sexes: sexes.filter((one) => wanted.includes(one)) };
 }
 
+/** The least and the most that a number may be. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The least and the most that may be of the wanted sexes among a unit's counts. */
-export function range(
-  counts: CountLayer['counts'],
-  unit: number,
-  wanted: readonly Sex[] | undefined,
-): { low: number; high: number } {
+export function range(counts: CountLayer['counts'], unit: number, wanted: readonly Sex[] | undefined): Range {
   const count = (group: Group) => counts[group][unit] ?? 0;
-  if (wanted === undefined) {
+  if (wanted === undefined || wanted.length === sexes.length) {
     const total = groups.reduce((sum, group) => sum + count(group), 0);
     return { low: total, high: total };
   }
