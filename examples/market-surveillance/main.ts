@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { languages, marketSurveillance } from './report.ts';
 import { texts } from './texts.ts';
 
-const { values } = parseArgs({ options: { locale: { type: 'string', default: 'vi' } } });
-const { locale } = values;
-if (locale === 'vi' || locale === 'en') {
+const { values } = parseArgs({ options: { locale: { type: 'string', default: 'vi' } }, strict: false });
+const { locale, ...others } = values;
+if ((locale === 'vi' || locale === 'en') && Object.keys(others).length === 0) {
   process.stdout.write(marketSurveillance(languages[locale]));
 } else {
   process.stderr.write(`${texts.vi.usage}\n${texts.en.usage}\n`);

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../schemas/catalog.js';
+import { catalogOf } from '../catalogOf.js';
 import {
   appointments,
   firstAppointments,
@@ -76,35 +76,6 @@ import {
   workforceShareDifferenceSiblings,
 } from './workforce.js';
 
-const indicators = [
-  womenInWorkforce,
-  workforceShareDifference,
-  workforceShareDifferenceSiblings,
-  womenInLeadership,
-  womenHeadsOfUnit,
-  unitsHeadedByWomen,
-  unitsWithWomanKeyLeader,
-  leadershipRepresentationRatio,
-  leadershipRepresentationGap,
-  womenInSuccessionPlanning,
-  womenByQualification,
-  womenByQualificationDistribution,
-  womenByPoliticalTheory,
-  womenByPoliticalTheoryDistribution,
-  womenByCivilServiceGrade,
-  womenByCivilServiceGradeDistribution,
-  womenAmongAppointments,
-  womenAmongFirstAppointments,
-  womenAmongReappointments,
-  womenInPartyCommittees,
-  womenInAdministrationLeadership,
-  womenInTradeUnionCommittees,
-  strategy2011WomanKeyLeader,
-  bodies30PercentWomenKeyLeader,
-  agenciesWithWomanKeyLeader,
-  plannedWomenTrainedShare,
-] as const;
-
 /**
  * Gender equality and the advancement of women in a public body of Viet Nam: women in the workforce, in leadership, in succession
  * planning, by qualification, among appointments and in governing bodies; and the targets on key leaders and planning of
@@ -113,7 +84,7 @@ const indicators = [
  * The targets bind ministries, ministerial-level agencies, Government-attached agencies, local governments and the State as a
  * whole. Elsewhere they answer `not_applicable`, or are compared for reference with `benchmark: true`.
  */
-export const advancement: Catalog<(typeof indicators)[number]['id']> = {
+export const advancement = /* @__PURE__ */ catalogOf({
   id: 'vn-advancement',
   title: {
     vi: 'Bình đẳng giới và vì sự tiến bộ của phụ nữ',
@@ -144,7 +115,34 @@ export const advancement: Catalog<(typeof indicators)[number]['id']> = {
     plannedWomen,
     plannedWomenTrained,
   ],
-  indicators,
+  indicators: [
+    womenInWorkforce,
+    workforceShareDifference,
+    workforceShareDifferenceSiblings,
+    womenInLeadership,
+    womenHeadsOfUnit,
+    unitsHeadedByWomen,
+    unitsWithWomanKeyLeader,
+    leadershipRepresentationRatio,
+    leadershipRepresentationGap,
+    womenInSuccessionPlanning,
+    womenByQualification,
+    womenByQualificationDistribution,
+    womenByPoliticalTheory,
+    womenByPoliticalTheoryDistribution,
+    womenByCivilServiceGrade,
+    womenByCivilServiceGradeDistribution,
+    womenAmongAppointments,
+    womenAmongFirstAppointments,
+    womenAmongReappointments,
+    womenInPartyCommittees,
+    womenInAdministrationLeadership,
+    womenInTradeUnionCommittees,
+    strategy2011WomanKeyLeader,
+    bodies30PercentWomenKeyLeader,
+    agenciesWithWomanKeyLeader,
+    plannedWomenTrainedShare,
+  ],
   targets: [
     qd2351KeyLeader2015,
     qd2351KeyLeader2020,
@@ -159,4 +157,4 @@ export const advancement: Catalog<(typeof indicators)[number]['id']> = {
     qd2282Training2025,
     qd2282Training2030,
   ],
-};
+});

@@ -62,8 +62,8 @@ export const nq28KeyLeader2025 = {
   id: 'nq28-1.1-2025',
   indicatorId: 'agencies-with-woman-key-leader',
   title: {
-    vi: 'Đến năm 2025, 60% cơ quan quản lý nhà nước, chính quyền địa phương có lãnh đạo chủ chốt là nữ',
-    en: 'By 2025, 60% of State agencies and local governments have a woman key leader',
+    vi: 'NQ 28, đến năm 2025: 60% cơ quan quản lý nhà nước, chính quyền địa phương có lãnh đạo chủ chốt là nữ',
+    en: 'Resolution 28, by 2025: 60% of State agencies and local governments have a woman key leader',
   },
   bound: { at_least: '0.6' },
   by: '2025-12-31',
@@ -78,8 +78,8 @@ export const nq28KeyLeader2030 = {
   ...nq28KeyLeader2025,
   id: 'nq28-1.1-2030',
   title: {
-    vi: 'Đến năm 2030, 75% cơ quan quản lý nhà nước, chính quyền địa phương có lãnh đạo chủ chốt là nữ',
-    en: 'By 2030, 75% of State agencies and local governments have a woman key leader',
+    vi: 'NQ 28, đến năm 2030: 75% cơ quan quản lý nhà nước, chính quyền địa phương có lãnh đạo chủ chốt là nữ',
+    en: 'Resolution 28, by 2030: 75% of State agencies and local governments have a woman key leader',
   },
   bound: { at_least: '0.75' },
   by: '2030-12-31',

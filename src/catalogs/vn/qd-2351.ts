@@ -116,8 +116,8 @@ export const qd2351KeyLeader2015 = {
   id: 'qd2351-1.2-2015',
   indicatorId: 'agencies-with-woman-key-leader-2011-2020',
   title: {
-    vi: 'Đến năm 2015, 80% bộ, ngành, Ủy ban nhân dân có lãnh đạo chủ chốt là nữ',
-    en: "By 2015, 80% of ministries, agencies and People's Committees have a woman key leader",
+    vi: 'QĐ 2351, đến năm 2015: 80% bộ, ngành, Ủy ban nhân dân có lãnh đạo chủ chốt là nữ',
+    en: "Decision 2351, by 2015: 80% of ministries, agencies and People's Committees have a woman key leader",
   },
   bound: { at_least: '0.8' },
   by: '2015-12-31',
@@ -132,8 +132,8 @@ export const qd2351KeyLeader2020 = {
   ...qd2351KeyLeader2015,
   id: 'qd2351-1.2-2020',
   title: {
-    vi: 'Đến năm 2020, trên 95% bộ, ngành, Ủy ban nhân dân có lãnh đạo chủ chốt là nữ',
-    en: "By 2020, above 95% of ministries, agencies and People's Committees have a woman key leader",
+    vi: 'QĐ 2351, đến năm 2020: trên 95% bộ, ngành, Ủy ban nhân dân có lãnh đạo chủ chốt là nữ',
+    en: "Decision 2351, by 2020: above 95% of ministries, agencies and People's Committees have a woman key leader",
   },
   bound: { above: '0.95' },
   by: '2020-12-31',
@@ -145,8 +145,8 @@ export const qd2351Bodies2015 = {
   id: 'qd2351-1.3-2015',
   indicatorId: 'bodies-30-percent-women-with-woman-key-leader',
   title: {
-    vi: 'Đến năm 2015, 70% cơ quan có từ 30% nữ trở lên có lãnh đạo chủ chốt là nữ',
-    en: 'By 2015, 70% of bodies with at least 30% women have a woman key leader',
+    vi: 'QĐ 2351, đến năm 2015: 70% cơ quan có từ 30% nữ trở lên có lãnh đạo chủ chốt là nữ',
+    en: 'Decision 2351, by 2015: 70% of bodies with at least 30% women have a woman key leader',
   },
   bound: { at_least: '0.7' },
   by: '2015-12-31',
@@ -161,8 +161,8 @@ export const qd2351Bodies2020 = {
   ...qd2351Bodies2015,
   id: 'qd2351-1.3-2020',
   title: {
-    vi: 'Đến năm 2020, 100% cơ quan có từ 30% nữ trở lên có lãnh đạo chủ chốt là nữ',
-    en: 'By 2020, 100% of bodies with at least 30% women have a woman key leader',
+    vi: 'QĐ 2351, đến năm 2020: 100% cơ quan có từ 30% nữ trở lên có lãnh đạo chủ chốt là nữ',
+    en: 'Decision 2351, by 2020: 100% of bodies with at least 30% women have a woman key leader',
   },
   bound: { at_least: 1 },
   by: '2020-12-31',

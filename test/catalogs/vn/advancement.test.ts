@@ -31,7 +31,16 @@ describe('the data', () => {
   it.each(texts)('says %s (%s) in Vietnamese with its diacritics, and in English without them', (_id, _what, text) => {
     expect(text.vi).toMatch(vietnamese);
     expect(text.en).not.toMatch(vietnamese);
+    expect(text.en).not.toBe(text.vi);
     expect(text.vi.normalize('NFC')).toBe(text.vi);
+  });
+
+  it('gives no two of a kind the same title', () => {
+    for (const list of [populations, indicators, targets]) {
+      for (const code of ['vi', 'en'] as const) {
+        expect(new Set(list.map(({ title }) => title[code])).size).toBe(list.length);
+      }
+    }
   });
 
   it.each([...indicators, ...targets])('$id has a source that says where it stands', ({ source }) => {
