@@ -30,9 +30,38 @@ function pathOn(model: Model, recordSet: RecordSet, path: string): Path | undefi
   return { path, field: second, relation: { name: first, many, recordSet: relation.recordSet } };
 }
 
-/** Whether a record set can be broken down by all the fields. */
+/** Whether a record set can be broken down by all the fields: it has them, with the values that the cells are of. */
 export function hasPaths(model: Model, recordSet: RecordSet, by: readonly string[]): boolean {
-  return by.every((path) => pathOn(model, recordSet, path) !== undefined);
+  return by.every((path) => {
+    const field = fieldAt(model, recordSet, path)?.field;
+    const divided = firstField(model, path)?.field;
+    return field !== undefined && field.type === divided?.type && canonical(field.values) === canonical(divided.values);
+  });
+}
+
+interface FieldAt {
+  readonly field: ConditionField;
+  /** The record set whose records have the field. */
+  readonly holder: RecordSet;
+  readonly many: boolean;
+}
+
+function fieldAt(model: Model, recordSet: RecordSet, path: string): FieldAt | undefined {
+  const found = pathOn(model, recordSet, path);
+  if (found === undefined) return undefined;
+  const { relation } = found;
+  const holder = relation === undefined ? recordSet : model.recordSets.get(relation.recordSet);
+  const field = holder === undefined ? undefined : conditionField(holder, found.field);
+  return holder === undefined || field === undefined ? undefined : { field, holder, many: relation?.many === true };
+}
+
+// Fields of one name may have other values in another record set. Cells are of the first that has the field.
+function firstField(model: Model, path: string): FieldAt | undefined {
+  for (const recordSet of model.recordSets.values()) {
+    const found = recordSet.counted ? fieldAt(model, recordSet, path) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The condition that holds for the records of a population in a cell. Fields of one related record hold for the same record. */
@@ -78,18 +107,13 @@ export function cellsOf(model: Model, by: readonly string[], dataset: Dataset): 
 }
 
 function valuesOf(model: Model, path: string, dataset: Dataset): readonly (string | boolean | null)[] {
-  for (const recordSet of model.recordSets.values()) {
-    const found = recordSet.counted ? pathOn(model, recordSet, path) : undefined;
-    if (found === undefined) continue;
-    const holder = found.relation === undefined ? recordSet : model.recordSets.get(found.relation.recordSet);
-    const field = holder === undefined ? undefined : conditionField(holder, found.field);
-    if (holder === undefined || field === undefined) continue;
+  const found = firstField(model, path);
+  if (found !== undefined) {
+    const { field, holder, many } = found;
     const values = listed(field, holder, dataset);
     if (values === undefined)
       throw new GenderIndicatorsError('invalid_condition', { recordSet: holder.name, field: path, in: 'by' });
-    return found.relation?.many === true || holder.fields.get(field.name)?.required === true
-      ? values
-      : [...values, null];
+    return many || holder.fields.get(field.name)?.required === true ? values : [...values, null];
   }
   const names = [...model.recordSets.values()].flatMap((recordSet) => [...recordSet.fields.keys()]);
   throw new GenderIndicatorsError('unknown_field', {
