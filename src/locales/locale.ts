@@ -29,7 +29,6 @@ export interface Labels {
   readonly definition: string;
   readonly formula: string;
   readonly value: string;
-  readonly breakdown: string;
   readonly counts: string;
   readonly base: string;
   readonly excluded: string;
@@ -100,8 +99,8 @@ export interface TargetPhrases {
   readonly at_most: (limit: string) => string;
   readonly below: (limit: string) => string;
   readonly between: (low: string, high: string) => string;
-  /** The deadline. */
-  readonly by: (date: string) => string;
+  /** A bound and its deadline. */
+  readonly demand: (bound: string, by: string) => string;
   /** How much the value must rise, fall; or that it lies on a limit which the bound excludes. */
   readonly rise: (distance: string) => string;
   readonly fall: (distance: string) => string;

@@ -16,7 +16,7 @@ export function issueLines(issue: Issue, locale: Locale, detail: 'line' | 'full'
   const { recordSet, row, id, field, refused } = issue;
   const { labels } = locale;
   const { what, todo } = issueAdvice(issue.code, issue.facts, locale);
-  const set = capitalised(named(locale.recordSets, recordSet) ?? recordSet);
+  const set = capitalised(named(locale.recordSets, recordSet) ?? `“${recordSet}”`);
   const number = row === undefined ? undefined : plainNumber(row + 1, locale);
   const name = field === undefined ? undefined : named(locale.fields, field);
   const outcome = refused ? locale.issue.refused : locale.issue.kept;

@@ -1,4 +1,4 @@
-import type { DistributionRow, Result, TargetComparison } from '../indicators/result.js';
+import type { DistributionRow, Result, ResultCounts, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import { coverageText, decimalsOfResult, intervalText, titleText } from './explain-result.js';
 import { demandText, reasonOf, statusText } from './explain-target.js';
@@ -50,15 +50,17 @@ function formulaLine(result: Result, locale: Locale, shown: string): readonly st
 }
 
 function countLines({ populations, part, counts, ...result }: Result, locale: Locale): readonly string[] {
-  if (result.reason === 'not_reported' || result.reason === 'not_applicable') return [];
-  const title = (population: typeof populations.part) =>
-    population === undefined ? '' : ` “${population.title[locale.code]}”`;
-  const { counts: label } = locale.labels;
-  const isGivenAlone = populations.whole === undefined && part === undefined;
-  const by = result.indicator.distribution?.by ?? '';
+  const { indicator, reason } = result;
+  if (reason === 'not_reported' || reason === 'not_applicable' || indicator.given !== undefined) return [];
+  const line = (population: typeof populations.part, of: ResultCounts) => {
+    const title = population === undefined ? '' : ` “${population.title[locale.code]}”`;
+    return `${locale.labels.counts}${title}: ${countsText(of, locale)}`;
+  };
+  const by = indicator.distribution?.by ?? '';
+  // A ratio may be of two quantities of one population.
+  const lines = [...(part === undefined ? [] : [line(populations.part, part)]), line(populations.whole, counts)];
   return [
-    ...(part === undefined ? [] : [`${label}${title(populations.part)}: ${countsText(part, locale)}`]),
-    ...(isGivenAlone ? [] : [`${label}${title(populations.whole)}: ${countsText(counts, locale)}`]),
+    ...new Set(lines),
     ...(result.distribution ?? []).map((row) => `- ${listedText(by, row.value, locale)}: ${rowText(row, locale)}`),
   ];
 }
@@ -88,7 +90,8 @@ function baseLines(result: Result, locale: Locale): readonly string[] {
   const { labels } = locale;
   const count = (value: number) => formatCount(value, locale);
   const { other = 0, undisclosed = 0 } = counts;
-  const missing = observed === undefined ? coverage.active - coverage.reported : 0;
+  if (observed !== undefined) return [];
+  const missing = coverage.active - coverage.reported;
   const isHidden = reason === 'suppressed' || base === undefined;
   const excluded = [
     ...(isHidden || base !== 'binary' || other === 0 ? [] : [locale.result.excludedOther(count(other))]),

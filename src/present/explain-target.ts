@@ -29,9 +29,9 @@ export function statusText(comparison: TargetComparison, locale: Locale): string
   return `${said}${mark}, ${distance.isPositive() ? locale.target.rise(text) : locale.target.fall(text)}`;
 }
 
-/** Bound and deadline: `từ 60% trở lên đến ngày 31/12/2025`. */
+/** Bound and deadline: `từ 60% trở lên, thời hạn 31/12/2025`. */
 export function demandText({ target, form }: TargetComparison, locale: Locale): string {
-  return `${boundText(target.bound, form, locale)} ${locale.target.by(locale.date(target.by))}`;
+  return locale.target.demand(boundText(target.bound, form, locale), locale.date(target.by));
 }
 
 /** Why there is no status. */

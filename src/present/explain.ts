@@ -56,7 +56,8 @@ export interface ExplainOptions {
  *   { id: 'p4', unitId: 'team', sex: 'male', leadership: 'none' },
  * ];
  * const { dataset, issues } = createDataset({ units, personnel }, { asOf: '2019-12-31' });
- * const report = evaluate(defineCatalog({ indicators: [women] }), dataset);
+ * const catalog = defineCatalog({ id: 'plan', title: { vi: 'Kế hoạch', en: 'Plan' }, indicators: [women] });
+ * const report = evaluate(catalog, dataset);
  *
  * explain(report.result('women', 'dept'), vi); // => 'Tỷ lệ nữ công chức: 33,33% (1/3) – Cục QLTT, 31/12/2019'
  * explain(report.result('women', 'dept'), en); // => 'Women among staff: 33.33% (1/3) – Cục QLTT, 31 December 2019'

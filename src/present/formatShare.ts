@@ -13,8 +13,9 @@ import { digits, type FormatOptions, type NumberLocale } from './digits.js';
  * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for decimals, `unknown_option` for the rounding
  * @example
  * ```ts
- * import { formatShare, share } from 'gender-indicators';
+ * import { formatShare } from 'gender-indicators';
  * import { en, vi } from 'gender-indicators/locales';
+ * import { share } from 'gender-indicators/measures';
  *
  * const women = share({ part: 1081, whole: 5430 });
  * formatShare(women, vi); // => '19,91%'

@@ -5,7 +5,7 @@ const meant = (nearest: string | undefined): string => (nearest === undefined ? 
 const row = (position: number): string => `row ${position + 1}`;
 
 const nameIn = (names: Readonly<Record<string, string>>, key: string): string =>
-  Object.hasOwn(names, key) ? `${names[key] ?? key}` : `“${key}”`;
+  Object.hasOwn(names, key) ? (names[key] ?? key) : `“${key}”`;
 
 /** Where a row stands and what became of it, in English. */
 export const enIssue: IssuePhrases = {

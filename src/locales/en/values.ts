@@ -116,7 +116,7 @@ export const enValues: ValueNames = {
     weak: 'weak',
   },
   duty: {
-    concurrent: 'beside another post',
+    concurrent: 'concurrent, beside another post',
     full_time: 'full-time',
   },
   form: {

@@ -10,7 +10,7 @@ const meant = (nearest: string | undefined): string =>
 const things: ReadonlyMap<string, string> = new Map([
   ['unit', 'đơn vị'],
   ['indicator', 'chỉ số'],
-  ['population', 'nhóm thống kê'],
+  ['population', 'nhóm được đếm'],
   ['target', 'chỉ tiêu'],
   ['cell', 'ô phân tổ'],
   ['breakdown', 'phân tổ'],
@@ -77,31 +77,31 @@ export const viErrors: ErrorSentences = {
     todo: 'Hãy đọc lại tệp do thư viện này ghi ra và không sửa bằng tay.',
   }),
   unknown_record_set: ({ recordSet, in: where, nearest }) => ({
-    what: `Không có bảng dữ liệu “${recordSet}” (tại “${where}”).${meant(nearest)}`,
-    todo: 'Hãy sửa tên, hoặc thêm bảng này vào mô hình dữ liệu.',
+    what: `Không có tập hồ sơ “${recordSet}” (tại “${where}”).${meant(nearest)}`,
+    todo: 'Hãy sửa tên, hoặc thêm tập hồ sơ này vào mô hình dữ liệu.',
   }),
   unknown_field: ({ recordSet, field, in: where, nearest }) => ({
-    what: `Bảng “${recordSet}” không có trường “${field}” (tại “${where}”).${meant(nearest)}`,
-    todo: 'Hãy sửa tên trường, hoặc thêm trường này vào lược đồ của bảng.',
+    what: `Tập hồ sơ “${recordSet}” không có trường “${field}” (tại “${where}”).${meant(nearest)}`,
+    todo: 'Hãy sửa tên trường, hoặc thêm trường này vào lược đồ của tập hồ sơ.',
   }),
   unknown_value: ({ recordSet, field, in: where, nearest }) => ({
-    what: `Trường “${field}” của bảng “${recordSet}” không có giá trị nêu tại “${where}”.${meant(nearest)}`,
+    what: `Trường “${field}” của tập hồ sơ “${recordSet}” không có giá trị nêu tại “${where}”.${meant(nearest)}`,
     todo: 'Hãy dùng một giá trị có trong danh mục của trường.',
   }),
   invalid_condition: ({ recordSet, field, in: where, nearest }) => ({
-    what: `Điều kiện trên “${field}” của bảng “${recordSet}” không hợp lệ (tại “${where}”).${meant(nearest)}`,
+    what: `Điều kiện trên “${field}” của tập hồ sơ “${recordSet}” không hợp lệ (tại “${where}”).${meant(nearest)}`,
     todo: 'Hãy dùng phép so sánh mà kiểu dữ liệu của trường cho phép.',
   }),
   no_sex: ({ recordSet, in: where }) => ({
-    what: `Bảng “${recordSet}” không có giới tính, nên “${where}” không tách được nữ và nam.`,
-    todo: 'Hãy dùng một nhóm thống kê gồm những người có ghi giới tính.',
+    what: `Tập hồ sơ “${recordSet}” không có giới tính, nên “${where}” không tách được nữ và nam.`,
+    todo: 'Hãy dùng một nhóm được đếm gồm những người có ghi giới tính.',
   }),
   duplicate_id: ({ what, id }) => ({
     what: `Có hai định nghĩa ${thing(what)} cùng mang mã “${id}”.`,
     todo: 'Hãy đặt cho mỗi định nghĩa một mã riêng.',
   }),
   population_conflict: ({ populationId }) => ({
-    what: `Nhóm thống kê “${populationId}” có hai điều kiện khác nhau.`,
+    what: `Nhóm được đếm “${populationId}” có hai điều kiện khác nhau.`,
     todo: 'Hãy giữ một định nghĩa, hoặc đặt cho nhóm kia một mã khác.',
   }),
   unknown_id: ({ what, id, nearest }) => ({

@@ -6,7 +6,7 @@ const meant = (nearest: string | undefined): string =>
 const row = (position: number): string => `dòng ${position + 1}`;
 
 const nameIn = (names: Readonly<Record<string, string>>, key: string): string =>
-  Object.hasOwn(names, key) ? `${names[key] ?? key}` : `“${key}”`;
+  Object.hasOwn(names, key) ? (names[key] ?? key) : `“${key}”`;
 
 const types: ReadonlyMap<string, string> = new Map([
   ['string', 'chữ'],
@@ -43,7 +43,7 @@ export const viIssues: IssueSentences = {
     todo: `Hãy dùng một trong các giá trị: ${allowed.join(', ')}.`,
   }),
   unknown_field: ({ nearest }) => ({
-    what: `Bảng không có trường này.${meant(nearest)}`,
+    what: `Tập hồ sơ không có trường này.${meant(nearest)}`,
     todo: 'Hãy sửa tên trường, bỏ trường này, hoặc thêm trường vào lược đồ.',
   }),
   invalid_date: () => ({
@@ -77,8 +77,8 @@ export const viIssues: IssueSentences = {
     todo: 'Hãy sửa mã, hoặc bổ sung cấp ủy, ban hay tổ chức này.',
   }),
   unknown_record: ({ recordSet, reference }) => ({
-    what: `Bảng ${nameIn(viRecordSets, recordSet)} không có bản ghi được giữ nào mang mã “${reference}”.`,
-    todo: 'Hãy sửa mã, hoặc bổ sung bản ghi này.',
+    what: `Tập hồ sơ ${nameIn(viRecordSets, recordSet)} không có hồ sơ được giữ nào mang mã “${reference}”.`,
+    todo: 'Hãy sửa mã, hoặc bổ sung hồ sơ này.',
   }),
   parent_cycle: ({ reference }) => ({
     what: `Đơn vị là cấp trên của chính nó, qua đơn vị cấp trên “${reference}”.`,
@@ -90,7 +90,7 @@ export const viIssues: IssueSentences = {
   }),
   unit_not_active: ({ reference }) => ({
     what: `Đơn vị “${reference}” chưa thành lập hoặc đã giải thể vào ngày chốt số liệu.`,
-    todo: 'Hãy chuyển bản ghi sang đơn vị đang hoạt động, hoặc sửa ngày của đơn vị.',
+    todo: 'Hãy chuyển hồ sơ sang đơn vị đang hoạt động, hoặc sửa ngày của đơn vị.',
   }),
   parent_not_active: ({ reference }) => ({
     what: `Đơn vị cấp trên “${reference}” không hoạt động vào ngày chốt số liệu; đơn vị này được xếp dưới cấp trên gần nhất đang hoạt động.`,
@@ -134,7 +134,7 @@ export const viIssues: IssueSentences = {
     todo: 'Hãy sửa ngày đầu kỳ và ngày cuối kỳ để các kỳ không chồng lên nhau.',
   }),
   duplicate_return: ({ first }) => ({
-    what: `Đơn vị đã báo cáo nhóm thống kê này ở ${row(first)}.`,
+    what: `Đơn vị đã báo cáo nhóm được đếm này ở ${row(first)}.`,
     todo: 'Hãy giữ một báo cáo.',
   }),
   return_and_records: ({ populationId, unitId }) => ({
@@ -142,8 +142,8 @@ export const viIssues: IssueSentences = {
     todo: 'Hãy bỏ báo cáo số lượng, hoặc bỏ danh sách của đơn vị.',
   }),
   unknown_population: ({ populationId, nearest }) => ({
-    what: `Danh mục không có nhóm thống kê “${populationId}”.${meant(nearest)}`,
-    todo: 'Hãy sửa mã nhóm thống kê.',
+    what: `Danh mục không có nhóm được đếm “${populationId}”.${meant(nearest)}`,
+    todo: 'Hãy sửa mã nhóm được đếm.',
   }),
   unknown_indicator: ({ indicatorId, nearest }) => ({
     what: `Chỉ số “${indicatorId}” không nhận số liệu công bố.${meant(nearest)}`,
@@ -153,5 +153,5 @@ export const viIssues: IssueSentences = {
     what: 'Số liệu công bố không có giá trị, cũng không có đủ tử số và mẫu số.',
     todo: 'Hãy ghi giá trị, hoặc ghi cả tử số và mẫu số.',
   }),
-  part_above_whole: () => ({ what: 'Tử số lớn hơn mẫu số.', todo: 'Hãy kiểm tra lại hai số.' }),
+  part_above_whole: () => ({ what: 'Số của một phần lớn hơn số của toàn bộ.', todo: 'Hãy kiểm tra lại hai số.' }),
 };

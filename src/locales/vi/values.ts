@@ -56,7 +56,7 @@ export const viValues: ValueNames = {
     induced_vote: 'xúi giục bầu cử theo giới tính',
     insulted_candidate: 'xúc phạm người ứng cử',
     other: 'khác',
-    women_advancement: 'Ban Vì sự tiến bộ của phụ nữ',
+    women_advancement: 'Ban Vì sự tiến bộ phụ nữ',
   },
   ageBand: {
     under_30: 'dưới 30 tuổi',

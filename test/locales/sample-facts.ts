@@ -1,0 +1,105 @@
+import type { ErrorCode, ErrorFacts, IssueCode, IssueFacts } from '../../src/errors.js';
+import type { FormulaFacts } from '../../src/locales/names.js';
+
+const place = { function: 'share', argument: 'part' };
+const inList = { function: 'median', argument: 'values', index: 2 };
+const condition = { recordSet: 'personnel', field: 'leadreship', in: 'leaders' };
+
+/** Facts for every sentence on a caller's mistake, with and without what may be absent. */
+export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Code][] } = {
+  not_a_number: [place, inList],
+  negative: [place, inList],
+  not_a_count: [place],
+  part_above_whole: [place],
+  out_of_range: ['0 to 1', 'above 1', 'above 0', '0 to high', 'low to high', 'other than minimum'].map((range) => ({
+    ...place,
+    range,
+  })),
+  different_lengths: [place],
+  unknown_option: [{ ...place, allowed: ['half_up', 'half_even', 'down'] }],
+  invalid_date: [place],
+  not_a_figure: [place],
+  not_a_fact: [place],
+  invalid_json: [
+    { what: 'tallies', path: 'populations.leaders.qltt' },
+    { what: 'rows', path: '' },
+  ],
+  unknown_record_set: [
+    { recordSet: 'persons', in: 'leaders', nearest: 'personnel' },
+    { recordSet: 'xyz', in: 'leaders' },
+  ],
+  unknown_field: [{ ...condition, nearest: 'leadership' }, condition],
+  unknown_value: [{ ...condition, field: 'leadership', nearest: 'head' }, condition],
+  invalid_condition: [{ ...condition, field: 'sex' }],
+  no_sex: [{ recordSet: 'units', in: 'units-headed-by-women' }],
+  duplicate_id: ['indicator', 'target', 'population'].map((what) => ({ what, id: 'leaders' })),
+  population_conflict: [{ populationId: 'leaders' }],
+  unknown_id: [
+    { what: 'unit', id: 'qlt', nearest: 'qltt' },
+    ...['indicator', 'population', 'cell', 'something-else'].map((what) => ({ what, id: 'qlt' })),
+  ],
+  circular_definition: [{ indicatorId: 'women-in-workforce' }],
+  not_tallied: ['population', 'breakdown', 'sums', 'distributions'].map((what) => ({ what, id: 'leaders' })),
+  duplicate_source: [{ source: 'cuc-1' }],
+  different_dates: [{ first: '2018-12-31', second: '2019-12-31' }],
+  different_units: [{ unitId: 'qltt' }],
+};
+
+/** Facts for every sentence on a row, with and without what may be absent. */
+export const issueFacts: { readonly [Code in IssueCode]: readonly IssueFacts[Code][] } = {
+  not_a_row: [{}],
+  missing: [{}],
+  wrong_type: ['string', 'number', 'int', 'boolean', 'array', 'custom'].map((expected) => ({ expected })),
+  unknown_value: [{ allowed: ['head', 'deputy', 'none'], nearest: 'head' }, { allowed: ['head', 'deputy', 'none'] }],
+  unknown_field: [{ nearest: 'sex' }, {}],
+  invalid_date: [{}],
+  invalid_format: [{}],
+  too_small: [{ minimum: '0' }],
+  too_large: [{ maximum: '100' }],
+  refused_by_schema: [{}],
+  duplicate_id: [{ first: 0 }],
+  unknown_unit: [{ reference: 'qltt' }],
+  unknown_person: [{ reference: 'p7' }],
+  unknown_committee: [{ reference: 'vstbpn' }],
+  unknown_record: ['communications', 'own-records'].map((recordSet) => ({ recordSet, reference: 'c1' })),
+  parent_cycle: [{ reference: 'qltt' }],
+  dissolved_before_established: [{}],
+  unit_not_active: [{ reference: 'qltt' }],
+  parent_not_active: [{ reference: 'qltt' }],
+  second_head: [{ first: 3, reference: 'qltt' }],
+  date_after_as_of: [{}],
+  sex_missing: [{}],
+  sex_conflict: [{ reference: 'p7' }],
+  duplicate_plan: [{ first: 3 }],
+  part_above_total: [{}],
+  sexes_below_total: [{}],
+  date_out_of_order: [{ notBefore: 'assignedOn' }],
+  repeated_record: [{ first: 3, fields: ['unitId', 'kind', 'number'] }],
+  overlapping_period: [{ first: 3 }],
+  duplicate_return: [{ first: 3 }],
+  return_and_records: [{ populationId: 'leaders', unitId: 'qltt' }],
+  unknown_population: [{ populationId: 'leader', nearest: 'leaders' }, { populationId: 'xyz' }],
+  unknown_indicator: [{ indicatorId: 'key-leader', nearest: 'key-leaders' }, { indicatorId: 'xyz' }],
+  value_missing: [{}],
+  part_above_whole: [{}],
+};
+
+const titles = { part: '[A]', whole: '[B]' };
+
+/** Facts for every formula; what a catalog would name stands in square brackets. */
+export const formulaFacts: { readonly [Name in keyof FormulaFacts]: readonly FormulaFacts[Name][] } = {
+  femaleShare: (['all', 'stated', 'binary'] as const).map((base) => ({ of: '[A]', base })),
+  share: [titles],
+  ratio: [{ numerator: '[A]', denominator: '[B]' }],
+  quantity: [{ value: '[A]' }],
+  representationRatio: [titles],
+  representationGap: [titles],
+  rateRatio: [titles],
+  rateGap: [titles],
+  mean: [{ of: '[A]', value: '[x]' }],
+  median: [{ of: '[A]', value: '[x]' }],
+  payGap: (['mean', 'median'] as const).map((average) => ({ of: '[A]', value: '[x]', average })),
+  distribution: [{ of: '[A]', by: '[x]' }],
+  difference: (['parent', 'siblings', 'value'] as const).map((reference) => ({ indicator: '[i]', reference })),
+  given: [{ isShare: true }, { isShare: false }],
+};

@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/decimal.js';
+import { GenderIndicatorsError, type Issue } from '../../src/errors.js';
+import type { Result, TargetComparison } from '../../src/indicators/result.js';
+import type { SeriesPoint } from '../../src/indicators/series.js';
+import { en } from '../../src/locales/en.js';
+import type { Locale } from '../../src/locales/locale.js';
+import { vi } from '../../src/locales/vi.js';
+import { explain } from '../../src/present/explain.js';
+import { refusal } from '../measures/refusal.js';
+import { benchmark, byLevel, catalog, report } from './sample-report.js';
+
+const ids = catalog.indicators.map(({ id }) => id);
+const both = [
+  ['vi', vi],
+  ['en', en],
+] as const;
+
+const row: Issue = {
+  kind: 'issue',
+  code: 'unknown_value',
+  recordSet: 'personnel',
+  row: 1,
+  id: 'p2',
+  field: 'sex',
+  refused: true,
+  facts: { allowed: ['female', 'male'], nearest: 'female' },
+};
+const kept: Issue = {
+  kind: 'issue',
+  code: 'return_and_records',
+  recordSet: 'own-set',
+  refused: false,
+  facts: { populationId: 'leaders', unitId: 'hn' },
+};
+
+/** Every kind of explanation, as a report would print it. */
+function explanations(locale: Locale): string {
+  const { result } = report;
+  const cell = { qualification: 'master', 'unit.kind': 'department' };
+  const hidden: Result = { ...result('femaleShare', 'hn'), value: null, reason: 'suppressed', targets: [] };
+  const lines = [
+    ...ids.map((id) => explain(result(id, 'qltt'), locale)),
+    ...ids.map((id) => explain(result(id, 'doi-2'), locale)),
+    explain(result('difference', 'hn'), locale),
+    explain(result('given', 'hn'), locale),
+    explain(byLevel.result('femaleShare', 'qltt', cell), locale),
+    explain(benchmark.result('femaleShare', 'qltt'), locale),
+    explain(hidden, locale),
+    ...benchmark.result('femaleShare', 'qltt').targets.map((target) => explain(target, locale)),
+    ...result('femaleShare', 'qltt').targets.map((target) => explain(target, locale)),
+    explain(row, locale),
+    explain(kept, locale),
+    explain(new GenderIndicatorsError('unknown_id', { what: 'unit', id: 'qlt', nearest: 'qltt' }), locale),
+  ];
+  const full = { detail: 'full' } as const;
+  const blocks = [
+    ...ids.map((id) => explain(result(id, 'qltt'), locale, full)),
+    explain(result('femaleShare', 'doi-2'), locale, full),
+    explain(result('difference', 'hn'), locale, full),
+    explain(benchmark.result('femaleShare', 'qltt'), locale, full),
+    explain(byLevel.result('femaleShare', 'qltt', cell), locale, full),
+    explain(hidden, locale, full),
+    ...benchmark
+      .result('femaleShare', 'qltt')
+      .targets.slice(-1)
+      .map((target) => explain(target, locale, full)),
+    ...result('femaleShare', 'qltt').targets.map((target) => explain(target, locale, full)),
+    explain(row, locale, full),
+    explain(kept, locale, full),
+    explain(new GenderIndicatorsError('no_sex', { recordSet: 'units', in: 'teams' }), locale, full),
+  ];
+  return `${[lines.join('\n'), ...blocks].join('\n\n')}\n`;
+}
+
+describe.each(both)('in %s', (code, locale) => {
+  const text = explanations(locale);
+
+  it('says every kind of fact as a native reader has read it', async () => {
+    await expect(text).toMatchFileSnapshot(`explain.${code}.snap.txt`);
+  });
+
+  it('leaks no placeholder', () => {
+    expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object|\(\)| {2}/);
+  });
+
+  it('keeps one line one line, and no line empty', () => {
+    for (const one of report) {
+      expect(explain(one, locale)).not.toContain('\n');
+      expect(
+        explain(one, locale, { detail: 'full' })
+          .split('\n')
+          .filter((line) => line.trim() === ''),
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('a result', () => {
+  it.each([
+    [
+      'femaleShare',
+      'hn',
+      'Tỷ lệ nữ lãnh đạo, quản lý: 0,00% (0/2) – Cục QLTT Hà Nội, 31/12/2019; 2/3 đơn vị có số liệu',
+    ],
+    ['stated', 'qltt', 'Tỷ lệ nữ có khai: 40,00% (2/5) – Tổng cục QLTT, 31/12/2019; 3/4 đơn vị có số liệu'],
+    ['binary', 'qltt', 'Tỷ lệ nữ: 50,00% (2/4) – Tổng cục QLTT, 31/12/2019; 3/4 đơn vị có số liệu'],
+    [
+      'quantity',
+      'qltt',
+      'Số công chức: 6 (nữ 2, nam 2, giới tính khác 1, không khai giới tính 1) – Tổng cục QLTT, 31/12/2019; 3/4 đơn vị có số liệu',
+    ],
+  ] as const)('%s of %s begins in one line as %s', (id, unit, line) => {
+    expect(explain(report.result(id, unit), vi).startsWith(line)).toBe(true);
+  });
+
+  it('shows as many decimals as its targets need', () => {
+    expect(explain(report.result('femaleShare', 'qltt'), vi)).toContain('33,33% (1/3)');
+    // 33.33 % is above 33.3 %; 59.9999 % must not be shown as 60.00 % where 60 % is missed.
+    const line = explain(report.result('given', 'hn'), vi);
+    expect(line).toContain('59,9999%');
+    expect(line).toContain('chưa đạt, còn thiếu 0,0001 điểm phần trăm');
+  });
+
+  it('is explained as well after a journey through JSON', () => {
+    for (const one of report) {
+      const stored = JSON.parse(JSON.stringify(one)) as Result;
+      for (const detail of ['line', 'full'] as const) {
+        expect(explain(stored, en, { detail })).toBe(explain(one, en, { detail }));
+      }
+    }
+  });
+
+  it('says nothing of the counts of a suppressed value', () => {
+    const [given] = [report.result('femaleShare', 'hn')];
+    const counts = { total: 777, female: 555, male: 222 };
+    const hidden: Result = { ...given, value: null, reason: 'suppressed', counts, part: counts, targets: [] };
+    for (const detail of ['line', 'full'] as const) expect(explain(hidden, vi, { detail })).not.toMatch(/777|555|222/);
+  });
+});
+
+describe('a target', () => {
+  const comparison = report.result('femaleShare', 'qltt').targets[0] as TargetComparison;
+  const of = (
+    bound: TargetComparison['target']['bound'],
+    value: string,
+    distance: string,
+    status: TargetComparison['status'],
+  ) =>
+    ({
+      ...comparison,
+      target: { ...comparison.target, bound },
+      value: new Decimal(value),
+      distance: new Decimal(distance),
+      status,
+    }) satisfies TargetComparison;
+
+  it.each([
+    [
+      { at_least: '0.6' },
+      '0.5909',
+      '0.0091',
+      'not_met',
+      'chưa đạt, còn thiếu 0,91 điểm phần trăm (59,09%; mức phải đạt: từ 60% trở lên, thời hạn 31/12/2025)',
+    ],
+    [
+      { above: '0.95' },
+      '0.95',
+      '0',
+      'missed',
+      'không đạt, đã hết thời hạn, bằng đúng mức giới hạn mà chỉ tiêu không bao gồm (95,00%; mức phải đạt: trên 95%, thời hạn 31/12/2025)',
+    ],
+    [
+      { at_most: 0.275 },
+      '0.3',
+      '-0.025',
+      'not_met',
+      'chưa đạt, còn phải giảm 2,50 điểm phần trăm (30,00%; mức phải đạt: không quá 27,5%, thời hạn 31/12/2025)',
+    ],
+    [{ below: 1 }, '0.3', '0', 'met', 'đạt (30,00%; mức phải đạt: dưới 100%, thời hạn 31/12/2025)'],
+    [{ between: ['0.4', '0.6'] }, '0.5', '0', 'met', 'đạt (50,00%; mức phải đạt: từ 40% đến 60%, thời hạn 31/12/2025)'],
+    [
+      { at_least: '0.123456789012' },
+      '0.123456789011',
+      '0.000000000001',
+      'not_met',
+      'chưa đạt, còn thiếu 0,0000000001 điểm phần trăm (12,3456789%; mức phải đạt: từ 12,3456789012% trở lên, thời hạn 31/12/2025)',
+    ],
+  ] as const)('with the bound %j, the value %s and the distance %s', (bound, value, distance, status, said) => {
+    expect(explain(of(bound, value, distance, status), vi)).toBe(
+      `Từ 60% nữ lãnh đạo – Tổng cục QLTT, 31/12/2019: ${said}`,
+    );
+  });
+});
+
+describe('an issue', () => {
+  it.each([
+    [
+      vi,
+      'Nhân sự, dòng 2, mã “p2”, trường “sex” (giới tính): Giá trị không có trong danh mục. Có phải ý là “female” không? Hãy dùng một trong các giá trị: female, male. Dòng này bị loại.',
+    ],
+    [
+      en,
+      'Personnel, row 2, id “p2”, field “sex”: The field does not have this value. Is “female” meant? Give one of these: female, male. The row is left out.',
+    ],
+  ])('%# is one line', (locale, line) => {
+    expect(explain(row, locale)).toBe(line);
+  });
+
+  it('does not let an id break the line or the terminal', () => {
+    const broken = { ...row, id: 'p2\nforged\r\u001b[31m\u2028\u202e' };
+    expect(explain(broken, en)).toMatch(/id “p2 forged \[31m ”/);
+  });
+});
+
+describe('a point of a series', () => {
+  const result = report.result('femaleShare', 'hn');
+  const point = { kind: 'point', asOf: '2019-12-31', result, unitIds: ['hn'], change: null } as const;
+
+  it.each<[string, Partial<SeriesPoint>, string, string]>([
+    ['the first', {}, '', ''],
+    ['a rise', { change: new Decimal('0.0123') }, '; tăng 1,23 điểm phần trăm', '; up by 1.23 percentage points'],
+    ['a fall', { change: new Decimal('-0.00001') }, '; giảm 0,001 điểm phần trăm', '; down by 0.001 percentage points'],
+    ['no change', { change: new Decimal(0) }, '; không thay đổi', '; unchanged'],
+    [
+      'a merger',
+      { change: new Decimal('0.01'), unitIds: ['hn', 'ht'] },
+      '; tăng 1,00 điểm phần trăm; gộp số liệu của các đơn vị hn, ht',
+      '; up by 1.00 percentage points; of the units hn, ht taken together',
+    ],
+    [
+      'a new definition',
+      { break: 'definition' },
+      '; không so được với kỳ trước, vì định nghĩa đã thay đổi',
+      '; not compared with the date before, since the definition changed',
+    ],
+  ])('%s', (_what, facts, inVietnamese, inEnglish) => {
+    expect(explain({ ...point, ...facts }, vi)).toBe(`${explain(result, vi)}${inVietnamese}`);
+    expect(explain({ ...point, ...facts }, en)).toBe(`${explain(result, en)}${inEnglish}`);
+    const full = explain({ ...point, ...facts }, en, { detail: 'full' });
+    expect(full.startsWith(explain(result, en, { detail: 'full' }))).toBe(true);
+    expect(full.split('Against the date before: ')).toHaveLength(inEnglish.split('; ').length);
+  });
+
+  it('of a unit that is not there', () => {
+    for (const detail of ['line', 'full'] as const)
+      expect(explain({ ...point, result: null }, en, { detail })).toBe(
+        '31 December 2019: the unit is not active on this day',
+      );
+  });
+});
+
+describe('what is no fact', () => {
+  it.each([
+    undefined,
+    null,
+    'text',
+    {},
+    { kind: 'progress' },
+    { kind: 'result' },
+    { kind: 'target', target: {} },
+    { kind: 'issue', code: 'toString', facts: {} },
+    { kind: 'issue', code: 'missing' },
+    { kind: 'error', code: 'unheard_of', facts: {} },
+    { kind: 'point', unitIds: [] },
+    new Error('another'),
+  ])('%j is refused', (fact) => {
+    expect(refusal(() => explain(fact as never, vi))).toEqual({
+      code: 'not_a_fact',
+      function: 'explain',
+      argument: 'fact',
+    });
+  });
+
+  it('nor is there a third detail', () => {
+    expect(refusal(() => explain(row, vi, { detail: 'long' as never }))).toMatchObject({
+      code: 'unknown_option',
+      argument: 'detail',
+    });
+  });
+});
