@@ -63,7 +63,7 @@ export function tally(dataset: Dataset, catalog: Catalog, { by }: TallyOptions =
   const paths = pathsOf(by);
   const cells = paths.length === 0 ? [] : cellsOf(dataset.model, paths, dataset);
   const plan = planCatalog(catalog, dataset.model, paths, cells);
-  return tallied(dataset, plan, catalog, cells);
+  return tallied(dataset, plan, catalog, { paths, cells });
 }
 
 /**
@@ -128,7 +128,7 @@ export function evaluate<IndicatorId extends string>(
   const model = isDataset ? input.model : (options.model ?? defaultModel);
   const cells = paths.length === 0 ? [] : isDataset ? cellsOf(model, paths, input) : talliedCells(input, paths);
   const plan = planCatalog(catalog, model, paths, cells);
-  const tallies = isDataset ? tallied(input, plan, catalog, cells) : input;
+  const tallies = isDataset ? tallied(input, plan, catalog, { paths, cells }) : input;
   const counts = ownCounts(tallies, model);
   for (const population of plan.requests) counts.own(population);
   return createReport({ catalog, plan, tallies, counts, cells, options });
@@ -138,8 +138,13 @@ function pathsOf(by: EvaluateOptions['by']): readonly string[] {
   return by === undefined ? [] : typeof by === 'string' ? [by] : by;
 }
 
-function tallied(dataset: Dataset, { requests }: Plan, catalog: Catalog, cells: Tallies['cells']): Tallies {
-  const tallies = tallyRecords(dataset, requests, cells);
+function tallied(
+  dataset: Dataset,
+  { requests }: Plan,
+  catalog: Catalog,
+  { paths, cells }: { readonly paths: readonly string[]; readonly cells: Tallies['cells'] },
+): Tallies {
+  const tallies = tallyRecords(dataset, requests, paths.length === 0 ? [] : [paths], cells);
   const given = new Set(
     catalog.indicators.filter((indicator) => indicator.given !== undefined).map((indicator) => indicator.id),
   );
@@ -167,7 +172,7 @@ function unknownIndicator(row: number, indicatorId: string, given: Iterable<stri
 }
 
 function talliedCells(tallies: Tallies, paths: readonly string[]): Tallies['cells'] {
-  const cells = tallies.cells.filter((cell) => sameFields(cell, paths));
-  if (cells.length === 0) throw new GenderIndicatorsError('not_tallied', { what: 'breakdown', id: paths.join(', ') });
-  return cells;
+  if (!tallies.breakdowns.some((breakdown) => sameFields(breakdown, paths)))
+    throw new GenderIndicatorsError('not_tallied', { what: 'breakdown', id: paths.join(', ') });
+  return tallies.cells.filter((cell) => sameFields(Object.keys(cell), paths));
 }

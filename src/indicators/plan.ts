@@ -202,6 +202,6 @@ function refuseUnknownIndicators(catalog: Catalog): void {
 }
 
 /** Whether two lists of fields are the same breakdown. */
-export function sameFields(cell: Cell, by: readonly string[]): boolean {
-  return canonical(Object.keys(cell).sort()) === canonical([...by].sort());
+export function sameFields(one: readonly string[], other: readonly string[]): boolean {
+  return canonical([...one].sort()) === canonical([...other].sort());
 }

@@ -57,7 +57,9 @@ export interface TalliesJson {
     readonly value?: string | undefined;
     readonly source: string;
   }[];
-  /** The cells of the breakdowns that were counted. */
+  /** The breakdowns that were counted, each the fields it is by. */
+  readonly breakdowns: readonly (readonly string[])[];
+  /** The cells of the breakdowns. */
   readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];
   readonly issues: readonly Issue[];
 }
@@ -121,6 +123,7 @@ export const talliesSchema = z.strictObject({
       source: z.string(),
     }),
   ),
+  breakdowns: z.array(z.array(z.string())),
   cells: z.array(z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))),
   issues: z.array(z.looseObject({ kind: z.literal('issue'), code: z.string(), recordSet: z.string() })),
 }) satisfies z.ZodType;

@@ -30,6 +30,7 @@ export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>)
     successions: [],
     populations: new Map(),
     observations: [],
+    breakdowns: [],
     cells: [],
     issues: [],
   };
@@ -74,6 +75,7 @@ function mergeTwo(a: Tallies, b: Tallies): Tallies {
     successions: union(a.successions, b.successions),
     populations,
     observations: together(a.observations, b.observations),
+    breakdowns: union(a.breakdowns, b.breakdowns),
     cells: b.cells.length === 0 ? a.cells : a.cells.length === 0 ? b.cells : union(a.cells, b.cells),
     issues: together<Issue>(a.issues, b.issues),
   };

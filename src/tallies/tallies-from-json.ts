@@ -35,7 +35,7 @@ export function talliesFromJson(json: unknown): Tallies {
       what: 'tallies',
       path: checked.error.issues[0]?.path.join('.') ?? '',
     });
-  const { asOf, period, sources, units, successions, populations, observations, cells, issues } =
+  const { asOf, period, sources, units, successions, populations, observations, breakdowns, cells, issues } =
     checked.data as unknown as TalliesJson;
   const tree = unitTree(units);
   if (tree.units.length !== units.length)
@@ -48,6 +48,7 @@ export function talliesFromJson(json: unknown): Tallies {
     successions,
     populations: new Map(Object.entries(populations).map(([id, one]) => [id, populationFromJson(id, one, tree)])),
     observations,
+    breakdowns,
     cells,
     issues,
   };

@@ -17,7 +17,7 @@ import { decimalText } from './values.js';
  * @param tallies - tallies of `tally`, `tallyReturns` or `mergeTallies`
  */
 export function talliesToJson(tallies: Tallies): TalliesJson {
-  const { asOf, period, sources, tree, successions, observations, cells, issues } = tallies;
+  const { asOf, period, sources, tree, successions, observations, breakdowns, cells, issues } = tallies;
   const ids = [...tallies.populations.keys()].sort();
   return {
     format: 'gender-indicators/tallies',
@@ -34,6 +34,7 @@ export function talliesToJson(tallies: Tallies): TalliesJson {
       }),
     ),
     observations,
+    breakdowns,
     cells,
     issues,
   };

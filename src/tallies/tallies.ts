@@ -99,7 +99,12 @@ export interface Tallies extends Dates {
    */
   readonly observations: readonly ObservedValue[];
   /**
-   * The cells of the breakdowns that were counted.
+   * The breakdowns that were counted, each the fields it is by.
+   * @internal
+   */
+  readonly breakdowns: readonly (readonly string[])[];
+  /**
+   * The cells of the breakdowns; none of a breakdown by texts that no row has.
    * @internal
    */
   readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];

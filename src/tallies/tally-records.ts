@@ -9,6 +9,7 @@ import type { PopulationTally, Tallies } from './tallies.js';
 export function tallyRecords(
   dataset: Dataset,
   requests: readonly PopulationRequest[],
+  breakdowns: Tallies['breakdowns'] = [],
   cells: Tallies['cells'] = [],
 ): Tallies {
   const populations = new Map<string, PopulationTally>();
@@ -37,5 +38,16 @@ export function tallyRecords(
     ...(typeof record.value === 'string' ? { value: record.value } : {}),
     source: record.source,
   }));
-  return { asOf, period, sources: [source], tree, successions, populations, observations, cells, issues };
+  return {
+    asOf,
+    period,
+    sources: [source],
+    tree,
+    successions,
+    populations,
+    observations,
+    breakdowns,
+    cells,
+    issues,
+  };
 }
