@@ -10,6 +10,15 @@ export type {
   ResultPhrases,
   TargetPhrases,
 } from './locale.js';
-export type { FieldNames, FormulaFacts, NamedField, QuantityWords, RecordSetNames, ValueNames } from './names.js';
+export type {
+  FieldNames,
+  FieldValue,
+  FormulaFacts,
+  ListedValue,
+  NamedField,
+  QuantityWords,
+  RecordSetNames,
+  ValueNames,
+} from './names.js';
 export type { NumberSymbols } from './numbers.js';
 export { vi } from './vi.js';

@@ -58,23 +58,36 @@ export interface Labels {
 
 /** Phrases on results, from numbers and dates that are already written in the language. */
 export interface ResultPhrases {
+  /** How many in all. */
   readonly total: (count: string) => string;
+  /** How many women, or their rate. */
   readonly female: (count: string) => string;
+  /** How many men, or their rate. */
   readonly male: (count: string) => string;
+  /** How many people of another sex. */
   readonly other: (count: string) => string;
+  /** How many people of undisclosed sex. */
   readonly undisclosed: (count: string) => string;
   /** A number and which share of a whole it is. */
   readonly ofAll: (count: string, share: string) => string;
+  /** A number of women and which share of all women it is. */
   readonly ofWomen: (count: string, share: string) => string;
+  /** A number of men and which share of all men it is. */
   readonly ofMen: (count: string, share: string) => string;
+  /** How many units reported, of the active ones. */
   readonly coverage: (reported: string, active: string) => string;
+  /** How many active units have not reported. */
   readonly notReported: (units: string) => string;
+  /** How a value is rounded, and to how many decimals. */
   readonly rounding: (decimals: string) => string;
   /** That targets are compared with the value before rounding. */
   readonly comparedExactly: string;
+  /** From a low to a high number, or from a first to a last day. */
   readonly range: (from: string, to: string) => string;
   readonly noValue: string;
+  /** A value that rose since the date before. */
   readonly rose: (change: string) => string;
+  /** A value that fell since the date before. */
   readonly fell: (change: string) => string;
   readonly unchanged: string;
   /** Of a date at which the unit did not exist. */
@@ -86,7 +99,9 @@ export interface ResultPhrases {
   /** A published value: the day for which it holds, and who published it. */
   readonly observed: (on: string, source: string) => string;
   readonly base: { readonly [Base in SexBase]: string };
+  /** How many people of another sex are not counted. */
   readonly excludedOther: (count: string) => string;
+  /** How many people of undisclosed sex are not counted. */
   readonly excludedUndisclosed: (count: string) => string;
   readonly nobodyExcluded: string;
 }
@@ -94,16 +109,23 @@ export interface ResultPhrases {
 /** Phrases on targets. */
 export interface TargetPhrases {
   readonly statuses: { readonly met: string; readonly not_met: string; readonly missed: string };
+  /** The limit or more. */
   readonly at_least: (limit: string) => string;
+  /** More than the limit. */
   readonly above: (limit: string) => string;
+  /** The limit or less. */
   readonly at_most: (limit: string) => string;
+  /** Less than the limit. */
   readonly below: (limit: string) => string;
+  /** Both limits and what lies between them. */
   readonly between: (low: string, high: string) => string;
   /** A bound and its deadline. */
   readonly demand: (bound: string, by: string) => string;
-  /** How much the value must rise, fall; or that it lies on a limit which the bound excludes. */
+  /** By how much the value must rise. */
   readonly rise: (distance: string) => string;
+  /** By how much the value must fall. */
   readonly fall: (distance: string) => string;
+  /** Of a value that lies on a limit which the bound excludes. */
   readonly onLimit: string;
   /** Compared without binding the unit on this day: đối chiếu. */
   readonly reference: string;
@@ -112,7 +134,9 @@ export interface TargetPhrases {
 
 /** Phrases on rows. */
 export interface IssuePhrases {
+  /** The row by its number, from 1. */
   readonly row: (number: string) => string;
+  /** The row by its id. */
   readonly id: (id: string) => string;
   /** The field as rows name it, with its name in the language where there is one. */
   readonly field: (field: string, name: string | undefined) => string;

@@ -2,23 +2,28 @@ import type { Reference, SexBase } from '../schemas/indicator.js';
 import type { DefaultModel, RecordOf, RecordSetName } from '../schemas/model.js';
 import type { AgeBand } from '../schemas/values.js';
 
-type Sets = RecordSetName<DefaultModel>;
-
 /** The fields of all record sets of the library, and those that conditions and breakdowns derive from the birth date. */
-export type NamedField = { [S in Sets]: keyof RecordOf<DefaultModel, S> & string }[Sets] | 'age' | 'ageBand';
+export type NamedField =
+  | { [S in RecordSetName<DefaultModel>]: keyof RecordOf<DefaultModel, S> & string }[RecordSetName<DefaultModel>]
+  | 'age'
+  | 'ageBand';
 
-type ValueOfField<F extends NamedField> = {
-  [S in Sets]: F extends keyof RecordOf<DefaultModel, S> ? NonNullable<RecordOf<DefaultModel, S>[F]> : never;
-}[Sets];
+/** What a field can hold, in any of the record sets that have it. */
+export type FieldValue<Field extends NamedField> = {
+  [S in RecordSetName<DefaultModel>]: Field extends keyof RecordOf<DefaultModel, S>
+    ? NonNullable<RecordOf<DefaultModel, S>[Field]>
+    : never;
+}[RecordSetName<DefaultModel>];
 
-type ListedValue<F extends NamedField> = F extends 'ageBand'
+/** The values that a field lists, in any of the record sets that have it; `never` for fields without a list. */
+export type ListedValue<Field extends NamedField> = Field extends 'ageBand'
   ? AgeBand
-  : string extends ValueOfField<F>
+  : string extends FieldValue<Field>
     ? never
-    : Extract<ValueOfField<F>, string>;
+    : Extract<FieldValue<Field>, string>;
 
 /** Names of the record sets of the library. */
-export type RecordSetNames = { readonly [S in Sets]: string };
+export type RecordSetNames = { readonly [S in RecordSetName<DefaultModel>]: string };
 
 /** Names of the fields of all record sets of the library. */
 export type FieldNames = { readonly [F in NamedField]: string };
@@ -48,10 +53,15 @@ export interface FormulaFacts {
 
 /** The quantities of a ratio in words. */
 export interface QuantityWords {
+  /** A number of records. */
   readonly count: (of: string) => string;
+  /** A number of women. */
   readonly female: (of: string) => string;
+  /** A number of men. */
   readonly male: (of: string) => string;
+  /** The sum of a field. */
   readonly sum: (field: string, of: string) => string;
+  /** The number of different values of a field. */
   readonly distinct: (field: string, of: string) => string;
   /** The days from one date to another. */
   readonly days: (from: string, to: string) => string;

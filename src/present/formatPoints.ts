@@ -3,6 +3,7 @@ import { digits, type FormatOptions, type NumberLocale } from './digits.js';
 
 /** What {@link formatPoints} needs to know of a language. */
 export interface PointsLocale extends NumberLocale {
+  /** A number of percentage points; `isOne` for the singular. */
   readonly points: (text: string, isOne: boolean) => string;
 }
 
