@@ -6,7 +6,7 @@ import { sourceText, uncapitalised, unitText } from './names-in-words.js';
 import { decimal, decimalsToCompare, distanceText, limitText, valueText } from './numbers-in-words.js';
 
 /** A bound in words: `từ 60% trở lên`. */
-export function boundText(bound: Bound, form: TargetComparison['form'], locale: Locale): string {
+function boundText(bound: Bound, form: TargetComparison['form'], locale: Locale): string {
   const { target } = locale;
   const limit = (value: number | string) => limitText(value, form, locale);
   if ('at_least' in bound) return target.at_least(limit(bound.at_least));

@@ -211,7 +211,7 @@ const rows = {
   ],
 };
 
-export const { dataset } = createDataset(rows, { asOf: '2019-12-31' });
+const { dataset } = createDataset(rows, { asOf: '2019-12-31' });
 export const report = evaluate(catalog, dataset);
 export const benchmark = evaluate(catalog, dataset, { benchmark: true });
 export const byLevel = evaluate(catalog, dataset, { by: ['qualification', 'unit.kind'] });
