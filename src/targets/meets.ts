@@ -18,6 +18,8 @@ export interface Limits {
 /**
  * Whether a value meets a bound. The comparison is exact, on the value before any rounding: 13/22 misses 60 %.
  *
+ * Formula: `value ≥ at_least`, `value > above`, `value ≤ at_most`, `value < below`, `low ≤ value ≤ high`.
+ *
  * @param value - the value, a share as a fraction; `null`, nobody's value, meets nothing
  * @param bound - `at_least` and `at_most` include the limit, `above` and `below` do not, `between` includes both
  * @returns whether it is met, or `null` for `null`
@@ -36,7 +38,7 @@ export interface Limits {
 export function meets(value: Numeric | null, bound: Bound): boolean | null {
   const { low, high } = limitsOf(bound, 'meets');
   if (value === null) return null;
-  const number = toDecimal(value, { function: 'meets', argument: 'value' });
+  const number = settled(toDecimal(value, { function: 'meets', argument: 'value' }));
   if (low !== undefined && !(low.inclusive ? number.gte(low.limit) : number.gt(low.limit))) return false;
   return high === undefined || (high.inclusive ? number.lte(high.limit) : number.lt(high.limit));
 }
@@ -50,7 +52,7 @@ export function meets(value: Numeric | null, bound: Bound): boolean | null {
  * @param value - the value, a share as a fraction
  * @param bound - as for {@link meets}
  * @returns the distance, or `null` for `null`
- * @throws GenderIndicatorsError as {@link meets}
+ * @throws GenderIndicatorsError `not_a_number`, `unknown_option`, `out_of_range` as {@link meets}
  * @example
  * ```ts
  * import { distanceToTarget } from 'gender-indicators';
@@ -63,10 +65,16 @@ export function meets(value: Numeric | null, bound: Bound): boolean | null {
 export function distanceToTarget(value: Numeric | null, bound: Bound): Decimal | null {
   const { low, high } = limitsOf(bound, 'distanceToTarget');
   if (value === null) return null;
-  const number = toDecimal(value, { function: 'distanceToTarget', argument: 'value' });
+  const number = settled(toDecimal(value, { function: 'distanceToTarget', argument: 'value' }));
   if (low !== undefined && number.lt(low.limit)) return low.limit.minus(number);
   if (high !== undefined && number.gt(high.limit)) return high.limit.minus(number);
   return new Decimal(0);
+}
+
+// A difference or a ratio of shares, each cut after 64 digits, may miss a bound that it equals in the last of them. It cannot
+// lie nearer to a bound of 12 decimals than 10^-57 and be another number, so the last digits say nothing.
+function settled(value: Decimal): Decimal {
+  return value.toDecimalPlaces(58).toSignificantDigits(60);
 }
 
 /** The lowest and highest that a bound allows. */
