@@ -95,7 +95,7 @@ describe('the engine agrees with plain loops over rows', () => {
       fc.property(cases, (one) => {
         agree(one, []);
       }),
-      runs(250),
+      runs(80),
     );
   });
 
@@ -104,7 +104,7 @@ describe('the engine agrees with plain loops over rows', () => {
       fc.property(cases, breakdowns, (one, by) => {
         agree(one, by);
       }),
-      runs(60),
+      runs(25),
     );
   });
 
@@ -117,7 +117,7 @@ describe('the engine agrees with plain loops over rows', () => {
           .map(({ facts }) => JSON.stringify(facts));
         expect(said.sort()).toEqual(plain.conflicts());
       }),
-      runs(60),
+      runs(25),
     );
   });
 });

@@ -187,3 +187,17 @@ function withoutSex(set: string, where: Condition): { where: Condition; sexes: r
   if (!setsWithSex.includes(set) || sex === undefined || sex === null) return { where, sexes: undefined };
   return { where: rest, sexes: typeof sex === 'string' ? [sex] : (sex as { in: string[] }).in };
 }
+
+/** The other record sets that a condition looks into: what they would say is not known where they were not given. */
+export function looksInto(set: string, where: Condition): readonly string[] {
+  return Object.entries(where).flatMap(([key, clause]): readonly string[] => {
+    if (key === 'and' || key === 'or') return (clause as readonly Condition[]).flatMap((one) => looksInto(set, one));
+    if (key === 'not') return looksInto(set, clause as Condition);
+    const one = { person: 'personnel', chair: 'personnel', committee: 'committees' }[key];
+    if (one !== undefined) return [one, ...looksInto(one, clause as Condition)];
+    if (!['personnel', 'events', 'committees', 'committeeMembers', 'successionPlans'].includes(key)) return [];
+    const { some, none, count, share, of } = clause as Many;
+    const asked = [some, none, count, share, of].filter((inner) => inner !== undefined);
+    return [key, ...asked.flatMap((inner) => looksInto(key, inner))];
+  });
+}

@@ -3,7 +3,7 @@ import type { AnyQuantity, Indicator, ValueOf } from '../../src/schemas/indicato
 import type { Population } from '../../src/schemas/population.js';
 import type { Target } from '../../src/schemas/target.js';
 import { compare, type Fraction, fraction, minus, over, plus } from './fraction.js';
-import { type Between, type Condition, fieldOf, isOrdered, meets, type Truth } from './naive-conditions.js';
+import { type Between, type Condition, fieldOf, isOrdered, looksInto, meets, type Truth } from './naive-conditions.js';
 import { idOf, type Row, subtree, type World } from './naive-world.js';
 
 const sexes = ['female', 'male', 'other', 'undisclosed'] as const;
@@ -70,7 +70,7 @@ export function naive(world: World, catalog: Catalog): Naive {
   // Own counts of a unit ---------------------------------------------------------------------------------------------
   const recordsOf = ({ of, where }: Group, unitId: string): readonly Row[] | undefined => {
     const rows = world.sets.get(of);
-    if (rows === undefined) return undefined;
+    if (rows === undefined || looksInto(of, where).some((set) => !world.sets.has(set))) return undefined;
     const here = rows.filter((row) => row['unitId'] === unitId);
     const staff = (world.sets.get('personnel') ?? []).some((row) => row['unitId'] === unitId);
     return here.length === 0 && !staff ? undefined : here.filter((row) => holds(of, row, where) === true);
@@ -521,7 +521,7 @@ function inCell(set: string, cell: Cell): Condition {
 
 function sorted(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sorted).join()}]`;
-  if (typeof value !== 'object' || value === null) return String(JSON.stringify(value));
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);
   return `{${entries
     .map(([key, one]) => `${JSON.stringify(key)}:${sorted(one)}`)
