@@ -31,7 +31,7 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
    * @param cell - a cell of the breakdown; absent for all together
    * @throws GenderIndicatorsError `unknown_id` for an indicator, a unit or a cell that the report does not have
    */
-  readonly result: (indicatorId: IndicatorId, unitId: string, cell?: Cell) => Result;
+  result(indicatorId: IndicatorId, unitId: string, cell?: Cell): Result;
   /**
    * Which units took over from which.
    * @internal
@@ -41,7 +41,7 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
    * The result of several units taken together; the first gives its name.
    * @internal
    */
-  readonly together: (indicatorId: IndicatorId, unitIds: readonly string[]) => Result;
+  together(indicatorId: IndicatorId, unitIds: readonly string[]): Result;
 }
 
 /** What a report is made from. */

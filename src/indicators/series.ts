@@ -40,7 +40,7 @@ export interface Series<IndicatorId extends string = string> {
    *
    * @throws GenderIndicatorsError `unknown_id` where no report has the indicator or the unit
    */
-  readonly points: (indicatorId: IndicatorId, unitId: string) => readonly SeriesPoint[];
+  points(indicatorId: IndicatorId, unitId: string): readonly SeriesPoint[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { relatedSets } from '../conditions/related-sets.js';
 import type { Dataset } from '../dataset/create-dataset.js';
 import type { Issue } from '../errors.js';
 import { countRecords } from './count-records.js';
@@ -17,10 +18,12 @@ export function tallyRecords(
   for (const of of new Set(requests.map((request) => request.of))) {
     const asked = requests.filter((request) => request.of === of);
     const columns = dataset.sets.get(of);
-    const counted =
-      columns === undefined
-        ? asked.map(({ id, where }): PopulationTally => ({ id, of, where, sums: new Map(), distributions: new Map() }))
-        : countRecords(dataset, columns, asked);
+    // Nobody has reported what is told from a record set that was not given; that is not zero.
+    const isTold = ({ id, where }: PopulationRequest) =>
+      columns !== undefined && [...relatedSets(dataset.model, of, where, id)].every((name) => dataset.sets.has(name));
+    const counted = columns === undefined ? [] : countRecords(dataset, columns, asked.filter(isTold));
+    for (const { id, where } of asked)
+      populations.set(id, { id, of, where, sums: new Map(), distributions: new Map() });
     for (const population of counted) populations.set(population.id, population);
   }
   const returns = countReturns(dataset, new Set(populations.keys()), issues);

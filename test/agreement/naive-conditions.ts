@@ -193,9 +193,9 @@ export function looksInto(set: string, where: Condition): readonly string[] {
   return Object.entries(where).flatMap(([key, clause]): readonly string[] => {
     if (key === 'and' || key === 'or') return (clause as readonly Condition[]).flatMap((one) => looksInto(set, one));
     if (key === 'not') return looksInto(set, clause as Condition);
-    const one = { person: 'personnel', chair: 'personnel', committee: 'committees' }[key];
-    if (one !== undefined) return [one, ...looksInto(one, clause as Condition)];
-    if (!['personnel', 'events', 'committees', 'committeeMembers', 'successionPlans'].includes(key)) return [];
+    const one = toOne[set]?.[key]?.[0];
+    if (one !== undefined) return one === 'units' ? [] : [one, ...looksInto(one, clause as Condition)];
+    if (toMany[set]?.[key] === undefined) return [];
     const { some, none, count, share, of } = clause as Many;
     const asked = [some, none, count, share, of].filter((inner) => inner !== undefined);
     return [key, ...asked.flatMap((inner) => looksInto(key, inner))];
