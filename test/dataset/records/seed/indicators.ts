@@ -1,7 +1,6 @@
 import { defineCatalog } from '../../../../src/indicators/catalog.js';
 import { defineIndicator } from '../../../../src/indicators/define.js';
-import type { Calculations, IndicatorOf } from '../../../../src/schemas/indicator.js';
-import type { DefaultModel } from '../../../../src/schemas/model.js';
+import type { Calculations } from '../../../../src/schemas/indicator.js';
 import * as is from './populations.js';
 
 type OneCalculation = { [K in keyof Calculations]: { readonly [P in K]: Calculations[P] } }[keyof Calculations];
