@@ -23,9 +23,9 @@ export function paceTo(from: Decimal, to: Decimal, periods: Decimal, pace: Pace)
   return exact === null ? null : fromLong(exact);
 }
 
-/** Where a value stands after some periods. */
+/** Where a value stands after some periods, with 80 digits. */
 export function moved(from: Decimal, pace: Decimal, periods: Decimal | number, kind: Pace): Decimal {
   const start = new LongDecimal(from);
-  if (kind === 'linear') return fromLong(start.plus(new LongDecimal(pace).times(periods)));
-  return fromLong(start.times(new LongDecimal(pace).plus(1).pow(periods)));
+  if (kind === 'linear') return start.plus(new LongDecimal(pace).times(periods));
+  return start.times(new LongDecimal(pace).plus(1).pow(periods));
 }

@@ -1,4 +1,4 @@
-import { type Decimal, LongDecimal } from '../decimal.js';
+import { type Decimal, fromLong, LongDecimal } from '../decimal.js';
 import { addYears, yearsFrom } from './calendar.js';
 import {
   type Course,
@@ -110,5 +110,5 @@ function requiredPath(
   const since = (years: Decimal): Decimal => new LongDecimal(years).minus(latest.years);
   const pace = paceTo(latest.value, goal.limit, since(deadline), method);
   if (pace === null) return null;
-  return (on, years) => (on === by ? goal.limit : moved(latest.value, pace, since(years), method));
+  return (on, years) => (on === by ? goal.limit : fromLong(moved(latest.value, pace, since(years), method)));
 }
