@@ -54,6 +54,7 @@ export default {
     'Keys',
     'Derived',
     'PopulationName',
+    'ListKeys',
   ],
   validation: { notExported: true, invalidLink: true, invalidPath: true, rewrittenLink: true, notDocumented: true },
   requiredToBeDocumented: ['Enum', 'Variable', 'Function', 'Class', 'Interface', 'TypeAlias', 'Method'],

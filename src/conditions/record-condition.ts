@@ -75,7 +75,7 @@ export function recordCondition(
 }
 
 /** For every row of a record set whether it meets the condition: 1 or 0. Decided once per distinct profile. */
-export function selectRows(source: RecordSource, columns: Columns, condition: Condition, within: string): Uint8Array {
+function selectRows(source: RecordSource, columns: Columns, condition: Condition, within: string): Uint8Array {
   const { dimensions, test } = recordCondition(source, columns, condition, within);
   const { profiles, representatives } = profile(columns.rowCount, dimensions);
   const met = Uint8Array.from(representatives, (row) => (test(row) ? 1 : 0));

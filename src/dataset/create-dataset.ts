@@ -96,10 +96,10 @@ export interface KeptRow<Record> {
 }
 
 /** A dataset, what was wrong with its rows, and how many rows of each record set were read, kept and refused. */
-export interface CreatedDataset {
+export interface CreatedDataset<M extends Model = DefaultModel> {
   readonly dataset: Dataset;
   readonly issues: readonly Issue[];
-  readonly counts: Readonly<Record<string, RowCounts>>;
+  readonly counts: Readonly<Record<RecordSetName<M>, RowCounts>>;
 }
 
 /**
@@ -129,7 +129,7 @@ export interface CreatedDataset {
 export function createDataset<M extends Model = DefaultModel>(
   rows: Rows<NoInfer<M>>,
   options: DatasetOptions<M>,
-): CreatedDataset {
+): CreatedDataset<M> {
   const { source = 'dataset' } = options;
   const { asOf, period } = checkedDates(options);
   const model: Model = options.model ?? defaultModel;
@@ -179,7 +179,7 @@ export function createDataset<M extends Model = DefaultModel>(
     returns: keptOf<HeadcountReturn>('returns'),
     observations: keptOf<Observation>('observations'),
   };
-  return { dataset, issues: log.issues, counts };
+  return { dataset, issues: log.issues, counts: counts as Record<RecordSetName<M>, RowCounts> };
 }
 
 function checkedDates({ asOf, period }: Pick<DatasetOptions, 'asOf' | 'period'>): Dates {

@@ -61,6 +61,23 @@ export function defineIndicator<const Id extends string, M extends Model = Defau
  *
  * @param target - id, indicator, bound, dates, the units it binds, source
  * @param _model - the model, where the condition on units uses fields of your own
+ * @example
+ * ```ts
+ * import { defineTarget, meets } from 'gender-indicators';
+ *
+ * const quarter = defineTarget({
+ *   id: 'plan-leaders-2025',
+ *   indicatorId: 'women-in-leadership',
+ *   title: { vi: 'Nữ lãnh đạo đạt 25% năm 2025', en: 'Women among leaders 25% in 2025' },
+ *   bound: { at_least: '0.25' },
+ *   by: '2025-12-31',
+ *   inForce: { from: '2021-01-01', to: '2025-12-31' },
+ *   binds: { kind: 'department' },
+ *   source: { document: 'Plan of the ministry' },
+ *   confidence: 'one_source',
+ * });
+ * meets('0.2499', quarter.bound); // => false
+ * ```
  */
 export function defineTarget<const Id extends string, M extends Model = DefaultModel>(
   target: TargetOf<NoInfer<M>, Id>,

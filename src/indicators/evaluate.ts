@@ -56,7 +56,7 @@ export interface EvaluateOptions extends TallyOptions {
  * const personnel = [{ id: 'p1', unitId: 'dept', sex: 'female', leadership: 'head' }];
  * const { dataset } = createDataset({ units, personnel }, { asOf: '2019-12-31' });
  * const tallies = tally(dataset, advancement);
- * talliesToJson(tallies).populations.personnel?.records; // => { dept: { total: 1, female: 1, male: 0, other: 0, undisclosed: 0 } }
+ * talliesToJson(tallies).populations['personnel']?.records; // => { dept: { total: 1, female: 1, male: 0, other: 0, undisclosed: 0 } }
  * ```
  */
 export function tally(dataset: Dataset, catalog: Catalog, { by }: TallyOptions = {}): Tallies {
@@ -74,6 +74,16 @@ export function tally(dataset: Dataset, catalog: Catalog, { by }: TallyOptions =
  * @param options - the day, the period, and what these returns are called where tallies are merged
  * @returns the tallies; their `issues` hold all that was wrong with the rows
  * @throws GenderIndicatorsError as `createDataset` and {@link tally}
+ * @example
+ * ```ts
+ * import { evaluate, tallyReturns } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ *
+ * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
+ * const returns = [{ populationId: 'leaders', unitId: 'dept', total: 12, female: 3 }];
+ * const tallies = tallyReturns({ units, returns }, advancement, { asOf: '2019-12-31', source: 'dept' });
+ * evaluate(advancement, tallies).result('women-in-leadership', 'dept').value; // => 0.25
+ * ```
  */
 export function tallyReturns(
   rows: {

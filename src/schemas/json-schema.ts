@@ -13,7 +13,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * ```ts
  * import { toJsonSchema, unitSchema } from 'gender-indicators/schemas';
  *
- * toJsonSchema(unitSchema).required; // => ['id', 'name', 'kind']
+ * toJsonSchema(unitSchema)['required']; // => ['id', 'name', 'kind']
  * ```
  */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {

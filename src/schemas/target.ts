@@ -47,7 +47,7 @@ export type Target<Id extends string = string> = Omit<TargetOf<DefaultModel, Id>
 
 const boundNumber = z.union([z.number(), z.string().regex(/^-?\d{1,15}(?:\.\d{1,12})?$/u)]);
 
-export const boundSchema: z.ZodType<Bound> = z.union([
+const boundSchema: z.ZodType<Bound> = z.union([
   z.strictObject({ at_least: boundNumber }),
   z.strictObject({ above: boundNumber }),
   z.strictObject({ at_most: boundNumber }),

@@ -76,7 +76,7 @@ export function countRecords(
  * The units that reported a record set: those with a record of it and, for record sets that may well be empty, those that
  * report personnel.
  */
-export function reportingUnits(dataset: Dataset, columns: Columns): Uint8Array {
+function reportingUnits(dataset: Dataset, columns: Columns): Uint8Array {
   const reported = new Uint8Array(dataset.units.length);
   for (const unit of columns.unitOf) reported[unit] = 1;
   if (columns.recordSet.name !== 'personnel') {

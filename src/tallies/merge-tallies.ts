@@ -20,6 +20,13 @@ import {
  * Tallies of nothing on these dates: merging them changes nothing.
  *
  * @param dates - the day of the stock and the period of the flows
+ * @example
+ * ```ts
+ * import { emptyTallies, talliesToJson } from 'gender-indicators';
+ *
+ * const nothing = emptyTallies({ asOf: '2019-12-31', period: { from: '2019-01-01', to: '2019-12-31' } });
+ * talliesToJson(nothing).sources; // => []
+ * ```
  */
 export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>): Tallies {
   return {
@@ -46,6 +53,25 @@ export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>)
  * @param others - tallies of the same dates and of other sources
  * @throws GenderIndicatorsError `different_dates`; `duplicate_source` where a source would be counted twice;
  * `different_units` where one unit is described in two ways; `population_conflict` where one population has two conditions
+ * @example
+ * ```ts
+ * import { evaluate, mergeTallies, tallyReturns } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ *
+ * const units = [
+ *   { id: 'root', name: 'Tổng cục', kind: 'general_department' },
+ *   { id: 'a', parentId: 'root', name: 'Cục A', kind: 'department' },
+ *   { id: 'b', parentId: 'root', name: 'Cục B', kind: 'department' },
+ * ];
+ * const from = (source: string, total: number, female: number) => {
+ *   const returns = [{ populationId: 'personnel', unitId: source, total, female }];
+ *   return tallyReturns({ units, returns }, advancement, { asOf: '2019-12-31', source });
+ * };
+ *
+ * const both = mergeTallies(from('a', 20, 10), from('b', 80, 5));
+ * evaluate(advancement, both).result('women-in-workforce', 'root').value; // => 0.15
+ * mergeTallies(both, from('a', 20, 10)); // throws duplicate_source
+ * ```
  */
 export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tallies {
   return others.reduce(mergeTwo, first);

@@ -27,6 +27,14 @@ import {
  *
  * @param json - what `talliesToJson` gave, as an object or as text
  * @throws GenderIndicatorsError `invalid_json` with the path of what does not fit
+ * @example
+ * ```ts
+ * import { emptyTallies, talliesFromJson, talliesToJson } from 'gender-indicators';
+ *
+ * const tallies = emptyTallies({ asOf: '2019-12-31', period: { from: '2019-01-01', to: '2019-12-31' } });
+ * talliesFromJson(JSON.stringify(talliesToJson(tallies))).asOf; // => '2019-12-31'
+ * talliesFromJson('{}'); // throws invalid_json
+ * ```
  */
 export function talliesFromJson(json: unknown): Tallies {
   const checked = talliesSchema.safeParse(typeof json === 'string' ? parsed(json) : json);

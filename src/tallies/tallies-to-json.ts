@@ -15,6 +15,13 @@ import { decimalText } from './values.js';
  * Tallies as plain JSON, with populations in the order of their ids and units in the order of the tree.
  *
  * @param tallies - tallies of `tally`, `tallyReturns` or `mergeTallies`
+ * @example
+ * ```ts
+ * import { emptyTallies, talliesToJson } from 'gender-indicators';
+ *
+ * const tallies = emptyTallies({ asOf: '2019-12-31', period: { from: '2019-01-01', to: '2019-12-31' } });
+ * talliesToJson(tallies).asOf; // => '2019-12-31'
+ * ```
  */
 export function talliesToJson(tallies: Tallies): TalliesJson {
   const { asOf, period, sources, tree, successions, observations, breakdowns, cells, issues } = tallies;

@@ -3,6 +3,7 @@ import { createDataset } from '../../src/dataset/create-dataset.js';
 import { defineCatalog } from '../../src/indicators/catalog.js';
 import { defineIndicator, definePopulation } from '../../src/indicators/define.js';
 import { evaluate } from '../../src/indicators/evaluate.js';
+import type { PopulationRef } from '../../src/schemas/population.js';
 
 const title = { vi: 'Nhóm', en: 'Group' };
 const source = { document: 'Worked by hand' };
@@ -20,8 +21,8 @@ const chaired = definePopulation({
   of: 'committees',
   where: { chair: { events: { none: {} } } },
 });
-const share = (part: typeof studied) =>
-  defineIndicator({ id: part.id, title, better: 'higher', source, share: { part, whole: all } });
+const share = (part: PopulationRef & object) =>
+  defineIndicator<string>({ id: part.id, title, better: 'higher', source, share: { part, whole: all } });
 const catalog = defineCatalog({
   id: 'hand',
   title,
