@@ -18,9 +18,9 @@ function midnight(day: number): number {
   return Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100);
 }
 
-/** Completed years from a birth date to a day, both as {@link dayNumber}. */
-export function completedYears(birth: number, day: number): number {
-  return Math.floor((day - birth) / 10_000);
+/** Completed years from one {@link dayNumber} to another, as ages are counted. */
+export function completedYears(from: number, to: number): number {
+  return Math.trunc((to - from) / 10_000);
 }
 
 /** The date that a condition names. */

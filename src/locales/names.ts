@@ -65,4 +65,8 @@ export interface QuantityWords {
   readonly distinct: (field: string, of: string) => string;
   /** The days from one date to another. */
   readonly days: (from: string, to: string) => string;
+  /** The completed years from one date to another. */
+  readonly years: (from: string, to: string) => string;
+  /** The dates of the evaluation. */
+  readonly dates: { readonly asOf: string; readonly from: string; readonly to: string };
 }

@@ -1,6 +1,6 @@
 import type { Cell, Result } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import type { Source, ValueOf } from '../schemas/indicator.js';
+import type { Source, SpanEnd, ValueOf } from '../schemas/indicator.js';
 
 /** The name of a thing in a language, or `undefined` for a name that an application made up. */
 export function named(names: Readonly<Record<string, string>>, key: string): string | undefined {
@@ -24,8 +24,10 @@ export function listedText(field: string, value: string | boolean | null, locale
 /** The value of records that an average is of. */
 export function valueOfText(value: ValueOf, locale: Locale): string {
   if (typeof value === 'string') return fieldText(value, locale);
-  const [from, to] = value.days;
-  return locale.quantities.days(fieldText(from, locale), fieldText(to, locale));
+  const textOf = (end: SpanEnd) =>
+    typeof end === 'string' ? fieldText(end, locale) : locale.quantities.dates[end.date];
+  if ('years' in value) return locale.quantities.years(textOf(value.years[0]), textOf(value.years[1]));
+  return locale.quantities.days(textOf(value.days[0]), textOf(value.days[1]));
 }
 
 /** A cell of a breakdown: `cấp chức vụ: cấp phòng; giới tính: nữ`. */

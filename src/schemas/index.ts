@@ -43,6 +43,7 @@ export {
   type Reference,
   type SexBase,
   type Source,
+  type SpanEnd,
   sourceSchema,
   type ValueOf,
   type ValuesOf,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DefaultModel, Model } from './model.js';
 import { type Population, type PopulationRef, populationSchema, type SexedPopulationRef } from './population.js';
 import { idSchema, type Title, titleSchema } from './values.js';
-import type { CountedSet, FieldName, SexedSet } from './where.js';
+import type { CountedSet, DateReference, FieldName, SexedSet } from './where.js';
 
 /** Who is in the whole of a share of women: everybody, without the undisclosed, or women and men only. */
 export type SexBase = 'all' | 'stated' | 'binary';
@@ -16,8 +16,14 @@ export interface Source {
   readonly url?: string | undefined;
 }
 
-/** A value of a record: a field, or the days from one date field to another. */
-export type ValueOf<Fields extends string = string> = Fields | { readonly days: readonly [from: Fields, to: Fields] };
+/** Where a span of time begins or ends: a date field, or a date of the evaluation. */
+export type SpanEnd<Fields extends string = string> = Fields | DateReference;
+
+/** A value of a record: a field, or the days or the completed years from one date to another. */
+export type ValueOf<Fields extends string = string> =
+  | Fields
+  | { readonly days: readonly [from: SpanEnd<Fields>, to: SpanEnd<Fields>] }
+  | { readonly years: readonly [from: SpanEnd<Fields>, to: SpanEnd<Fields>] };
 
 /** A number of records, an exact sum of a field, or the number of distinct values of a field. */
 export type Quantity<M extends Model = DefaultModel> =
@@ -172,7 +178,9 @@ export const sourceSchema = z.strictObject({
 
 const populationRef = z.union([idSchema, populationSchema]);
 const field = z.string().min(1);
-const valueOfSchema = z.union([field, z.strictObject({ days: z.tuple([field, field]) })]);
+const spanEnd = z.union([field, z.strictObject({ date: z.enum(['asOf', 'from', 'to']) })]);
+const span = z.tuple([spanEnd, spanEnd]);
+const valueOfSchema = z.union([field, z.strictObject({ days: span }), z.strictObject({ years: span })]);
 const quantity = z.union([
   z.strictObject({ count: populationRef, sex: z.enum(['female', 'male']).optional() }),
   z.strictObject({ sum: field, of: populationRef }),

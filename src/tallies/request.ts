@@ -12,7 +12,9 @@ export interface PopulationRequest {
   readonly distributions: ReadonlyMap<string, ValueOf>;
 }
 
-/** The name of a value in tallies: `basicPay`, `days(receivedOn,resolvedOn)`. */
+/** The name of a value in tallies: `basicPay`, `days(receivedOn,resolvedOn)`, `years(establishedOn,{asOf})`. */
 export function valueKey(value: ValueOf): string {
-  return typeof value === 'string' ? value : `days(${value.days.join(',')})`;
+  if (typeof value === 'string') return value;
+  const [name, ends] = 'days' in value ? ['days', value.days] : ['years', value.years];
+  return `${name}(${ends.map((end) => (typeof end === 'string' ? end : `{${end.date}}`)).join(',')})`;
 }

@@ -1,5 +1,5 @@
 import type { Columns } from '../conditions/columns.js';
-import { daysBetween } from '../conditions/dates.js';
+import { completedYears, dateOf, dayNumber, daysBetween } from '../conditions/dates.js';
 import { nearest } from '../conditions/nearest.js';
 import { numbersOf } from '../conditions/numbers.js';
 import { conditionField } from '../conditions/parse-condition.js';
@@ -14,7 +14,7 @@ export interface NumberReader {
   readonly read: (row: number) => bigint | undefined;
 }
 
-/** Reads a number, an amount, an age or a span of days. */
+/** Reads a number, an amount, an age or a span of days or years. */
 export function numberReader(dataset: Dataset, columns: Columns, value: ValueOf, within: string): NumberReader {
   if (typeof value === 'string') {
     const numbers = numbersOf(dataset, columns, fieldOf(columns, value, within));
@@ -27,14 +27,23 @@ export function numberReader(dataset: Dataset, columns: Columns, value: ValueOf,
       },
     };
   }
-  const [from, to] = value.days.map((name) => {
-    const column = columns.fields.get(fieldOf(columns, name, within).name);
-    if (column?.type !== 'date') throw invalid(columns, name, within);
-    return column.days;
+  const [span, ends] =
+    'days' in value ? ([daysBetween, value.days] as const) : ([completedYears, value.years] as const);
+  const [from, to] = ends.map((end): ((row: number) => number | undefined) => {
+    if (typeof end !== 'string') {
+      const day = dayNumber(dateOf(dataset, end.date));
+      return () => day;
+    }
+    const column = columns.fields.get(fieldOf(columns, end, within).name);
+    if (column?.type !== 'date') throw invalid(columns, end, within);
+    return (row) => column.days[row] || undefined;
   });
   return {
     scale: 0,
-    read: (row) => (from?.[row] && to?.[row] ? BigInt(daysBetween(from[row], to[row])) : undefined),
+    read: (row) => {
+      const [first, last] = [from?.(row), to?.(row)];
+      return first === undefined || last === undefined ? undefined : BigInt(span(first, last));
+    },
   };
 }
 

@@ -35,4 +35,6 @@ export const enQuantities: QuantityWords = {
   sum: (field, of) => `sum of ${field} of “${of}”`,
   distinct: (field, of) => `number of different values of ${field} in “${of}”`,
   days: (from, to) => `days from ${from} to ${to}`,
+  years: (from, to) => `completed years from ${from} to ${to}`,
+  dates: { asOf: 'the day of the data', from: 'the first day of the period', to: 'the last day of the period' },
 };

@@ -35,4 +35,6 @@ export const viQuantities: QuantityWords = {
   sum: (field, of) => `tổng ${field} của “${of}”`,
   distinct: (field, of) => `số giá trị khác nhau của ${field} trong “${of}”`,
   days: (from, to) => `số ngày từ ${from} đến ${to}`,
+  years: (from, to) => `số năm tròn từ ${from} đến ${to}`,
+  dates: { asOf: 'ngày chốt số liệu', from: 'ngày đầu kỳ', to: 'ngày cuối kỳ' },
 };
