@@ -46,7 +46,7 @@ function upperTail(t: number, freedom: number, ratio: number): number {
 }
 
 /**
- * The t above which a probability `tail`, below ½, lies.
+ * The t above which a probability `tail`, below ½ and not below 10^-51, lies.
  *
  * Newton's method on the logarithm of the tail as a function of `ln t`. That function is concave, so once t is above the
  * solution the method falls to it. On the way up a step at most doubles t, lest the tail become too small for a double.
@@ -54,10 +54,10 @@ function upperTail(t: number, freedom: number, ratio: number): number {
 export function studentQuantile(tail: number, freedom: number): number {
   const ratio = gammaRatio(freedom);
   let t = 1;
-  for (let step = 1, left = 5000; Math.abs(step) > 1e-15 && left > 0; left--) {
+  for (let step = 1, left = 500; Math.abs(step) > 1e-15 && left > 0; left--) {
     const probability = upperTail(t, freedom, ratio);
     const slope = (t * ratio * bareDensity(t, freedom)) / probability;
-    step = probability === 0 ? -Math.LN2 / 4 : Math.min(Math.log(probability / tail) / slope, Math.LN2);
+    step = Math.min(Math.log(probability / tail) / slope, Math.LN2);
     t *= Math.exp(step);
   }
   return t;

@@ -48,7 +48,7 @@ export function fitTrend(values: readonly TimedValue[], pace: Pace): Trend | nul
 
   return {
     pace: isLinear || isFlat ? settled(slope, size) : fromLog(slope).minus(1),
-    at: (years) => show(isFlat ? meanY : line(new LongDecimal(years))),
+    at: (years) => show(line(new LongDecimal(years))),
     reaches(value) {
       if (isFlat || (!isLinear && value.lte(0))) return null;
       const y = isLinear ? new LongDecimal(value) : new LongDecimal(value).ln();

@@ -70,6 +70,7 @@ describe('compoundProgress', () => {
     [span(15, '14.7825'), 'lower', 10, '0.0145', '2.600146', 'substantial_progress'],
     [span(20, '19.71'), 'lower', 10, '0.0145', '2.375', 'moderate_progress'],
     [span(20, '19.71'), 'lower', 0, '0.0145', '2.375', 'moderate_progress'],
+    [span(0, '0.0005'), 'lower', 0, '0.5', '5', 'substantial_progress'],
   ] as const)('%o, %s, limit %s: %s', (years, direction, limit, value, score, status) => {
     const found = compoundProgress({ ...years, direction, limit });
     expect([short(found.value), short(found.score), found.status]).toEqual([value, score, status]);
@@ -168,6 +169,7 @@ describe('unsdProgress', () => {
     [span(100, 100), at(2017, 90), 'higher', null, 'target_achieved'],
     [span(100, 80), at(2017, 90), 'higher', null, 'stagnation_or_regression'],
     [span(90, 80), at(2017, 90), 'higher', null, 'stagnation_or_regression'],
+    [span(95, 80, 0), at(2017, 90), 'higher', null, 'not_available'],
     [span(0, 10), at(2017, 20), 'higher', null, 'not_available'],
     [span(0, 20), at(2017, 20), 'higher', null, 'target_achieved'],
     [span(-10, 10), at(2017, 20), 'higher', null, 'not_available'],

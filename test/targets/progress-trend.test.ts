@@ -30,6 +30,8 @@ describe('Student’s t', () => {
     [48, 1e-12, 9.375871734388099, 12],
     [1000, 1e-12, 7.124228925314409, 12],
     [3, 0.4999, 0.00027206990911051864, 12],
+    [1, 1e-50, 3.183098861837907e49, -36],
+    [1000, 5e-51, 15.864749871923097, 10],
   ])('with %i degrees of freedom leaves %d above %d', (freedom, tail, t, decimals) => {
     expect(studentQuantile(tail, freedom)).toBeCloseTo(t, decimals);
   });
