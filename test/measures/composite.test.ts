@@ -362,6 +362,11 @@ describe('genderInequalityIndex', () => {
     ['0.1 % of the seats', { parliament: { female: '0.001' } }, '0.432'],
     ['women not in the labour force', { labourForce: { female: 0, male: 0.7 } }, '1.000'],
     ['women have all seats', { parliament: { female: 1 } }, '1.000'],
+    [
+      'no woman works and no man has a seat',
+      { labourForce: { female: 0, male: 0.7 }, parliament: { female: 1 } },
+      '1.000',
+    ],
     ['nobody in the labour force', { labourForce: { female: 0, male: 0 } }, null],
     ['nobody educated', { secondaryEducation: { female: 0, male: 0 } }, null],
     ['no births', { adolescentBirths: 0 }, null],

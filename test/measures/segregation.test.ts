@@ -208,6 +208,16 @@ describe('mutualInformation and entropyIndex', () => {
     expect(text(mutualInformation(units([7, 0], [0, 7]), { base: 2 }))).toBe('1');
   });
 
+  it('is not 0 where one of three groups is even and the others are not', () => {
+    // two thirds of the people are divided by group: ⅔ ln 2
+    expect(
+      mutualInformation([
+        [10, 20, 0],
+        [10, 0, 20],
+      ])?.toFixed(12),
+    ).toBe('0.462098120373');
+  });
+
   it('is not below 0 where it is smaller than the last digit', () => {
     const many = 10n ** 50n;
     for (const more of [1n, 2n, 3n, 7n, 11n]) {

@@ -225,6 +225,11 @@ describe('twoProportionTest', () => {
       function: 'twoProportionTest',
       argument: 'part.female',
     });
+    expect(refusal(() => twoProportionTest({ part: { female: 0, male: 0 }, whole: { female: 4, male: -5 } }))).toEqual({
+      code: 'negative',
+      function: 'twoProportionTest',
+      argument: 'whole.male',
+    });
     expect(refused({ female: 1.5, male: 0 })).toEqual({
       code: 'not_a_count',
       function: 'twoProportionTest',

@@ -67,9 +67,9 @@ export function genderDevelopmentIndex({
 }: GenderDevelopmentIndexArguments): GenderDevelopmentIndex | null {
   const women = humanDevelopment(female, { minimum: '22.5', maximum: '87.5' }, 'female');
   const men = humanDevelopment(male, { minimum: '17.5', maximum: '82.5' }, 'male');
-  const value = women && men && divide(women, men);
-  if (!women || !men || !value) return null;
-  return { value, female: women, male: men, group: genderDevelopmentGroup(value) };
+  if (women === null || men === null) return null;
+  const value = divide(women, men);
+  return value && { value, female: women, male: men, group: genderDevelopmentGroup(value) };
 }
 
 /** The human development index of one sex, `null` where an achievement is missing. */

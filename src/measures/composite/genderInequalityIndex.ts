@@ -77,7 +77,8 @@ export function genderInequalityIndex(given: GenderInequalityIndexArguments): De
     .times(mean(labour.female, labour.male))
     .cbrt();
   if (both.isZero()) return null;
-  const harmonic = women.isZero() || men.isZero() ? new LongDecimal(0) : women.times(men).times(2).div(women.plus(men));
+  const sum = women.plus(men);
+  const harmonic = sum.isZero() ? sum : women.times(men).times(2).div(sum);
   return new Decimal(1).minus(fromLong(harmonic.div(both)));
 }
 

@@ -1,4 +1,4 @@
-import { Decimal, fromLong, LongDecimal, toAmount } from '../../decimal.js';
+import { type Decimal, fromLong, LongDecimal, toAmount } from '../../decimal.js';
 import { type MeanArguments, type MeanOptions, toParts } from './parts.js';
 
 /**
@@ -26,7 +26,7 @@ import { type MeanArguments, type MeanOptions, toParts } from './parts.js';
 export function geometricMean(given: MeanArguments, options: MeanOptions = {}): Decimal | null {
   const known = toParts(given, options, 'geometricMean', toAmount);
   if (known === null) return null;
-  if (known.parts.some(({ value }) => value.isZero())) return new Decimal(0);
+  // ln 0 is −∞, which makes the mean 0.
   const logarithms = known.parts.reduce(
     (sum, { value, weight }) => sum.plus(new LongDecimal(value).ln().times(weight)),
     new LongDecimal(0),

@@ -1,4 +1,4 @@
-import { Decimal, fromLong, LongDecimal, toAmount } from '../../decimal.js';
+import { type Decimal, fromLong, LongDecimal, toAmount } from '../../decimal.js';
 import { type MeanArguments, type MeanOptions, toParts } from './parts.js';
 
 /**
@@ -27,7 +27,7 @@ import { type MeanArguments, type MeanOptions, toParts } from './parts.js';
 export function harmonicMean(given: MeanArguments, options: MeanOptions = {}): Decimal | null {
   const known = toParts(given, options, 'harmonicMean', toAmount);
   if (known === null) return null;
-  if (known.parts.some(({ value }) => value.isZero())) return new Decimal(0);
+  // w / 0 is ∞, which makes the mean 0.
   const sum = known.parts.reduce(
     (total, { value, weight }) => total.plus(new LongDecimal(weight).div(value)),
     new LongDecimal(0),

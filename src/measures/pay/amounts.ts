@@ -6,46 +6,31 @@ export type Values = readonly Numeric[] | Float64Array | BigInt64Array;
 
 /**
  * Values as whole numbers of 10^-scale: `12.5` and `3.25` are 1250 and 325 of scale 2. In doubles where all of them fit
- * exactly, in 64-bit integers where those suffice, otherwise as bigints.
+ * exactly, otherwise as bigints.
  */
 export interface Amounts {
   readonly scale: number;
-  readonly units: Float64Array | BigInt64Array | bigint[];
+  readonly units: Float64Array | bigint[];
 }
 
 /** The largest size that a double may have here: the sum of two such sizes is still exact. */
 const largest = 2 ** 52;
-const largest64 = 2n ** 63n - 1n;
+
+/** What a number prints, and text as it is; nothing for an object, which no quick path reads. */
+function textOf(value: Numeric | undefined): string {
+  return typeof value === 'object' ? '' : String(value);
+}
 
 /** Reads short decimals, up to 2^52 units, without making a Decimal or a bigint of them. */
 class ShortDecimal {
   mantissa = 0;
   decimals = 0;
 
-  /** Whether the value is short; then `mantissa / 10^decimals` is the value. */
-  read(value: unknown): boolean {
-    if (typeof value === 'string') return this.#readText(value);
-    return typeof value === 'number' && this.#readNumber(value);
-  }
-
   /**
-   * The decimal that a double prints, found without printing it: a decimal of up to 15 digits that rounds to the double
-   * is the one it prints. Plain form: `this.#readText(String(value))`.
+   * Whether the text is a short decimal; then `mantissa / 10^decimals` is its value.
+   * Plain form: `/^[+-]?\d+(\.\d+)?$/` and then `Number(digits)`.
    */
-  #readNumber(value: number): boolean {
-    for (let decimals = 0, power = 1; decimals <= 4; decimals++, power *= 10) {
-      const mantissa = Math.round(value * power);
-      if (mantissa / power === value && Math.abs(mantissa) < 1e15) {
-        this.mantissa = mantissa + 0;
-        this.decimals = decimals;
-        return true;
-      }
-    }
-    return this.#readText(String(value));
-  }
-
-  /** Plain form: `/^[+-]?\d+(\.\d+)?$/` and then `Number(digits)`. */
-  #readText(text: string): boolean {
+  read(text: string): boolean {
     const first = text.charCodeAt(0);
     const start = first === 45 || first === 43 ? 1 : 0; // - and +
     let mantissa = 0;
@@ -75,7 +60,7 @@ function shortUnits(values: Values): Amounts | undefined {
   const decimals = new Int32Array(values.length);
   let scale = 0;
   for (let i = 0; i < values.length; i++) {
-    if (!short.read(values[i])) return undefined;
+    if (!short.read(textOf(values[i]))) return undefined;
     units[i] = short.mantissa;
     decimals[i] = short.decimals;
     if (short.decimals > scale) scale = short.decimals;
@@ -93,9 +78,8 @@ const plainDecimal = /^-?\d+(?:\.\d+)?$/;
 
 /** The value as `-?digits.digits`. Plain form: `toDecimal(value, place).toFixed()`. */
 function plainText(value: Numeric, place: Place, index: number): string {
-  const text = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
-  if (typeof text === 'string' && plainDecimal.test(text)) return text;
-  return toDecimal(value, { ...place, index }).toFixed();
+  const text = textOf(value);
+  return plainDecimal.test(text) ? text : toDecimal(value, { ...place, index }).toFixed();
 }
 
 /** The values as bigints: the plain form of {@link shortUnits}, for values of any length. */
@@ -108,8 +92,7 @@ function longUnits(values: Values, place: Place): Amounts {
     scale = Math.max(scale, decimalsOf(text));
   }
   const units = texts.map((text) => BigInt(text.replace('.', '') + '0'.repeat(scale - decimalsOf(text))));
-  const fit = units.every((unit) => unit <= largest64 && unit >= -largest64);
-  return { scale, units: fit ? BigInt64Array.from(units) : units };
+  return { scale, units };
 }
 
 function decimalsOf(text: string): number {
@@ -133,16 +116,13 @@ export function toPay(values: Values, place: Place): Amounts {
 
 /** The sum of the units. Plain form: `units.reduce((sum, unit) => sum + BigInt(unit), 0n)`. */
 export function sumOf({ units }: Amounts): bigint {
-  let sum = 0n;
-  if (!(units instanceof Float64Array)) {
-    for (const unit of units) sum += unit;
-    return sum;
-  }
+  if (Array.isArray(units)) return units.reduce((sum, unit) => sum + unit, 0n);
   // Two doubles up to 2^52 add up exactly; what has grown beyond goes over into the bigint.
+  let sum = 0n;
   let partial = 0;
   for (const unit of units) {
     partial += unit;
-    if (partial >= largest || partial <= -largest) {
+    if (Math.abs(partial) >= largest) {
       sum += BigInt(partial);
       partial = 0;
     }
@@ -154,4 +134,9 @@ export function sumOf({ units }: Amounts): bigint {
 export function sorted({ scale, units }: Amounts): Amounts {
   if (Array.isArray(units)) return { scale, units: units.toSorted((a, b) => (a < b ? -1 : Number(a > b))) };
   return { scale, units: units.toSorted() };
+}
+
+/** The amounts that belong, in their order. */
+export function keep({ scale, units }: Amounts, belongs: (unit: number | bigint, index: number) => boolean): Amounts {
+  return { scale, units: Array.isArray(units) ? units.filter(belongs) : units.filter(belongs) };
 }

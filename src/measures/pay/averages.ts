@@ -23,10 +23,10 @@ export function meanOf(amounts: Amounts): Fraction | null {
 export function medianOf(amounts: Amounts): Fraction | null {
   const { units, scale } = sorted(amounts);
   const count = units.length;
-  const low = units[Math.floor((count - 1) / 2)];
-  const high = units[Math.floor(count / 2)];
-  if (low === undefined || high === undefined) return null;
-  return { numerator: BigInt(low) + BigInt(high), denominator: 2n * power(scale) };
+  if (count === 0) return null;
+  const low = BigInt(units[Math.floor((count - 1) / 2)] ?? 0);
+  const high = BigInt(units[Math.floor(count / 2)] ?? 0);
+  return { numerator: low + high, denominator: 2n * power(scale) };
 }
 
 /** The average that an option asks for. */

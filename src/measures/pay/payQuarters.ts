@@ -1,8 +1,8 @@
 import { Decimal, divide, type Numeric } from '../../decimal.js';
 import { chosen } from '../chosen.js';
 import type { SexCounts } from '../sexCounts.js';
-import { type Amounts, sorted, toPay } from './amounts.js';
-import { quarterSizes } from './quarterSizes.js';
+import { type Amounts, keep, sorted, toPay } from './amounts.js';
+import { type QuarterSizes, quarterSizes } from './quarterSizes.js';
 
 /** One person's sex and pay. */
 export interface PayEntry {
@@ -77,10 +77,21 @@ export function payQuarters(entries: readonly PayEntry[], options: PayQuartersOp
   const count = ranked.female.length + ranked.male.length;
   if (count === 0) return null;
   // In fourths of a person, so that the sizes of every rule are whole numbers.
-  const sizes = rule === 'equal' ? [count, count, count, count] : quarterSizes(count).map((size) => 4 * size);
-  const [lower, lowerMiddle, upperMiddle, upper] = fill(ranked, sizes);
-  if (!lower || !lowerMiddle || !upperMiddle || !upper) return null;
-  return { lower, lowerMiddle, upperMiddle, upper };
+  const sizes: QuarterSizes = rule === 'equal' ? [count, count, count, count] : quarterSizes(count);
+  const unit = rule === 'equal' ? 1 : 4;
+  const quarters = {
+    lower: new Filling(unit * sizes[0]),
+    lowerMiddle: new Filling(unit * sizes[1]),
+    upperMiddle: new Filling(unit * sizes[2]),
+    upper: new Filling(unit * sizes[3]),
+  };
+  fill(ranked, [quarters.lower, quarters.lowerMiddle, quarters.upperMiddle, quarters.upper]);
+  return {
+    lower: quarters.lower.toQuarter(),
+    lowerMiddle: quarters.lowerMiddle.toQuarter(),
+    upperMiddle: quarters.upperMiddle.toQuarter(),
+    upper: quarters.upper.toQuarter(),
+  };
 }
 
 type Units = Amounts['units'];
@@ -95,35 +106,46 @@ function rank(entries: readonly PayEntry[]): { female: Units; male: Units } {
     entries.map((entry) => entry.pay),
     { function: 'payQuarters', argument: 'entries.pay' },
   );
-  const of = (sex: PayEntry['sex']): Units => {
-    const { scale, units } = pay;
-    const belongs = (_: number | bigint, index: number): boolean => entries[index]?.sex === sex;
-    if (units instanceof Float64Array) return sorted({ scale, units: units.filter(belongs) }).units;
-    if (units instanceof BigInt64Array) return sorted({ scale, units: units.filter(belongs) }).units;
-    return sorted({ scale, units: units.filter(belongs) }).units;
-  };
+  const of = (sex: PayEntry['sex']): Units => sorted(keep(pay, (_, index) => entries[index]?.sex === sex)).units;
   return { female: of('female'), male: of('male') };
 }
 
-/** A group that is being filled: whole persons in doubles, the split ones exactly. */
-interface Filling {
-  women: number;
-  men: number;
-  splitWomen: Decimal;
-  splitMen: Decimal;
+/** A quarter that is being filled: whole persons in doubles, the split ones exactly. */
+class Filling {
+  /** What still fits in, in fourths of a person. */
+  room: number;
+  #women = 0;
+  #men = 0;
+  #splitWomen = new Decimal(0);
+  #splitMen = new Decimal(0);
+
+  constructor(room: number) {
+    this.room = room;
+  }
+
+  /** Takes as many of these persons as fit, up to `left` fourths, women and men in proportion; says how many fourths. */
+  take(women: number, men: number, left: number): number {
+    const all = 4 * (women + men);
+    const taken = Math.min(this.room, left);
+    if (taken === all) {
+      this.#women += women;
+      this.#men += men;
+    } else {
+      this.#splitWomen = this.#splitWomen.plus(new Decimal(women).times(taken).div(all));
+      this.#splitMen = this.#splitMen.plus(new Decimal(men).times(taken).div(all));
+    }
+    this.room -= taken;
+    return taken;
+  }
+
+  toQuarter(): PayQuarter {
+    const [female, male] = [this.#splitWomen.plus(this.#women), this.#splitMen.plus(this.#men)];
+    return { female, male, femaleShare: divide(female, female.plus(male)) };
+  }
 }
 
-/** Fills groups of the given sizes, in fourths of a person, with the ranked persons. */
-function fill({ female, male }: { female: Units; male: Units }, sizes: readonly number[]): PayQuarter[] {
-  const groups = sizes.map((size) => ({
-    room: size,
-    women: 0,
-    men: 0,
-    splitWomen: new Decimal(0),
-    splitMen: new Decimal(0),
-  }));
-  const open = groups.values();
-  let group = open.next().value;
+/** Fills the quarters in turn with the ranked persons. */
+function fill({ female, male }: { female: Units; male: Units }, quarters: readonly Filling[]): void {
   let [womenRanked, menRanked] = [0, 0];
   while (womenRanked < female.length || menRanked < male.length) {
     const pay = lowest(female[womenRanked], male[menRanked]);
@@ -131,28 +153,9 @@ function fill({ female, male }: { female: Units; male: Units }, sizes: readonly 
     const men = countFrom(male, menRanked, pay);
     womenRanked += women;
     menRanked += men;
-    // Persons of equal pay fill the groups in turn, women and men in proportion.
-    const equals = 4 * (women + men);
-    for (let left = equals; left > 0 && group !== undefined; ) {
-      const taken = Math.min(group.room, left);
-      if (taken === equals) {
-        group.women += women;
-        group.men += men;
-      } else {
-        group.splitWomen = group.splitWomen.plus(new Decimal(women).times(taken).div(equals));
-        group.splitMen = group.splitMen.plus(new Decimal(men).times(taken).div(equals));
-      }
-      group.room -= taken;
-      left -= taken;
-      if (group.room === 0) group = open.next().value;
-    }
+    let left = 4 * (women + men);
+    for (const quarter of quarters) left -= quarter.take(women, men, left);
   }
-  return groups.map(toQuarter);
-}
-
-function toQuarter({ women, men, splitWomen, splitMen }: Filling): PayQuarter {
-  const [female, male] = [splitWomen.plus(women), splitMen.plus(men)];
-  return { female, male, femaleShare: divide(female, female.plus(male)) };
 }
 
 /** How many values from `start` on are equal to `pay`. */

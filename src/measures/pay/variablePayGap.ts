@@ -1,6 +1,6 @@
 import type { Decimal } from '../../decimal.js';
 import { chosen } from '../chosen.js';
-import { type Amounts, toPay } from './amounts.js';
+import { type Amounts, keep, toPay } from './amounts.js';
 import { averageOf, gapOf, toAverage } from './averages.js';
 import type { PayBySex, PayGapOptions } from './payGap.js';
 
@@ -49,8 +49,6 @@ export function variablePayGap({ female, male }: PayBySex, options: VariablePayG
 }
 
 /** The amounts above 0. */
-function received({ scale, units }: Amounts): Amounts {
-  if (units instanceof Float64Array) return { scale, units: units.filter((unit) => unit > 0) };
-  if (units instanceof BigInt64Array) return { scale, units: units.filter((unit) => unit > 0n) };
-  return { scale, units: units.filter((unit) => unit > 0n) };
+function received(amounts: Amounts): Amounts {
+  return keep(amounts, (unit) => unit > 0);
 }

@@ -45,8 +45,7 @@ export function impactRatio(selection: Selection, options: ImpactRatioOptions = 
     argument: 'reference',
   });
   const { selected, pool } = toSelection(selection, 'impactRatio');
-  if (pool.female.isZero() || pool.male.isZero()) return null;
-  // f / m = (selected women × men in the pool) / (selected men × women in the pool)
+  // f / m = (selected women × men in the pool) / (selected men × women in the pool); an empty pool makes both 0.
   const women = selected.female.times(pool.male);
   const men = selected.male.times(pool.female);
   if (reference === 'male') return divide(women, men);

@@ -32,7 +32,8 @@ export interface GlassCeilingIndexArguments {
  */
 export function glassCeilingIndex({ top, all }: GlassCeilingIndexArguments, options: BaseOptions = {}): Decimal | null {
   const names = { function: 'glassCeilingIndex', part: 'top', whole: 'all' };
-  const { part, whole } = toShares({ part: top, whole: all }, options, names);
-  if (part === null || whole === null) return null;
+  const shares = toShares({ part: top, whole: all }, options, names);
+  if (shares === null) return null;
+  const { part, whole } = shares;
   return divide(whole.women.times(part.all), whole.all.times(part.women));
 }

@@ -25,8 +25,9 @@ import { toShares } from './toShares.js';
  */
 export function representationGap(groups: PartAndWhole, options: BaseOptions = {}): Decimal | null {
   const names = { function: 'representationGap', part: 'part', whole: 'whole' };
-  const { part, whole } = toShares(groups, options, names);
-  if (part === null || whole === null) return null;
+  const shares = toShares(groups, options, names);
+  if (shares === null) return null;
+  const { part, whole } = shares;
   // a/b − c/d as one division
   const difference = part.women.times(whole.all).minus(whole.women.times(part.all));
   return withoutSignOfZero(difference.div(part.all.times(whole.all)));

@@ -25,8 +25,9 @@ import { toShares } from './toShares.js';
  */
 export function representationRatio(groups: PartAndWhole, options: BaseOptions = {}): Decimal | null {
   const names = { function: 'representationRatio', part: 'part', whole: 'whole' };
-  const { part, whole } = toShares(groups, options, names);
-  if (part === null || whole === null) return null;
+  const shares = toShares(groups, options, names);
+  if (shares === null) return null;
+  const { part, whole } = shares;
   // (a/b) / (c/d) as one division
   return divide(part.women.times(whole.all), part.all.times(whole.women));
 }

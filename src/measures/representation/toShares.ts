@@ -8,12 +8,12 @@ interface Shares {
   readonly all: Decimal;
 }
 
-/** Women and everybody in both groups, `null` for an empty one; the part may not have more people than the whole. */
+/** Women and everybody in both groups, `null` for an empty part; the part may not have more people than the whole. */
 export function toShares(
   groups: PartAndWhole,
   options: BaseOptions,
   names: { readonly function: string; readonly part: string; readonly whole: string },
-): { part: Shares | null; whole: Shares | null } {
+): { part: Shares; whole: Shares } | null {
   const base = toBase(options.base, names.function);
   const read = (counts: SexCounts, argument: string): Shares => {
     const checked = toSexCounts(counts, { function: names.function, argument });
@@ -24,5 +24,5 @@ export function toShares(
   if (part.all.gt(whole.all)) {
     throw new GenderIndicatorsError('part_above_whole', { function: names.function, argument: names.part });
   }
-  return { part: part.all.isZero() ? null : part, whole: whole.all.isZero() ? null : whole };
+  return part.all.isZero() ? null : { part, whole };
 }

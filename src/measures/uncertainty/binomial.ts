@@ -42,9 +42,11 @@ function deviance(x: number, m: number): number {
   }
 }
 
-/** The logarithm of the probability of k successes in n draws with probability p; q is 1 − p, given apart for its digits. */
+/**
+ * The logarithm of the probability of k successes in n draws with probability p, between 0 and 1; q is 1 − p, given apart
+ * for its digits.
+ */
 export function logBinomial(k: number, n: number, p: number, q: number): number {
-  if (n === 0) return 0;
   if (k === 0) return n * (p < q ? Math.log1p(-p) : Math.log(q));
   if (k === n) return n * (q < p ? Math.log1p(-q) : Math.log(p));
   const rest = n - k;

@@ -20,7 +20,7 @@ const slack = 1e-7;
  * Formula: among all tables with the same sums of rows and columns, `p` adds up the probabilities of those that are at most
  * as likely as the table given; 1e-7 relative counts as equal, as in R. Given to 12 digits. Stable for counts up to 10^9.
  *
- * 1 where a row or a column is empty: there is only one table. `null` where all four counts are 0.
+ * 1 where a row or a column is empty: there is only one such table. `null` where all four counts are 0.
  *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `out_of_range` above 10^12, with the
  * position in the table, from 0, row by row
@@ -43,7 +43,7 @@ export function fisherExact(table: TwoByTwo): FisherExact | null {
   const [first, second] = [cells[0] + cells[1], cells[2] + cells[3]];
   const [column, other] = [cells[0] + cells[2], cells[1] + cells[3]];
   if (first + second === 0) return null;
-  if (first === 0 || second === 0 || column === 0 || other === 0) return { p: new Decimal(1) };
+  if (Math.max(0, column - second) === Math.min(first, column)) return { p: new Decimal(1) };
   const mode = Math.floor(((first + 1) / (first + second + 2)) * (column + 1));
   // Swapping the columns turns the distribution round, so that the table always lies at or below the mode.
   const turned = cells[0] > mode;
