@@ -217,11 +217,11 @@ describe('goalpost', () => {
     [{ value: 1, minimum: 1, maximum: '5 %' }, {}, { code: 'not_a_number', argument: 'maximum' }],
     [
       { value: 1, minimum: 1, maximum: 5 },
-      { scale: 'log' as never },
+      { scale: 'log' },
       { code: 'unknown_option', argument: 'scale', allowed: ['linear', 'logarithmic'] },
     ],
   ])('refuses %o with %o', (given, options, expected) => {
-    expect(refusal(() => goalpost(given as never, options as object))).toEqual({ ...expected, function: 'goalpost' });
+    expect(refusal(() => goalpost(given as never, options))).toEqual({ ...expected, function: 'goalpost' });
   });
 
   it('grows with the value, and turns over when the goalposts are swapped', () => {

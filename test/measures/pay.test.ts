@@ -222,7 +222,7 @@ describe('quantile', () => {
     ],
   ])('refuses p %s with %o', (p, options, expected) => {
     expect(refusal(() => quantile([1, 2], p, options))).toEqual(expected);
-    expect(refusal(() => quantile([1, 'x' as never], 0.5))).toEqual({
+    expect(refusal(() => quantile([1, 'x'], 0.5))).toEqual({
       code: 'not_a_number',
       function: 'quantile',
       argument: 'values',
@@ -325,7 +325,7 @@ describe('payGap', () => {
 
   it('is exact on values of any size', () => {
     const men = `1${'0'.repeat(80)}`;
-    const women = `${'9'.repeat(80)}`;
+    const women = '9'.repeat(80);
     expect(payGap({ female: [women], male: [men] })?.toFixed()).toBe(`0.${'0'.repeat(79)}1`);
   });
 
@@ -658,7 +658,7 @@ describe('payQuarters', () => {
       { code: 'unknown_option', function: 'payQuarters', argument: 'rule', allowed: ['uk', 'ireland', 'equal'] },
     ],
   ])('refuses %o with %o', (entries, options, expected) => {
-    expect(refusal(() => payQuarters(entries as PayEntry[], options as object))).toEqual(expected);
+    expect(refusal(() => payQuarters(entries as PayEntry[], options))).toEqual(expected);
   });
 
   it('agrees with a plain division of every person into fractions', () => {

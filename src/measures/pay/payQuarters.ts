@@ -130,7 +130,7 @@ class Filling {
     if (taken === all) {
       this.#women += women;
       this.#men += men;
-    } else {
+    } else if (taken > 0) {
       this.#splitWomen = this.#splitWomen.plus(new Decimal(women).times(taken).div(all));
       this.#splitMen = this.#splitMen.plus(new Decimal(men).times(taken).div(all));
     }
