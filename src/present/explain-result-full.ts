@@ -33,7 +33,7 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     ...(observed === undefined ? [`${labels.coverage}: ${coverageText(result, locale)}`] : []),
     ...(isRounded ? [roundingLine(result, locale)] : []),
     ...targetItems(result, locale),
-    `${labels.source}: ${sourceText(indicator.source)}`,
+    `${labels.source}: ${sourceText(indicator.source, locale)}`,
   ];
 }
 

@@ -73,6 +73,6 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
       : [`${labels.status}: ${status}`]),
     ...(reference ? [`${labels.reference}: ${locale.yes}`] : []),
     `${labels.confidence}: ${locale.target.confidence[target.confidence]}`,
-    `${labels.source}: ${sourceText(target.source)}`,
+    `${labels.source}: ${sourceText(target.source, locale)}`,
   ];
 }

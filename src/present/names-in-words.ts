@@ -1,6 +1,7 @@
 import type { Cell, Result } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Source, SpanEnd, ValueOf } from '../schemas/indicator.js';
+import type { Title } from '../schemas/values.js';
 
 /** The name of a thing in a language, or `undefined` for a name that an application made up. */
 export function named(names: Readonly<Record<string, string>>, key: string): string | undefined {
@@ -47,8 +48,9 @@ export function unitText(unit: Result['unit']): string {
 }
 
 /** Document, article and link. */
-export function sourceText({ document, article, url }: Source): string {
-  const place = article === undefined ? document : `${document}, ${article}`;
+export function sourceText({ document, article, url }: Source, locale: Locale): string {
+  const words = (text: string | Title) => (typeof text === 'string' ? text : text[locale.code]);
+  const place = article === undefined ? words(document) : `${words(document)}, ${words(article)}`;
   return url === undefined ? place : `${place} – ${url}`;
 }
 

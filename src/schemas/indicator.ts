@@ -9,10 +9,10 @@ export type SexBase = 'all' | 'stated' | 'binary';
 
 /** Where a definition, a formula or a legal target stands. */
 export interface Source {
-  /** Document, with its number and date. */
-  readonly document: string;
-  /** Article, objective or page. */
-  readonly article?: string | undefined;
+  /** Document, with its number and date; in both languages, or as it is called. */
+  readonly document: string | Title;
+  /** Article, objective, page, or the words themselves. */
+  readonly article?: string | Title | undefined;
   readonly url?: string | undefined;
 }
 
@@ -169,10 +169,12 @@ export type Indicator<Id extends string = string> = IndicatorFacts<Id> & {
   readonly [K in CalculationName]?: AnyCalculations[K] | undefined;
 };
 
+const wordsSchema = z.union([z.string().min(1), titleSchema]);
+
 /** The contract of a {@link Source}. */
 export const sourceSchema = z.strictObject({
-  document: z.string().min(1),
-  article: z.string().min(1).optional(),
+  document: wordsSchema,
+  article: wordsSchema.optional(),
   url: z.url().optional(),
 }) satisfies z.ZodType<Source>;
 

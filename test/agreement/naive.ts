@@ -3,7 +3,17 @@ import type { AnyQuantity, Indicator, ValueOf } from '../../src/schemas/indicato
 import type { Population } from '../../src/schemas/population.js';
 import type { Target } from '../../src/schemas/target.js';
 import { compare, type Fraction, fraction, minus, over, plus } from './fraction.js';
-import { type Between, type Condition, fieldOf, isOrdered, looksInto, meets, type Truth } from './naive-conditions.js';
+import {
+  type Between,
+  type Condition,
+  dateOf,
+  fieldOf,
+  isOrdered,
+  looksInto,
+  meets,
+  type Truth,
+  yearsBetween,
+} from './naive-conditions.js';
 import { idOf, type Row, subtree, type World } from './naive-world.js';
 
 const sexes = ['female', 'male', 'other', 'undisclosed'] as const;
@@ -433,9 +443,13 @@ function numberIn(world: World, row: Row, value: ValueOf): Fraction | undefined 
     const found = fieldOf(world, row, value);
     return found === undefined ? undefined : fraction(found as number | string);
   }
-  const [from, to] = value.days.map((field) => fieldOf(world, row, field));
-  if (from === undefined || to === undefined) return undefined;
-  return fraction(Math.round((Date.parse(to as string) - Date.parse(from as string)) / 86_400_000));
+  const dates = { asOf: world.asOf, ...world.period };
+  const ends = 'days' in value ? value.days : value.years;
+  const [from, to] = ends.map((end) => (typeof end === 'string' ? fieldOf(world, row, end) : dates[end.date]));
+  if (typeof from !== 'string' || typeof to !== 'string') return undefined;
+  if ('days' in value) return fraction(Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+  return fraction(years < 0 && to.slice(5) !== from.slice(5) ? years + 1 : years);
 }
 
 function textIn(world: World, row: Row, field: string): string | null {
