@@ -1,6 +1,6 @@
 import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
-import type { Model, RecordSet, Relation } from '../schemas/model.js';
+import { foreignKeys, type Model, type RecordSet, type Relation } from '../schemas/model.js';
 import { ageBands } from '../schemas/values.js';
 import type { AnyWhere } from '../schemas/where.js';
 import type {
@@ -24,6 +24,8 @@ interface Site {
   readonly recordSet: RecordSet;
   /** The id of what holds the condition, for errors. */
   readonly in: string;
+  /** Whether it is on the unit of a record. Its relations to many are decided after the records were counted. */
+  readonly isUnitOfRecord?: boolean | undefined;
 }
 
 /**
@@ -100,7 +102,13 @@ function parseClause(site: Site, key: string, clause: unknown): Condition {
 
 function parseComparison(site: Site, field: ConditionField, clause: unknown): Condition {
   if (field.type === 'other') throw invalid(site, field.name);
-  if (clause === null) return { type: 'missing', field };
+  const isOwnKey = isKeyOfRecord(site.recordSet, field.name);
+  if (clause === null) {
+    const isGiven = site.recordSet.fields.get(field.name)?.required === true || field.name === 'unitId';
+    if (isGiven) return { type: 'any', of: [] };
+    if (!isOwnKey || field.name !== 'id') return { type: 'missing', field };
+  }
+  if (isOwnKey) throw invalid(site, field.name);
   if (!isObject(clause)) return { type: 'equals', field, values: [literal(site, field, clause)] };
   const keys = Object.keys(clause).filter((key) => clause[key] !== undefined);
   if (keys.length === 1 && keys[0] === 'in') {
@@ -115,8 +123,13 @@ function parseComparison(site: Site, field: ConditionField, clause: unknown): Co
   return { type: 'range', field, bounds };
 }
 
+// Of records the ids are not kept: `{ unit: { id: 'dept' } }` asks for those of one unit.
+function isKeyOfRecord({ name }: RecordSet, field: string): boolean {
+  return name !== 'units' && (field === 'id' || Object.hasOwn(foreignKeys, field));
+}
+
 function parseMany(site: Site, relation: Relation, clause: unknown): ManyCondition {
-  if (!isObject(clause)) throw invalid(site, relation.name);
+  if (!isObject(clause) || site.isUnitOfRecord === true) throw invalid(site, relation.name);
   const how = hows.find((one) => clause[one] !== undefined);
   const { within = 'own', of, ...rest } = clause;
   if (how === undefined || (within !== 'own' && within !== 'subtree')) throw invalid(site, relation.name);
@@ -201,7 +214,10 @@ function isOrdered(field: ConditionField): boolean {
 }
 
 function across(site: Site, relation: Relation): Site {
-  return { ...site, recordSet: recordSetOf(site.model, relation.recordSet, site.in) };
+  const recordSet = recordSetOf(site.model, relation.recordSet, site.in);
+  const isUnitOfRecord =
+    recordSet.name === 'units' && (site.recordSet.name !== 'units' || site.isUnitOfRecord === true);
+  return { ...site, recordSet, isUnitOfRecord };
 }
 
 function invalid(site: Site, field: string, near?: string): GenderIndicatorsError {

@@ -9,6 +9,7 @@ import type { Model } from '../schemas/model.js';
 import type { Population } from '../schemas/population.js';
 import { conditionKey, relatedCounts } from '../tallies/related.js';
 import { type PopulationRequest, valueKey } from '../tallies/request.js';
+import { checkValue } from '../tallies/values.js';
 import { refuseDuplicateIds } from './catalog.js';
 import { cellId, hasPaths, whereInCell } from './cells.js';
 import { calculationOf, heldBy, refsOf, valuesOf } from './references.js';
@@ -89,8 +90,16 @@ export function planCatalog(catalog: Catalog, model: Model, by: readonly string[
           field: indicator.id,
           in: indicator.id,
         });
-      for (const value of sums) own?.sums.set(valueKey(value), value);
-      for (const value of distributions) own?.distributions.set(valueKey(value), value);
+      const recordSet = recordSetOf(model, population.of, population.id);
+      const isSpread = indicator.median !== undefined || indicator.payGap !== undefined;
+      for (const value of sums) {
+        checkValue(recordSet, value, true, population.id);
+        own?.sums.set(valueKey(value), value);
+      }
+      for (const value of distributions) {
+        checkValue(recordSet, value, isSpread, population.id);
+        own?.distributions.set(valueKey(value), value);
+      }
     }
     refuseWithoutSex(indicator, resolve);
   }

@@ -1,4 +1,5 @@
 import type { Columns } from '../conditions/columns.js';
+import type { ConditionField } from '../conditions/condition.js';
 import { completedYears, dateOf, dayNumber, daysBetween } from '../conditions/dates.js';
 import { nearest } from '../conditions/nearest.js';
 import { numbersOf } from '../conditions/numbers.js';
@@ -7,6 +8,7 @@ import type { Dataset } from '../dataset/create-dataset.js';
 import { Decimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { ValueOf } from '../schemas/indicator.js';
+import { foreignKeys, type RecordSet } from '../schemas/model.js';
 
 /** Exact numbers of each row × 10^scale, `undefined` where missing. */
 export interface NumberReader {
@@ -17,8 +19,8 @@ export interface NumberReader {
 /** Reads a number, an amount, an age or a span of days or years. */
 export function numberReader(dataset: Dataset, columns: Columns, value: ValueOf, within: string): NumberReader {
   if (typeof value === 'string') {
-    const numbers = numbersOf(dataset, columns, fieldOf(columns, value, within));
-    if (numbers === undefined) throw invalid(columns, value, within);
+    const numbers = numbersOf(dataset, columns, fieldOf(columns.recordSet, value, within));
+    if (numbers === undefined) throw invalid(columns.recordSet, value, within);
     return {
       scale: numbers.scale,
       read: (row) => {
@@ -34,8 +36,8 @@ export function numberReader(dataset: Dataset, columns: Columns, value: ValueOf,
       const day = dayNumber(dateOf(dataset, end.date));
       return () => day;
     }
-    const column = columns.fields.get(fieldOf(columns, end, within).name);
-    if (column?.type !== 'date') throw invalid(columns, end, within);
+    const column = columns.fields.get(fieldOf(columns.recordSet, end, within).name);
+    if (column?.type !== 'date') throw invalid(columns.recordSet, end, within);
     return (row) => column.days[row] || undefined;
   });
   return {
@@ -54,7 +56,8 @@ export function textReader(
   value: ValueOf,
   within: string,
 ): (row: number) => string {
-  const column = typeof value === 'string' ? columns.fields.get(fieldOf(columns, value, within).name) : undefined;
+  const column =
+    typeof value === 'string' ? columns.fields.get(fieldOf(columns.recordSet, value, within).name) : undefined;
   if (column?.type === 'coded') {
     const texts = ['', ...column.values.map(String)];
     return (row) => texts[column.codes[row] ?? 0] ?? '';
@@ -77,8 +80,29 @@ function dayText(day: number): string {
   return day === 0 ? '' : `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
 }
 
-function fieldOf(columns: Columns, name: string, within: string) {
-  const { recordSet } = columns;
+/**
+ * Refuses a value that cannot be read, whether or not there are rows to read it from.
+ *
+ * @throws GenderIndicatorsError `unknown_field`; `invalid_condition` for a field without numbers where they are asked for,
+ * for a span between what are no dates, and for ids
+ */
+export function checkValue(recordSet: RecordSet, value: ValueOf, isNumber: boolean, within: string): void {
+  const names = typeof value === 'string' ? [value] : 'days' in value ? value.days : value.years;
+  for (const name of names) {
+    if (typeof name !== 'string') continue;
+    const { type } = fieldOf(recordSet, name, within);
+    const isKey = name === 'id' || Object.hasOwn(foreignKeys, name);
+    const isRead =
+      typeof value !== 'string'
+        ? type === 'date'
+        : isNumber
+          ? type === 'number' || type === 'decimal' || type === 'age'
+          : type !== 'other' && !isKey;
+    if (!isRead) throw invalid(recordSet, name, within);
+  }
+}
+
+function fieldOf(recordSet: RecordSet, name: string, within: string): ConditionField {
   const found = conditionField(recordSet, name);
   if (found !== undefined) return found;
   throw new GenderIndicatorsError('unknown_field', {
@@ -89,6 +113,6 @@ function fieldOf(columns: Columns, name: string, within: string) {
   });
 }
 
-function invalid(columns: Columns, field: string, within: string): GenderIndicatorsError {
-  return new GenderIndicatorsError('invalid_condition', { recordSet: columns.recordSet.name, field, in: within });
+function invalid({ name }: RecordSet, field: string, within: string): GenderIndicatorsError {
+  return new GenderIndicatorsError('invalid_condition', { recordSet: name, field, in: within });
 }
