@@ -346,9 +346,15 @@ const calculation = (list: readonly Population[]): fc.Arbitrary<Partial<Indicato
   const personnel = ids(({ of }) => of === 'personnel');
   const pair = fc.record({ part: sexed, whole: sexed });
   const days = fc.constantFrom<readonly [string, string]>(['birthDate', 'hiredOn'], ['hiredOn', 'partyAdmittedOn']);
+  const years = fc.constantFrom<readonly [string, string | { date: 'asOf' | 'from' }]>(
+    ['hiredOn', { date: 'asOf' }],
+    ['hiredOn', { date: 'from' }],
+    ['birthDate', 'hiredOn'],
+  );
   const value = fc.oneof(
     fc.constantFrom(...valueFields),
     days.map((fields) => ({ days: fields })),
+    years.map((fields) => ({ years: fields })),
   );
   const spread = fc
     .constantFrom(...list.filter(({ of }) => of !== 'units'))

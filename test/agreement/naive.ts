@@ -3,17 +3,7 @@ import type { AnyQuantity, Indicator, ValueOf } from '../../src/schemas/indicato
 import type { Population } from '../../src/schemas/population.js';
 import type { Target } from '../../src/schemas/target.js';
 import { compare, type Fraction, fraction, minus, over, plus } from './fraction.js';
-import {
-  type Between,
-  type Condition,
-  dateOf,
-  fieldOf,
-  isOrdered,
-  looksInto,
-  meets,
-  type Truth,
-  yearsBetween,
-} from './naive-conditions.js';
+import { type Between, type Condition, fieldOf, isOrdered, looksInto, meets, type Truth } from './naive-conditions.js';
 import { idOf, type Row, subtree, type World } from './naive-world.js';
 
 const sexes = ['female', 'male', 'other', 'undisclosed'] as const;

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { createDataset } from '../../src/dataset/create-dataset.js';
+import { defineCatalog } from '../../src/indicators/catalog.js';
+import { evaluate, tally } from '../../src/indicators/evaluate.js';
+import type { Catalog } from '../../src/schemas/catalog.js';
+import type { Indicator } from '../../src/schemas/indicator.js';
+import type { AnyWhere } from '../../src/schemas/where.js';
+import { catalog, indicator, leaders, personnel, population } from '../indicators/catalogs.js';
+import { refusal } from '../measures/refusal.js';
+
+const units = [{ id: 'a', name: 'A', kind: 'team' }];
+const staff = [{ id: 'p', unitId: 'a', sex: 'female', leadership: 'none' }];
+
+// What is wrong with a catalog does not depend on the rows.
+const datasets = [{ units }, { units, personnel: [] }, { units, personnel: staff }].map(
+  (rows) => createDataset(rows, { asOf: '2019-12-31' }).dataset,
+);
+
+function refused(plan: Catalog) {
+  const [first, ...others] = datasets.map((dataset) => refusal(() => evaluate(plan, dataset)));
+  for (const other of others) expect(other).toEqual(first);
+  return first;
+}
+
+function counting(of: string, where?: AnyWhere): Catalog {
+  return catalog({ indicators: [indicator('i', { quantity: { value: { count: population('q', of, where) } } })] });
+}
+
+describe('a condition is refused', () => {
+  it.each<[string, AnyWhere, string, object]>([
+    ['personel', {}, 'unknown_record_set', { recordSet: 'personel', nearest: 'personnel' }],
+    ['returns', {}, 'unknown_record_set', { recordSet: 'returns', nearest: undefined }],
+    [
+      'personnel',
+      { leadreship: 'head' },
+      'unknown_field',
+      { recordSet: 'personnel', field: 'leadreship', nearest: 'leadership' },
+    ],
+    [
+      'personnel',
+      { evnets: { some: {} } },
+      'unknown_field',
+      { recordSet: 'personnel', field: 'evnets', nearest: 'events' },
+    ],
+    ['personnel', { agee: 3 }, 'unknown_field', { recordSet: 'personnel', field: 'agee', nearest: 'age' }],
+    ['personnel', { zzzzzzzz: 3 }, 'unknown_field', { recordSet: 'personnel', field: 'zzzzzzzz', nearest: undefined }],
+    [
+      'personnel',
+      { or: [{ not: { sxe: 'female' } }] },
+      'unknown_field',
+      { recordSet: 'personnel', field: 'sxe', nearest: 'sex' },
+    ],
+    ['personnel', { unit: { knid: 'team' } }, 'unknown_field', { recordSet: 'units', field: 'knid', nearest: 'kind' }],
+    [
+      'units',
+      { personnel: { some: { leadreship: 'head' } } },
+      'unknown_field',
+      { recordSet: 'personnel', field: 'leadreship', nearest: 'leadership' },
+    ],
+    [
+      'personnel',
+      { hiredOn: { lt: { field: 'birthdate' } } },
+      'unknown_field',
+      { recordSet: 'personnel', field: 'birthdate', nearest: 'birthDate' },
+    ],
+    [
+      'personnel',
+      { leadership: 'haed' },
+      'unknown_value',
+      { recordSet: 'personnel', field: 'leadership', nearest: 'head' },
+    ],
+    [
+      'personnel',
+      { leadership: { in: ['head', 'deputi'] } },
+      'unknown_value',
+      { recordSet: 'personnel', field: 'leadership', nearest: 'deputy' },
+    ],
+    ['units', { kind: 'minstry' }, 'unknown_value', { recordSet: 'units', field: 'kind', nearest: 'ministry' }],
+    [
+      'personnel',
+      { leadership: 7 },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'leadership', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { leadership: { gt: 'head' } },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'leadership', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { acting: 'true' },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'acting', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { hiredOn: '2019-02-30' },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'hiredOn', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { hiredOn: { lt: { field: 'hours' } } },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'hiredOn', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { hours: { lt: { date: 'asOf' } } },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'hours', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { hours: { lessThan: 3 } },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'hours', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { hours: { gtee: 3 } },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'hours', nearest: 'gte' },
+    ],
+    ['personnel', { hours: {} }, 'invalid_condition', { recordSet: 'personnel', field: 'hours', nearest: undefined }],
+    [
+      'personnel',
+      { or: { sex: 'female' } },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'or', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { events: { some: {}, within: 'subtree' } },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'events', nearest: undefined },
+    ],
+    [
+      'units',
+      { personnel: { count: {} } },
+      'invalid_condition',
+      { recordSet: 'units', field: 'personnel', nearest: undefined },
+    ],
+    [
+      'units',
+      { personnel: { some: {}, of: {} } },
+      'invalid_condition',
+      { recordSet: 'units', field: 'personnel', nearest: undefined },
+    ],
+    [
+      'units',
+      { personnel: { share: {}, atLeast: 3 } },
+      'invalid_condition',
+      { recordSet: 'units', field: 'personnel', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { unit: { personnel: { some: {} } } },
+      'invalid_condition',
+      { recordSet: 'units', field: 'personnel', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { unitId: 'a' },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'unitId', nearest: undefined },
+    ],
+    [
+      'personnel',
+      { id: { in: ['p'] } },
+      'invalid_condition',
+      { recordSet: 'personnel', field: 'id', nearest: undefined },
+    ],
+  ])('on %s: %o is %s', (of, where, code, facts) => {
+    expect(refused(counting(of, where))).toEqual({ code, in: 'q', ...facts });
+  });
+});
+
+describe('a catalog is refused', () => {
+  const committees = population('committees', 'committees');
+  const named = (calculation: Partial<Indicator>) =>
+    catalog({ indicators: [indicator('i', calculation)], populations: [personnel] });
+  it.each<[string, Catalog, object]>([
+    ['no_sex', named({ femaleShare: { of: committees } }), { recordSet: 'committees', in: 'i' }],
+    ['no_sex', named({ rateGap: { part: personnel, whole: committees } }), { recordSet: 'committees', in: 'i' }],
+    [
+      'no_sex',
+      named({ quantity: { value: { count: committees, sex: 'female' } } }),
+      { recordSet: 'committees', in: 'i' },
+    ],
+    [
+      'duplicate_id',
+      catalog({ indicators: [named({ given: {} }), named({ given: {} })].flatMap(({ indicators }) => indicators) }),
+      { what: 'indicator', id: 'i' },
+    ],
+    [
+      'population_conflict',
+      named({ share: { part: { ...leaders, id: 'personnel' }, whole: personnel } }),
+      { populationId: 'personnel' },
+    ],
+    [
+      'unknown_id',
+      named({ femaleShare: { of: 'personel' } }),
+      { what: 'population', id: 'personel', nearest: 'personnel' },
+    ],
+    [
+      'unknown_id',
+      named({ difference: { indicator: 'j', reference: 'parent' } }),
+      { what: 'indicator', id: 'j', nearest: undefined },
+    ],
+    ['circular_definition', named({ difference: { indicator: 'i', reference: 'parent' } }), { indicatorId: 'i' }],
+    [
+      'unknown_field',
+      named({ mean: { of: personnel, value: 'basicPya' } }),
+      { recordSet: 'personnel', field: 'basicPya', in: 'personnel', nearest: 'basicPay' },
+    ],
+    [
+      'unknown_field',
+      named({ distribution: { of: personnel, by: 'qualificaton' } }),
+      { recordSet: 'personnel', field: 'qualificaton', in: 'personnel', nearest: 'qualification' },
+    ],
+    [
+      'invalid_condition',
+      named({ mean: { of: personnel, value: 'qualification' } }),
+      { recordSet: 'personnel', field: 'qualification', in: 'personnel' },
+    ],
+    [
+      'invalid_condition',
+      named({ payGap: { of: personnel, value: { days: ['hiredOn', 'hours'] } } }),
+      { recordSet: 'personnel', field: 'hours', in: 'personnel' },
+    ],
+  ])('with %s', (code, plan, facts) => {
+    expect(refused(plan)).toMatchObject({ code, ...facts });
+  });
+
+  it('with exactly one calculation for each indicator', () => {
+    for (const calculation of [{}, { given: {}, femaleShare: { of: personnel } }]) {
+      expect(refused(named(calculation))).toMatchObject({
+        code: 'unknown_option',
+        function: 'i',
+        argument: 'calculation',
+      });
+    }
+  });
+
+  it.each(['indicators', 'targets', 'populations'] as const)('when %s share an id', (what) => {
+    const twice = [{ id: 'x' }, { id: 'x' }];
+    const parts = { ...catalog({}), [what]: twice } as never;
+    expect(refusal(() => defineCatalog(parts))).toEqual({ code: 'duplicate_id', what: what.slice(0, -1), id: 'x' });
+  });
+});
+
+describe('a report is asked for what it has', () => {
+  const plan = catalog({ indicators: [indicator('women', { femaleShare: { of: personnel } })] });
+  const [, , dataset] = datasets;
+  it.each([
+    ['wmen', 'a', undefined, { what: 'indicator', id: 'wmen', nearest: 'women' }],
+    ['women', 'b', undefined, { what: 'unit', id: 'b' }],
+    ['women', 'a', { sex: 'female' }, { what: 'cell', id: '{"sex":"female"}' }],
+  ])('%s of %s in %o', (indicatorId, unitId, cell, facts) => {
+    const report = evaluate(plan, dataset!);
+    expect(refusal(() => report.result(indicatorId, unitId, cell))).toMatchObject({ code: 'unknown_id', ...facts });
+  });
+
+  it('which tallies must hold', () => {
+    const tallies = tally(dataset!, plan);
+    const pay = catalog({ indicators: [indicator('pay', { mean: { of: personnel, value: 'basicPay' } })] });
+    const more = catalog({ indicators: [indicator('leaders', { femaleShare: { of: leaders } })] });
+    expect(refusal(() => evaluate(more, tallies))).toEqual({ code: 'not_tallied', what: 'population', id: 'leaders' });
+    expect(refusal(() => evaluate(plan, tallies, { by: 'sex' }))).toEqual({
+      code: 'not_tallied',
+      what: 'breakdown',
+      id: 'sex',
+    });
+    expect(refusal(() => [...evaluate(pay, tallies)])).toEqual({
+      code: 'not_tallied',
+      what: 'sums',
+      id: 'personnel basicPay',
+    });
+  });
+
+  it('by fields that exist and have a list of values', () => {
+    expect(refusal(() => evaluate(plan, dataset!, { by: 'positonLevel' }))).toMatchObject({
+      code: 'unknown_field',
+      nearest: 'positionLevel',
+    });
+    expect(refusal(() => evaluate(plan, dataset!, { by: 'basicPay' }))).toMatchObject({
+      code: 'invalid_condition',
+      field: 'basicPay',
+    });
+  });
+});
