@@ -5,6 +5,8 @@ import {
   arithmeticMean,
   type GenderDevelopmentIndexArguments,
   type GenderInequalityIndexArguments,
+  type GoalpostArguments,
+  type GoalpostOptions,
   genderDevelopmentGroup,
   genderDevelopmentIndex,
   genderEqualityScore,
@@ -194,7 +196,7 @@ describe('goalpost', () => {
     expect(text(goalpost(given, options))).toBe(expected);
   });
 
-  it.each([
+  it.each<[GoalpostArguments, GoalpostOptions, object]>([
     [{ value: 1, minimum: 5, maximum: '5.0' }, {}, { code: 'out_of_range', argument: 'maximum', range: '≠ minimum' }],
     [
       { value: 1, minimum: 0, maximum: 5 },
@@ -217,11 +219,11 @@ describe('goalpost', () => {
     [{ value: 1, minimum: 1, maximum: '5 %' }, {}, { code: 'not_a_number', argument: 'maximum' }],
     [
       { value: 1, minimum: 1, maximum: 5 },
-      { scale: 'log' },
+      { scale: 'log' as never },
       { code: 'unknown_option', argument: 'scale', allowed: ['linear', 'logarithmic'] },
     ],
   ])('refuses %o with %o', (given, options, expected) => {
-    expect(refusal(() => goalpost(given as never, options))).toEqual({ ...expected, function: 'goalpost' });
+    expect(refusal(() => goalpost(given, options))).toEqual({ ...expected, function: 'goalpost' });
   });
 
   it('grows with the value, and turns over when the goalposts are swapped', () => {

@@ -6,6 +6,7 @@ import {
   mean,
   median,
   type PayEntry,
+  type PayQuartersOptions,
   payGap,
   payGapAlert,
   payGapByCategory,
@@ -634,7 +635,7 @@ describe('payQuarters', () => {
     expect(text(quarters?.upperMiddle.femaleShare ?? null)).toBe('0');
   });
 
-  it.each([
+  it.each<[readonly PayEntry[], PayQuartersOptions, object]>([
     [[...women(1), ...men(-1)], {}, { code: 'negative', function: 'payQuarters', argument: 'entries.pay', index: 1 }],
     [
       [...women(1), { sex: 'other', pay: 'x' }],
@@ -642,7 +643,7 @@ describe('payQuarters', () => {
       { code: 'not_a_number', function: 'payQuarters', argument: 'entries.pay', index: 1 },
     ],
     [
-      [...women(1), { sex: 'F', pay: 1 }],
+      [...women(1), { sex: 'F' as never, pay: 1 }],
       {},
       {
         code: 'unknown_option',
@@ -654,11 +655,11 @@ describe('payQuarters', () => {
     ],
     [
       women(1),
-      { rule: 'eu' },
+      { rule: 'eu' as never },
       { code: 'unknown_option', function: 'payQuarters', argument: 'rule', allowed: ['uk', 'ireland', 'equal'] },
     ],
   ])('refuses %o with %o', (entries, options, expected) => {
-    expect(refusal(() => payQuarters(entries as PayEntry[], options))).toEqual(expected);
+    expect(refusal(() => payQuarters(entries, options))).toEqual(expected);
   });
 
   it('agrees with a plain division of every person into fractions', () => {
