@@ -1,9 +1,11 @@
 // Installs the packed package and each supported runtime in a temporary folder, and runs one small program on each:
-// as a module everywhere, and by `require` on Node and Bun. Needs the network; `npm run check` leaves it out.
+// as a module everywhere, and by `require` on Node and Bun; then, where Chromium is installed, in a page that forbids code
+// generation. Needs the network; `npm run check` leaves it out.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -27,13 +29,21 @@ const runtimes = [
   { name: 'bun', install: 'bun', bin: 'bun', words: ['run'], kinds: ['mjs', 'cjs'] },
 ];
 
-/** Loads every subpath, computes a share, and catches an error by its class. */
+/** Loads every subpath, computes a share, catches an error by its class, and does the main job on one return. */
 const body = `
 const empty = modules.filter((module) => Object.keys(module).length === 0).length;
 const { share, GenderIndicatorsError } = modules[0];
 const value = String(share({ part: 1081, whole: 5430 }));
 let caught = false;
 try { share({ part: 2, whole: 1 }); } catch (error) { caught = error instanceof GenderIndicatorsError && error.code === 'part_above_whole'; }
+const { advancement } = modules[${specifiers.indexOf('gender-indicators/catalogs/vn')}];
+const { vi } = modules[${specifiers.indexOf('gender-indicators/locales')}];
+const { createDataset, evaluate, explain } = modules[0];
+const units = [{ id: 'a', name: 'A', kind: 'department' }];
+const returns = [{ populationId: 'leaders', unitId: 'a', total: 410, female: 60 }];
+const report = evaluate(advancement, createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset);
+const said = explain(report.result('women-in-leadership', 'a'), vi);
+if (said !== 'Tỷ lệ nữ lãnh đạo, quản lý: 14,63% (60/410) – A, 31/12/2019') throw new Error(said);
 if (empty > 0 || !value.startsWith('0.1990791896869244') || !caught) throw new Error(JSON.stringify({ empty, value, caught }));
 console.log('ok');
 `;
@@ -61,6 +71,48 @@ function install(folder, words) {
   if (done.status !== 0) throw new Error(`npm install ${words.join(' ')} failed\n${done.stdout}${done.stderr}`);
 }
 
+/** Runs the program in a page of Chromium whose policy forbids `eval` and `new Function`. */
+function tryBrowser(home) {
+  const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  if (chromium === undefined) return console.log('skip browser     no Chromium is installed');
+  const script = `console.log = (said) => { document.body.textContent = said; };\n${programs.mjs}`;
+  writeFileSync(join(home, 'page.mjs'), script);
+  buildSync({
+    entryPoints: [join(home, 'page.mjs')],
+    bundle: true,
+    format: 'esm',
+    outfile: join(home, 'page.js'),
+    absWorkingDir: home,
+  });
+  const policy = "default-src 'none'; script-src 'unsafe-inline'";
+  const code = readFileSync(join(home, 'page.js'), 'utf8').replaceAll('</script', '<\\/script');
+  writeFileSync(
+    join(home, 'page.html'),
+    `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><body><script type="module">${code}</script>`,
+  );
+  const flags = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-sync',
+  ];
+  const words = [
+    ...flags,
+    `--user-data-dir=${join(home, 'profile')}`,
+    '--virtual-time-budget=5000',
+    '--dump-dom',
+    `file://${home}/page.html`,
+  ];
+  const { stdout } = spawnSync(chromium, words, { encoding: 'utf8' });
+  const passed = /<body[^>]*>ok<\/body>/.test(stdout);
+  const version = spawnSync(chromium, ['--version'], { encoding: 'utf8' }).stdout.trim();
+  console.log(`${passed ? 'ok  ' : 'FAIL'} browser     bundle   ${version}`);
+  if (!passed) console.log(stdout.slice(-2000));
+  failed += passed ? 0 : 1;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'gender-indicators-'));
 let failed = 0;
 try {
@@ -86,6 +138,7 @@ try {
       if (!passed) console.log(`${done.stdout}${done.stderr}`);
     }
   }
+  tryBrowser(join(folder, 'node-24'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
