@@ -28,7 +28,7 @@ class ShortDecimal {
 
   /**
    * Whether the text is a short decimal; then `mantissa / 10^decimals` is its value.
-   * Plain form: `/^[+-]?\d+(\.\d+)?$/` and then `Number(digits)`.
+   * Plain form: `/^[+-]?\d*(\.\d+)?$/` on what is not empty, and then `Number(digits)`.
    */
   read(text: string): boolean {
     const first = text.charCodeAt(0);
@@ -40,7 +40,7 @@ class ShortDecimal {
       if (digit >= 0 && digit <= 9) {
         mantissa = mantissa * 10 + digit;
         if (mantissa > largest) return false;
-      } else if (digit === -2 && point < 0 && i > start && i < text.length - 1) {
+      } else if (digit === -2 && point < 0 && i < text.length - 1) {
         point = i;
       } else {
         return false;
