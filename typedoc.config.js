@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 const { exports: subpaths } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const entryPoints = Object.keys(subpaths)
   .filter((path) => path !== './package.json')
+  // The root comes last, so that a name is documented where it belongs and the root refers to it.
+  .sort((a, b) => Number(a === '.') - Number(b === '.'))
   .map((path) => `src/${path === '.' ? '' : `${path.slice(2)}/`}index.ts`);
 
 /**
