@@ -30,7 +30,7 @@ describe('toAmounts', () => {
     expect(toAmounts(values, place)).toEqual({ scale, units });
   });
 
-  it.each(['', '+', '-', '.', '+.', '1..2', '1.2.3', '1-2', 'e1', '１'])('refuses the text %o in both ways', (text) => {
+  it.each(['', '+', '-', '.', '+.', '1..2', '.5.5', '1.2.3', '1-2', 'e1', '１'])('refuses the text %o in both ways', (text) => {
     expect(refusal(() => toAmounts([text], place))).toEqual({ code: 'not_a_number', ...place, index: 0 });
     expect(refusal(() => toAmounts(['1e99', text], place))).toEqual({ code: 'not_a_number', ...place, index: 1 });
   });
