@@ -30,10 +30,13 @@ describe('toAmounts', () => {
     expect(toAmounts(values, place)).toEqual({ scale, units });
   });
 
-  it.each(['', '+', '-', '.', '+.', '1..2', '.5.5', '1.2.3', '1-2', 'e1', '１'])('refuses the text %o in both ways', (text) => {
-    expect(refusal(() => toAmounts([text], place))).toEqual({ code: 'not_a_number', ...place, index: 0 });
-    expect(refusal(() => toAmounts(['1e99', text], place))).toEqual({ code: 'not_a_number', ...place, index: 1 });
-  });
+  it.each(['', '+', '-', '.', '+.', '1..2', '.5.5', '1.2.3', '1-2', 'e1', '１'])(
+    'refuses the text %o in both ways',
+    (text) => {
+      expect(refusal(() => toAmounts([text], place))).toEqual({ code: 'not_a_number', ...place, index: 0 });
+      expect(refusal(() => toAmounts(['1e99', text], place))).toEqual({ code: 'not_a_number', ...place, index: 1 });
+    },
+  );
 
   it('refuses lists of one value, which would print as it', () => {
     expect(refusal(() => toAmounts([['5'] as never], place))?.code).toBe('not_a_number');
