@@ -38,10 +38,7 @@ export function readFields(schema: RecordSchema): readonly Field[] {
 }
 
 function describe(name: string, property: JsonSchema): Pick<Field, 'type' | 'values'> {
-  // A nullable field is written with `anyOf` or, where its type says all of it, as `['boolean', 'null']`.
-  const alternatives = (property.anyOf ?? [property])
-    .flatMap((one) => [one.type].flat().map((type) => ({ ...one, type })))
-    .filter((one) => one.type !== 'null');
+  const alternatives = alternativesOf(property).filter((one) => one.type !== 'null');
   const texts = alternatives.flatMap((one) => one.enum ?? (one.const === undefined ? [] : [one.const]));
   if (alternatives.length > 0 && alternatives.every((one) => one.enum !== undefined || one.const !== undefined)) {
     return texts.every((text) => typeof text === 'string') ? { type: 'enum', values: texts } : { type: 'other' };
@@ -55,4 +52,14 @@ function describe(name: string, property: JsonSchema): Pick<Field, 'type' | 'val
   if (only.type !== 'string') return { type: 'other' };
   if (format === 'date' || format === 'decimal') return { type: format };
   return { type: name === 'id' || name.endsWith('Id') ? 'id' : 'text' };
+}
+
+interface Alternative extends Omit<JsonSchema, 'type'> {
+  readonly type: string | undefined;
+}
+
+// A nullable field is written with `anyOf`, in which a union stands as another, or as `['boolean', 'null']`.
+function alternativesOf(property: JsonSchema): readonly Alternative[] {
+  if (property.anyOf !== undefined) return property.anyOf.flatMap(alternativesOf);
+  return [property.type].flat().map((type) => ({ ...property, type }));
 }
