@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.js';
 import type { Field } from '../schemas/fields.js';
-import type { Relation } from '../schemas/model.js';
+import type { ForeignKey, Relation } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
 
 /** A field as a condition sees it: one of the schema, or the age in completed years that follows from the birth date. */
@@ -42,6 +42,15 @@ export interface ManyCondition {
   readonly within: 'own' | 'subtree';
 }
 
+/** That a key of a record names the same record as another key, of the record itself or of one that it names. */
+export interface SameCondition {
+  readonly type: 'same';
+  readonly key: ForeignKey;
+  readonly other: ForeignKey;
+  /** The relation that leads to the record with the other key; absent for the record itself. */
+  readonly via?: Relation | undefined;
+}
+
 /** A condition that was checked against the model: what the engines read. */
 export type Condition =
   | { readonly type: 'all' | 'any'; readonly of: readonly Condition[] }
@@ -53,5 +62,6 @@ export type Condition =
       readonly values: readonly (string | boolean | number | Decimal)[];
     }
   | { readonly type: 'range'; readonly field: ConditionField; readonly bounds: readonly RangeBound[] }
+  | SameCondition
   | { readonly type: 'one'; readonly relation: Relation; readonly of: Condition }
   | ManyCondition;

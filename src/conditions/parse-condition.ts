@@ -1,6 +1,6 @@
 import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
-import { foreignKeys, type Model, type RecordSet, type Relation } from '../schemas/model.js';
+import { foreignKeys, isForeignKey, type Model, type RecordSet, type Relation } from '../schemas/model.js';
 import { ageBands } from '../schemas/values.js';
 import type { AnyWhere } from '../schemas/where.js';
 import type {
@@ -92,12 +92,7 @@ function parseClause(site: Site, key: string, clause: unknown): Condition {
     'or',
     'not',
   ];
-  throw new GenderIndicatorsError('unknown_field', {
-    recordSet: recordSet.name,
-    field: key,
-    in: site.in,
-    nearest: nearest(key, names),
-  });
+  throw unknownField(site, key, names);
 }
 
 function parseComparison(site: Site, field: ConditionField, clause: unknown): Condition {
@@ -108,7 +103,7 @@ function parseComparison(site: Site, field: ConditionField, clause: unknown): Co
     if (isGiven) return { type: 'any', of: [] };
     if (!isOwnKey || field.name !== 'id') return { type: 'missing', field };
   }
-  if (isOwnKey) throw invalid(site, field.name);
+  if (isOwnKey) return parseSame(site, field.name, clause);
   if (!isObject(clause)) return { type: 'equals', field, values: [literal(site, field, clause)] };
   const keys = Object.keys(clause).filter((key) => clause[key] !== undefined);
   if (keys.length === 1 && keys[0] === 'in') {
@@ -123,9 +118,33 @@ function parseComparison(site: Site, field: ConditionField, clause: unknown): Co
   return { type: 'range', field, bounds };
 }
 
+// A key is compared with another key that names a record of the same record set.
+function parseSame(site: Site, key: string, clause: unknown): Condition {
+  if (!isForeignKey(key) || !isObject(clause) || typeof clause['field'] !== 'string') throw invalid(site, key);
+  const [first = '', second] = clause['field'].split('.');
+  const via = second === undefined ? undefined : site.recordSet.toOne.get(first);
+  if (second !== undefined && via === undefined) throw unknownField(site, first, site.recordSet.toOne.keys());
+  if (via?.recordSet === 'units') throw invalid(site, key);
+  const holder = via === undefined ? site.recordSet : recordSetOf(site.model, via.recordSet, site.in);
+  const other = second ?? first;
+  if (!holder.fields.has(other)) throw unknownField({ ...site, recordSet: holder }, other, holder.fields.keys());
+  if (!isForeignKey(other) || foreignKeys[other].recordSet !== foreignKeys[key].recordSet) throw invalid(site, key);
+  return { type: 'same', key, other, via };
+}
+
+function unknownField(site: Site, field: string, names: Iterable<string>): GenderIndicatorsError {
+  const near = nearest(field, names);
+  return new GenderIndicatorsError('unknown_field', {
+    recordSet: site.recordSet.name,
+    field,
+    in: site.in,
+    nearest: near,
+  });
+}
+
 // Of records the ids are not kept: `{ unit: { id: 'dept' } }` asks for those of one unit.
 function isKeyOfRecord({ name }: RecordSet, field: string): boolean {
-  return name !== 'units' && (field === 'id' || Object.hasOwn(foreignKeys, field));
+  return name !== 'units' && (field === 'id' || isForeignKey(field));
 }
 
 function parseMany(site: Site, relation: Relation, clause: unknown): ManyCondition {
@@ -178,15 +197,7 @@ function rangeEnd(site: Site, field: ConditionField, end: unknown): RangeEnd {
     const { field: other, date } = end;
     if (typeof other === 'string') {
       const found = conditionField(site.recordSet, other);
-      if (found === undefined) {
-        const names = site.recordSet.fields.keys();
-        throw new GenderIndicatorsError('unknown_field', {
-          recordSet: site.recordSet.name,
-          field: other,
-          in: site.in,
-          nearest: nearest(other, names),
-        });
-      }
+      if (found === undefined) throw unknownField(site, other, site.recordSet.fields.keys());
       if (isOrdered(found) && (found.type === 'date') === (field.type === 'date')) return { field: found };
     }
     const name = dateNames.find((one) => one === date);

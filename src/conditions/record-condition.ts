@@ -4,7 +4,7 @@ import type { AnyWhere } from '../schemas/where.js';
 import { manyHolds } from './bounds.js';
 import { canonical } from './canonical.js';
 import type { Columns } from './columns.js';
-import type { Condition, ManyCondition, RangeBound } from './condition.js';
+import type { Condition, ManyCondition, RangeBound, SameCondition } from './condition.js';
 import { dateOf, dayNumber } from './dates.js';
 import { constant, endTest, type Numbers, numbersOf } from './numbers.js';
 import { parseCondition } from './parse-condition.js';
@@ -62,6 +62,8 @@ export function recordCondition(
         wanted.delete(0);
         return (row) => wanted.has(codes[row] ?? 0);
       }
+      case 'same':
+        return truth(keyOf(one), () => sameBits(source, columns, one));
       case 'range':
         return truth(keyOf(one), () => fieldBits(source, columns, one, within));
       case 'one':
@@ -86,6 +88,23 @@ type FieldCondition = Extract<Condition, { type: 'missing' | 'equals' | 'range' 
 
 function keyOf(condition: Condition): string {
   return canonical(JSON.parse(JSON.stringify(condition)));
+}
+
+function sameBits(source: RecordSource, columns: Columns, { key, other, via }: SameCondition): Uint8Array {
+  const own = keyReader(columns, key);
+  const holder = via === undefined ? columns : source.sets.get(via.recordSet);
+  const rowOf = via === undefined ? (row: number) => row : keyReader(columns, via.key);
+  const another = holder === undefined ? () => -1 : keyReader(holder, other);
+  return Uint8Array.from({ length: columns.rowCount }, (_, row) => {
+    const named = own(row);
+    return named >= 0 && rowOf(row) >= 0 && named === another(rowOf(row)) ? 1 : 0;
+  });
+}
+
+// Which record a key names: the number of a unit, or the row of another record; -1 for none.
+function keyReader(columns: Columns, key: ForeignKey): (row: number) => number {
+  const named = key === 'unitId' ? columns.unitOf : columns.references.get(key);
+  return (row) => named?.[row] ?? -1;
 }
 
 function oneBits(

@@ -20,6 +20,9 @@ export function relatedSets(model: Model, recordSet: string, where: AnyWhere, wi
         sets.add(condition.relation.recordSet);
         visit(condition.of);
         return;
+      case 'same':
+        if (condition.via !== undefined) sets.add(condition.via.recordSet);
+        return;
       case 'many':
         sets.add(condition.relation.recordSet);
         for (const inner of [condition.where, condition.of ?? {}]) {

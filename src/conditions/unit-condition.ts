@@ -49,6 +49,9 @@ export function unitCondition(
           return parent >= 0 && test(parent);
         };
       }
+      case 'same':
+        // Conditions on units have no such clause.
+        return () => undefined;
       case 'many':
         return many(one);
     }

@@ -124,6 +124,7 @@ export {
   type DateReference,
   type FieldName,
   type FieldReference,
+  type KeyReference,
   type Many,
   type Range,
   type SexedSet,

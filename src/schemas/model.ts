@@ -166,7 +166,8 @@ export function createModel(own: RecordSchemas = {}): Model {
 /** The model of the library's own record sets. */
 export const defaultModel: DefaultModel = /* @__PURE__ */ createModel();
 
-function isForeignKey(name: string): name is ForeignKey {
+/** Whether a field is a key that the library follows. */
+export function isForeignKey(name: string): name is ForeignKey {
   return Object.hasOwn(foreignKeys, name);
 }
 

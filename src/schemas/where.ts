@@ -36,6 +36,14 @@ export type FieldName<M extends Model, S extends RecordSetName<M>> =
   | Exclude<Keys<M, S>, ListKeys<M, S>>
   | Derived<M, S>;
 
+/**
+ * The same record as another key names: `unitId: { field: 'chair.unitId' }` holds where the chair serves in the unit itself.
+ * The other key is one of the record, or of a record that it names.
+ */
+export interface KeyReference {
+  readonly field: ForeignKey | `${string}.${ForeignKey}`;
+}
+
 type Value<M extends Model, S extends RecordSetName<M>, F extends FieldName<M, S>> =
   F extends Keys<M, S> ? NonNullable<RecordOf<M, S>[F]> : F extends 'ageBand' ? AgeBand : number;
 
@@ -99,7 +107,7 @@ type Clause<M extends Model, S extends CountedSet<M>, K extends string> = K exte
   : K extends 'not'
     ? Where<M, S>
     : K extends FieldName<M, S>
-      ? Comparison<Value<M, S, K>, FieldName<M, S>>
+      ? Comparison<Value<M, S, K>, FieldName<M, S>> | (K extends ForeignKey ? KeyReference : never)
       : K extends ToMany<M, S>
         ? Many<M, Extract<K, CountedSet<M>>>
         : K extends keyof ToOne<M, S>
@@ -144,6 +152,7 @@ const clauseSchema: z.ZodType = z.lazy(() =>
     literal,
     z.null(),
     z.strictObject({ in: z.array(literal) }),
+    z.strictObject({ field: z.string() }),
     z.strictObject(ends).refine(some),
     z.strictObject({ some: whereSchema, ...within }),
     z.strictObject({ none: whereSchema, ...within }),
