@@ -29,10 +29,22 @@ export function checkUnits(rows: readonly Row[], asOf: string, log: IssueLog): C
   const kept = refuseCycles(refuseOrphans(ordered, log), log);
   const byId = new Map(kept.map((row) => [row.record['id'], row]));
   const active = kept.filter((row) => isActive(row.record, asOf));
+  const found = new Map<Row, Row | undefined>();
+  // Each unit that is not active is passed once, however many stand below it.
+  const nearestActive = (from: Row | undefined): Row | undefined => {
+    const passed: Row[] = [];
+    let row = from;
+    while (row !== undefined && !isActive(row.record, asOf) && !found.has(row)) {
+      passed.push(row);
+      row = byId.get(row.record['parentId']);
+    }
+    const nearest = row === undefined || isActive(row.record, asOf) ? row : found.get(row);
+    for (const one of passed) found.set(one, nearest);
+    return nearest;
+  };
   const units = active.map((row): UnitRecord => {
     const named = byId.get(row.record['parentId']);
-    let parent = named;
-    while (parent !== undefined && !isActive(parent.record, asOf)) parent = byId.get(parent.record['parentId']);
+    const parent = nearestActive(named);
     if (parent === named) return row.record;
     log.keep('parent_not_active', placeOf('units', row, 'parentId'), { reference: String(row.record['parentId']) });
     return { ...row.record, parentId: parent?.record['id'] };
