@@ -2,6 +2,7 @@ import { canonical } from '../conditions/canonical.js';
 import type { Condition, ManyCondition } from '../conditions/condition.js';
 import { nearest } from '../conditions/nearest.js';
 import { parseCondition, recordSetOf } from '../conditions/parse-condition.js';
+import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { CalculationName, Indicator, ValueOf } from '../schemas/indicator.js';
@@ -10,6 +11,7 @@ import type { Population } from '../schemas/population.js';
 import { conditionKey, relatedCounts } from '../tallies/related.js';
 import { type PopulationRequest, valueKey } from '../tallies/request.js';
 import { checkValue } from '../tallies/values.js';
+import { limitsOf } from '../targets/meets.js';
 import { refuseDuplicateIds } from './catalog.js';
 import { cellId, hasPaths, whereInCell } from './cells.js';
 import { calculationOf, heldBy, refsOf, valuesOf } from './references.js';
@@ -102,8 +104,12 @@ export function planCatalog(catalog: Catalog, model: Model, by: readonly string[
       }
     }
     refuseWithoutSex(indicator, resolve);
+    const reference = indicator.difference?.reference;
+    if (typeof reference === 'object')
+      toDecimal(reference.value, { function: indicator.id, argument: 'reference.value' });
   }
   refuseUnknownIndicators(catalog);
+  for (const { id, bound } of catalog.targets ?? []) limitsOf(bound, id);
   return {
     populations,
     requests: requestsOf(catalog, model, populations, values, cells),
