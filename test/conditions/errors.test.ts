@@ -4,16 +4,18 @@ import { defineCatalog } from '../../src/indicators/catalog.js';
 import { evaluate, tally } from '../../src/indicators/evaluate.js';
 import type { Catalog } from '../../src/schemas/catalog.js';
 import type { Indicator } from '../../src/schemas/indicator.js';
+import type { Target } from '../../src/schemas/target.js';
 import type { AnyWhere } from '../../src/schemas/where.js';
 import { catalog, indicator, leaders, personnel, population } from '../indicators/catalogs.js';
 import { refusal } from '../measures/refusal.js';
 
+const asOf = '2019-12-31';
 const units = [{ id: 'a', name: 'A', kind: 'team' }];
 const staff = [{ id: 'p', unitId: 'a', sex: 'female', leadership: 'none' }];
 
 // What is wrong with a catalog does not depend on the rows.
 const datasets = [{ units }, { units, personnel: [] }, { units, personnel: staff }].map(
-  (rows) => createDataset(rows, { asOf: '2019-12-31' }).dataset,
+  (rows) => createDataset(rows, { asOf }).dataset,
 );
 
 function refused(plan: Catalog) {
@@ -182,6 +184,12 @@ describe('a catalog is refused', () => {
   const committees = population('committees', 'committees');
   const named = (calculation: Partial<Indicator>) =>
     catalog({ indicators: [indicator('i', calculation)], populations: [personnel] });
+  const bounded = (bound: Target['bound']) => {
+    const { title, source } = indicator('i', {});
+    const days = { by: asOf, inForce: { from: asOf, to: asOf } };
+    const target: Target = { id: 't', indicatorId: 'i', title, source, bound, ...days, confidence: 'one_source' };
+    return { ...named({ given: {} }), targets: [target] };
+  };
   it.each<[string, Catalog, object]>([
     ['no_sex', named({ femaleShare: { of: committees } }), { recordSet: 'committees', in: 'i' }],
     ['no_sex', named({ rateGap: { part: personnel, whole: committees } }), { recordSet: 'committees', in: 'i' }],
@@ -210,6 +218,13 @@ describe('a catalog is refused', () => {
       named({ difference: { indicator: 'j', reference: 'parent' } }),
       { what: 'indicator', id: 'j', nearest: undefined },
     ],
+    [
+      'not_a_number',
+      named({ difference: { indicator: 'i', reference: { value: 'many' } } }),
+      { function: 'i', argument: 'reference.value' },
+    ],
+    ['not_a_number', bounded({ at_least: 'many' }), { function: 't', argument: 'bound' }],
+    ['out_of_range', bounded({ between: ['0.6', '0.4'] }), { function: 't', argument: 'bound' }],
     ['circular_definition', named({ difference: { indicator: 'i', reference: 'parent' } }), { indicatorId: 'i' }],
     [
       'unknown_field',

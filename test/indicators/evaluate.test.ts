@@ -110,6 +110,17 @@ describe('units', () => {
     expect(String(found.result('pay', 'u0').value)).toBe('8');
   });
 
+  it('stand below the nearest active one, found once for a chain of closed units and all below it', () => {
+    const length = 20_000;
+    const closed = Array.from({ length }, (_, i) =>
+      unit(`c${i}`, i === 0 ? 'top' : `c${i - 1}`, { dissolvedOn: asOf }),
+    );
+    const below = Array.from({ length }, (_, i) => unit(`u${i}`, `c${length - 1}`));
+    const { dataset } = createDataset({ units: [unit('top'), ...closed, ...below] }, { asOf });
+    expect(new Set(dataset.units.map(({ parentId }) => parentId))).toEqual(new Set([undefined, 'top']));
+    expect(dataset.units.length).toBe(length + 1);
+  });
+
   it('have several roots, each a report of its own', () => {
     const rows = {
       units: [unit('a'), unit('b'), unit('c', 'b')],
