@@ -7,6 +7,7 @@ import {
   womenAmongFirstAppointments,
   womenAmongReappointments,
 } from './appointments.js';
+import { committeeWork } from './committee-work.js';
 import {
   partyCommitteeMembers,
   tradeUnionCommitteeMembers,
@@ -78,8 +79,12 @@ import {
 
 /**
  * Gender equality and the advancement of women in a public body of Viet Nam: women in the workforce, in leadership, in succession
- * planning, by qualification, among appointments and in governing bodies; and the targets on key leaders and planning of
- * QĐ 2351/QĐ-TTg (2011-2020), NQ 28/NQ-CP and QĐ 2282/QĐ-TTg (2021-2030), each with the dates on which it is in force.
+ * planning, by qualification, among appointments, in governing bodies, in the Party and in study; the work of the committees for
+ * the advancement of women; and the targets on key leaders and planning of QĐ 2351/QĐ-TTg (2011-2020), NQ 28/NQ-CP and
+ * QĐ 2282/QĐ-TTg (2021-2030), each with the dates on which it is in force.
+ *
+ * Every indicator can be broken down by fields of the records that it counts, of their unit, or of related records:
+ * `evaluate(advancement, dataset, { by: 'positionLevel' })`, `'sex'`, `'ageBand'`, `'unit.kind'`, or two of them.
  *
  * The targets bind ministries, ministerial-level agencies, Government-attached agencies, local governments and the State as a
  * whole. Elsewhere they answer `not_applicable`, or are compared for reference with `benchmark: true`.
@@ -114,6 +119,7 @@ export const advancement = /* @__PURE__ */ catalogOf({
     stateAgenciesWithWoman,
     plannedWomen,
     plannedWomenTrained,
+    ...committeeWork.populations,
   ],
   indicators: [
     womenInWorkforce,
@@ -142,6 +148,7 @@ export const advancement = /* @__PURE__ */ catalogOf({
     bodies30PercentWomenKeyLeader,
     agenciesWithWomanKeyLeader,
     plannedWomenTrainedShare,
+    ...committeeWork.indicators,
   ],
   targets: [
     qd2351KeyLeader2015,

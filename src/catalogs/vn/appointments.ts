@@ -1,9 +1,9 @@
 import type { IndicatorOf } from '../../schemas/indicator.js';
 import type { DefaultModel } from '../../schemas/model.js';
 import type { PopulationOf } from '../../schemas/population.js';
+import { inPeriod } from './dates.js';
 import { visit } from './visit.js';
 
-const inPeriod = { gte: { date: 'from' }, lte: { date: 'to' } } as const;
 // An appointment to a grade (bổ nhiệm ngạch) is one to no post of leadership; where the post is not given, it counts.
 const toLeadership = { not: { leadership: 'none' } } as const;
 
@@ -31,7 +31,13 @@ export const reappointments = {
   where: { kind: 'reappointment', on: inPeriod, ...toLeadership },
 } as const satisfies PopulationOf<DefaultModel, 'events'>;
 
-const appointed = { ...visit, article: '“bổ nhiệm giữ các vị trí lãnh đạo ở đơn vị”' } as const;
+const appointed = {
+  ...visit,
+  article: {
+    vi: '“bổ nhiệm giữ các vị trí lãnh đạo ở đơn vị”',
+    en: '“bổ nhiệm giữ các vị trí lãnh đạo ở đơn vị” (appointing to posts of leadership in the unit)',
+  },
+} as const;
 
 /** Row 12: women among all who were appointed in the period, for the first time or again. */
 export const womenAmongAppointments = {

@@ -22,7 +22,10 @@ export const tradeUnionCommitteeMembers = {
 
 const threeBodies = {
   ...visit,
-  article: '“nâng cao tỷ lệ cán bộ lãnh đạo, quản lý là nữ trong các cấp ủy Đảng, chính quyền, công đoàn”',
+  article: {
+    vi: '“nâng cao tỷ lệ cán bộ lãnh đạo, quản lý là nữ trong các cấp ủy Đảng, chính quyền, công đoàn”',
+    en: '“nâng cao tỷ lệ cán bộ lãnh đạo, quản lý là nữ trong các cấp ủy Đảng, chính quyền, công đoàn” (raising the share of women leaders and managers in Party committees, the administration and the trade union)',
+  },
 } as const;
 
 /** Row 14: women in Party committees, as national statistics define it. */
@@ -35,8 +38,14 @@ export const womenInPartyCommittees = {
   },
   better: 'higher',
   source: {
-    document: 'Hệ thống chỉ tiêu thống kê quốc gia: Tỷ lệ nữ tham gia cấp ủy đảng',
-    article: '“số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia”',
+    document: {
+      vi: 'Hệ thống chỉ tiêu thống kê quốc gia: Tỷ lệ nữ tham gia cấp ủy đảng',
+      en: 'National statistical indicator system: share of women in Party committees',
+    },
+    article: {
+      vi: '“số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia”',
+      en: '“số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia” (the percentage of women in posts of Party committees at all levels among all members)',
+    },
     url: 'https://gso.gov.vn/du-lieu-dac-ta/2019/12/htcttkqg-ty-le-nu-tham-gia-cap-uy-dang/',
   },
   femaleShare: { of: partyCommitteeMembers },

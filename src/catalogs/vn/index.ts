@@ -1,4 +1,15 @@
+export {
+  activities,
+  activitiesWithPartner,
+  exchangeActivities,
+  exchanges,
+  exchangingUnits,
+  jointActivities,
+  jointActivitiesShare,
+  unitsInExchanges,
+} from './activities.js';
 export { advancement } from './advancement.js';
+export { eligibleApplicants, eligibleStaff, leadershipApplicationRatio } from './applications.js';
 export {
   appointments,
   firstAppointments,
@@ -8,12 +19,57 @@ export {
   womenAmongReappointments,
 } from './appointments.js';
 export {
+  committeeTime,
+  concurrentCommitteeStaff,
+  concurrentMembers,
+  membersAssignedDuties,
+  membersWithDuties,
+  membersWithHours,
+  womenAdvancementMembers,
+  womenOnCommittees,
+} from './committee-members.js';
+export {
+  committeeAge,
+  committeesChairedByHead,
+  committeesOfKnownAge,
+  committeesWithRegulation,
+  headChairedCommittees,
+  ratedUnits,
+  regulatedCommittees,
+  unitsRatedWeak,
+  unitsThatMustAndHaveCommittee,
+  unitsThatMustHaveCommittee,
+  unitsWithCommittee,
+  weakUnits,
+  womenAdvancementCommittees,
+} from './committees.js';
+export {
+  communicatingUnits,
+  communicationForms,
+  communications,
+  reachedStaff,
+  staffReachedByCommunication,
+  unitsCommunicatingRegularly,
+} from './communication.js';
+export {
+  bindingDirectives,
+  directivesImplemented,
+  directivesImplemented21,
+  directivesImplemented196,
+  implementedDirectives,
+  unitsBound21,
+  unitsBound196,
+  unitsImplementing21,
+  unitsImplementing196,
+} from './directives.js';
+export {
   partyCommitteeMembers,
   tradeUnionCommitteeMembers,
   womenInAdministrationLeadership,
   womenInPartyCommittees,
   womenInTradeUnionCommittees,
 } from './governing-bodies.js';
+export { inspectedUnits, inspections, recommendationsClosed, unitsInspected } from './inspections.js';
 export {
   activeUnits,
   heads,
@@ -34,6 +90,40 @@ export {
   stateAgencies,
   stateAgenciesWithWoman,
 } from './nq-28.js';
+export {
+  actionMonthPlans,
+  actionMonthUnits,
+  observances,
+  observancesHeld,
+  observanceUnits,
+  unitsWithObservances,
+} from './observances.js';
+export {
+  partyAdmissionRateRatio,
+  partyAdmissions,
+  partyInductionPeople,
+  peopleAdmittedToTheParty,
+  peopleOutsideTheParty,
+  womenAmongNewPartyMembers,
+  womenInPartyInduction,
+} from './party.js';
+export { duePetitions, petitionDays, petitionsOnTime, resolvedPetitions, timelyPetitions } from './petitions.js';
+export { applicablePolicies, appliedPolicies, policiesApplied } from './policies.js';
+export { prejudiceAgreement, prejudicedRespondents, surveyRespondents } from './prejudice-survey.js';
+export {
+  definedTasks,
+  dueTasks,
+  openTasks,
+  overdueTasks,
+  reportedTasks,
+  tasks,
+  tasksOnTime,
+  tasksOverdue,
+  tasksReported,
+  tasksWellDefined,
+  timelyTasks,
+} from './programme-tasks.js';
+export { acceptedProposals, proposals, proposalsAccepted } from './proposals.js';
 export {
   plannedWomen,
   plannedWomenTrained,
@@ -69,9 +159,21 @@ export {
   womenByQualificationDistribution,
 } from './qualifications.js';
 export {
+  budgetExecution,
+  budgetPerWoman,
+  budgetShare,
+  budgetsOfWhole,
+  executedBudgets,
+  internalRulesIssued,
+  issuedRules,
+  requiredRules,
+} from './rules-and-budget.js';
+export { peopleSentToStudy, studyRateRatio, womenSentToStudy } from './study.js';
+export {
   plannedPeople,
   womenInSuccessionPlanning,
 } from './succession.js';
+export { handledViolations, violations, violationsHandled } from './violations.js';
 export {
   personnel,
   womenInWorkforce,

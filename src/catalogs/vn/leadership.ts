@@ -55,11 +55,23 @@ export const womenInLeadership = {
     en: 'Women among heads and deputy heads divided by all heads and deputy heads.',
   },
   better: 'higher',
-  source: { ...visit, article: '“tỷ lệ công chức quản lý, lãnh đạo còn thấp”' },
+  source: {
+    ...visit,
+    article: {
+      vi: '“tỷ lệ công chức quản lý, lãnh đạo còn thấp”',
+      en: '“tỷ lệ công chức quản lý, lãnh đạo còn thấp” (the share of managers and leaders is still low)',
+    },
+  },
   femaleShare: { of: leaders },
 } as const satisfies IndicatorOf<DefaultModel>;
 
-const headedByWomen = { ...visit, article: '“đặc biệt là công chức nữ đứng đầu đơn vị”' } as const;
+const headedByWomen = {
+  ...visit,
+  article: {
+    vi: '“đặc biệt là công chức nữ đứng đầu đơn vị”',
+    en: '“đặc biệt là công chức nữ đứng đầu đơn vị” (above all of women who head a unit)',
+  },
+} as const;
 
 /** Row 4: women among the heads of units. */
 export const womenHeadsOfUnit = {
@@ -96,11 +108,20 @@ export const unitsWithWomanKeyLeader = {
     en: 'Units with at least one woman among head and deputy heads divided by all active units. It is a share of units, not of posts held by women.',
   },
   better: 'higher',
-  source: { ...visit, article: '“đặc biệt là ở vị trí chủ chốt”' },
+  source: {
+    ...visit,
+    article: { vi: '“đặc biệt là ở vị trí chủ chốt”', en: '“đặc biệt là ở vị trí chủ chốt” (above all in key posts)' },
+  },
   share: { part: womanKeyLeaderUnits, whole: activeUnits },
 } as const satisfies IndicatorOf<DefaultModel>;
 
-const belowPotential = { ...visit, article: '“chưa xứng đáng với tiềm năng của lực lượng phụ nữ”' } as const;
+const belowPotential = {
+  ...visit,
+  article: {
+    vi: '“chưa xứng đáng với tiềm năng của lực lượng phụ nữ”',
+    en: '“chưa xứng đáng với tiềm năng của lực lượng phụ nữ” (not worthy of the potential of women)',
+  },
+} as const;
 
 /** Row 6: women's share of leaders against their share of personnel, as a ratio. */
 export const leadershipRepresentationRatio = {

@@ -5,7 +5,10 @@ import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, withWomanKeyLeader } from './agencies.js';
 
 const resolution = {
-  document: 'Nghị quyết 28/NQ-CP ngày 03/3/2021, Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030',
+  document: {
+    vi: 'Nghị quyết 28/NQ-CP ngày 03/3/2021, Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030',
+    en: 'Resolution 28/NQ-CP of 3 March 2021, National Strategy on Gender Equality 2021-2030',
+  },
   url: 'https://thuvienphapluat.vn/van-ban/van-hoa-xa-hoi/nghi-quyet-28-nq-cp-2021-chien-luoc-quoc-gia-ve-binh-dang-gioi-giai-doan-2021-2030-466613.aspx',
 } as const satisfies Source;
 
@@ -33,7 +36,10 @@ export const stateAgenciesWithWoman = {
 
 const target11 = {
   ...resolution,
-  article: 'Chỉ tiêu 1.1: “các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ”',
+  article: {
+    vi: 'Chỉ tiêu 1.1: “các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ”',
+    en: 'Target 1.1: “các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ” (State management agencies and local governments at all levels have a woman key leader)',
+  },
 } as const;
 
 /**

@@ -3,14 +3,17 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { PopulationOf } from '../../schemas/population.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agenciesAndTheState } from './agencies.js';
+import { inPeriod } from './dates.js';
 
 /**
  * The programme's own escape: “Đối với một số ngành, lĩnh vực đặc thù có tỷ lệ nữ cán bộ, công chức, viên chức, người lao động
  * thấp dưới 30% có thể điều chỉnh mục tiêu cho phù hợp với thực tiễn cơ quan, đơn vị”. Such a body sets its own target.
  */
 const programme = {
-  document:
-    'Quyết định 2282/QĐ-TTg ngày 31/12/2020, Chương trình Tăng cường sự tham gia bình đẳng của phụ nữ trong các vị trí lãnh đạo và quản lý ở các cấp hoạch định chính sách giai đoạn 2021-2030',
+  document: {
+    vi: 'Quyết định 2282/QĐ-TTg ngày 31/12/2020, Chương trình Tăng cường sự tham gia bình đẳng của phụ nữ trong các vị trí lãnh đạo và quản lý ở các cấp hoạch định chính sách giai đoạn 2021-2030',
+    en: "Decision 2282/QĐ-TTg of 31 December 2020, programme to raise women's equal participation in leadership and management at all levels of policy making, 2021-2030",
+  },
   url: 'https://luatvietnam.vn/tin-van-ban-moi/co-quan-nha-nuoc-co-lanh-dao-chu-chot-la-nu-186-28433-article.html',
 } as const satisfies Source;
 
@@ -38,14 +41,17 @@ export const plannedWomenTrained = {
     sex: 'female',
     successionPlans: { some: {} },
     events: {
-      some: { kind: { in: ['training', 'study'] }, on: { gte: { date: 'from' }, lte: { date: 'to' } } },
+      some: { kind: { in: ['training', 'study'] }, on: inPeriod },
     },
   },
 } as const satisfies PopulationOf<DefaultModel, 'personnel'>;
 
 const training = {
   ...programme,
-  article: 'Chỉ tiêu về đào tạo, bồi dưỡng nâng cao năng lực cho cán bộ nữ trong diện quy hoạch',
+  article: {
+    vi: 'Chỉ tiêu về đào tạo, bồi dưỡng nâng cao năng lực cho cán bộ nữ trong diện quy hoạch',
+    en: 'Target on training for women in succession planning',
+  },
   url: 'https://en-daihoi13.dangcongsan.vn/news/strengthening-equal-participation-of-women-in-leadership-and-management-841',
 } as const;
 
@@ -77,7 +83,10 @@ export const qd2282KeyLeader2025 = {
   by: '2025-12-31',
   inForce: until2025,
   binds: agenciesAndTheState,
-  source: { ...programme, article: 'Chỉ tiêu về cơ quan có lãnh đạo chủ chốt là nữ' },
+  source: {
+    ...programme,
+    article: { vi: 'Chỉ tiêu về cơ quan có lãnh đạo chủ chốt là nữ', en: 'Target on agencies with a woman key leader' },
+  },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
@@ -108,8 +117,10 @@ export const qd2282Planning2025 = {
   binds: agenciesAndTheState,
   source: {
     ...programme,
-    article:
-      '“Tỷ lệ cán bộ nữ trong diện quy hoạch các chức danh quản lý, lãnh đạo các cấp đạt ít nhất 40% vào năm 2025 và đạt 50% vào năm 2030”',
+    article: {
+      vi: '“Tỷ lệ cán bộ nữ trong diện quy hoạch các chức danh quản lý, lãnh đạo các cấp đạt ít nhất 40% vào năm 2025 và đạt 50% vào năm 2030”',
+      en: '“Tỷ lệ cán bộ nữ trong diện quy hoạch các chức danh quản lý, lãnh đạo các cấp đạt ít nhất 40% vào năm 2025 và đạt 50% vào năm 2030” (women among people planned for posts of leadership at all levels are at least 40% in 2025 and 50% in 2030)',
+    },
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;

@@ -5,7 +5,10 @@ import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, withWomanKeyLeader } from './agencies.js';
 
 const decision = {
-  document: 'Quyết định 2351/QĐ-TTg ngày 24/12/2010, Chiến lược quốc gia về bình đẳng giới giai đoạn 2011-2020',
+  document: {
+    vi: 'Quyết định 2351/QĐ-TTg ngày 24/12/2010, Chiến lược quốc gia về bình đẳng giới giai đoạn 2011-2020',
+    en: 'Decision 2351/QĐ-TTg of 24 December 2010, National Strategy on Gender Equality 2011-2020',
+  },
   url: 'https://traloihay.net/cau-hoi/d9roXg6D-cau-4-chien-luoc-quoc-gia-ve-binh-dang-gioi-giai',
 } as const satisfies Source;
 
@@ -37,8 +40,10 @@ export const strategy2011AgenciesWithWoman = {
 
 const target12 = {
   ...decision,
-  article:
-    'Chỉ tiêu 1.2: “đến năm 2015 đạt 80% và đến năm 2020 đạt trên 95% Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có lãnh đạo chủ chốt là nữ”',
+  article: {
+    vi: 'Chỉ tiêu 1.2: “đến năm 2015 đạt 80% và đến năm 2020 đạt trên 95% Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có lãnh đạo chủ chốt là nữ”',
+    en: "Target 1.2: “đến năm 2015 đạt 80% và đến năm 2020 đạt trên 95% Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có lãnh đạo chủ chốt là nữ” (by 2015 80% and by 2020 above 95% of ministries, ministerial-level agencies, Government-attached agencies and People's Committees at all levels have a woman key leader)",
+  },
 } as const;
 
 /** Target 1.2 as an indicator: agencies with a woman key leader. It counts agencies, not posts held by women. */
@@ -91,8 +96,10 @@ export const bodies30PercentWomenWithWoman = {
 
 const target13 = {
   ...decision,
-  article:
-    'Chỉ tiêu 1.3: “đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động”',
+  article: {
+    vi: 'Chỉ tiêu 1.3: “đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động”',
+    en: 'Target 1.3: “đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động” (by 2015 70% and by 2020 100% of bodies of the Party, the State and socio-political organisations have a woman key leader where women are 30% or more of the staff)',
+  },
 } as const;
 
 /** Target 1.3 as an indicator: its whole is the bodies where women are at least 30 % of staff, those of units below counted. */

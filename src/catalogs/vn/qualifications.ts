@@ -27,7 +27,13 @@ export const gradedPeople = {
   where: { not: { civilServiceGrade: null } },
 } as const satisfies PopulationOf<DefaultModel, 'personnel'>;
 
-const highlyQualified = { ...visit, article: '“xây dựng đội ngũ công chức nữ có trình độ cao”' } as const;
+const highlyQualified = {
+  ...visit,
+  article: {
+    vi: '“xây dựng đội ngũ công chức nữ có trình độ cao”',
+    en: '“xây dựng đội ngũ công chức nữ có trình độ cao” (building a body of highly qualified women civil servants)',
+  },
+} as const;
 
 /** Row 8: women among those whose qualification is recorded; at each level with `by: 'qualification'`. */
 export const womenByQualification = {

@@ -23,6 +23,12 @@ export const womenInSuccessionPlanning = {
     en: 'Women in succession planning divided by all people in it; a person planned for several posts counts once.',
   },
   better: 'higher',
-  source: { ...visit, article: '“trong công tác xây dựng, quy hoạch cán bộ, tỷ lệ nữ luôn được quan tâm triệt để”' },
+  source: {
+    ...visit,
+    article: {
+      vi: '“trong công tác xây dựng, quy hoạch cán bộ, tỷ lệ nữ luôn được quan tâm triệt để”',
+      en: '“trong công tác xây dựng, quy hoạch cán bộ, tỷ lệ nữ luôn được quan tâm triệt để” (in building and planning the cadres the share of women is always attended to)',
+    },
+  },
   femaleShare: { of: plannedPeople },
 } as const satisfies IndicatorOf<DefaultModel>;

@@ -5,6 +5,8 @@ import type { Source } from '../../schemas/indicator.js';
  * Department of Market Surveillance, early in 2020; the article is the sentence that asks for the figure.
  */
 export const visit = {
-  document:
-    'Ban Vì sự tiến bộ phụ nữ Bộ Công Thương làm việc tại Tổng cục Quản lý thị trường (bài về công tác năm 2019)',
+  document: {
+    vi: 'Ban Vì sự tiến bộ phụ nữ Bộ Công Thương làm việc tại Tổng cục Quản lý thị trường (bài về công tác năm 2019)',
+    en: 'Visit of the committee for the advancement of women of the Ministry of Industry and Trade to the General Department of Market Surveillance (article on the work of 2019)',
+  },
 } as const satisfies Source;

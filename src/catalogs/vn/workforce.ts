@@ -21,12 +21,21 @@ export const womenInWorkforce = {
   better: 'parity',
   source: {
     ...visit,
-    article: '“Tỷ lệ nữ trong lực lượng QLTT hiện nay là 1.081 đồng chí, chiếm gần 20%”',
+    article: {
+      vi: '“Tỷ lệ nữ trong lực lượng QLTT hiện nay là 1.081 đồng chí, chiếm gần 20%”',
+      en: '“Tỷ lệ nữ trong lực lượng QLTT hiện nay là 1.081 đồng chí, chiếm gần 20%” (there are now 1,081 women in the force, almost 20%)',
+    },
   },
   femaleShare: { of: personnel },
 } as const satisfies IndicatorOf<DefaultModel>;
 
-const compared = { ...visit, article: '“Đây là con số tương đối lớn so với các lực lượng khác”' } as const;
+const compared = {
+  ...visit,
+  article: {
+    vi: '“Đây là con số tương đối lớn so với các lực lượng khác”',
+    en: '“Đây là con số tương đối lớn so với các lực lượng khác” (a rather large number against other forces)',
+  },
+} as const;
 
 /**
  * Row 2: the unit's share of women beside that of the unit above it. Compare with a given share by an indicator of your own,
