@@ -36,12 +36,12 @@ import type { Trend } from './trend.js';
  * Values may be given in any order; those that are `null` are left out. Years are whole from one year's end to another.
  * Nothing is rounded before it is compared; the trend is settled to 50 digits.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `invalid_date`, `unknown_option`, `out_of_range` for a level that is
- * not between 0 and 1, a range that is upside down, and two values of one day
- *
  * Source: least squares and its prediction interval as in R's `predict.lm`,
  * https://stat.ethz.ch/R-manual/R-devel/library/stats/html/predict.lm.html; the example is Electricity of Vietnam's women
  * managers, https://vanhoa.evn.com.vn/d6/news/Ty-le-nu-can-bo-quan-ly-EVN-dat-1307-5-144-22013.aspx
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `invalid_date`, `unknown_option`, `out_of_range` for a level that is
+ * not between 0 and 1, a range that is upside down, and two values of one day
  *
  * @example
  * ```ts

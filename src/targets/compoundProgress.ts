@@ -63,11 +63,11 @@ const almostZero = new Decimal('0.001');
  * turned. `not_available` with a value of `null`: no later year than the baseline's, values or target on both sides of 0, or
  * a baseline that equals the target. Values are compared as they are, without rounding.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `unknown_option`,
- * `out_of_range` for a target that is not after the baseline
- *
  * Source: Statistics Canada, https://open-sdg.readthedocs.io/en/latest/progress-methodology/; the first example is indicator
  * 5.4.1, https://github.com/sdg-data-canada-odd-donnees/cif-data-donnees-cic/blob/develop/indicator_calculation_components.yml
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `unknown_option`,
+ * `out_of_range` for a target that is not after the baseline
  *
  * @example
  * ```ts

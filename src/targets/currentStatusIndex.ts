@@ -32,9 +32,9 @@ export interface CurrentStatusIndexOptions {
  *
  * `null` where the target equals the baseline.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `unknown_option`
- *
  * Source: ESCAP, https://data.unescap.org/resource-guides/progress-assessment-methodology
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `unknown_option`
  *
  * @example
  * ```ts

@@ -54,11 +54,11 @@ export interface EurostatProgress {
  * `not_available` with a value of `null`: no later year than the baseline's, a baseline of 0, values or target on both sides
  * of 0, or a baseline that equals the target. With negative values the sign of the growth is turned.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `unknown_option`,
- * `out_of_range` for a target that is not after the baseline
- *
  * Source: Eurostat, https://ec.europa.eu/eurostat/statistics-explained/index.php?title=SDG_-_Introduction; the cut-offs
  * through https://open-sdg.readthedocs.io/en/latest/progress-methodology/
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `unknown_option`,
+ * `out_of_range` for a target that is not after the baseline
  *
  * @example
  * ```ts

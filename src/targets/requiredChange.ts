@@ -34,10 +34,10 @@ export interface RequiredChangeOptions {
  *
  * `null` where the value is `null`, and for `compound` from 0 or across 0: no rate leads there.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `out_of_range` for periods, `unknown_option`
- *
  * Source: ordinary algebra; the compound rate as in Statistics Canada's measure of progress,
  * https://open-sdg.readthedocs.io/en/latest/progress-methodology/
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `out_of_range` for periods, `unknown_option`
  *
  * @example
  * ```ts

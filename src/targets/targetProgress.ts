@@ -42,9 +42,9 @@ export interface TargetProgressOptions {
  * `null` where the baseline equals the target, or meets the bound: there was no way to go, and {@link meets} says whether
  * it still holds. `null` where a value is `null`. Zero as baseline or target is a value like any other.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `unknown_option`, `out_of_range` for a range that is upside down
- *
  * Source: ordinary algebra of results frameworks, which has no single source; {@link shareOfTarget} is the other reading.
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `unknown_option`, `out_of_range` for a range that is upside down
  *
  * @example
  * ```ts

@@ -41,10 +41,10 @@ export interface TrendArrow {
  *
  * `not_available` with a value of `null`: no later year than the baseline's, or a baseline that equals the target.
  *
+ * Source: Sustainable Development Report, https://dashboards.sdgindex.org/chapters/methodology
+ *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `out_of_range` for a target
  * that is not after the baseline and for cut-offs that do not fall
- *
- * Source: Sustainable Development Report, https://dashboards.sdgindex.org/chapters/methodology
  *
  * @example
  * ```ts

@@ -60,10 +60,10 @@ export interface UnsdProgress {
  * `null`. `not_available` with `null`: no later year than the baseline's, a baseline of 0, or values on both sides of 0. With
  * negative values and no target the sign of the growth is turned.
  *
+ * Source: United Nations, https://unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf
+ *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `unknown_option`,
  * `out_of_range` for a target that is not after the baseline
- *
- * Source: United Nations, https://unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf
  *
  * @example
  * ```ts

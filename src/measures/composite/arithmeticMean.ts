@@ -9,13 +9,13 @@ import { type MeanArguments, type MeanOptions, toParts } from './parts.js';
  * A missing part is `null`; `missing` says what it does. `null` where no part is there. Ratios of different groups are not
  * averaged like this: their counts are added up.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` for a weight, `different_lengths`, `unknown_option`,
- * `out_of_range` for `minimumPresent`
- *
  * Source: sub-domains of the Gender Equality Index of the European Institute for Gender Equality,
  * https://doi.org/10.2839/601545, and the Global Gender Gap Index,
  * https://profoundd.com/wef-docs/wef-gggr-2023/65; missing parts: Egapro, https://github.com/SocialGouv/egapro, and
  * https://dashboards.sdgindex.org/chapters/methodology
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` for a weight, `different_lengths`, `unknown_option`,
+ * `out_of_range` for `minimumPresent`
  *
  * @example
  * ```ts

@@ -10,10 +10,10 @@ export type DevelopmentGroup = 1 | 2 | 3 | 4 | 5;
  * where `d ≤ 0.075`, 4 where `d ≤ 0.1`, otherwise 5. UNDP decides on the rounded index: 182 of 182 countries of 2022 agree
  * with that, 179 with the unrounded one.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
- *
  * Source: UNDP, Human Development Report 2023/24, https://hdr.undp.org/data-center/documentation-and-downloads; the example
  * is Cameroon 2022, 0.8997 unrounded
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
  *
  * @example
  * ```ts

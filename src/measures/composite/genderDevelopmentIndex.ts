@@ -44,10 +44,10 @@ export interface GenderDevelopmentIndex {
  *
  * `null` where an input is missing, or men's index is 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
- *
  * Source: UNDP, technical note of the Human Development Report,
  * https://hdr.undp.org/data-center/documentation-and-downloads; the example is Switzerland 2022
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
  *
  * @example
  * ```ts

@@ -23,11 +23,11 @@ export interface GenderEqualityScoreArguments extends FemaleAndMale {
  *
  * `null` where a value is `null` or both are 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number` (also where only one of `level` and `maximum` is given), `negative`,
- * `out_of_range` for a maximum of 0
- *
  * Source: European Institute for Gender Equality, Gender Equality Index 2017: methodological report,
  * https://doi.org/10.2839/601545; the examples are life expectancy in the EU and housework in Belgium, Index 2021
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number` (also where only one of `level` and `maximum` is given), `negative`,
+ * `out_of_range` for a maximum of 0
  *
  * @example
  * ```ts

@@ -20,10 +20,10 @@ export interface GenderGapScoreOptions {
  *
  * The benchmark where only men's value is 0; `null` where both are 0 or one is `null`.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for a benchmark of 0
- *
  * Source: World Economic Forum, Global Gender Gap Report 2023, appendix B,
  * https://profoundd.com/wef-docs/wef-gggr-2023/65
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for a benchmark of 0
  *
  * @example
  * ```ts

@@ -9,10 +9,10 @@ import { toPositive } from './parts.js';
  *
  * An empty list for an empty list.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for 0, with the position in the list
- *
  * Source: World Economic Forum, Global Gender Gap Report 2023, table B.2,
  * https://profoundd.com/wef-docs/wef-gggr-2023/65; the example is educational attainment
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for 0, with the position in the list
  *
  * @example
  * ```ts

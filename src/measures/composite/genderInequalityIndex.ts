@@ -28,11 +28,11 @@ export interface GenderInequalityIndexArguments {
  * input is missing, as UNDP leaves out the country, or no index exists: no adolescent births, or nobody of either sex
  * educated or working.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for a share above 1: percentages are
- * refused
- *
  * Source: UNDP, technical note of the Human Development Report,
  * https://hdr.undp.org/data-center/documentation-and-downloads; the example is Denmark 2022
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for a share above 1: percentages are
+ * refused
  *
  * @example
  * ```ts

@@ -9,11 +9,11 @@ import { type MeanArguments, type MeanOptions, toParts } from './parts.js';
  *
  * A missing part is `null`; `missing` says what it does. `null` where no part is there.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `different_lengths`, `unknown_option`, `out_of_range`
- * for `minimumPresent`
- *
  * Source: domains and total of the Gender Equality Index of the European Institute for Gender Equality,
  * https://doi.org/10.2839/601545; the example is the domain of power in Sweden, Index 2021
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `different_lengths`, `unknown_option`, `out_of_range`
+ * for `minimumPresent`
  *
  * @example
  * ```ts

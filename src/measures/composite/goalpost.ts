@@ -33,11 +33,11 @@ export interface GoalpostOptions {
  * Formula: `(value − minimum) / (maximum − minimum)`, or the same with logarithms. 0 at the minimum, 1 at the maximum, and
  * with `cap` from 0 to 1. On the logarithmic scale both goalposts are above 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `unknown_option`, `out_of_range` where the goalposts are equal or a
- * logarithm does not exist, `negative` for goalposts on the logarithmic scale
- *
  * Source: UNDP, technical notes of the Human Development Report,
  * https://hdr.undp.org/data-center/documentation-and-downloads
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `unknown_option`, `out_of_range` where the goalposts are equal or a
+ * logarithm does not exist, `negative` for goalposts on the logarithmic scale
  *
  * @example
  * ```ts

@@ -24,10 +24,10 @@ const fewestPeriods = '0.000001';
  *
  * `null` where the first value is 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for fewer periods than 0.000001
- *
  * Source: compound annual growth rate as in Statistics Canada's measure of progress,
  * https://open-sdg.readthedocs.io/en/latest/progress-methodology/
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` for fewer periods than 0.000001
  *
  * @example
  * ```ts

@@ -10,11 +10,11 @@ import { type MeanArguments, type MeanOptions, toParts } from './parts.js';
  *
  * A missing part is `null`; `missing` says what it does. `null` where no part is there.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `different_lengths`, `unknown_option`, `out_of_range`
- * for `minimumPresent`
- *
  * Source: UNDP, Gender Inequality Index, https://hdr.undp.org/data-center/documentation-and-downloads, and the former Gender
  * Empowerment Measure; the example is seats in the parliament of Greece, https://slideum.com/doc/3347925/diapositiva-1
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `different_lengths`, `unknown_option`, `out_of_range`
+ * for `minimumPresent`
  *
  * @example
  * ```ts

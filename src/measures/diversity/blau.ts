@@ -18,10 +18,10 @@ export interface BlauOptions {
  *
  * `null` for nobody; with `finite` also for one person.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position in the list
- *
  * Source: Blau 1977, Inequality and heterogeneity; the same as the Gini-Simpson index in scikit-bio,
  * https://github.com/scikit-bio/scikit-bio/blob/2068527a/skbio/diversity/alpha/tests/test_base.py
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position in the list
  *
  * @example
  * ```ts

@@ -11,10 +11,10 @@ import { toCounts } from './toCounts.js';
  *
  * `null` for nobody.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position in the list
- *
  * Source: Hill 1973, https://doi.org/10.2307/1934352; the example is a test of scikit-bio,
  * https://github.com/scikit-bio/scikit-bio/blob/2068527a/skbio/diversity/alpha/tests/test_base.py
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position in the list
  *
  * @example
  * ```ts

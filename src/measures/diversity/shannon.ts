@@ -11,11 +11,11 @@ import { toCounts } from './toCounts.js';
  *
  * `null` for nobody.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position in the list,
- * `out_of_range` for a base that is not above 1
- *
  * Source: Shannon 1948, https://doi.org/10.1002/j.1538-7305.1948.tb01338.x; examples as in scikit-bio,
  * https://github.com/scikit-bio/scikit-bio/blob/2068527a/skbio/diversity/alpha/tests/test_base.py
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position in the list,
+ * `out_of_range` for a base that is not above 1
  *
  * @example
  * ```ts

@@ -9,10 +9,10 @@ import { type FemaleAndMale, toFemaleAndMale } from '../femaleAndMale.js';
  *
  * `null` where one of the values is `null`.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
- *
  * Source: difference of rates between men and women as in the French index Egapro (decree 2019-15),
  * https://github.com/SocialGouv/egapro
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
  *
  * @example
  * ```ts

@@ -8,10 +8,10 @@ import { type FemaleAndMale, toFemaleAndMale } from '../femaleAndMale.js';
  *
  * `null` where men's value is 0 or one of the values is `null`.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
- *
  * Source: the form of every statutory pay gap, for instance the unadjusted gender pay gap of Eurostat,
  * https://ec.europa.eu/eurostat/cache/metadata/en/earn_grgpg2_esms.htm
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
  *
  * @example
  * ```ts

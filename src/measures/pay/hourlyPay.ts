@@ -15,10 +15,10 @@ export interface HourlyPayArguments {
  *
  * `null` where the hours are 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
- *
  * Source: gross hourly pay is the basis of the pay gaps of the United Kingdom, Eurostat and ESRS S1-16; Ireland takes twelve
  * months with bonuses, https://www.irishstatutebook.ie/eli/2022/si/264/made/en/print
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
  *
  * @example
  * ```ts

@@ -10,9 +10,9 @@ import { meanOf, toDecimalOf } from './averages.js';
  *
  * `null` for an empty list. A million values take a fraction of a second.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number` with the position in the list
- *
  * Source: the ordinary definition; the example is https://paygap.ie/understandingTheData
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number` with the position in the list
  *
  * @example
  * ```ts

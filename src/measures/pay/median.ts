@@ -10,11 +10,11 @@ import { medianOf, toDecimalOf } from './averages.js';
  *
  * `null` for an empty list.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number` with the position in the list
- *
  * Source: the ordinary definition, as in the United Kingdom's guidance on gender pay gap reporting,
  * https://www.gov.uk/guidance/gender-pay-gap-reporting-make-your-calculations; the example is
  * https://paygap.ie/understandingTheData
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number` with the position in the list
  *
  * @example
  * ```ts

@@ -28,11 +28,11 @@ export interface PayGapOptions {
  *
  * `null` where one sex has nobody or men's average is 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the position in the list, `unknown_option`
- *
  * Source: Directive (EU) 2023/970, articles 3(1) and 9(1), https://eur-lex.europa.eu/eli/dir/2023/970/oj; United Kingdom,
  * https://www.legislation.gov.uk/uksi/2017/172/contents. Where WGEA's pages disagree about the median gap's base, this is
  * the median man.
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the position in the list, `unknown_option`
  *
  * @example
  * ```ts

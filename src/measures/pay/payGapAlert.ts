@@ -32,11 +32,11 @@ export interface PayGapAlertOptions {
  *
  * `null` where the gap is `null`.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` for the threshold, `unknown_option`
- *
  * Source: https://eur-lex.europa.eu/eli/dir/2023/970/oj, read in secondary pages; France,
  * https://github.com/SocialGouv/egapro/blob/dd3040e0/packages/app/src/modules/domain/__tests__/gap.test.ts; Switzerland,
  * https://www.ebg.admin.ch/en/faq-equal-pay-analysis-with-logib
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` for the threshold, `unknown_option`
  *
  * @example
  * ```ts

@@ -27,9 +27,9 @@ export interface CategoryGap {
  *
  * A category with only one sex has the gap `null`.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the position in the list, `unknown_option`
- *
  * Source: Directive (EU) 2023/970, article 9(1)(g), https://eur-lex.europa.eu/eli/dir/2023/970/oj
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the position in the list, `unknown_option`
  *
  * @example
  * ```ts

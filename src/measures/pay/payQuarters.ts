@@ -53,11 +53,11 @@ export interface PayQuartersOptions {
  *
  * Persons of another or of no stated sex are not ranked. `null` where there are no women and no men.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `unknown_option` (for a sex) with the position in the
- * list, `unknown_option` for the rule
- *
  * Source: United Kingdom, regulation 13, https://www.legislation.gov.uk/uksi/2017/172/regulation/13/made; Ireland,
  * S.I. 264/2022, https://www.irishstatutebook.ie/eli/2022/si/264/made/en/print
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `unknown_option` (for a sex) with the position in the
+ * list, `unknown_option` for the rule
  *
  * @example
  * ```ts

@@ -45,10 +45,10 @@ const methods = Object.keys(positions) as QuantileMethod[];
  *
  * `null` for an empty list. With every method, `p` of 0 gives the lowest value and 1 the highest.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for `p`, `unknown_option`
- *
  * Source: Hyndman and Fan 1996, Sample quantiles in statistical packages, https://doi.org/10.2307/2684934; method names as
  * in https://numpy.org/doc/stable/reference/generated/numpy.quantile.html
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for `p`, `unknown_option`
  *
  * @example
  * ```ts

@@ -10,10 +10,10 @@ export type QuarterSizes = readonly [lower: number, lowerMiddle: number, upperMi
  * Formula: `⌊n / 4⌋` in each, and of the remainder: one goes to the lower quarter, two to the lower and the upper middle,
  * three to the lower, the lower middle and the upper middle. `n` is a whole number of persons.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `out_of_range` above 2^53 − 1
- *
  * Source: guidance to the United Kingdom's reporting, read in a council's method page; regulation 13 itself says "so far as
  * possible … equal", https://www.legislation.gov.uk/uksi/2017/172/regulation/13/made
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `out_of_range` above 2^53 − 1
  *
  * @example
  * ```ts

@@ -11,10 +11,10 @@ import type { PayBySex } from './payGap.js';
  *
  * A sex with nobody has the share `null`.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the position in the list
- *
  * Source: Directive (EU) 2023/970, article 9(1)(e), https://eur-lex.europa.eu/eli/dir/2023/970/oj; United Kingdom,
  * https://www.gov.uk/guidance/gender-pay-gap-reporting-make-your-calculations
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the position in the list
  *
  * @example
  * ```ts

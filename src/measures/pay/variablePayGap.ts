@@ -22,10 +22,10 @@ export interface VariablePayGapOptions extends PayGapOptions {
  *
  * `null` where one sex has nobody to average or men's average is 0: without a man who received a bonus there is no gap.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the position in the list, `unknown_option`
- *
  * Source: United Kingdom, https://www.gov.uk/guidance/gender-pay-gap-reporting-make-your-calculations; Directive (EU)
  * 2023/970, article 9(1)(b) and (d), https://eur-lex.europa.eu/eli/dir/2023/970/oj
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the position in the list, `unknown_option`
  *
  * @example
  * ```ts

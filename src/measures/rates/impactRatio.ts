@@ -24,12 +24,12 @@ export interface ImpactRatioOptions {
  *
  * `null` where one sex has nobody in the pool or the rate of reference is 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `unknown_option`
- *
  * Source: `highest` is 29 CFR 1607.4(D), https://www.ecfr.gov/current/title-29/subtitle-B/chapter-XIV/part-1607; `min_max`
  * is Fairlearn's demographic parity ratio,
  * https://fairlearn.org/main/api_reference/generated/fairlearn.metrics.demographic_parity_ratio.html; `male` is AIF360's
  * disparate impact, https://aif360.readthedocs.io/
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `unknown_option`
  *
  * @example
  * ```ts

@@ -19,10 +19,10 @@ export interface OddsRatioOptions {
  * A cell of 0 gives 0 or has no odds ratio; `correction` adds a number to each of the four cells then, and only then.
  * `null` where the ratio would be infinite or 0 to 0, or where one sex has nobody in the pool.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
- *
  * Source: the ordinary definition; correction for zero cells after Haldane (1956) and Anscombe (1956),
  * https://doi.org/10.1111/j.1469-1809.1955.tb01285.x
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
  *
  * @example
  * ```ts

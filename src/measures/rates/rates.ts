@@ -17,10 +17,10 @@ export interface Rates {
  *
  * A sex with nobody in the whole has the rate `null`. Persons of another or of no stated sex are not counted.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
- *
  * Source: selection and participation rates as in 29 CFR 1607.4,
  * https://www.ecfr.gov/current/title-29/subtitle-B/chapter-XIV/part-1607
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
  *
  * @example
  * ```ts

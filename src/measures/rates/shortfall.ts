@@ -9,9 +9,9 @@ import { type Selection, toSelection } from './selection.js';
  *
  * `null` where one sex has nobody in the pool.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
- *
  * Source: shortfall as in the R package adverseimpact, https://github.com/GGLuca/adverseimpact
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
  *
  * @example
  * ```ts

@@ -9,9 +9,9 @@ import { type FemaleAndMale, toFemaleAndMale } from '../femaleAndMale.js';
  * 2 where only men's value is 0; `null` where both are 0 or one is `null`. Statistics Canada makes ratios symmetric by
  * `max(r, 1/r)`, which has no upper bound: that is another measure.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
- *
  * Source: UNESCO Institute for Statistics, https://data360.worldbank.org/indicators/WB_EDSTATS_UIS_CR_1_GPIA
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
  *
  * @example
  * ```ts

@@ -17,10 +17,10 @@ export interface BalanceZoneOptions extends BandOptions, BaseOptions {}
  *
  * `null` where nobody is counted.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `unknown_option`, `out_of_range`
- *
  * Source: European Institute for Gender Equality, https://eige.europa.eu/gender-statistics/dgs; France:
  * https://github.com/SocialGouv/egapro/blob/dd3040e0/packages/app/src/modules/domain/__tests__/quartile.test.ts
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `unknown_option`, `out_of_range`
  *
  * @example
  * ```ts

@@ -9,10 +9,10 @@ import { type BaseOptions, type SexCounts, toBase, toSexCounts, totalOf } from '
  *
  * `null` where nobody is counted.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `unknown_option`
- *
  * Source: SDG indicators 5.5.1 and 5.5.2, https://unstats.un.org/sdgs/metadata/files/Metadata-05-05-02.pdf; the example is
  * the staff of the market surveillance force of Viet Nam at the end of 2019.
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `unknown_option`
  *
  * @example
  * ```ts

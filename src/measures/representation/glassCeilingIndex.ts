@@ -18,10 +18,10 @@ export interface GlassCeilingIndexArguments {
  *
  * `null` where no woman is at the top, or nobody is there at all.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `unknown_option`
- *
  * Source: European Commission, She Figures; European Institute for Gender Equality,
  * https://dgs-p.eige.europa.eu/data/view?code=ta_resdig_sctech_rdperes_seniority__sf_acadstaff_gci
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `unknown_option`
  *
  * @example
  * ```ts

@@ -15,10 +15,10 @@ export type ParityBand = 'below' | 'parity' | 'above';
  *
  * `null` where the index is `null`.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` where low is above high
- *
  * Source: UNESCO Institute for Statistics, https://data360.worldbank.org/indicators/WB_EDSTATS_UIS_CR_1_GPIA; participation
- * to prevalence: Scott et al. 2018, J Am Coll Cardiol 71:1960-9, https://doi.org/10.1016/j.jacc.2018.02.065
+ * to prevalence: Scott et al. 2018, J Am Coll Cardiol 71:1960-9, https://doi.org/10.1016/j.jacc.2018.02.070
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `out_of_range` where low is above high
  *
  * @example
  * ```ts

@@ -8,10 +8,10 @@ import { type FemaleAndMale, toFemaleAndMale } from '../femaleAndMale.js';
  *
  * `null` where men's value is 0 or one of the values is `null`.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
- *
  * Source: UNESCO Institute for Statistics, SDG indicator 4.5.1,
  * https://data360.worldbank.org/indicators/WB_EDSTATS_UIS_CR_1_GPIA
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
  *
  * @example
  * ```ts

@@ -15,10 +15,10 @@ export interface RatioArguments {
  *
  * `null` where the denominator is 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
- *
  * Source: the ordinary definition. The example is SDG indicator 16.7.1b: 32 % of the public service and 20 % of the
  * population, https://unstats.un.org/sdgs/metadata/files/Metadata-16-07-01b.pdf
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`
  *
  * @example
  * ```ts

@@ -11,10 +11,10 @@ import { toShares } from './toShares.js';
  * `null` where either group is empty. Only the totals are checked against each other, so both groups may also be given per
  * hundred.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `unknown_option`
- *
  * Source: disparity between the share in a unit and the share in a reference group, as in SDG indicator 16.7.1b,
  * https://unstats.un.org/sdgs/metadata/files/Metadata-16-07-01b.pdf
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `unknown_option`
  *
  * @example
  * ```ts

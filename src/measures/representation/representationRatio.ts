@@ -11,10 +11,10 @@ import { toShares } from './toShares.js';
  * `null` where either group is empty or the whole has no women. Only the totals are checked against each other, so both
  * groups may also be given per hundred.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `unknown_option`
- *
  * Source: SDG indicator 16.7.1b, https://unstats.un.org/sdgs/metadata/files/Metadata-16-07-01b.pdf; Scott et al. 2018,
- * https://doi.org/10.1016/j.jacc.2018.02.065
+ * https://doi.org/10.1016/j.jacc.2018.02.070
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `unknown_option`
  *
  * @example
  * ```ts

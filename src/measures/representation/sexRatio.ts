@@ -18,10 +18,10 @@ export interface SexRatioOptions {
  *
  * `null` where there are no women.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`
- *
  * Source: sex ratio as in demographic statistics, for instance the United Nations' Demographic Yearbook (males per 100
  * females), https://unstats.un.org/unsd/demographic-social/products/dyb/
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`
  *
  * @example
  * ```ts

@@ -17,11 +17,11 @@ export interface ShareArguments {
  *
  * `null` where the whole is 0: a share of nobody is not 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
- * @see Quantities that are not counts, such as pay or full-time equivalents: {@link ratio}.
- *
  * Source: the ordinary definition, as in SDG indicators 5.5.1 and 5.5.2,
  * https://unstats.un.org/sdgs/metadata/files/Metadata-05-05-02.pdf
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
+ * @see Quantities that are not counts, such as pay or full-time equivalents: {@link ratio}.
  *
  * @example
  * ```ts

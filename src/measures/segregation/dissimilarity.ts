@@ -11,10 +11,10 @@ import { toUnits } from './units.js';
  *
  * Only women and men are counted. `null` where there are no women or no men. Small units raise the index.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit
- *
  * Source: Duncan and Duncan 1955, https://doi.org/10.2307/2088328; the example is a test of the R package segregation,
  * https://github.com/elbersb/segregation/blob/510a3692/tests/testthat/test_dissimilarity.R
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit
  *
  * @example
  * ```ts

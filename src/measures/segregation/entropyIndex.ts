@@ -10,11 +10,11 @@ import { type GroupCounts, Information, sumOfRows, toRows } from './information.
  *
  * Of counts by sex only women and men are counted. `null` where all are of one group or there is nobody.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit,
- * `different_lengths` for lists of different lengths
- *
  * Source: Theil and Finizza 1971, https://doi.org/10.1080/0022250X.1971.9989795; as in the R package segregation,
  * https://elbersb.github.io/segregation/
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit,
+ * `different_lengths` for lists of different lengths
  *
  * @example
  * ```ts

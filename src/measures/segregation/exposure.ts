@@ -10,10 +10,10 @@ import { contact, type GroupOptions } from './isolation.js';
  *
  * Only women and men are counted. `null` where the group has nobody.
  *
+ * Source: Massey and Denton 1988, The dimensions of residential segregation, https://doi.org/10.1093/sf/67.2.281
+ *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit,
  * `unknown_option`
- *
- * Source: Massey and Denton 1988, The dimensions of residential segregation, https://doi.org/10.1093/sf/67.2.281
  *
  * @example
  * ```ts

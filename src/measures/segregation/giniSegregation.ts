@@ -11,9 +11,9 @@ import { toUnits } from './units.js';
  *
  * Only women and men are counted. `null` where there are no women or no men.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit
- *
  * Source: Massey and Denton 1988, The dimensions of residential segregation, https://doi.org/10.1093/sf/67.2.281
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit
  *
  * @example
  * ```ts

@@ -11,10 +11,10 @@ import { toUnits } from './units.js';
  *
  * Only women and men are counted. 0 where all are of one sex; `null` where there is nobody.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit
- *
  * Source: Karmel and MacLachlan 1988, Economic Record 64:187-195, as applied by Watts and Rich 1993,
  * https://econpapers.repec.org/RePEc:oup:cambje:v:17:y:1993:i:2:p:159-77
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit
  *
  * @example
  * ```ts

@@ -11,11 +11,11 @@ import { type LogBaseOptions, natsOf } from './logBase.js';
  *
  * Of counts by sex only women and men are counted. `null` where there is nobody. Small units raise it.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit,
- * `different_lengths` for lists of different lengths, `out_of_range` for a base that is not above 1
- *
  * Source: Theil and Finizza 1971, https://doi.org/10.1080/0022250X.1971.9989795; Mora and Ruiz-Castillo 2011,
  * https://doi.org/10.1111/j.1467-9531.2011.01237.x; as in the R package segregation, https://elbersb.github.io/segregation/
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count` with the position of the unit,
+ * `different_lengths` for lists of different lengths, `out_of_range` for a base that is not above 1
  *
  * @example
  * ```ts

@@ -46,11 +46,11 @@ export interface MutualInformationDecomposition {
  *
  * `null` where there is nobody. The tree may be of any depth.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `different_lengths` for lists of
- * different lengths, `out_of_range` for a base that is not above 1
- *
  * Source: Mora and Ruiz-Castillo 2011, https://doi.org/10.1111/j.1467-9531.2011.01237.x; as `mutual_total` with `within` in
  * the R package segregation, https://elbersb.github.io/segregation/
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `different_lengths` for lists of
+ * different lengths, `out_of_range` for a base that is not above 1
  *
  * @example
  * ```ts

@@ -12,11 +12,11 @@ import { type Interval, type LevelOptions, toProportion, toTwelveDigits } from '
  *
  * `null` where the whole is 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `out_of_range` for a
- * level of 0 or nearer to 1 than 10^-15 and for a whole above 10^12
- *
  * Source: Clopper and Pearson 1934, https://doi.org/10.1093/biomet/26.4.404; the example is `binom.confint` of R,
  * https://github.com/statsmodels/statsmodels/blob/82c59e37/statsmodels/stats/tests/results/results_proportion.py
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`, `out_of_range` for a
+ * level of 0 or nearer to 1 than 10^-15 and for a whole above 10^12
  *
  * @example
  * ```ts

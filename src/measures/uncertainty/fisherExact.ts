@@ -22,11 +22,11 @@ const slack = 1e-7;
  *
  * 1 where a row or a column is empty: there is only one such table. `null` where all four counts are 0.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `out_of_range` above 10^12, with the
- * position in the table, from 0, row by row
- *
  * Source: Fisher 1922, https://doi.org/10.2307/2340521; the example is a test of SciPy with R's result,
  * https://github.com/scipy/scipy/blob/main/scipy/stats/tests/test_stats.py
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `out_of_range` above 10^12, with the
+ * position in the table, from 0, row by row
  *
  * @example
  * ```ts

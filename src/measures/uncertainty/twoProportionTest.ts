@@ -20,9 +20,9 @@ export interface TwoProportionTest {
  *
  * Only women and men are counted. `null` where one sex has nobody, or nobody or everybody is in the part.
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
- *
  * Source: Morris 2017 in the R package adverseimpact, https://github.com/GGLuca/adverseimpact, which is the example
+ *
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `part_above_whole`
  *
  * @example
  * ```ts
