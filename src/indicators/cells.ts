@@ -106,6 +106,14 @@ export function cellsOf(model: Model, by: readonly string[], dataset: Dataset): 
   );
 }
 
+// Whether every record that has the field must give it.
+function isAlwaysGiven(model: Model, path: string): boolean {
+  return [...model.recordSets.values()].every((recordSet) => {
+    const found = recordSet.counted ? fieldAt(model, recordSet, path) : undefined;
+    return found === undefined || found.holder.fields.get(found.field.name)?.required === true;
+  });
+}
+
 function valuesOf(model: Model, path: string, dataset: Dataset): readonly (string | boolean | null)[] {
   const found = firstField(model, path);
   if (found !== undefined) {
@@ -113,7 +121,7 @@ function valuesOf(model: Model, path: string, dataset: Dataset): readonly (strin
     const values = listed(field, holder, dataset);
     if (values === undefined)
       throw new GenderIndicatorsError('invalid_condition', { recordSet: holder.name, field: path, in: 'by' });
-    return many || holder.fields.get(field.name)?.required === true ? values : [...values, null];
+    return many || isAlwaysGiven(model, path) ? values : [...values, null];
   }
   const names = [...model.recordSets.values()].flatMap((recordSet) => [...recordSet.fields.keys()]);
   throw new GenderIndicatorsError('unknown_field', {

@@ -1,6 +1,6 @@
 import { nearest } from '../conditions/nearest.js';
 import type { Dataset } from '../dataset/create-dataset.js';
-import { createDataset, type Period } from '../dataset/create-dataset.js';
+import { createDataset, type DatasetOptions } from '../dataset/create-dataset.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
 import { defaultModel, type Model } from '../schemas/model.js';
@@ -92,9 +92,9 @@ export function tallyReturns(
     readonly observations?: readonly unknown[];
   },
   catalog: Catalog,
-  options: { readonly asOf: string; readonly period?: Period | undefined; readonly source?: string | undefined },
+  options: DatasetOptions<Model>,
 ): Tallies {
-  const { dataset, issues } = createDataset(rows, options);
+  const { dataset, issues } = createDataset<Model>(rows, options);
   const tallies = tally(dataset, catalog);
   return { ...tallies, issues: [...issues, ...tallies.issues] };
 }

@@ -35,8 +35,8 @@ export const sexSchema = z.enum(sexes);
 export const positionLevelSchema = z.enum(positionLevels);
 export const leadershipSchema = z.enum(leaderships);
 
-/** An id is text without outer spaces. */
-export const idSchema = z.string().regex(/^\S(?:.*\S)?$/u);
+/** An id is text without outer spaces; `__proto__` is no name that JSON keeps. */
+export const idSchema = z.string().regex(/^(?!__proto__$)\S(?:.*\S)?$/u);
 /** A real day, `2019-12-31`. */
 export const dateSchema = z.iso.date();
 /** An amount as decimal text, zero or more, at most 15 digits before the point and 6 after it. */

@@ -94,6 +94,30 @@ describe('a breakdown', () => {
     expect(total('2026-2031', 'department')).toBe(2);
   });
 
+  it('has a cell for records without the field, even where another record set must give it', () => {
+    const events = [
+      { id: '1', unitId: 'dept', personId: 'a', kind: 'study', on: '2019-05-01' },
+      { id: '2', unitId: 'dept', personId: 'c', kind: 'appointment', on: '2019-05-01', leadership: 'head' },
+    ];
+    const all = definePopulation({ id: 'events', title, of: 'events' });
+    const indicator = defineIndicator({
+      id: 'events',
+      title,
+      better: 'higher',
+      source,
+      quantity: { value: { count: all } },
+    });
+    const given = createDataset({ units, personnel: people, events }, { asOf: '2019-12-31' }).dataset;
+    const report = evaluate(defineCatalog({ id: 'e', title, indicators: [indicator] }), given, { by: 'leadership' });
+    const counts = report.cells.map((cell) => [cell['leadership'], report.result('events', 'dept', cell).counts.total]);
+    expect(counts).toEqual([
+      ['head', 1],
+      ['deputy', 0],
+      ['none', 0],
+      [null, 1],
+    ]);
+  });
+
   it('travels with tallies', () => {
     const tallies = talliesFromJson(JSON.stringify(talliesToJson(tally(dataset, catalog, { by: 'ageBand' }))));
     const cell = { ageBand: 'under_30' };
