@@ -35,6 +35,7 @@ export type {
   ValueForm,
 } from './indicators/result.js';
 export { type Series, type SeriesBreak, type SeriesPoint, series } from './indicators/series.js';
+export type { Step, StepSubject, StepValue } from './indicators/steps.js';
 export type { BandOptions } from './measures/band.js';
 export { arithmeticMean } from './measures/composite/arithmeticMean.js';
 export { type DevelopmentGroup, genderDevelopmentGroup } from './measures/composite/genderDevelopmentGroup.js';
@@ -121,9 +122,11 @@ export { wilsonInterval } from './measures/uncertainty/wilsonInterval.js';
 export { type CheckFigureArguments, checkFigure, type FigureCheck } from './present/checkFigure.js';
 export type { FormatOptions, NumberLocale } from './present/digits.js';
 export { type Explainable, type ExplainOptions, explain } from './present/explain.js';
+export { type BoundOptions, formatBound } from './present/formatBound.js';
 export { formatCount } from './present/formatCount.js';
 export { formatNumber } from './present/formatNumber.js';
 export { formatPoints, type PointsLocale } from './present/formatPoints.js';
+export { formatResult } from './present/formatResult.js';
 export { formatShare } from './present/formatShare.js';
 export { type Figure, type FigureOptions, parseFigure } from './present/parseFigure.js';
 export {
@@ -132,6 +135,7 @@ export {
   type PossibleWholesOptions,
   possibleWholes,
 } from './present/possibleWholes.js';
+export { stepsOf } from './present/stepsOf.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
 export type { Bound, BoundNumber } from './schemas/target.js';

@@ -14,7 +14,7 @@ import { viewOf } from './view.js';
 /** What an indicator gives for units taken together, each with all units below it, in a cell of the breakdown. */
 export type Calculator = (indicator: Indicator, units: readonly number[], cell: Cell | undefined) => Derived;
 
-type Derived = Calculated & Pick<Result, 'observed'>;
+type Derived = Calculated & Pick<Result, 'observed' | 'of'>;
 
 /** Calculates indicators from tallies, those that follow from other indicators or from observations included. */
 export function calculatorOf(
@@ -48,14 +48,15 @@ export function calculatorOf(
     const { difference } = indicator;
     if (difference === undefined) return calculate(indicator, { plan, view, units, cell });
     const of = indicators.get(difference.indicator);
-    if (of === undefined || unit === undefined || units.length > 1) return { ...none, reason: 'not_applicable' };
+    if (of === undefined || unit === undefined || units.length > 1)
+      return { ...none, ...(of === undefined ? {} : { of }), reason: 'not_applicable' };
     const own = derive(of, units, cell);
     const other = referenceOf(indicator, of, unit, cell) ?? { value: null, reason: 'not_applicable' as const };
     const form = own.form === 'share' ? 'points' : own.form;
     const terms = [own.value, other.value] as const;
     if (own.value === null || other.value === null)
-      return { ...own, form, terms, value: null, reason: own.reason ?? other.reason };
-    return { ...own, form, terms, value: withoutSignOfZero(own.value.minus(other.value)) };
+      return { ...own, of, form, terms, value: null, reason: own.reason ?? other.reason };
+    return { ...own, of, form, terms, value: withoutSignOfZero(own.value.minus(other.value)) };
   };
   const referenceOf = (
     indicator: Indicator,

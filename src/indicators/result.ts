@@ -64,6 +64,8 @@ export interface Result {
   /** What kind of fact this is, for `explain`. */
   readonly kind: 'result';
   readonly indicator: Indicator;
+  /** Of a difference: the indicator whose values are compared. */
+  readonly of?: Indicator | undefined;
   readonly unit: UnitRecord;
   /** The cell of the breakdown; absent for all together. */
   readonly cell?: Cell | undefined;

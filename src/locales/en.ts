@@ -1,9 +1,12 @@
 import { enErrors } from './en/errors.js';
+import { enFigure } from './en/figures.js';
 import { enFormulas, enQuantities } from './en/formulas.js';
 import { enIssue, enIssues } from './en/issues.js';
 import { enFields, enRecordSets } from './en/names.js';
 import { enNumbers } from './en/numbers.js';
+import { enProgress } from './en/progress.js';
 import { enLabels, enReasons, enResult, enTarget } from './en/results.js';
+import { enStep } from './en/steps.js';
 import { enValues } from './en/values.js';
 import type { Locale } from './locale.js';
 
@@ -40,6 +43,9 @@ export const en: Locale = {
   missing: 'not recorded',
   result: enResult,
   target: enTarget,
+  progress: enProgress,
+  figure: enFigure,
+  step: enStep,
   issue: enIssue,
   formulas: enFormulas,
   quantities: enQuantities,

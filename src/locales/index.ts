@@ -1,6 +1,5 @@
 export { en } from './en.js';
 export type {
-  Advice,
   ErrorSentences,
   FormulaSentences,
   IssuePhrases,
@@ -21,4 +20,5 @@ export type {
   ValueNames,
 } from './names.js';
 export type { NumberSymbols } from './numbers.js';
+export type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
 export { vi } from './vi.js';

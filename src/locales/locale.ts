@@ -5,12 +5,7 @@ import type { Confidence } from '../schemas/target.js';
 import type { Title } from '../schemas/values.js';
 import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
 import type { NumberSymbols } from './numbers.js';
-
-/** What is the matter, and what to do about it; each is a sentence or two. */
-export interface Advice {
-  readonly what: string;
-  readonly todo: string;
-}
+import type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
 
 /** A sentence for every mistake of a caller. */
 export type ErrorSentences = { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => Advice };
@@ -165,6 +160,9 @@ export interface Locale {
   readonly missing: string;
   readonly result: ResultPhrases;
   readonly target: TargetPhrases;
+  readonly progress: ProgressPhrases;
+  readonly figure: FigurePhrases;
+  readonly step: StepPhrases;
   readonly issue: IssuePhrases;
   readonly formulas: FormulaSentences;
   readonly quantities: QuantityWords;

@@ -1,10 +1,13 @@
 import type { Locale } from './locale.js';
 import { viErrors } from './vi/errors.js';
+import { viFigure } from './vi/figures.js';
 import { viFormulas, viQuantities } from './vi/formulas.js';
 import { viIssue, viIssues } from './vi/issues.js';
 import { viFields, viRecordSets } from './vi/names.js';
 import { viNumbers } from './vi/numbers.js';
+import { viProgress } from './vi/progress.js';
 import { viLabels, viReasons, viResult, viTarget } from './vi/results.js';
+import { viStep } from './vi/steps.js';
 import { viValues } from './vi/values.js';
 
 /** Vietnamese, as the administration writes it: decimal comma, thousands point, days as 31/12/2019. */
@@ -22,6 +25,9 @@ export const vi: Locale = {
   missing: 'không ghi',
   result: viResult,
   target: viTarget,
+  progress: viProgress,
+  figure: viFigure,
+  step: viStep,
   issue: viIssue,
   formulas: viFormulas,
   quantities: viQuantities,

@@ -16,6 +16,8 @@ export interface CheckFigureArguments {
 
 /** What {@link checkFigure} finds. */
 export interface FigureCheck {
+  /** What kind of fact this is, for {@link explain}. */
+  readonly kind: 'figure';
   /** `rounded` as it should be; `truncated`, right but cut off; `wrong`, neither. */
   readonly verdict: 'rounded' | 'truncated' | 'wrong';
   /** The share rounded to the published decimals, half up; a fraction where the figure is a percentage. */
@@ -76,7 +78,7 @@ export function checkFigure(
   const shift = isPercent ? 2 : 0;
   const fraction = exactFraction(amount, all);
   const expected = roundTo(fraction, decimals + shift, 'half_up');
-  const found = { expected, exact, published: value, decimals, isPercent };
+  const found = { kind: 'figure', expected, exact, published: value, decimals, isPercent } as const;
   if (value.eq(expected)) return { verdict: 'rounded', ...found };
   if (value.eq(roundTo(fraction, decimals + shift, 'down'))) return { verdict: 'truncated', ...found };
 

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorFacts, GenderIndicatorsError, Issue, IssueCode, IssueFacts } from '../errors.js';
-import type { Advice, Locale } from '../locales/locale.js';
+import type { Locale } from '../locales/locale.js';
+import type { Advice } from '../locales/phrases.js';
 import { capitalised, named } from './names-in-words.js';
 import { plainNumber } from './numbers-in-words.js';
 

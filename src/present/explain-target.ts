@@ -1,20 +1,9 @@
 import type { Reason } from '../errors.js';
 import type { TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import type { Bound } from '../schemas/target.js';
+import { boundText } from './formatBound.js';
 import { sourceText, uncapitalised, unitText } from './names-in-words.js';
-import { decimal, decimalsToCompare, distanceText, limitText, valueText } from './numbers-in-words.js';
-
-/** A bound in words: `từ 60% trở lên`. */
-function boundText(bound: Bound, form: TargetComparison['form'], locale: Locale): string {
-  const { target } = locale;
-  const limit = (value: number | string) => limitText(value, form, locale);
-  if ('at_least' in bound) return target.at_least(limit(bound.at_least));
-  if ('above' in bound) return target.above(limit(bound.above));
-  if ('at_most' in bound) return target.at_most(limit(bound.at_most));
-  if ('below' in bound) return target.below(limit(bound.below));
-  return target.between(limit(bound.between[0]), limit(bound.between[1]));
-}
+import { decimal, decimalsToCompare, distanceText, valueText } from './numbers-in-words.js';
 
 /** The status with the distance: `chưa đạt, còn thiếu 0,91 điểm phần trăm`; `undefined` without a status. */
 export function statusText(comparison: TargetComparison, locale: Locale): string | undefined {

@@ -1,27 +1,51 @@
 import { GenderIndicatorsError, type Issue } from '../errors.js';
-import type { Result, TargetComparison } from '../indicators/result.js';
+import type { Result, TargetComparison, ValueForm } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
+import type { Step } from '../indicators/steps.js';
 import type { Locale } from '../locales/locale.js';
+import type { Assessment } from '../targets/assessment.js';
+import type { FigureCheck } from './checkFigure.js';
+import { figureLine, figureLines } from './explain-figure.js';
 import { errorLines, issueLines } from './explain-issue.js';
 import { pointLine, pointLines } from './explain-point.js';
+import { progressLine, progressLines } from './explain-progress.js';
 import { resultLine } from './explain-result.js';
 import { resultLines } from './explain-result-full.js';
+import { stepLine, stepLines } from './explain-step.js';
 import { targetLine, targetLines } from './explain-target.js';
+import { toForm } from './formatBound.js';
+import { isFact } from './isFact.js';
+import { stepsOf } from './stepsOf.js';
 
 /** What {@link explain} puts into words. */
-export type Explainable = Result | TargetComparison | SeriesPoint | Issue | GenderIndicatorsError;
+export type Explainable =
+  | Result
+  | Step
+  | TargetComparison
+  | SeriesPoint
+  | Assessment
+  | FigureCheck
+  | Issue
+  | GenderIndicatorsError;
 
 /** How much {@link explain} says. */
 export interface ExplainOptions {
   /**
-   * One line, or all that belongs to the fact, line by line.
+   * One line; all that belongs to the fact, line by line; or of a result its steps, each with those before it further to the
+   * right. Of other facts `steps` says the same as `full`.
    * @defaultValue `'line'`
    */
-  readonly detail?: 'line' | 'full' | undefined;
+  readonly detail?: 'line' | 'full' | 'steps' | undefined;
+  /**
+   * What kind of number the values of progress are; the other facts know it themselves.
+   * @defaultValue `'share'`
+   */
+  readonly form?: ValueForm | undefined;
 }
 
 /**
- * Says in a language what a result, a comparison with a target, a point of a series, an issue or an error is.
+ * Says in a language what a result, its steps, a comparison with a target, progress towards it, a point of a series, the check
+ * of a published figure, an issue or an error is.
  *
  * One line of a result gives title, value, the numbers behind it, unit and day; how many units reported, unless all did; and
  * the targets that it is compared with. In full it gives the definition, the formula with its numbers, the counts by sex, who
@@ -33,8 +57,8 @@ export interface ExplainOptions {
  *
  * @param fact - what `evaluate`, `createDataset` and their like returned or threw
  * @param locale - `vi` or `en` of `gender-indicators/locales`
- * @param options - one line or all
- * @throws {@link GenderIndicatorsError} `not_a_fact`; `unknown_option` for the detail
+ * @param options - one line, all, or the steps; what kind of number progress is of
+ * @throws {@link GenderIndicatorsError} `not_a_fact`; `unknown_option` for the detail and the form
  * @example
  * ```ts
  * import { createDataset, defineCatalog, defineIndicator, definePopulation, evaluate, explain } from 'gender-indicators';
@@ -67,15 +91,25 @@ export interface ExplainOptions {
  */
 export function explain(fact: Explainable, locale: Locale, options: ExplainOptions = {}): string {
   const { detail = 'line' } = options;
-  const allowed = ['line', 'full'] as const;
+  const allowed = ['line', 'full', 'steps'] as const;
   if (!allowed.includes(detail))
     throw new GenderIndicatorsError('unknown_option', { function: 'explain', argument: 'detail', allowed });
   if (!isFact(fact, locale)) throw new GenderIndicatorsError('not_a_fact', { function: 'explain', argument: 'fact' });
-  return linesOf(fact, locale, detail).map(printable).join('\n');
+  const form = toForm(options.form, 'explain');
+  const told = fact.kind === 'result' && detail === 'steps' ? stepsOf(fact) : fact;
+  return linesOf(told, locale, detail === 'line' ? 'line' : 'full', form)
+    .map(printable)
+    .join('\n');
 }
 
-function linesOf(fact: Explainable, locale: Locale, detail: 'line' | 'full'): readonly string[] {
+function linesOf(fact: Explainable, locale: Locale, detail: 'line' | 'full', form: ValueForm): readonly string[] {
   switch (fact.kind) {
+    case 'step':
+      return detail === 'line' ? [stepLine(fact, locale)] : stepLines(fact, locale);
+    case 'progress':
+      return detail === 'line' ? [progressLine(fact, locale, form)] : progressLines(fact, locale, form);
+    case 'figure':
+      return detail === 'line' ? [figureLine(fact, locale)] : figureLines(fact, locale);
     case 'result':
       return detail === 'line' ? [resultLine(fact, locale)] : resultLines(fact, locale);
     case 'target':
@@ -92,28 +126,4 @@ function linesOf(fact: Explainable, locale: Locale, detail: 'line' | 'full'): re
 // Ids and names come from rows: a line break or a terminal's control code in them must not break the line.
 function printable(line: string): string {
   return line.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trimEnd();
-}
-
-// JavaScript callers can pass anything, and facts may come from JSON.
-function isFact(fact: unknown, locale: Locale): fact is Explainable {
-  if (!isObject(fact)) return false;
-  const { kind, code, facts } = fact;
-  if (kind === 'issue' || kind === 'error') {
-    const sentences = kind === 'issue' ? locale.issues : locale.errors;
-    return typeof code === 'string' && Object.hasOwn(sentences, code) && isObject(facts);
-  }
-  if (kind === 'target') return holds(fact, ['target', 'indicator', 'unit']);
-  if (kind === 'result') return holds(fact, partsOfResult);
-  const { unitIds, result } = fact;
-  return kind === 'point' && Array.isArray(unitIds) && (result === null || holds(result, partsOfResult));
-}
-
-const partsOfResult = ['indicator', 'unit', 'counts', 'coverage', 'period', 'targets'];
-
-function holds(fact: unknown, parts: readonly string[]): boolean {
-  return isObject(fact) && parts.every((part) => isObject(fact[part]));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.js';
-import type { Result } from '../indicators/result.js';
+import type { Result, ResultCounts, ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import type { AnyQuantity, SexBase } from '../schemas/indicator.js';
+import type { AnyQuantity, Indicator, SexBase } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import { formatCount } from './formatCount.js';
 import { fieldText, valueOfText } from './names-in-words.js';
@@ -16,7 +16,7 @@ export function baseOf({ indicator }: Pick<Result, 'indicator'>): SexBase | unde
 }
 
 /** The formula of a result in words. */
-export function formulaText({ indicator, populations }: Result, locale: Locale): string | undefined {
+export function formulaText({ indicator, of, populations }: Result, locale: Locale): string | undefined {
   const { formulas } = locale;
   const title = (ref: string | Population, planned: Population | undefined): string => {
     if (typeof ref !== 'string') return ref.title[locale.code];
@@ -56,7 +56,7 @@ export function formulaText({ indicator, populations }: Result, locale: Locale):
   if (difference !== undefined) {
     const { reference } = difference;
     return formulas.difference({
-      indicator: difference.indicator,
+      indicator: of?.title[locale.code] ?? difference.indicator,
       reference: typeof reference === 'string' ? reference : 'value',
     });
   }
@@ -75,8 +75,9 @@ export function formulaNumbers(result: Result, locale: Locale): string | undefin
   const { indicator, counts, part } = result;
   const count = (value: number) => formatCount(value, locale);
   if (indicator.femaleShare !== undefined) {
-    const of = inBase(result);
-    return counts.female === undefined || of === undefined ? undefined : `${count(counts.female)} / ${count(of)}`;
+    const whole = inBase(counts, indicator.base);
+    if (counts.female === undefined || whole === undefined) return undefined;
+    return `${count(counts.female)} / ${count(whole)}`;
   }
   if ((indicator.share ?? indicator.given) !== undefined)
     return part === undefined ? undefined : `${count(part.total)} / ${count(counts.total)}`;
@@ -90,8 +91,10 @@ export function formulaNumbers(result: Result, locale: Locale): string | undefin
   if (indicator.rateRatio !== undefined) return `${female} / ${male}`;
   const share = (value: Decimal) => valueText(value, 'share', locale);
   if (indicator.representationRatio !== undefined) return `${share(first)} / ${share(second)}`;
-  if (result.form === 'points') return `${share(first)} − ${inBrackets(share(second), locale)}`;
-  return `${plainNumber(first, locale)} − ${inBrackets(plainNumber(second, locale), locale)}`;
+  if (indicator.difference === undefined) return `${share(first)} − ${share(second)}`;
+  const form = formOfTerms(result);
+  const text = (value: Decimal) => valueText(value, form === 'ratio' ? 'number' : form, locale);
+  return `${text(first)} − ${inBrackets(text(second), locale)}`;
 }
 
 /** Women's and men's value of a gap or of a ratio of rates. */
@@ -106,14 +109,23 @@ export function bySex(
   return { female: locale.result.female(text(female)), male: locale.result.male(text(male)) };
 }
 
-function inBrackets(text: string, { numbers }: Locale): string {
+/** What kind of numbers a difference is of: shares differ by points, and so do points. */
+export function formOfTerms({ of, form }: Pick<Result, 'of' | 'form'>): ValueForm {
+  if (form !== 'points') return form;
+  return of === undefined || isShare(of) ? 'share' : 'points';
+}
+
+function isShare({ femaleShare, share, payGap, given }: Indicator): boolean {
+  return (femaleShare ?? share ?? payGap ?? given) !== undefined;
+}
+
+/** A number that stands after a minus. */
+export function inBrackets(text: string, { numbers }: Locale): string {
   return text.startsWith(numbers.minus) ? `(${text})` : text;
 }
 
-/** How many are in the base; `undefined` where that is not known. */
-function inBase(result: Result): number | undefined {
-  const { total, female, male, undisclosed } = result.counts;
-  const base = baseOf(result);
+/** How many are in the base of women's share; `undefined` where that is not known. */
+export function inBase({ total, female, male, undisclosed }: ResultCounts, base: SexBase = 'all'): number | undefined {
   if (base === 'stated') return undisclosed === undefined ? undefined : total - undisclosed;
   if (base === 'binary') return female === undefined || male === undefined ? undefined : female + male;
   return total;

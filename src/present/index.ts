@@ -1,9 +1,11 @@
 export { type CheckFigureArguments, checkFigure, type FigureCheck } from './checkFigure.js';
 export type { FormatOptions, NumberLocale } from './digits.js';
 export { type Explainable, type ExplainOptions, explain } from './explain.js';
+export { type BoundOptions, formatBound } from './formatBound.js';
 export { formatCount } from './formatCount.js';
 export { formatNumber } from './formatNumber.js';
 export { formatPoints, type PointsLocale } from './formatPoints.js';
+export { formatResult } from './formatResult.js';
 export { formatShare } from './formatShare.js';
 export { type Figure, type FigureOptions, parseFigure } from './parseFigure.js';
 export {
@@ -12,3 +14,4 @@ export {
   type PossibleWholesOptions,
   possibleWholes,
 } from './possibleWholes.js';
+export { stepsOf } from './stepsOf.js';

@@ -56,9 +56,15 @@ export function decimalsToCompare(value: Decimal, bound: Bound, form: ValueForm)
 
 /** A distance without its sign, with enough decimals not to be shown as 0; of shares in percentage points. */
 export function distanceText(distance: Decimal, form: ValueForm, locale: Locale, atLeast: number): string {
-  let decimals = atLeast;
-  while (decimals < most && round(distance, decimals + shiftOf(form)).isZero()) decimals++;
+  const decimals = decimalsToSee(distance, form, atLeast);
   return valueText(distance.abs(), form === 'share' ? 'points' : form, locale, decimals);
+}
+
+/** The fewest decimals, from a number on, with which a value is not shown as 0. */
+export function decimalsToSee(value: Decimal, form: ValueForm, atLeast: number = usualDecimals): number {
+  let decimals = atLeast;
+  while (decimals < most && round(value, decimals + shiftOf(form)).isZero()) decimals++;
+  return decimals;
 }
 
 /** `tổng số 410, nữ 60, nam 350`; people of another or of undisclosed sex only where there are some. */

@@ -1,4 +1,5 @@
-import type { Advice, Locale } from '../../src/locales/locale.js';
+import type { Locale } from '../../src/locales/locale.js';
+import type { Advice } from '../../src/locales/phrases.js';
 import { errorFacts, formulaFacts, issueFacts } from './sample-facts.js';
 
 /** A text of a language and where it stands. */

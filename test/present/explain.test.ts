@@ -76,7 +76,7 @@ function explanations(locale: Locale): string {
 describe.each(both)('in %s', (code, locale) => {
   const text = explanations(locale);
 
-  it('says every kind of fact as a native reader has read it', async () => {
+  it('says every kind of fact as the snapshot shows it', async () => {
     await expect(text).toMatchFileSnapshot(`explain.${code}.snap.txt`);
   });
 

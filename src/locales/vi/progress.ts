@@ -1,0 +1,51 @@
+import type { ProgressPhrases } from '../phrases.js';
+
+/** Phrases on progress towards a target, in Vietnamese. */
+export const viProgress: ProgressPhrases = {
+  statuses: {
+    met: 'đạt',
+    on_track: 'đúng tiến độ',
+    off_track: 'chậm tiến độ',
+    regressing: 'thụt lùi',
+    missed: 'không đạt, đã hết thời hạn',
+    not_assessable: 'chưa đánh giá được',
+  },
+  reasons: {
+    not_reported: {
+      what: 'Chưa có giá trị nào đến ngày xem xét.',
+      todo: 'Hãy bổ sung ít nhất hai giá trị của hai ngày khác nhau.',
+    },
+    not_in_force: {
+      what: 'Chỉ tiêu không có hiệu lực vào ngày xem xét.',
+      todo: 'Hãy chọn ngày khác, hoặc chỉ tiêu khác.',
+    },
+    one_value: {
+      what: 'Mới có một giá trị, chưa thể thấy xu thế.',
+      todo: 'Hãy bổ sung giá trị của một ngày khác.',
+    },
+    not_positive: {
+      what: 'Có giá trị không lớn hơn 0, nên không có tốc độ thay đổi theo tỷ lệ.',
+      todo: 'Hãy tính theo mức tăng đều hằng năm.',
+    },
+  },
+  labels: {
+    first: 'Giá trị đầu',
+    latest: 'Giá trị mới nhất',
+    way: 'Phần đường đã đi từ giá trị đầu',
+    observedPace: 'Tốc độ thực tế',
+    requiredPace: 'Tốc độ cần có',
+    yearsLeft: 'Số năm còn lại',
+    projected: 'Dự báo vào thời hạn',
+    interval: 'Khoảng dự báo',
+    metSince: 'Đạt từ ngày',
+    attainment: 'Ngày đạt theo xu thế',
+    method: 'Cách tính xu thế',
+  },
+  valueOn: (value, on) => `${value} (${on})`,
+  aYear: (change) => `${change} mỗi năm`,
+  noAttainment: 'theo xu thế này không thấy ngày đạt',
+  methods: {
+    linear: 'mỗi năm thay đổi một lượng như nhau',
+    compound: 'mỗi năm thay đổi theo một tỷ lệ như nhau',
+  },
+};

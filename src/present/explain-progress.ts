@@ -1,0 +1,130 @@
+import type { Decimal } from '../decimal.js';
+import type { ValueForm } from '../indicators/result.js';
+import type { Locale } from '../locales/locale.js';
+import type { Assessment, ObservedValue } from '../targets/assessment.js';
+import { boundText } from './formatBound.js';
+import { formatShare } from './formatShare.js';
+import { capitalised, uncapitalised } from './names-in-words.js';
+import {
+  decimal,
+  decimalsToCompare,
+  decimalsToSee,
+  distanceText,
+  plainNumber,
+  usualDecimals,
+  valueText,
+} from './numbers-in-words.js';
+
+/** Progress towards a target in one line; bound and values are shown as numbers of the form. */
+export function progressLine(progress: Assessment, locale: Locale, form: ValueForm): string {
+  const { status, reason, latest, metSince, interval } = progress;
+  const { labels } = locale.progress;
+  const head = `${capitalised(demandOf(progress, locale, form))}: ${locale.progress.statuses[status]}`;
+  if (reason !== undefined) {
+    const { what, todo } = locale.progress.reasons[reason];
+    return `${head}. ${what} ${todo}`;
+  }
+  const said = (label: string, text: string) => `${uncapitalised(label)} ${text}`;
+  const range = interval === null ? '' : ` (${said(labels.interval, intervalOf(interval, locale, form))})`;
+  const { observed, required, projected, attainment, noAttainment } = textsOf(progress, locale, form);
+  const course = [
+    ...observed.map((text) => said(labels.observedPace, text)),
+    ...required.map((text) => said(labels.requiredPace, text)),
+    ...projected.map((text) => `${said(labels.projected, text)}${range}`),
+    ...attainment.map((text) => said(labels.attainment, text)),
+    ...noAttainment,
+  ];
+  return [
+    head,
+    ...(latest === null
+      ? []
+      : [[valueOn(latest, progress, locale, form), ...distanceOf(progress, locale, form)].join(', ')]),
+    ...(metSince === null ? [] : [said(labels.metSince, locale.date(metSince))]),
+    ...(status === 'met' ? [] : course),
+  ].join('; ');
+}
+
+/** Progress with all that was found, line by line. */
+export function progressLines(progress: Assessment, locale: Locale, form: ValueForm): readonly string[] {
+  const { status, reason, asOf, first, latest, yearsLeft, metSince, interval, method } = progress;
+  const { labels, statuses, reasons, methods } = locale.progress;
+  const { observed, required, projected, attainment, noAttainment } = textsOf(progress, locale, form);
+  const line = (label: string) => (text: string) => `${label}: ${text}`;
+  const left = yearsLeft === null ? null : decimal(yearsLeft);
+  return [
+    `${locale.labels.bound}: ${demandOf(progress, locale, form)}`,
+    ...(asOf === null ? [] : [`${locale.labels.asOf}: ${locale.date(asOf)}`]),
+    `${locale.labels.status}: ${[statuses[status], ...distanceOf(progress, locale, form)].join(', ')}`,
+    ...(reason === undefined
+      ? []
+      : [`${locale.labels.reason}: ${reasons[reason].what}`, `${locale.labels.todo}: ${reasons[reason].todo}`]),
+    ...(first === null ? [] : [line(labels.first)(valueOn(first, progress, locale, form))]),
+    ...(latest === null ? [] : [line(labels.latest)(valueOn(latest, progress, locale, form))]),
+    ...(progress.progress === null ? [] : [line(labels.way)(formatShare(progress.progress, locale))]),
+    ...(left === null || left.lte(0) ? [] : [line(labels.yearsLeft)(plainNumber(left, locale))]),
+    ...observed.map(line(labels.observedPace)),
+    ...required.map(line(labels.requiredPace)),
+    ...projected.map(line(labels.projected)),
+    ...(interval === null ? [] : [line(labels.interval)(intervalOf(interval, locale, form))]),
+    ...(metSince === null ? [] : [line(labels.metSince)(locale.date(metSince))]),
+    ...attainment.map(line(labels.attainment)),
+    ...noAttainment.map(capitalised),
+    ...(observed.length + required.length === 0 ? [] : [line(labels.method)(methods[method])]),
+  ];
+}
+
+function demandOf({ bound, by }: Assessment, locale: Locale, form: ValueForm): string {
+  return locale.target.demand(boundText(bound, form, locale), locale.date(by));
+}
+
+/** What is known of the course, each as a text; none where there is nothing to say. */
+function textsOf(progress: Assessment, locale: Locale, form: ValueForm) {
+  const { observedPace, requiredPace, projected, attainment, status } = progress;
+  const isAhead = observedPace !== null && status !== 'met';
+  return {
+    observed: observedPace === null ? [] : [paceText(observedPace, progress, locale, form)],
+    required: requiredPace === null || status === 'met' ? [] : [paceText(requiredPace, progress, locale, form)],
+    projected: projected === null ? [] : [comparedText(projected, progress, locale, form)],
+    attainment: isAhead && attainment !== null ? [locale.date(attainment)] : [],
+    noAttainment: isAhead && attainment === null ? [locale.progress.noAttainment] : [],
+  };
+}
+
+/** A change a year: an amount of the form, or a rate in percent. */
+function paceText(pace: Decimal, { method }: Assessment, locale: Locale, form: ValueForm): string {
+  const { rose, fell, unchanged } = locale.result;
+  const change = decimal(pace);
+  // A trend through values that stay the same may leave a trace in digits that nobody sees.
+  if (change.abs().lt('1e-20')) return unchanged;
+  const text =
+    method === 'linear'
+      ? distanceText(change, form, locale, usualDecimals)
+      : formatShare(change.abs(), locale, { decimals: decimalsToSee(change, 'share') });
+  return locale.progress.aYear(change.isPositive() ? rose(text) : fell(text));
+}
+
+/** A value with as many decimals as comparing it with the bound needs. */
+function comparedText(value: Decimal, { bound }: Assessment, locale: Locale, form: ValueForm): string {
+  return valueText(value, form, locale, decimalsToCompare(decimal(value), bound, form));
+}
+
+function valueOn({ value, on }: ObservedValue, progress: Assessment, locale: Locale, form: ValueForm): string {
+  return locale.progress.valueOn(comparedText(value, progress, locale, form), locale.date(on));
+}
+
+function intervalOf({ low, high }: NonNullable<Assessment['interval']>, locale: Locale, form: ValueForm): string {
+  return locale.result.range(valueText(low, form, locale), valueText(high, form, locale));
+}
+
+/** How far the latest value is from the bound; nothing where it meets it. */
+function distanceOf(
+  { distance, latest, status, bound }: Assessment,
+  locale: Locale,
+  form: ValueForm,
+): readonly string[] {
+  if (distance === null || latest === null || status === 'met') return [];
+  const far = decimal(distance);
+  if (far.isZero()) return [locale.target.onLimit];
+  const text = distanceText(far, form, locale, decimalsToCompare(decimal(latest.value), bound, form));
+  return [far.isPositive() ? locale.target.rise(text) : locale.target.fall(text)];
+}

@@ -1,0 +1,42 @@
+import type { Result } from '../indicators/result.js';
+import type { FormatOptions } from './digits.js';
+import { decimalsOfResult } from './explain-result.js';
+import { formatNumber } from './formatNumber.js';
+import { formatPoints, type PointsLocale } from './formatPoints.js';
+import { formatShare } from './formatShare.js';
+import { decimal } from './numbers-in-words.js';
+
+/**
+ * The value of a result as its kind of number is shown: a share in percent, a difference of shares in percentage points, a
+ * ratio or an average with decimals, a number of persons without.
+ *
+ * Without `decimals` there are two, or more where two would show the value on the wrong side of one of its targets; a whole
+ * number has none. Without a value the sign for it, `–`; `explain` says why.
+ *
+ * @param result - what `evaluate` gives, also after a journey through JSON
+ * @param locale - `vi` or `en` of `gender-indicators/locales`
+ * @param options - decimals and rounding
+ * @throws {@link GenderIndicatorsError} `out_of_range` for decimals, `unknown_option` for the rounding
+ * @example
+ * ```ts
+ * import { createDataset, evaluate, formatResult } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ * import { en, vi } from 'gender-indicators/locales';
+ *
+ * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
+ * const returns = [{ populationId: 'leaders', unitId: 'dept', total: 410, female: 60 }];
+ * const report = evaluate(advancement, createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset);
+ *
+ * formatResult(report.result('women-in-leadership', 'dept'), vi); // => '14,63%'
+ * formatResult(report.result('women-in-leadership', 'dept'), en, { decimals: 0 }); // => '15%'
+ * formatResult(report.result('women-in-workforce', 'dept'), en); // => '–'
+ * ```
+ */
+export function formatResult(result: Result, locale: PointsLocale, options: FormatOptions = {}): string {
+  const { value, form } = result;
+  const isWhole = form === 'number' && value !== null && decimal(value).isInteger();
+  const { decimals = isWhole ? 0 : decimalsOfResult(result), rounding } = options;
+  const how = { decimals, rounding };
+  if (form === 'share') return formatShare(value, locale, how);
+  return form === 'points' ? formatPoints(value, locale, how) : formatNumber(value, locale, how);
+}
