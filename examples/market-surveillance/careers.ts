@@ -28,6 +28,23 @@ export function forceEvents(people: readonly Person[], random: Random): PersonEv
   return events.map((event, i) => ({ id: `sk-${i + 1}`, ...event }));
 }
 
+/** Who applied in 2019 for a post of leadership: of those who hold a degree and no post, men more often than women. */
+export function forceApplications(people: readonly Person[], random: Random): PersonEvent[] {
+  return people
+    .filter(({ leadership, employment, qualification, sex }) => {
+      const isEligible = leadership === 'none' && employment === 'civil_servant';
+      return isEligible && qualification !== 'intermediate' && random.chance(sex === 'female' ? 3 : 6);
+    })
+    .map(({ id, unitId }, i) => ({
+      id: `ut-${i + 1}`,
+      unitId,
+      personId: id,
+      kind: 'application',
+      on: random.day(2019, 2019),
+      leadership: random.chance(25) ? 'head' : 'deputy',
+    }));
+}
+
 /** Succession planning for the posts of every unit, from its own people and, for departments, the heads of its teams. */
 export function forcePlans(
   { units, departments, teams }: Force,

@@ -9,9 +9,9 @@ import {
   type Result,
 } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
-import type { Locale } from 'gender-indicators/locales';
 import { share } from 'gender-indicators/measures';
 import type { Target } from 'gender-indicators/schemas';
+import { countsBehind } from './committee.ts';
 import { heading, item, table, wrap } from './layout.ts';
 import { type Language, shownValue } from './say.ts';
 
@@ -26,24 +26,41 @@ const spreads = [
   ['women-by-civil-service-grade', 'civilServiceGrade'],
 ] as const;
 
-/** Women of all, or units of all units; both parts where two shares are compared. */
-function countsOf({ counts, part, indicator }: Result, locale: Locale): string {
-  const count = (number: number | undefined): string => formatCount(number ?? null, locale);
-  const women = (one: Result['counts']): string => `${count(one.female)}/${count(one.total)}`;
-  if (part === undefined) return women(counts);
-  return indicator.share === undefined
-    ? `${women(part)}; ${women(counts)}`
-    : `${count(part.total)}/${count(counts.total)}`;
-}
+/** Of whom the overview is: people and posts. The work of the committee is in its report. */
+const overview = new Set<string>([
+  'women-in-workforce',
+  'workforce-share-difference',
+  'workforce-share-difference-siblings',
+  'women-in-leadership',
+  'women-heads-of-unit',
+  'units-headed-by-women',
+  'units-with-woman-key-leader',
+  'leadership-representation-ratio',
+  'leadership-representation-gap',
+  'women-in-succession-planning',
+  'women-by-qualification',
+  'women-by-political-theory',
+  'women-by-civil-service-grade',
+  'women-among-appointments',
+  'women-among-first-appointments',
+  'women-among-reappointments',
+  'women-in-party-committees',
+  'women-in-administration-leadership',
+  'women-in-trade-union-committees',
+  'agencies-with-woman-key-leader-2011-2020',
+  'bodies-30-percent-women-with-woman-key-leader',
+  'agencies-with-woman-key-leader',
+  'planned-women-trained',
+]);
 
 /** The indicators of the whole force: those with a value as a table, then why the others have none. */
 export function forceIndicators(report: AdvancementReport, { locale, texts }: Language): string[] {
   const results = report.catalog.indicators
-    .filter(({ distribution }) => distribution === undefined)
+    .filter(({ id }) => overview.has(id))
     .map(({ id }) => report.result(id, root));
   const rows = results
     .filter(({ value }) => value !== null)
-    .map((result) => [result.indicator.title[locale.code], shownValue(result, locale), countsOf(result, locale)]);
+    .map((result) => [result.indicator.title[locale.code], shownValue(result, locale), countsBehind(result, locale)]);
   const reasons = new Map<Reason, string[]>();
   for (const { reason, indicator } of results) {
     if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), indicator.title[locale.code]]);
@@ -76,7 +93,7 @@ export function forceLevels(report: AdvancementReport, dataset: Dataset, { local
     .filter(({ counts }) => counts.total > 0)
     .map((result) => [
       nameOf(locale.values.positionLevel, result.cell?.['positionLevel']),
-      countsOf(result, locale),
+      countsBehind(result, locale),
       shownValue(result, locale),
     ]);
   const titleOf = (id: Parameters<typeof report.result>[0]): string =>

@@ -43,3 +43,8 @@ export function randomFrom(seed: number): Random {
     },
   };
 }
+
+/** The day so many days after another, as ISO text. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -2,6 +2,7 @@ import { createDataset, evaluate, formatCount } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import { en, vi } from 'gender-indicators/locales';
 import { brokenRows } from './broken.ts';
+import { committeeReport } from './committee.ts';
 import { farthestBehind, forceIndicators, forceLevels, forceTargets, oneInFull } from './force.ts';
 import { wrap } from './layout.ts';
 import { figureTable, publishedReturns } from './published.ts';
@@ -35,6 +36,7 @@ export function marketSurveillance(language: Language): string {
     ...forceIndicators(report, language),
     ...forceLevels(report, dataset, language),
     ...farthestBehind(report, language),
+    ...committeeReport(report, language),
     ...forceTargets(dataset, language),
     ...oneInFull(report, language),
     ...publishedReturns(language),

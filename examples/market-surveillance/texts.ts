@@ -21,6 +21,20 @@ export interface Texts {
   readonly leaders: string;
   readonly gap: string;
   readonly gapNote: string;
+  readonly committee: string;
+  readonly committeeNote: string;
+  readonly sections: {
+    readonly achievements: string;
+    readonly limits: string;
+    readonly tasks: string;
+    readonly proposals: string;
+  };
+  readonly gapsQuote: string;
+  readonly gaps: string;
+  readonly womenRate: string;
+  readonly menRate: string;
+  readonly rateGap: string;
+  readonly gapsNote: string;
   readonly targets: string;
   readonly inForce: (day: string) => string;
   readonly reference: string;
@@ -68,6 +82,21 @@ const vi: Texts = {
   leaders: 'Lãnh đạo',
   gap: 'Khoảng cách',
   gapNote: 'Nhân sự, lãnh đạo: nữ/tổng số và tỷ lệ nữ.',
+  committee: 'Báo cáo của Ban Vì sự tiến bộ phụ nữ',
+  committeeNote:
+    'Theo thứ tự của bài viết về buổi làm việc: trước là lời của bài viết, sau là số liệu trả lời. Trong ngoặc: nữ/tổng số; phần/tổng; với tỷ số giữa hai tỷ lệ: phần/tổng của nữ và của nam.',
+  sections: {
+    achievements: 'Kết quả đạt được năm 2019',
+    limits: 'Tồn tại, hạn chế',
+    tasks: 'Nhiệm vụ năm 2020',
+    proposals: 'Đề nghị của Đoàn kiểm tra',
+  },
+  gapsQuote: '“xóa bỏ khoảng cách về giới trong mọi lĩnh vực”',
+  gaps: 'Khoảng cách giữa nam và nữ',
+  womenRate: 'Nữ',
+  menRate: 'Nam',
+  rateGap: 'Nam − nữ',
+  gapsNote: 'Tỷ lệ của từng giới trong chỉ số; nam − nữ tính bằng điểm phần trăm, số dương là nam cao hơn.',
   targets: 'So với chỉ tiêu',
   inForce: (day) => `Chỉ tiêu có hiệu lực ngày ${day}`,
   reference:
@@ -117,6 +146,21 @@ const en: Texts = {
   leaders: 'Leaders',
   gap: 'Gap',
   gapNote: 'Personnel, leaders: women/all and the share of women.',
+  committee: 'The report of the committee for the advancement of women',
+  committeeNote:
+    'In the order of the article on the visit: first its words, then the figures that answer them. In brackets: women/all; part/whole; for a ratio of two rates, part/whole of women and of men.',
+  sections: {
+    achievements: 'What was achieved in 2019',
+    limits: 'What is still lacking',
+    tasks: 'Tasks for 2020',
+    proposals: 'What the visitors proposed',
+  },
+  gapsQuote: '“xóa bỏ khoảng cách về giới trong mọi lĩnh vực” (closing the gender gap in every field)',
+  gaps: 'Gap between men and women',
+  womenRate: 'Women',
+  menRate: 'Men',
+  rateGap: 'Men − women',
+  gapsNote: "Rates of each sex in the indicator; men − women in percentage points, positive where men's is higher.",
   targets: 'Compared with targets',
   inForce: (day) => `Targets in force on ${day}`,
   reference:

@@ -3,11 +3,14 @@ import { checkFigure, createDataset, evaluate } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import { describe, expect, it } from 'vitest';
 import { brokenIssues } from '../../examples/market-surveillance/broken.ts';
+import { sections } from '../../examples/market-surveillance/committee.ts';
 import { publishedFigures } from '../../examples/market-surveillance/figures.ts';
 import { columns } from '../../examples/market-surveillance/layout.ts';
 import { languages, marketSurveillance } from '../../examples/market-surveillance/report.ts';
 import { asOf, sampleForce } from '../../examples/market-surveillance/sample.ts';
+import { recordSchemas } from '../../src/schemas/model.js';
 import cases from '../cases/published-figures-vn.json' with { type: 'json' };
+import { fortyRows } from '../catalogs/vn/forty-rows.js';
 
 const folder = join(import.meta.dirname, '../../examples/market-surveillance');
 
@@ -32,6 +35,20 @@ describe('the sample force', () => {
 
   it('is the same on every run', () => {
     expect(sampleForce()).toEqual(rows);
+  });
+
+  it.each(Object.keys(recordSchemas).filter((name) => name !== 'returns' && name !== 'observations'))(
+    'has rows of %s',
+    (name) => {
+      expect(counts[name as keyof typeof counts]?.kept).toBeGreaterThan(0);
+    },
+  );
+
+  it('gives every indicator of the committee a value', () => {
+    const ids = Object.values(sections).flat();
+    // The force has no unit above it and none beside it.
+    const compared = ['workforce-share-difference', 'workforce-share-difference-siblings'];
+    expect(ids.filter((id) => report.result(id, 'qltt').value === null)).toEqual(compared);
   });
 
   it('has no issue', () => {
@@ -66,6 +83,12 @@ describe('the sample force', () => {
     expect(shareOf('women-heads-of-unit')).toBeLessThan(shareOf('women-in-leadership'));
     expect(shareOf('women-heads-of-unit')).toBeGreaterThan(0);
   });
+});
+
+it('the report of the committee has every figure of the forty rows once, but distributions, which are tables', () => {
+  const figures = fortyRows.flatMap(({ figures: own }) => own.map(({ id }) => id));
+  const shown: string[] = Object.values(sections).flat();
+  expect([...shown].sort()).toEqual(figures.filter((id) => !id.endsWith('-distribution')).sort());
 });
 
 describe('the published figures', () => {

@@ -3,6 +3,10 @@ const a = { unitId: 'a' };
 const b = { unitId: 'b' };
 const t = { unitId: 't' };
 
+const event = (kind: string, personId: string | undefined, on: string | undefined) => {
+  return { id: [kind, personId, on].join(' '), unitId: 'tc', personId, kind, on };
+};
+
 const staff = { leadership: 'none', employment: 'civil_servant' };
 const directive = { kind: 'directive', required: true };
 
@@ -18,18 +22,90 @@ export const organisation = {
     { id: 't', parentId: 'a', name: 'T', kind: 'team' },
   ],
   personnel: [
-    { id: 'p1', ...tc, sex: 'female', leadership: 'head' },
-    { id: 'p2', ...tc, sex: 'male', leadership: 'deputy' },
-    { id: 'p3', ...tc, sex: 'female', ...staff, qualification: 'bachelor' },
-    { id: 'p4', ...tc, sex: 'male', ...staff, qualification: 'master' },
-    { id: 'p5', ...a, sex: 'male', leadership: 'head' },
-    { id: 'p6', ...a, sex: 'female', ...staff, qualification: 'bachelor' },
+    {
+      id: 'p1',
+      ...tc,
+      sex: 'female',
+      leadership: 'head',
+      birthDate: '1965-01-01',
+      positionLevel: 'general_department',
+      partyAdmittedOn: '2005-02-03',
+    },
+    {
+      id: 'p2',
+      ...tc,
+      sex: 'male',
+      leadership: 'deputy',
+      birthDate: '1959-12-31',
+      positionLevel: 'general_department',
+      partyAdmittedOn: '2001-02-03',
+    },
+    {
+      id: 'p3',
+      ...tc,
+      sex: 'female',
+      ...staff,
+      qualification: 'bachelor',
+      birthDate: '1990-01-01',
+      partyAdmittedOn: '2019-01-01',
+    },
+    {
+      id: 'p4',
+      ...tc,
+      sex: 'male',
+      ...staff,
+      qualification: 'master',
+      birthDate: '1989-12-31',
+      partyAdmittedOn: '2019-05-19',
+    },
+    {
+      id: 'p5',
+      ...a,
+      sex: 'male',
+      leadership: 'head',
+      birthDate: '1970-01-01',
+      positionLevel: 'department',
+      partyAdmittedOn: '2003-02-03',
+    },
+    {
+      id: 'p6',
+      ...a,
+      sex: 'female',
+      ...staff,
+      qualification: 'bachelor',
+      birthDate: '1985-06-15',
+      partyAdmittedOn: '2019-12-31',
+    },
     { id: 'p7', ...a, sex: 'male', ...staff, qualification: 'bachelor' },
-    { id: 'p8', ...b, sex: 'male', leadership: 'head' },
-    { id: 'p9', ...b, sex: 'female', ...staff, qualification: 'college' },
-    { id: 'p10', ...b, sex: 'male', ...staff, qualification: 'bachelor' },
-    { id: 'p11', ...t, sex: 'male', leadership: 'head' },
-    { id: 'p12', ...t, sex: 'female', leadership: 'none', employment: 'contract_worker', qualification: 'bachelor' },
+    {
+      id: 'p8',
+      ...b,
+      sex: 'male',
+      leadership: 'head',
+      birthDate: '1975-03-03',
+      positionLevel: 'department',
+      partyAdmittedOn: '2010-02-03',
+    },
+    { id: 'p9', ...b, sex: 'female', ...staff, qualification: 'college', birthDate: '1992-02-29' },
+    { id: 'p10', ...b, sex: 'male', ...staff, qualification: 'bachelor', birthDate: '1980-01-01' },
+    {
+      id: 'p11',
+      ...t,
+      sex: 'male',
+      leadership: 'head',
+      birthDate: '1969-12-31',
+      positionLevel: 'team',
+      partyAdmittedOn: '2018-12-31',
+    },
+    {
+      id: 'p12',
+      ...t,
+      sex: 'female',
+      leadership: 'none',
+      employment: 'contract_worker',
+      qualification: 'bachelor',
+      birthDate: '1995-07-07',
+    },
   ],
   events: [
     { id: 'e1', ...tc, personId: 'p3', kind: 'application', on: '2019-05-02', leadership: 'head' },
@@ -37,6 +113,30 @@ export const organisation = {
     { id: 'e3', ...a, personId: 'p7', kind: 'application', on: '2018-05-02', leadership: 'deputy' }, // before the year
     { id: 'e4', ...a, personId: 'p6', kind: 'application', on: '2019-05-02', leadership: 'none' }, // to no post of leadership
     { id: 'e5', ...b, personId: 'p9', kind: 'application', on: '2019-05-02', leadership: 'head' }, // not eligible
+    ...[
+      ['p3', '2019-01-01'], // the first day of the year
+      ['p4', '2019-05-19'],
+      ['p6', '2019-12-31'], // the last day
+      ['p11', '2018-12-31'], // before the year
+      ['p9', '2020-01-01'], // after the year
+    ].map(([personId, on]) => event('party_admission', personId, on)),
+    { id: 'left', ...b, sex: 'male', kind: 'party_admission', on: '2019-09-02' }, // of one who has left since
+    ...[
+      ['p6', '2019-02-11'],
+      ['p9', '2019-04-01'],
+      ['p9', '2019-10-01'], // the same person
+      ['p10', '2019-04-01'],
+      ['p12', '2019-04-01'],
+      ['p7', '2018-04-01'], // before the year
+    ].map(([personId, on]) => event('party_induction', personId, on)),
+    ...[
+      ['p2', '2019-03-01'],
+      ['p3', '2019-03-01'],
+      ['p3', '2019-08-01'], // the same person
+      ['p9', '2019-09-01'],
+      ['p10', '2019-09-01'],
+      ['p1', '2018-09-01'], // before the year
+    ].map(([personId, on]) => event('study', personId, on)),
   ],
   proposals: [
     { id: 'x1', ...tc, madeOn: '2019-02-11', outcome: 'accepted', decidedOn: '2019-03-04' },
@@ -107,7 +207,15 @@ export const organisation = {
     { id: 'v5', ...b, foundOn: '2019-05-01' },
   ],
   committees: [
-    { id: 'k-tc', ...tc, kind: 'women_advancement', chairId: 'p1', regulationIssuedOn: '2018-03-08', rating: 'good' },
+    {
+      id: 'k-tc',
+      ...tc,
+      kind: 'women_advancement',
+      establishedOn: '2016-12-31',
+      chairId: 'p1',
+      regulationIssuedOn: '2018-03-08',
+      rating: 'good',
+    },
     { id: 'k-a', ...a, kind: 'women_advancement', chairId: 'p6', establishedOn: '2018-03-08', rating: 'weak' },
     { id: 'k-b', ...b, kind: 'women_advancement', chairId: 'p8', dissolvedOn: '2019-06-30', rating: 'weak' }, // no more
     { id: 'party', ...tc, kind: 'party', chairId: 'p2' },

@@ -1,0 +1,160 @@
+import { formatCount, formatNumber, formatShare, gapProfile, type Report, type Result } from 'gender-indicators';
+import type { advancement } from 'gender-indicators/catalogs/vn';
+import type { Locale } from 'gender-indicators/locales';
+import { heading, item, table, wrap } from './layout.ts';
+import { type Language, shownPoints, shownValue } from './say.ts';
+
+type AdvancementReport = Report<(typeof advancement)['indicators'][number]['id']>;
+type Id = Parameters<AdvancementReport['result']>[0];
+
+const root = 'qltt';
+
+/** The sections of the committee's report, each with its indicators in the order in which the source document speaks of them. */
+export const sections = {
+  achievements: [
+    'committee-age',
+    'committees-chaired-by-head',
+    'members-with-duties',
+    'women-on-committees',
+    'committees-with-regulation',
+    'women-by-qualification',
+    'women-by-political-theory',
+    'women-by-civil-service-grade',
+    'women-in-succession-planning',
+    'women-in-workforce',
+    'workforce-share-difference',
+    'workforce-share-difference-siblings',
+    'women-among-new-party-members',
+    'party-admission-rate-ratio',
+    'units-with-committee',
+    'joint-activities-share',
+    'joint-activities',
+    'proposals-accepted',
+    'women-in-party-induction',
+    'women-sent-to-study',
+    'study-rate-ratio',
+    'women-among-appointments',
+    'women-among-first-appointments',
+    'women-among-reappointments',
+    'policies-applied',
+  ],
+  limits: [
+    'women-in-leadership',
+    'women-heads-of-unit',
+    'units-headed-by-women',
+    'leadership-representation-ratio',
+    'leadership-representation-gap',
+    'units-with-woman-key-leader',
+    'violations-handled',
+    'staff-reached-by-communication',
+    'units-communicating-regularly',
+    'communication-forms',
+    'units-rated-weak',
+    'concurrent-committee-staff',
+    'committee-time',
+    'prejudice-agreement',
+    'leadership-application-ratio',
+    'internal-rules-issued',
+    'budget-execution',
+    'budget-per-woman',
+    'budget-share',
+  ],
+  tasks: [
+    'directives-implemented',
+    'directives-implemented-196',
+    'directives-implemented-21',
+    'tasks-well-defined',
+    'tasks-on-time',
+    'tasks-overdue',
+    'tasks-reported',
+    'units-with-observances',
+    'observances-held',
+    'action-month-plans',
+    'exchange-activities',
+    'units-in-exchanges',
+  ],
+  proposals: [
+    'units-inspected',
+    'recommendations-closed',
+    'women-in-party-committees',
+    'women-in-administration-leadership',
+    'women-in-trade-union-committees',
+    'petitions-on-time',
+    'petition-days',
+  ],
+} as const satisfies Record<string, readonly Id[]>;
+
+/** The committee's report of the year, section by section as in the source document: its words, then the figures that answer. */
+export function committeeReport(report: AdvancementReport, language: Language): string[] {
+  const { texts } = language;
+  return [
+    ...heading(texts.committee),
+    ...wrap(texts.committeeNote),
+    ...Object.entries(sections).flatMap(([name, ids]) => [
+      '',
+      texts.sections[name as keyof typeof sections],
+      '─'.repeat(texts.sections[name as keyof typeof sections].length),
+      ...answered(
+        ids.map((id) => report.result(id, root)),
+        language,
+      ),
+    ]),
+    ...gapsOf(report, language),
+  ];
+}
+
+/** Results, those that answer the same words below them. */
+function answered(results: readonly Result[], language: Language): string[] {
+  let last = '';
+  return results.flatMap((result) => {
+    const { article = '' } = result.indicator.source;
+    const words = typeof article === 'string' ? article : article[language.locale.code];
+    const isNew = words !== last;
+    last = words;
+    return [...(isNew ? ['', ...wrap(words)] : []), ...item(figure(result, language))];
+  });
+}
+
+function figure(result: Result, { locale }: Language): string {
+  const title = result.indicator.title[locale.code];
+  if (result.value === null)
+    return `${title}: ${locale.result.noValue}. ${locale.reasons[result.reason ?? 'not_reported'].what}`;
+  const behind = countsBehind(result, locale);
+  return `${title}: ${shownValue(result, locale)}${behind === '' ? '' : ` (${behind})`}`;
+}
+
+/** The counts behind a value: women of all, both sexes of rates, the terms of a ratio. */
+export function countsBehind({ indicator, counts, part, terms, interval }: Result, locale: Locale): string {
+  const of = (first = 0, second = 0): string => `${formatCount(first, locale)}/${formatCount(second, locale)}`;
+  const { female, male } = locale.result;
+  if (indicator.quantity !== undefined || indicator.median !== undefined || indicator.mean !== undefined) return '';
+  if (indicator.rateRatio !== undefined)
+    return `${female(of(part?.female, counts.female))}, ${male(of(part?.male, counts.male))}`;
+  if (indicator.ratio !== undefined)
+    return (terms ?? []).map((term) => formatNumber(term, locale, { decimals: 0 })).join('/');
+  if (indicator.share !== undefined) {
+    const { low, high } = interval ?? {};
+    if (low === undefined || high === undefined) return of(part?.total, counts.total);
+    const [from, to] = [formatShare(low, locale), formatShare(high, locale)];
+    return `${of(part?.total, counts.total)}; ${locale.labels.interval.toLowerCase()}: ${locale.result.range(from, to)}`;
+  }
+  const women = of(counts.female, counts.total);
+  return part === undefined ? women : `${of(part.female, part.total)}; ${women}`;
+}
+
+/** The gaps between women and men in every field. */
+function gapsOf(report: AdvancementReport, { locale, texts }: Language): string[] {
+  const rows = gapProfile(report, root).map(({ indicator, female, male, gap }) => [
+    indicator.title[locale.code],
+    formatShare(female, locale),
+    formatShare(male, locale),
+    shownPoints(gap, locale),
+  ]);
+  const number = (text: string) => ({ heading: text, isNumber: true });
+  return [
+    '',
+    ...wrap(texts.gapsQuote),
+    ...table([{ heading: texts.gaps }, ...[texts.womenRate, texts.menRate, texts.rateGap].map(number)], rows),
+    ...wrap(texts.gapsNote),
+  ];
+}
