@@ -1,6 +1,7 @@
 import { formatCount, formatNumber, formatShare, gapProfile, type Report, type Result } from 'gender-indicators';
 import type { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
+import type { Source } from 'gender-indicators/schemas';
 import { heading, item, table, wrap } from './layout.ts';
 import { type Language, shownPoints, shownValue } from './say.ts';
 
@@ -8,6 +9,11 @@ type AdvancementReport = Report<(typeof advancement)['indicators'][number]['id']
 type Id = Parameters<AdvancementReport['result']>[0];
 
 const root = 'qltt';
+/** The force has no unit above it and none beside it; what compares a unit with those is shown of one department. */
+export const compared: Readonly<Partial<Record<Id, string>>> = {
+  'workforce-share-difference': 'cuc-qltt-ha-noi',
+  'workforce-share-difference-siblings': 'cuc-qltt-ha-noi',
+};
 
 /** The sections of the committee's report, each with its indicators in the order in which the source document speaks of them. */
 export const sections = {
@@ -60,9 +66,9 @@ export const sections = {
     'budget-share',
   ],
   tasks: [
-    'directives-implemented',
     'directives-implemented-196',
     'directives-implemented-21',
+    'directives-implemented',
     'tasks-well-defined',
     'tasks-on-time',
     'tasks-overdue',
@@ -76,8 +82,8 @@ export const sections = {
   proposals: [
     'units-inspected',
     'recommendations-closed',
-    'women-in-party-committees',
     'women-in-administration-leadership',
+    'women-in-party-committees',
     'women-in-trade-union-committees',
     'petitions-on-time',
     'petition-days',
@@ -95,7 +101,7 @@ export function committeeReport(report: AdvancementReport, language: Language): 
       texts.sections[name as keyof typeof sections],
       '─'.repeat(texts.sections[name as keyof typeof sections].length),
       ...answered(
-        ids.map((id) => report.result(id, root)),
+        ids.map((id: Id) => report.result(id, compared[id] ?? root)),
         language,
       ),
     ]),
@@ -103,12 +109,15 @@ export function committeeReport(report: AdvancementReport, language: Language): 
   ];
 }
 
-/** Results, those that answer the same words below them. */
+/** Results, those that answer the same words below them; one that another document defines answers the words before it. */
 function answered(results: readonly Result[], language: Language): string[] {
+  const { code } = language.locale;
+  const inWords = (text: Source['article']): string => (typeof text === 'object' ? text[code] : (text ?? ''));
+  const article = inWords(results[0]?.indicator.source.document);
   let last = '';
   return results.flatMap((result) => {
-    const { article = '' } = result.indicator.source;
-    const words = typeof article === 'string' ? article : article[language.locale.code];
+    const { source } = result.indicator;
+    const words = inWords(source.document) === article ? inWords(source.article) : last;
     const isNew = words !== last;
     last = words;
     return [...(isNew ? ['', ...wrap(words)] : []), ...item(figure(result, language))];
@@ -116,7 +125,8 @@ function answered(results: readonly Result[], language: Language): string[] {
 }
 
 function figure(result: Result, { locale }: Language): string {
-  const title = result.indicator.title[locale.code];
+  const { unit, indicator } = result;
+  const title = `${indicator.title[locale.code]}${unit['id'] === root ? '' : `, ${unit['name']}`}`;
   if (result.value === null)
     return `${title}: ${locale.result.noValue}. ${locale.reasons[result.reason ?? 'not_reported'].what}`;
   const behind = countsBehind(result, locale);
@@ -132,6 +142,7 @@ export function countsBehind({ indicator, counts, part, terms, interval }: Resul
     return `${female(of(part?.female, counts.female))}, ${male(of(part?.male, counts.male))}`;
   if (indicator.ratio !== undefined)
     return (terms ?? []).map((term) => formatNumber(term, locale, { decimals: 0 })).join('/');
+  if (indicator.difference !== undefined) return (terms ?? []).map((term) => formatShare(term, locale)).join(' − ');
   if (indicator.share !== undefined) {
     const { low, high } = interval ?? {};
     if (low === undefined || high === undefined) return of(part?.total, counts.total);

@@ -1,4 +1,4 @@
-import { formatNumber, formatPoints, formatShare, type Result } from 'gender-indicators';
+import { formatNumber, formatResult, type Result } from 'gender-indicators';
 import type { Locale } from 'gender-indicators/locales';
 import type { Texts } from './texts.ts';
 
@@ -8,11 +8,10 @@ export interface Language {
   readonly texts: Texts;
 }
 
-/** The value of a result as its form asks; a number of things without decimals. */
-export function shownValue({ value, form }: Pick<Result, 'value' | 'form'>, locale: Locale): string {
-  if (form === 'share') return formatShare(value, locale);
-  if (form === 'points') return formatPoints(value, locale);
-  return formatNumber(value, locale, { decimals: form === 'number' && value?.isInteger() ? 0 : 2 });
+/** The value of a result as its form asks; a ratio of small amounts with as many decimals as say something. */
+export function shownValue(result: Result, locale: Locale): string {
+  const isSmall = result.form === 'ratio' && result.value?.lt('0.1');
+  return formatResult(result, locale, isSmall ? { decimals: 4 } : {});
 }
 
 /** A difference of shares as a number of points, for a column whose heading says so. */

@@ -59,11 +59,6 @@ export const unitsImplementing21 = {
   where: { documents: { some: { ...directive21, implementedOn: byAsOf } } },
 } as const satisfies PopulationOf<DefaultModel, 'units'>;
 
-// The article prints “22-CT/TW” of the Central Committee. The directive of that day is 21-CT/TW, of the Secretariat.
-const misprint = {
-  vi: '(bài báo in “22-CT/TW ngày 20/01/2018 của Ban Chấp hành Trung ương”; số đúng là 21-CT/TW, của Ban Bí thư)',
-  en: '(the article prints “22-CT/TW ngày 20/01/2018 của Ban Chấp hành Trung ương”; the right number is 21-CT/TW, of the Secretariat)',
-} as const;
 const carryOut196 = {
   ...visit,
   article: {
@@ -71,18 +66,21 @@ const carryOut196 = {
     en: '“tiếp tục triển khai thực hiện Thông báo kết luận số 196 - TB/TW ngày 16/3/2015 của Ban Bí thư” (continuing to carry out Notice 196-TB/TW of the Secretariat)',
   },
 } as const;
+
+// The article prints 22-CT/TW of the Central Committee. The directive of that day and title is 21-CT/TW, of the Secretariat.
 const carryOut21 = {
   ...visit,
   article: {
-    vi: `“tiếp tục đẩy mạnh công tác phụ nữ trong tình hình mới” ${misprint.vi}`,
-    en: `“tiếp tục đẩy mạnh công tác phụ nữ trong tình hình mới” (pressing on with the work on women in the new situation) ${misprint.en}`,
+    vi: '“Chỉ thị số 22-CT/TW ngày 20/01/2018 của Ban Chấp hành Trung ương về tiếp tục đẩy mạnh công tác phụ nữ trong tình hình mới” (bài viết in 22-CT/TW; số đúng là 21-CT/TW, của Ban Bí thư)',
+    en: '“Chỉ thị số 22-CT/TW ngày 20/01/2018 của Ban Chấp hành Trung ương về tiếp tục đẩy mạnh công tác phụ nữ trong tình hình mới” (the directive on pressing on with the work on women; the article prints 22-CT/TW, the right number is 21-CT/TW, of the Secretariat)',
   },
 } as const;
+
 const carryOutBoth = {
   ...visit,
   article: {
-    vi: `${carryOut196.article.vi} và ${carryOut21.article.vi}`,
-    en: `${carryOut196.article.en} and ${carryOut21.article.en}`,
+    vi: '“tiếp tục triển khai thực hiện Thông báo kết luận số 196 - TB/TW” và “Chỉ thị số 22-CT/TW” (số đúng là 21-CT/TW)',
+    en: '“tiếp tục triển khai thực hiện Thông báo kết luận số 196 - TB/TW” and “Chỉ thị số 22-CT/TW” (continuing to carry out the notice and the directive, whose right number is 21-CT/TW)',
   },
 } as const;
 
