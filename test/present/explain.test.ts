@@ -36,7 +36,7 @@ const kept: Issue = {
 
 /** Every kind of explanation, as a report would print it. */
 function explanations(locale: Locale): string {
-  const { result } = report;
+  const result = (id: (typeof ids)[number], unitId: string) => report.result(id, unitId);
   const cell = { qualification: 'master', 'unit.kind': 'department' };
   const hidden: Result = { ...result('femaleShare', 'hn'), value: null, reason: 'suppressed', targets: [] };
   const lines = [
@@ -257,6 +257,12 @@ describe('what is no fact', () => {
     'text',
     {},
     { kind: 'progress' },
+    { kind: 'progress', status: 'unheard_of', bound: {} },
+    { kind: 'figure', verdict: 'toString' },
+    { kind: 'step' },
+    { kind: 'step', what: 'count', operands: [] },
+    { kind: 'step', what: 'part', operands: [{ what: 'unheard_of', operands: [] }] },
+    { kind: 'step', what: 'part', operands: [null] },
     { kind: 'result' },
     { kind: 'target', target: {} },
     { kind: 'issue', code: 'toString', facts: {} },

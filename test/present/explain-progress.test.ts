@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/locales/en.js';
+import type { Locale } from '../../src/locales/locale.js';
+import { vi } from '../../src/locales/vi.js';
+import { explain } from '../../src/present/explain.js';
+import { assess } from '../../src/targets/assess.js';
+import type { Assessment } from '../../src/targets/assessment.js';
+import { refusal } from '../measures/refusal.js';
+
+const yearly = (from: number, ...values: readonly (number | string)[]) =>
+  values.map((value, index) => ({ on: `${from + index}-12-31`, value }));
+const to60 = { bound: { at_least: '0.6' }, by: '2025-12-31' };
+const early = { ...to60, inForce: { from: '2011-01-01', to: '2019-12-31' } };
+
+const assessments: Readonly<Record<string, Assessment>> = {
+  off_track: assess(yearly(2020, '0.46', '0.48', '0.51'), to60),
+  on_track: assess(yearly(2020, '0.46', '0.5', '0.54'), to60),
+  met: assess(yearly(2020, '0.46', '0.61'), to60),
+  regressing: assess(yearly(2020, '0.46', '0.4'), to60),
+  unmoved: assess(yearly(2020, '0.5', '0.5'), to60),
+  missed: assess(yearly(2024, '0.46', '0.47'), to60),
+  on_limit: assess(yearly(2020, '0.55', '0.6'), { ...to60, bound: { above: '0.6' } }),
+  compound: assess(yearly(2020, '0.46', '0.48', '0.51'), to60, { method: 'compound' }),
+  one_value: assess(yearly(2020, '0.5'), to60),
+  not_positive: assess(yearly(2020, 0, '0.5'), to60, { method: 'compound' }),
+  not_in_force: assess(yearly(2020, '0.5', '0.55'), early),
+  not_reported: assess([], to60),
+};
+
+const said = (locale: Locale) =>
+  Object.entries(assessments)
+    .map(
+      ([name, progress]) =>
+        `# ${name}\n${explain(progress, locale)}\n${explain(progress, locale, { detail: 'full' })}\n`,
+    )
+    .join('\n');
+
+describe.each([
+  ['vi', vi],
+  ['en', en],
+] as const)('progress in %s', (code, locale) => {
+  it('is said as the snapshot shows it', async () => {
+    await expect(said(locale)).toMatchFileSnapshot(`explain-progress.${code}.snap.txt`);
+  });
+
+  it('leaks no placeholder, and is one line where one is asked for', () => {
+    expect(said(locale)).not.toMatch(/undefined|null|NaN|Infinity|\[object|\(\)| {2}/);
+    for (const progress of Object.values(assessments)) expect(explain(progress, locale)).not.toContain('\n');
+  });
+
+  it('is said as well after a journey through JSON', () => {
+    for (const progress of Object.values(assessments)) {
+      const stored = JSON.parse(JSON.stringify(progress)) as Assessment;
+      for (const detail of ['line', 'full'] as const)
+        expect(explain(stored, locale, { detail })).toBe(explain(progress, locale, { detail }));
+    }
+  });
+});
+
+it('covers every status and every reason', () => {
+  const found = Object.values(assessments);
+  expect([...new Set(found.map(({ status }) => status))].sort()).toEqual(Object.keys(vi.progress.statuses).sort());
+  expect(found.flatMap(({ reason }) => reason ?? []).sort()).toEqual(Object.keys(vi.progress.reasons).sort());
+});
+
+describe('the line', () => {
+  it.each([
+    [
+      'off_track',
+      'Từ 60% trở lên, thời hạn 31/12/2025: chậm tiến độ; 51,00% (31/12/2022), còn thiếu 9,00 điểm phần trăm; tốc độ thực tế tăng 2,50 điểm phần trăm mỗi năm; tốc độ cần có tăng 3,00 điểm phần trăm mỗi năm; dự báo vào thời hạn 58,33% (khoảng dự báo từ 42,49% đến 74,18%); ngày đạt theo xu thế 01/09/2026',
+    ],
+    ['met', 'Từ 60% trở lên, thời hạn 31/12/2025: đạt; 61,00% (31/12/2021); đạt từ ngày 31/12/2021'],
+    [
+      'missed',
+      'Từ 60% trở lên, thời hạn 31/12/2025: không đạt, đã hết thời hạn; 47,00% (31/12/2025), còn thiếu 13,00 điểm phần trăm; tốc độ thực tế tăng 1,00 điểm phần trăm mỗi năm; ngày đạt theo xu thế 31/12/2038',
+    ],
+    [
+      'one_value',
+      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đánh giá được. Mới có một giá trị, chưa thể thấy xu thế. Hãy bổ sung giá trị của một ngày khác.',
+    ],
+  ])('%s', (name, line) => {
+    expect(explain(assessments[name] as Assessment, vi)).toBe(line);
+  });
+
+  it('shows no pace in percentage points as a rate, and no rate as points', () => {
+    const { off_track: linear, compound } = assessments as { off_track: Assessment; compound: Assessment };
+    expect(explain(linear, en, { detail: 'full' })).toContain('Observed pace: up by 2.50 percentage points a year\n');
+    expect(explain(compound, en, { detail: 'full' })).toContain('Observed pace: up by 5.29% a year\n');
+  });
+
+  it('is of numbers, where the form says so', () => {
+    // Boys per 100 girls at birth, to fall below 109.
+    const progress = assess(yearly(2020, '112.1', '111.5'), { bound: { below: '109' }, by: '2030-12-31' });
+    expect(explain(progress, en, { form: 'number' })).toBe(
+      'Below 109 by 31 December 2030: on track; 111.50 (31 December 2021), 2.50 too high; observed pace down by 0.60 a year; required pace down by 0.28 a year; projected for the deadline 106.10; met by the trend on 2 March 2026',
+    );
+    expect(refusal(() => explain(progress, en, { form: 'percent' as never }))).toMatchObject({
+      code: 'unknown_option',
+      argument: 'form',
+    });
+  });
+
+  it('shows values on the right side of the bound', () => {
+    const progress = assess(yearly(2020, '0.5', '0.599999'), to60);
+    expect(explain(progress, en)).toContain('59.9999% (31 December 2021), 0.0001 percentage points short');
+  });
+
+  it('does not show a small pace as none', () => {
+    const progress = assess(yearly(2020, '0.5', '0.500001'), to60);
+    expect(explain(progress, en)).toContain('observed pace up by 0.0001 percentage points a year');
+    const rate = assess(yearly(2020, '0.5', '0.500001'), to60, { method: 'compound' });
+    expect(explain(rate, en)).toContain('observed pace up by 0.0002% a year');
+  });
+});
