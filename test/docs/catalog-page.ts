@@ -1,0 +1,98 @@
+import type { Result } from 'gender-indicators';
+import { formatBound } from 'gender-indicators';
+import { advancement } from 'gender-indicators/catalogs/vn';
+import type { Locale } from 'gender-indicators/locales';
+import type { Population, Target } from 'gender-indicators/schemas';
+import { baseOf, formulaText } from '../../src/present/formula.js';
+import { sourceText } from '../../src/present/names-in-words.js';
+import { heldPopulations } from '../catalogs/vn/held-populations.js';
+import { reports } from '../catalogs/vn/reports.js';
+import { pageWords } from './page-words.js';
+
+/** A line of a Markdown table. */
+export function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** A Markdown page with its title. */
+export function page(title: string, intro: string, lines: readonly string[]): string {
+  return `${['---', `title: ${title}`, '---', '', `# ${title}`, '', intro, '', ...lines].join('\n')}\n`;
+}
+
+/** A population by its id and title. */
+export function populationText({ id, title }: Population, { code }: Locale): string {
+  return `${title[code]} (\`${id}\`)`;
+}
+
+/** All of the catalog `advancement` in one language. */
+export function catalogPage(locale: Locale): string {
+  const words = pageWords[locale.code].catalog;
+  const { populations = [], indicators, targets = [] } = advancement;
+  const report = reports.organisation.report;
+  return page(words.title, words.intro, [
+    `## ${words.indicators}`,
+    '',
+    ...indicators.flatMap(({ id }) => indicatorLines(report.result(id, 'tc'), locale)),
+    `## ${words.populations}`,
+    '',
+    tableLine(['id', words.name, words.recordSet, words.condition]),
+    tableLine(['---', '---', '---', '---']),
+    ...populations.map((population) => populationLine(population, locale)),
+    '',
+    `## ${words.targets}`,
+    '',
+    ...targets.flatMap((target) => targetLines(target, locale)),
+  ]).replace(/\n+$/u, '\n');
+}
+
+function indicatorLines(result: Result, locale: Locale): string[] {
+  const { indicator } = result;
+  const { labels } = locale;
+  const words = pageWords[locale.code].catalog;
+  const base = baseOf(result);
+  // A difference is of the populations of the indicator that it compares.
+  const held = heldPopulations(result.of ?? indicator);
+  const unique = [...new Map(held.map((one) => [one.id, one])).values()];
+  return [
+    `### ${indicator.title[locale.code]}`,
+    '',
+    `\`${indicator.id}\``,
+    '',
+    ...(indicator.definition === undefined ? [] : [`- ${labels.definition}: ${indicator.definition[locale.code]}`]),
+    `- ${labels.formula}: ${formulaText(result, locale) ?? ''}`,
+    ...(unique.length === 0 ? [] : [`- ${words.of}: ${unique.map((one) => populationText(one, locale)).join('; ')}`]),
+    ...(base === undefined ? [] : [`- ${labels.base}: ${locale.result.base[base]}`]),
+    `- ${words.direction}: ${words.better[indicator.better]}`,
+    `- ${labels.source}: ${sourceText(indicator.source, locale)}`,
+    '',
+  ];
+}
+
+function populationLine({ id, title, of, where }: Population, locale: Locale): string {
+  const { recordSets, code } = locale;
+  const recordSet = Object.entries(recordSets).find(([name]) => name === of)?.[1] ?? of;
+  const condition = where === undefined ? pageWords[code].catalog.all : `\`${JSON.stringify(where)}\``;
+  return tableLine([`\`${id}\``, title[code], recordSet, condition]);
+}
+
+function targetLines(
+  { id, title, indicatorId, bound, by, inForce, binds, source, confidence }: Target,
+  locale: Locale,
+) {
+  const { labels } = locale;
+  const words = pageWords[locale.code].catalog;
+  return [
+    `### ${title[locale.code]}`,
+    '',
+    `\`${id}\``,
+    '',
+    `- ${labels.indicator}: \`${indicatorId}\``,
+    `- ${labels.bound}: ${formatBound(bound, locale)}`,
+    `- ${words.by}: ${locale.date(by)}`,
+    `- ${labels.inForce}: ${locale.result.range(locale.date(inForce.from), locale.date(inForce.to))}`,
+    ...(binds === undefined ? [] : [`- ${words.binds}: \`${JSON.stringify(binds)}\``]),
+    `- ${labels.source}: ${sourceText(source, locale)}`,
+    ...(confidence === undefined ? [] : [`- ${labels.confidence}: ${locale.target.confidence[confidence]}`]),
+    '',
+  ];
+}

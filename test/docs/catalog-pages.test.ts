@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { en, vi } from 'gender-indicators/locales';
+import { describe, expect, it } from 'vitest';
+import { catalogPage } from './catalog-page.js';
+import { fortyRowsPage } from './forty-rows-page.js';
+
+const docs = join(import.meta.dirname, '../../docs');
+
+// Renewed by `vitest run --project docs catalog-pages -u`.
+describe.each([vi, en])('in $code', (locale) => {
+  it.each([
+    ['catalog.md', catalogPage],
+    ['forty-rows.md', fortyRowsPage],
+  ] as const)('docs/…/%s is what the catalog gives', async (name, render) => {
+    await expect(render(locale)).toMatchFileSnapshot(join(docs, locale.code, name));
+  });
+
+  it.each([catalogPage, fortyRowsPage])('says something everywhere', (render) => {
+    expect(render(locale)).not.toMatch(/undefined|null\b(?!\}|,)|NaN|\[object|\|\s{2,}\||: $/mu);
+  });
+});
