@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{architecture,docs,package,bench,browser}/**'],
+          // Large cases on a busy machine; no test is of speed.
+          testTimeout: 60_000,
         },
       },
       { extends: true, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], isolate: false } },

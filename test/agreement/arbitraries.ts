@@ -15,7 +15,7 @@ export interface Case {
   readonly period: { readonly from: string; readonly to: string };
 }
 
-export const asOf = '2019-12-31';
+const asOf = '2019-12-31';
 const period = { from: '2019-01-01', to: '2019-12-31' };
 
 const days = [

@@ -19,7 +19,7 @@ export function idOf(row: Row): string {
   return String(row['id']);
 }
 
-export function isActive(unit: Row, asOf: string): boolean {
+function isActive(unit: Row, asOf: string): boolean {
   const { establishedOn, dissolvedOn } = unit;
   if (typeof establishedOn === 'string' && establishedOn > asOf) return false;
   return !(typeof dissolvedOn === 'string' && dissolvedOn <= asOf);
