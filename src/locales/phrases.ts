@@ -67,12 +67,19 @@ export interface StepPhrases {
   readonly stated: (of: string) => string;
   /** Women and men alone. */
   readonly binary: (of: string) => string;
+  /** Women's share of a population. */
   readonly femaleShare: (of: string) => string;
+  /** The part of women in the whole of them. */
   readonly femaleRate: (part: string, whole: string) => string;
+  /** The part of men in the whole of them. */
   readonly maleRate: (part: string, whole: string) => string;
+  /** The mean of a value of women. */
   readonly femaleMean: (value: string, of: string) => string;
+  /** The mean of a value of men. */
   readonly maleMean: (value: string, of: string) => string;
+  /** The median of a value of women. */
   readonly femaleMedian: (value: string, of: string) => string;
+  /** The median of a value of men. */
   readonly maleMedian: (value: string, of: string) => string;
   /** Those who have one value of a field. */
   readonly row: (field: string, value: string) => string;

@@ -88,6 +88,21 @@ export interface ExplainOptions {
  * for (const issue of issues) console.log(explain(issue, en));
  * // => 'Personnel, row 4, id “p4”, field “unitId” (id of the unit): No unit with the id “team” was kept. Correct the id of the unit, or add the unit. The row is left out.'
  * ```
+ * @example
+ * ```ts
+ * import { assess, checkFigure, explain } from 'gender-indicators';
+ * import { en, vi } from 'gender-indicators/locales';
+ *
+ * explain(checkFigure({ part: 1198, whole: 3218, published: '37,22%' }), vi);
+ * // => 'Công bố 37,22%, tính lại 37,23%: số công bố đã bị cắt bỏ chứ không làm tròn.'
+ *
+ * const seats = [
+ *   { on: '2016-12-31', value: '0.24' },
+ *   { on: '2021-12-31', value: '0.29' },
+ * ];
+ * explain(assess(seats, { bound: { at_least: '0.35' }, by: '2026-12-31' }), en);
+ * // => 'At least 35% by 31 December 2026: off track; 29.00% (31 December 2021), 6.00 percentage points short; observed pace up by 1.00 percentage points a year; required pace up by 1.20 percentage points a year; projected for the deadline 34.00%; met by the trend on 31 December 2027'
+ * ```
  */
 export function explain(fact: Explainable, locale: Locale, options: ExplainOptions = {}): string {
   const { detail = 'line' } = options;

@@ -34,9 +34,8 @@ import { usualDecimals } from './numbers-in-words.js';
  * step.value; // => 0.25
  * step.formula; // => 'femaleShare'
  * step.operands.map(({ what, value }) => `${what}: ${value}`); // => ['female: 10', 'count: 40']
- * for (const operand of step.operands) console.log(explain(operand, en));
- * // => 'Women in “Personnel”: 10'
- * //    'Number of “Personnel”: 40'
+ * explain(step, en, { detail: 'full' }).split('\n');
+ * // => ['Women in the workforce: 10 / 40 = 25.00%', '  Women in “Personnel”: 10', '  Number of “Personnel”: 40']
  * ```
  */
 export function stepsOf(result: Result): Step {
