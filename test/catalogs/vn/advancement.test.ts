@@ -2,6 +2,7 @@ import { createDataset, evaluate, type Report, type Result } from 'gender-indica
 import { advancement } from 'gender-indicators/catalogs/vn';
 import { catalogSchema, indicatorSchema, populationSchema, targetSchema } from 'gender-indicators/schemas';
 import { describe, expect, it } from 'vitest';
+import { recordSchemas } from '../../../src/schemas/model.js';
 import { heldPopulations } from './held-populations.js';
 import { asOf, ministry } from './ministry.js';
 
@@ -43,11 +44,24 @@ describe('the data', () => {
     }
   });
 
-  it.each([...indicators, ...targets])('$id has a source that says where it stands', ({ source }) => {
-    for (const words of [source.document, source.article]) {
-      for (const text of Object.values(typeof words === 'object' ? words : { words }))
-        expect(text?.length).toBeGreaterThan(10);
-    }
+  it.each([...indicators, ...targets])(
+    '$id has a source that says where it stands, in both languages',
+    ({ source }) => {
+      for (const words of [source.document, source.article]) {
+        if (typeof words !== 'object') throw new Error('in one language');
+        expect(words.vi).toMatch(vietnamese);
+        expect(words.vi.length).toBeGreaterThan(8);
+        expect(words.en.length).toBeGreaterThan(8);
+        expect(words.en).not.toBe(words.vi);
+      }
+    },
+  );
+
+  it.each(indicators)('$id leaves Vietnamese words quoted in English, and says what they mean', ({ source }) => {
+    const { vi, en } = typeof source.article === 'object' ? source.article : { vi: '', en: '' };
+    const quotes = vi.match(/“[^”]+”/gu) ?? [];
+    expect(quotes.filter((quote) => !en.includes(quote))).toEqual([]);
+    if (quotes.length > 0) expect(en).toMatch(/\([A-Za-z][^)]+\)$/u);
   });
 
   it.each(indicators)('$id is defined in words', ({ definition }) => {
@@ -75,8 +89,8 @@ describe('the compiler', () => {
 });
 
 describe('an empty dataset', () => {
-  const recordSets = ['personnel', 'events', 'committees', 'committeeMembers', 'successionPlans'] as const;
-  const empty = Object.fromEntries(recordSets.map((name) => [name, []]));
+  const others = Object.keys(recordSchemas).filter((name) => name !== 'units');
+  const empty = Object.fromEntries(others.map((name) => [name, []]));
 
   it.each([
     ['without record sets', {}],
