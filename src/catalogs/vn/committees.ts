@@ -38,7 +38,7 @@ export const headChairedCommittees = {
     en: 'Committees chaired by the head of a unit',
   },
   of: 'committees',
-  where: { ...existingCommittee, chair: { leadership: 'head' } },
+  where: { ...existingCommittee, unitId: { field: 'chair.unitId' }, chair: { leadership: 'head' } },
 } as const satisfies PopulationOf<DefaultModel, 'committees'>;
 
 /** Those of them whose day of establishment is given. */
