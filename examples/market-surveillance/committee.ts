@@ -85,27 +85,32 @@ export const sections = {
     'women-in-administration-leadership',
     'women-in-party-committees',
     'women-in-trade-union-committees',
-    'petitions-on-time',
-    'petition-days',
   ],
+  // After the gaps in every field.
+  petitions: ['petitions-on-time', 'petition-days'],
 } as const satisfies Record<string, readonly Id[]>;
 
 /** The committee's report of the year, section by section as in the source document: its words, then the figures that answer. */
 export function committeeReport(report: AdvancementReport, language: Language): string[] {
   const { texts } = language;
+  const answersOf = (ids: readonly Id[]): string[] =>
+    answered(
+      ids.map((id) => report.result(id, compared[id] ?? root)),
+      language,
+    );
+  const section = (name: keyof Language['texts']['sections']): string[] => {
+    const title = texts.sections[name];
+    return ['', title, '─'.repeat(title.length), ...answersOf(sections[name])];
+  };
   return [
     ...heading(texts.committee),
     ...wrap(texts.committeeNote),
-    ...Object.entries(sections).flatMap(([name, ids]) => [
-      '',
-      texts.sections[name as keyof typeof sections],
-      '─'.repeat(texts.sections[name as keyof typeof sections].length),
-      ...answered(
-        ids.map((id: Id) => report.result(id, compared[id] ?? root)),
-        language,
-      ),
-    ]),
+    ...section('achievements'),
+    ...section('limits'),
+    ...section('tasks'),
+    ...section('proposals'),
     ...gapsOf(report, language),
+    ...answersOf(sections.petitions),
   ];
 }
 

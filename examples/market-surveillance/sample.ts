@@ -11,12 +11,12 @@ import { forceUnits } from './units.ts';
 export const asOf = '2019-12-31';
 
 /**
- * A sample of the market-surveillance force as of 2019-12-31, the same on every run. What was published is as published: the
+ * A sample of the market-surveillance force as of 2019-12-31, the same on every run of a seed. What was published is as published: the
  * general department, 6 central units, 63 provincial departments, 376 teams, 1,081 women of whom few lead. The people are
  * invented, as is the year of their committees: they have ids and no names.
  */
-export function sampleForce() {
-  const random = randomFrom(20191231);
+export function sampleForce(seed = 20191231) {
+  const random = randomFrom(seed);
   const force = forceUnits(random);
   const personnel = forcePeople(force, random);
   const events = forceEvents(personnel, random);

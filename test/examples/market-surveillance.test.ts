@@ -49,6 +49,13 @@ describe('the sample force', () => {
     expect(ids.filter((id) => report.result(id, compared[id] ?? 'qltt').value === null)).toEqual([]);
   });
 
+  it.each([1, 2, 3])('has no issue of seed %i either, and other people', (seed) => {
+    const other = sampleForce(seed);
+    expect(createDataset(other, { asOf }).issues).toEqual([]);
+    expect(other.personnel).not.toEqual(rows.personnel);
+    expect(other.personnel.filter(({ sex }) => sex === 'female').length).toBe(1081);
+  });
+
   it('has no issue', () => {
     expect([...issues, ...report.issues]).toEqual([]);
     expect(Object.values(counts).filter(({ refused }) => refused > 0)).toEqual([]);

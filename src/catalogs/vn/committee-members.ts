@@ -74,7 +74,10 @@ const time = {
 /** Row 23: hours given of full-time hours, of the members for whom both are recorded. */
 export const committeeTime = {
   id: 'committee-time',
-  title: { vi: 'Tỷ số giờ dành cho công tác trên giờ làm việc toàn thời gian', en: 'Time given to the committee' },
+  title: {
+    vi: 'Tỷ số giờ dành cho công tác trên giờ làm việc toàn thời gian',
+    en: 'Time given to the committee (hours to full-time hours)',
+  },
   definition: {
     vi: 'Tổng số giờ thành viên dành cho công tác bình đẳng giới chia cho tổng số giờ làm việc toàn thời gian của các thành viên đó trong kỳ.',
     en: 'Hours that members gave to the committee divided by their hours of full-time work in the period.',

@@ -179,7 +179,10 @@ const twoYears = {
 /** Row 40: completed years since establishment; of several committees the mean. */
 export const committeeAge = {
   id: 'committee-age',
-  title: { vi: 'Số năm thành lập của Ban Vì sự tiến bộ phụ nữ', en: 'Age of committees in years' },
+  title: {
+    vi: 'Số năm hoạt động của Ban Vì sự tiến bộ phụ nữ',
+    en: 'Age of committees for the advancement of women, in years',
+  },
   definition: {
     vi: 'Số năm tròn từ ngày thành lập đến ngày báo cáo, trung bình cộng của các Ban có ghi ngày thành lập.',
     en: 'Completed years from the day of establishment to the day of the report, the mean of the committees whose day is given.',

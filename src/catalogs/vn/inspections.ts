@@ -45,7 +45,7 @@ export const unitsInspected = {
 /** Row 38: recommendations carried out, of those that the inspections made. */
 export const recommendationsClosed = {
   id: 'recommendations-closed',
-  title: { vi: 'Tỷ số kiến nghị sau kiểm tra đã thực hiện trên số đã nêu', en: 'Recommendations closed of those made' },
+  title: { vi: 'Tỷ số kiến nghị sau kiểm tra đã thực hiện trên số đã nêu', en: 'Recommendations closed to those made' },
   definition: {
     vi: 'Tổng số kiến nghị sau kiểm tra đã thực hiện chia cho tổng số kiến nghị của các cuộc kiểm tra trong kỳ.',
     en: 'Recommendations carried out divided by recommendations made by the inspections of the period.',

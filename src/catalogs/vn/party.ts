@@ -91,7 +91,7 @@ export const womenInPartyInduction = {
   id: 'women-in-party-induction',
   title: {
     vi: 'Tỷ lệ nữ trong số người được bồi dưỡng để kết nạp Đảng',
-    en: 'Women among people prepared for the Party',
+    en: 'Women among people prepared for admission to the Party',
   },
   definition: {
     vi: 'Số nữ được cử bồi dưỡng để kết nạp Đảng chia cho tổng số người được cử trong kỳ; mỗi người tính một lần.',

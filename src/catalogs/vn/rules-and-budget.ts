@@ -77,7 +77,7 @@ const funds = {
 /** Row 28: spent of allocated, as exact sums of money. Above 1 more was spent than allocated. */
 export const budgetExecution = {
   id: 'budget-execution',
-  title: { vi: 'Tỷ số kinh phí đã chi trên kinh phí được giao', en: 'Budget spent of the budget allocated' },
+  title: { vi: 'Tỷ số kinh phí đã chi trên kinh phí được giao', en: 'Budget execution (spent to allocated)' },
   definition: {
     vi: 'Tổng kinh phí đã chi chia cho tổng kinh phí được giao cho công tác bình đẳng giới trong kỳ, chỉ tính khoản có ghi số đã chi.',
     en: 'Money spent divided by money allocated to gender equality in the period, of budgets whose spending is given.',
@@ -92,8 +92,8 @@ export const budgetPerWoman = {
   id: 'budget-per-woman',
   title: { vi: 'Kinh phí đã chi bình quân một nữ (đồng)', en: 'Spending per woman (VND)' },
   definition: {
-    vi: 'Tổng kinh phí đã chi cho công tác bình đẳng giới trong kỳ chia cho số nữ có mặt tại ngày báo cáo, tính bằng đồng.',
-    en: 'Money spent on gender equality in the period divided by women in service on the day of the report, in Vietnamese dong.',
+    vi: 'Tổng kinh phí đã chi cho công tác bình đẳng giới trong kỳ chia cho số nữ có mặt tại ngày báo cáo, tính bằng đồng; chỉ tính khoản có ghi số đã chi.',
+    en: 'Money spent on gender equality in the period divided by women in service on the day of the report, in Vietnamese dong; of budgets whose spending is given.',
   },
   better: 'higher',
   source: funds,
@@ -105,7 +105,7 @@ export const budgetShare = {
   id: 'budget-share',
   title: {
     vi: 'Tỷ số kinh phí bình đẳng giới trên tổng kinh phí của đơn vị',
-    en: "Budget for gender equality of the unit's whole budget",
+    en: "Budget for gender equality to the unit's whole budget",
   },
   definition: {
     vi: 'Tổng kinh phí được giao cho công tác bình đẳng giới chia cho tổng kinh phí của các đơn vị đó trong kỳ.',
