@@ -30,12 +30,12 @@ export const regulatedCommittees = {
   where: { ...existingCommittee, regulationIssuedOn: byAsOf },
 } as const satisfies PopulationOf<DefaultModel, 'committees'>;
 
-/** Those of them with the head of a unit in the chair. */
+/** Those of them with the head of their own unit in the chair. */
 export const headChairedCommittees = {
   id: 'head-chaired-committees',
   title: {
     vi: 'Ban Vì sự tiến bộ phụ nữ do cấp trưởng làm Trưởng ban',
-    en: 'Committees chaired by the head of a unit',
+    en: 'Committees chaired by the head of their unit',
   },
   of: 'committees',
   where: { ...existingCommittee, unitId: { field: 'chair.unitId' }, chair: { leadership: 'head' } },
@@ -131,16 +131,16 @@ const chairedByHead = {
   },
 } as const;
 
-/** Row 30: committees with the head of a unit in the chair. */
+/** Row 30: committees with the head of their own unit in the chair; the head of another unit does not count. */
 export const committeesChairedByHead = {
   id: 'committees-chaired-by-head',
   title: {
     vi: 'Tỷ lệ Ban Vì sự tiến bộ phụ nữ do cấp trưởng làm Trưởng ban',
-    en: 'Committees chaired by the head of a unit',
+    en: 'Committees chaired by the head of their unit',
   },
   definition: {
-    vi: 'Số Ban Vì sự tiến bộ phụ nữ do cấp trưởng của đơn vị làm Trưởng ban chia cho tổng số Ban.',
-    en: 'Committees for the advancement of women with the head of a unit in the chair divided by all such committees.',
+    vi: 'Số Ban Vì sự tiến bộ phụ nữ do cấp trưởng của chính đơn vị làm Trưởng ban chia cho tổng số Ban.',
+    en: 'Committees for the advancement of women with the head of their own unit in the chair divided by all such committees.',
   },
   better: 'higher',
   source: chairedByHead,

@@ -67,6 +67,19 @@ it('row 28: adds money of 10^15 đồng and more exactly', () => {
 });
 
 it.each([
+  ['p1', 'the head of the unit', 1],
+  ['p2', 'a deputy head of the unit', 0],
+  ['p5', 'the head of another unit', 0],
+  [null, 'nobody who is known', 0],
+] as const)('row 30: with %s, %s, in the chair: %i of 1', (chairId, _who, part) => {
+  const { units, personnel } = organisation;
+  const committees = [{ id: 'k', unitId: 'tc', kind: 'women_advancement', chairId }];
+  const { dataset: small, issues } = createDataset({ units, personnel, committees }, { asOf });
+  const result = evaluate(advancement, small).result('committees-chaired-by-head', 'tc');
+  expect([issues, result.part?.total, result.counts.total]).toEqual([[], part, 1]);
+});
+
+it.each([
   ['196-TB/TW', 'directives-implemented-196', 3, 4],
   ['21-CT/TW', 'directives-implemented-21', 2, 4],
 ] as const)('row 39: document by document, %s', (number, own, part, whole) => {
