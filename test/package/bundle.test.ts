@@ -47,3 +47,9 @@ it.each(specifiers)('%s can be bundled for a browser', async (path) => {
   const { text } = await bundle(`export * from '${path}';`);
   expect(text).not.toMatch(/\bfrom\s*["']node:|\brequire\(["']/);
 });
+
+it.each(['measures', 'targets', 'present', 'locales'])('all of /%s carries no zod', async (room) => {
+  const { files } = await bundle(`export * from 'gender-indicators/${room}';`);
+  expect(files.length).toBeGreaterThan(2);
+  expect(files.filter((file) => file.includes('node_modules/zod/'))).toEqual([]);
+});
