@@ -123,6 +123,20 @@ it('gives the same from tallies as JSON', () => {
   expect(shown(evaluate(advancement, received))).toEqual(shown(report));
 });
 
+// The period goes on for a year after the day of the dataset: x3 was accepted, t4 and q4 fell due after that day.
+it.each([
+  ['proposals-accepted', 2, 5],
+  ['violations-handled', 2, 4],
+  ['tasks-on-time', 2, 5],
+  ['tasks-reported', 1, 5],
+  ['petitions-on-time', 2, 4],
+] as const)('%s is %i of %i, whatever comes after the day of the dataset', (id, part, whole) => {
+  const period = { from: '2019-01-01', to: '2020-12-31' };
+  const { dataset: open } = createDataset(organisation, { asOf, period });
+  const result = evaluate(advancement, open).result(id, 'tc');
+  expect([result.part?.total, result.counts.total]).toEqual([part, whole]);
+});
+
 it('says not reported, never zero, where a record set was not given', () => {
   const { units, personnel } = organisation;
   const bare = evaluate(advancement, createDataset({ units, personnel }, { asOf }).dataset);
