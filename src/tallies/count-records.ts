@@ -19,10 +19,15 @@ import {
 } from './tallies.js';
 import { numberReader, textReader } from './values.js';
 
-/** Own tallies of populations of one record set, all in one pass over its records. */
+/**
+ * Own tallies of populations of one record set, all in one pass over its records.
+ *
+ * @param staffed - 1 for the units that have personnel, of {@link unitsWithRecords}
+ */
 export function countRecords(
   dataset: Dataset,
   columns: Columns,
+  staffed: Uint8Array,
   requests: readonly PopulationRequest[],
 ): PopulationTally[] {
   const conditions = requests.map((request) => {
@@ -44,7 +49,7 @@ export function countRecords(
   );
 
   const size = dataset.units.length;
-  const reported = reportingUnits(dataset, columns);
+  const reported = reportingUnits(dataset, columns, staffed);
   const counts = requests.map(() => noCounts(size));
   const values = requests.map((request) => valueTallies(dataset, columns, request));
   const hasValues = values.some((one) => one.add.length > 0);
@@ -72,17 +77,17 @@ export function countRecords(
   });
 }
 
-/**
- * The units that reported a record set: those with a record of it and, for record sets that may well be empty, those that
- * report personnel.
- */
-function reportingUnits(dataset: Dataset, columns: Columns): Uint8Array {
-  const reported = new Uint8Array(dataset.units.length);
-  for (const unit of columns.unitOf) reported[unit] = 1;
-  if (columns.recordSet.name !== 'personnel') {
-    for (const unit of dataset.sets.get('personnel')?.unitOf ?? []) reported[unit] = 1;
-  }
-  return reported;
+/** 1 for the units with a record of a record set. */
+export function unitsWithRecords(dataset: Dataset, columns: Columns | undefined): Uint8Array {
+  const units = new Uint8Array(dataset.units.length);
+  for (const unit of columns?.unitOf ?? []) units[unit] = 1;
+  return units;
+}
+
+// Units reported a record set that have a record of it or, since a record set may well have none of a unit, any personnel.
+function reportingUnits(dataset: Dataset, columns: Columns, staffed: Uint8Array): Uint8Array {
+  if (columns.recordSet.name === 'personnel') return staffed;
+  return unitsWithRecords(dataset, columns).map((reported, unit) => reported | (staffed[unit] ?? 0));
 }
 
 function addCounts(

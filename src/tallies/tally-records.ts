@@ -1,7 +1,7 @@
 import { relatedSets } from '../conditions/related-sets.js';
 import type { Dataset } from '../dataset/create-dataset.js';
 import type { Issue } from '../errors.js';
-import { countRecords } from './count-records.js';
+import { countRecords, unitsWithRecords } from './count-records.js';
 import { countReturns } from './count-returns.js';
 import type { PopulationRequest } from './request.js';
 import type { PopulationTally, Tallies } from './tallies.js';
@@ -15,13 +15,14 @@ export function tallyRecords(
 ): Tallies {
   const populations = new Map<string, PopulationTally>();
   const issues: Issue[] = [];
+  const staffed = unitsWithRecords(dataset, dataset.sets.get('personnel'));
   for (const of of new Set(requests.map((request) => request.of))) {
     const asked = requests.filter((request) => request.of === of);
     const columns = dataset.sets.get(of);
     // Nobody has reported what is told from a record set that was not given; that is not zero.
     const isTold = ({ id, where }: PopulationRequest) =>
       columns !== undefined && [...relatedSets(dataset.model, of, where, id)].every((name) => dataset.sets.has(name));
-    const counted = columns === undefined ? [] : countRecords(dataset, columns, asked.filter(isTold));
+    const counted = columns === undefined ? [] : countRecords(dataset, columns, staffed, asked.filter(isTold));
     for (const { id, where } of asked)
       populations.set(id, { id, of, where, sums: new Map(), distributions: new Map() });
     for (const population of counted) populations.set(population.id, population);
