@@ -16,6 +16,7 @@ type FieldOf<S extends RecordSetName<DefaultModel>> = keyof RecordOf<DefaultMode
 
 const rulesByRecordSet: { readonly [S in RecordSetName<DefaultModel>]?: RecordRules<FieldOf<S>> } = {
   committees: { inOrder: [['establishedOn', 'dissolvedOn']] },
+  committeeMembers: { apart: ['committeeId', 'personId'] },
   tasks: {
     inOrder: [
       ['assignedOn', 'dueOn'],

@@ -5,11 +5,16 @@ import type { Where } from '../../schemas/where.js';
 import { byAsOf } from './dates.js';
 import { visit } from './visit.js';
 
-/** A committee for the advancement of women that exists on the day of the dataset. */
-export const existingCommittee = {
-  kind: 'women_advancement',
+/** A committee of any kind that exists on the day of the dataset. */
+export const existing = {
   not: { or: [{ dissolvedOn: byAsOf }, { establishedOn: { gt: { date: 'asOf' } } }] },
 } as const satisfies Where<DefaultModel, 'committees'>;
+
+/** A committee for the advancement of women that exists on the day of the dataset. */
+export const existingCommittee = { kind: 'women_advancement', ...existing } as const satisfies Where<
+  DefaultModel,
+  'committees'
+>;
 
 /** Committees for the advancement of women. */
 export const womenAdvancementCommittees = {

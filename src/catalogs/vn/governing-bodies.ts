@@ -1,23 +1,24 @@
 import type { IndicatorOf } from '../../schemas/indicator.js';
 import type { DefaultModel } from '../../schemas/model.js';
 import type { PopulationOf } from '../../schemas/population.js';
+import { existing } from './committees.js';
 import { leaders } from './leadership.js';
 import { visit } from './visit.js';
 
-/** Members of Party committees; a member of two committees counts in each. */
+/** Members of Party committees that exist on the day of the dataset; a member of two committees counts in each. */
 export const partyCommitteeMembers = {
   id: 'party-committee-members',
   title: { vi: 'Cấp ủy viên', en: 'Members of Party committees' },
   of: 'committeeMembers',
-  where: { committee: { kind: 'party' } },
+  where: { committee: { kind: 'party', ...existing } },
 } as const satisfies PopulationOf<DefaultModel, 'committeeMembers'>;
 
-/** Members of trade-union committees; a member of two committees counts in each. */
+/** Members of trade-union committees that exist on the day of the dataset; a member of two committees counts in each. */
 export const tradeUnionCommitteeMembers = {
   id: 'trade-union-committee-members',
   title: { vi: 'Ủy viên ban chấp hành công đoàn', en: 'Members of trade-union committees' },
   of: 'committeeMembers',
-  where: { committee: { kind: 'trade_union' } },
+  where: { committee: { kind: 'trade_union', ...existing } },
 } as const satisfies PopulationOf<DefaultModel, 'committeeMembers'>;
 
 const threeBodies = {

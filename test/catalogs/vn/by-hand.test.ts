@@ -326,3 +326,18 @@ describe('by level', () => {
     expectValue(result, total === 0 ? null : `${female}/${total}`);
   });
 });
+
+it.each([
+  ['party', 'women-in-party-committees'],
+  ['trade_union', 'women-in-trade-union-committees'],
+] as const)('a committee of the %s that does not exist on the day counts no member: %s', (kind, id) => {
+  const days = [{}, { dissolvedOn: '2019-12-31' }, { establishedOn: '2020-01-01' }, { dissolvedOn: '2020-01-01' }];
+  const rows = {
+    units: [{ id: 'u', name: 'U', kind: 'department' }],
+    committees: days.map((one, i) => ({ id: `k${i}`, unitId: 'u', kind, ...one })),
+    committeeMembers: days.map((_, i) => ({ id: `m${i}`, committeeId: `k${i}`, sex: i === 3 ? 'female' : 'male' })),
+  };
+  const { dataset, issues } = createDataset(rows, { asOf: '2019-12-31' });
+  expect(issues).toEqual([]);
+  expect(evaluate(advancement, dataset).result(id, 'u').counts).toMatchObject({ total: 2, female: 1, male: 1 });
+});

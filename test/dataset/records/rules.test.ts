@@ -90,6 +90,7 @@ it('says all that is wrong with the dates of a row', () => {
 
 it.each([
   ['attendances', { id: null }, ['personId', 'communicationId']],
+  ['committeeMembers', { id: 'm2', role: 'chair' }, ['committeeId', 'personId']],
   ['participations', { id: null }, ['unitId', 'activityId']],
   ['documents', { id: 'd2', implementedOn: null }, ['unitId', 'kind', 'number']],
   ['policies', { id: 'y2', status: 'not_applied' }, ['unitId', 'policy']],
