@@ -13,7 +13,9 @@ export interface BalanceZoneOptions extends BandOptions, BaseOptions {}
  * Formula: with women's share s, `female_below` where s < low, `male_below` where s > high, otherwise `balanced`; the ends
  * belong to the zone. `low` and `high` are fractions, 0.4 and 0.6 by default. The share is compared exactly.
  *
- * The 40 to 60 % zone is the European Institute for Gender Equality's. French pay reporting uses 45 to 55 %.
+ * The 40 to 60 % zone is the European Institute for Gender Equality's. French pay reporting uses 45 to 55 %. Only women's
+ * share is looked at; men's is the rest of it with `base: 'binary'`. Pay quarters can hold fractions of persons:
+ * {@link parityBand} takes their share of women.
  *
  * `null` where nobody is counted.
  *

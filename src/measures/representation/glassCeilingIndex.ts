@@ -16,7 +16,8 @@ export interface GlassCeilingIndexArguments {
  * Formula: `(women in all / all) / (women at top / top)`. Zero or more; 1 is no difference, above 1 women are fewer at the
  * top: here a higher number is worse for women.
  *
- * `null` where no woman is at the top, or nobody is there at all.
+ * `null` where no woman is at the top, or nobody is there at all. Only the totals are checked against each other, so both
+ * groups may also be given per hundred.
  *
  * Source: European Commission, She Figures; European Institute for Gender Equality,
  * https://dgs-p.eige.europa.eu/data/view?code=ta_resdig_sctech_rdperes_seniority__sf_acadstaff_gci
