@@ -58,6 +58,8 @@ function wrongsOf(recordSet: RecordSet, record: Row['record'], issue: z.core.$Zo
     case 'invalid_format':
       return [wrong(field, issue.format === 'date' ? 'invalid_date' : 'invalid_format', {})];
     case 'too_small':
+      // Text and lists are too short, not too small: an empty name, no successor.
+      if (typeof value === 'string' || Array.isArray(value)) return [wrong(field, 'invalid_format', {})];
       return [wrong(field, 'too_small', { minimum: String(issue.minimum) })];
     case 'too_big':
       return [wrong(field, 'too_large', { maximum: String(issue.maximum) })];

@@ -2,7 +2,7 @@ import { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import { relativeGap } from '../measures/gap/relativeGap.js';
 import { ratio } from '../measures/representation/ratio.js';
-import type { AnyQuantity, Indicator } from '../schemas/indicator.js';
+import type { AnyCalculations, AnyQuantity, Indicator } from '../schemas/indicator.js';
 import { valueKey } from '../tallies/request.js';
 import type { Group } from '../tallies/tallies.js';
 import { missingFor, toResultCounts, totalOf } from './groups.js';
@@ -51,8 +51,8 @@ function refusedBelowZero(...amounts: readonly Decimal[]): Reason | undefined {
   return amounts.some((amount) => amount.lt(0)) ? 'inconsistent' : undefined;
 }
 
-/** A quantity divided by another. */
-export function divided(numerator: AnyQuantity, denominator: AnyQuantity, scope: Scope): Calculated {
+/** A quantity divided by another, or by the whole of which it is a part. */
+export function divided({ numerator, denominator, unit }: AnyCalculations['ratio'], scope: Scope): Calculated {
   const of = [numerator, denominator].map((quantity) => populationOf(quantity, scope));
   const [upper, lower] = of;
   const { tallies, coverage, reason } = read(of, scope);
@@ -62,11 +62,12 @@ export function divided(numerator: AnyQuantity, denominator: AnyQuantity, scope:
   });
   const [first, second] = quantities;
   const terms = [first?.value ?? new Decimal(0), second?.value ?? new Decimal(0)] as const;
-  const wrong = reason ?? first?.reason ?? second?.reason ?? refusedBelowZero(...terms);
+  const above = unit === 'share' && terms[0].gt(terms[1]) ? 'inconsistent' : undefined;
+  const wrong = reason ?? first?.reason ?? second?.reason ?? refusedBelowZero(...terms) ?? above;
   const value = wrong === undefined ? ratio({ numerator: terms[0], denominator: terms[1] }) : null;
   return {
     ...valueOr(value, wrong),
-    form: 'ratio',
+    form: unit ?? 'ratio',
     counts: second?.counts ?? { total: 0 },
     part: first?.counts,
     terms,

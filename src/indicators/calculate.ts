@@ -14,7 +14,7 @@ export function calculate(indicator: Indicator, scope: Scope): Calculated {
     return represented(indicator, located(scope, representation.part), located(scope, representation.whole), scope);
   }
   if (rate !== undefined) return rated(indicator, located(scope, rate.part), located(scope, rate.whole), scope);
-  if (quotient !== undefined) return divided(quotient.numerator, quotient.denominator, scope);
+  if (quotient !== undefined) return divided(quotient, scope);
   if (quantity !== undefined) return counted(quantity.value, scope);
   if (distribution !== undefined) return distributed(located(scope, distribution.of), distribution.by, scope);
   return averaged(indicator, scope);

@@ -145,7 +145,7 @@ export function evaluate<IndicatorId extends string>(
 }
 
 function pathsOf(by: EvaluateOptions['by']): readonly string[] {
-  return by === undefined ? [] : typeof by === 'string' ? [by] : by;
+  return by === undefined ? [] : typeof by === 'string' ? [by] : [...new Set(by)];
 }
 
 function tallied(

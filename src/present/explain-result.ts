@@ -61,7 +61,7 @@ function behindValue(result: Result, locale: Locale): string | undefined {
   }
   const numbers = formulaNumbers(result, locale);
   const isOfCounts =
-    indicator.femaleShare !== undefined || indicator.share !== undefined || indicator.given !== undefined;
+    (indicator.femaleShare ?? indicator.share ?? indicator.ratio?.unit ?? indicator.given) !== undefined;
   const shown = isOfCounts ? numbers?.replace(' / ', '/') : numbers;
   if (!interval) return shown;
   return `${shown ?? ''}; ${uncapitalised(locale.labels.interval)}: ${intervalText(result, locale)}`;

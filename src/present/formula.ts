@@ -115,8 +115,8 @@ export function formOfTerms({ of, form }: Pick<Result, 'of' | 'form'>): ValueFor
   return of === undefined || isShare(of) ? 'share' : 'points';
 }
 
-function isShare({ femaleShare, share, payGap, given }: Indicator): boolean {
-  return (femaleShare ?? share ?? payGap ?? given) !== undefined;
+function isShare({ femaleShare, share, ratio, payGap, given }: Indicator): boolean {
+  return (femaleShare ?? share ?? ratio?.unit ?? payGap ?? given) !== undefined;
 }
 
 /** A number that stands after a minus. */

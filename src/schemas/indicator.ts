@@ -64,8 +64,12 @@ export interface Calculations<M extends Model = DefaultModel> {
     readonly whole: PopulationRef<M>;
     readonly interval?: 'wilson' | 'exact' | undefined;
   };
-  /** A quantity divided by another. */
-  readonly ratio: { readonly numerator: Quantity<M>; readonly denominator: Quantity<M> };
+  /** A quantity divided by another; `unit: 'share'` where the one is a part of the other, as of two sums. */
+  readonly ratio: {
+    readonly numerator: Quantity<M>;
+    readonly denominator: Quantity<M>;
+    readonly unit?: 'share' | undefined;
+  };
   /** A number, a sum or a number of distinct values as it is. */
   readonly quantity: { readonly value: Quantity<M> };
   /** Women's share of the part divided by their share of the whole. */
@@ -146,7 +150,11 @@ export interface AnyCalculations {
     readonly whole: PopulationName;
     readonly interval?: 'wilson' | 'exact' | undefined;
   };
-  readonly ratio: { readonly numerator: AnyQuantity; readonly denominator: AnyQuantity };
+  readonly ratio: {
+    readonly numerator: AnyQuantity;
+    readonly denominator: AnyQuantity;
+    readonly unit?: 'share' | undefined;
+  };
   readonly quantity: { readonly value: AnyQuantity };
   readonly representationRatio: { readonly part: PopulationName; readonly whole: PopulationName };
   readonly representationGap: { readonly part: PopulationName; readonly whole: PopulationName };
@@ -220,7 +228,9 @@ export const indicatorSchema = z
     share: z
       .strictObject({ part: populationRef, whole: populationRef, interval: z.enum(['wilson', 'exact']).optional() })
       .optional(),
-    ratio: z.strictObject({ numerator: quantity, denominator: quantity }).optional(),
+    ratio: z
+      .strictObject({ numerator: quantity, denominator: quantity, unit: z.literal('share').optional() })
+      .optional(),
     quantity: z.strictObject({ value: quantity }).optional(),
     representationRatio: partOfWhole,
     representationGap: partOfWhole,

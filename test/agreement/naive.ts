@@ -163,7 +163,9 @@ export function naive(world: World, catalog: Catalog): Naive {
         return { ...readQuantity(world, quantity, counts, rows), counts: shown(counts, group) };
       });
       const [first, second] = reads;
-      const why = coverage.reported === 0 ? 'not_reported' : (first?.reason ?? second?.reason);
+      const isShare = indicator.ratio?.unit === 'share' && first !== undefined && second !== undefined;
+      const above = isShare && compare(first.value, second.value) > 0 ? 'inconsistent' : undefined;
+      const why = coverage.reported === 0 ? 'not_reported' : (first?.reason ?? second?.reason ?? above);
       const value = () =>
         first === undefined ? null : second === undefined ? first.value : over(first.value, second.value);
       return {

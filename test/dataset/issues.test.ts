@@ -74,6 +74,13 @@ const refusedRows: readonly Case[] = [
     {},
   ],
   ['invalid_format', { units: [{ ...unit, id: ' a' }] }, { recordSet: 'units', row: 0, id: ' a', field: 'id' }, {}],
+  ['invalid_format', { units: [{ ...unit, name: '' }] }, { recordSet: 'units', row: 0, id: 'a', field: 'name' }, {}],
+  [
+    'invalid_format',
+    { units: [{ ...unit, successorIds: [] }] },
+    { recordSet: 'units', row: 0, id: 'a', field: 'successorIds' },
+    {},
+  ],
   [
     'too_small',
     { units: [unit], returns: [{ ...returned, total: -1 }] },

@@ -118,6 +118,12 @@ describe('a breakdown', () => {
     ]);
   });
 
+  it('by a field named twice is by that field', () => {
+    expect(evaluate(catalog, dataset, { by: ['sex', 'sex'] }).cells).toEqual(
+      evaluate(catalog, dataset, { by: 'sex' }).cells,
+    );
+  });
+
   it('travels with tallies', () => {
     const tallies = talliesFromJson(JSON.stringify(talliesToJson(tally(dataset, catalog, { by: 'ageBand' }))));
     const cell = { ageBand: 'under_30' };

@@ -163,6 +163,23 @@ describe('returns beside records', () => {
   });
 
   it.each([
+    ['40', '0.4', undefined],
+    ['100', '1', undefined],
+    ['101', 'null', 'inconsistent'],
+  ])('of two sums as a share: %s of 100 is %s', (variablePay, value, reason) => {
+    const people = [{ id: 'p', unitId: 'a', sex: 'female', leadership: 'none', basicPay: '100', variablePay }];
+    const part = indicator('part', {
+      ratio: {
+        numerator: { sum: 'variablePay', of: personnel },
+        denominator: { sum: 'basicPay', of: personnel },
+        unit: 'share',
+      },
+    });
+    const result = report({ units: rows.units, personnel: people }, [part]).result('part', 'a');
+    expect([String(result.value), result.reason, result.form]).toEqual([value, reason, 'share']);
+  });
+
+  it.each([
     [{ total: 10, female: 3 }, 'male_not_reported', { total: 10, female: 3 }],
     [{ total: 10 }, 'not_reported', { total: 10 }],
     [{ total: 10, male: 6 }, 'not_reported', { total: 10 }],

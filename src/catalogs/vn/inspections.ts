@@ -5,12 +5,15 @@ import { inPeriod } from './dates.js';
 import { activeUnits } from './leadership.js';
 import { visit } from './visit.js';
 
-/** Inspections of the work on gender equality in the period. */
+/** Inspections of the work on gender equality in the period of which it is recorded how many recommendations they made. */
 export const inspections = {
   id: 'inspections',
-  title: { vi: 'Cuộc kiểm tra công tác bình đẳng giới trong kỳ', en: 'Inspections in the period' },
+  title: {
+    vi: 'Cuộc kiểm tra công tác bình đẳng giới trong kỳ có ghi số kiến nghị',
+    en: 'Inspections in the period whose recommendations are recorded',
+  },
   of: 'inspections',
-  where: { on: inPeriod },
+  where: { on: inPeriod, recommendationsMade: { gte: 0 } },
 } as const satisfies PopulationOf<DefaultModel, 'inspections'>;
 
 /** Units that were inspected in the period; each counts once. */
@@ -45,15 +48,16 @@ export const unitsInspected = {
 /** Row 38: recommendations carried out, of those that the inspections made. */
 export const recommendationsClosed = {
   id: 'recommendations-closed',
-  title: { vi: 'Tỷ số kiến nghị sau kiểm tra đã thực hiện trên số đã nêu', en: 'Recommendations closed to those made' },
+  title: { vi: 'Tỷ lệ kiến nghị sau kiểm tra đã thực hiện', en: 'Recommendations closed' },
   definition: {
-    vi: 'Tổng số kiến nghị sau kiểm tra đã thực hiện chia cho tổng số kiến nghị của các cuộc kiểm tra trong kỳ.',
-    en: 'Recommendations carried out divided by recommendations made by the inspections of the period.',
+    vi: 'Tổng số kiến nghị sau kiểm tra đã thực hiện chia cho tổng số kiến nghị đã nêu của các cuộc kiểm tra trong kỳ có ghi số kiến nghị.',
+    en: 'Recommendations carried out divided by recommendations made by the inspections of the period whose recommendations are recorded.',
   },
   better: 'higher',
   source: inspected,
   ratio: {
     numerator: { sum: 'recommendationsClosed', of: inspections },
     denominator: { sum: 'recommendationsMade', of: inspections },
+    unit: 'share',
   },
 } as const satisfies IndicatorOf<DefaultModel>;

@@ -41,7 +41,7 @@ export const enIssues: IssueSentences = {
   }),
   invalid_format: () => ({
     what: 'The value is not written as the field asks.',
-    todo: 'Drop outer spaces; write an amount with digits and a decimal point only, such as 12500000.50.',
+    todo: 'Drop outer spaces; leave no text or list empty; write an amount with digits and a decimal point only, such as 12500000.50.',
   }),
   too_small: ({ minimum }) => ({ what: 'The value is too small.', todo: `The smallest value allowed is ${minimum}.` }),
   too_large: ({ maximum }) => ({ what: 'The value is too large.', todo: `The largest value allowed is ${maximum}.` }),

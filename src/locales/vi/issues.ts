@@ -52,7 +52,7 @@ export const viIssues: IssueSentences = {
   }),
   invalid_format: () => ({
     what: 'Giá trị viết không đúng dạng.',
-    todo: 'Hãy bỏ khoảng trắng thừa; viết số tiền chỉ bằng chữ số và dấu chấm thập phân, ví dụ 12500000.50.',
+    todo: 'Hãy bỏ khoảng trắng thừa; không để chữ hoặc danh sách rỗng; viết số tiền chỉ bằng chữ số và dấu chấm thập phân, ví dụ 12500000.50.',
   }),
   too_small: ({ minimum }) => ({ what: 'Giá trị quá nhỏ.', todo: `Giá trị nhỏ nhất được phép là ${minimum}.` }),
   too_large: ({ maximum }) => ({ what: 'Giá trị quá lớn.', todo: `Giá trị lớn nhất được phép là ${maximum}.` }),

@@ -90,7 +90,7 @@ export const viFields: FieldNames = {
   to: 'ngày cuối kỳ',
   allocated: 'kinh phí được giao',
   spent: 'kinh phí đã chi',
-  unitBudget: 'tổng kinh phí của đơn vị',
+  unitBudget: 'kinh phí chung của đơn vị',
   form: 'hình thức',
   topic: 'chủ đề',
   number: 'số hiệu',

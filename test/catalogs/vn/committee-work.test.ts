@@ -1,5 +1,6 @@
-import { createDataset, evaluate, talliesFromJson, talliesToJson, tally } from 'gender-indicators';
+import { createDataset, evaluate, explain, talliesFromJson, talliesToJson, tally } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
+import { vi } from 'gender-indicators/locales';
 import { expect, it } from 'vitest';
 import { asOf } from './ministry.js';
 import { organisation } from './organisation.js';
@@ -51,6 +52,21 @@ it('row 20 counts people: one who was there twice and one in another unit count 
 it('row 25: the interval of 2 among 4 respondents', () => {
   const { interval } = report.result('prejudice-agreement', 'tc');
   expect([interval?.low.toFixed(4), interval?.high.toFixed(4)]).toEqual(['0.1500', '0.8500']);
+});
+
+it('row 38: recommendations closed count beside those made, as a share', () => {
+  const inspections = [
+    { id: 'k1', unitId: 'tc', on: '2019-05-06', recommendationsMade: 25, recommendationsClosed: 9 },
+    { id: 'k2', unitId: 'a', on: '2019-05-07', recommendationsClosed: 20 }, // of how many is not said
+    { id: 'k3', unitId: 'a', on: '2019-05-08', recommendationsMade: 11 },
+  ];
+  const { units } = organisation;
+  const result = evaluate(advancement, createDataset({ units, inspections }, { asOf }).dataset).result(
+    'recommendations-closed',
+    'tc',
+  );
+  expect([String(result.value), result.form]).toEqual(['0.25', 'share']); // 9 of 36
+  expect(explain(result, vi)).toContain('Tỷ lệ kiến nghị sau kiểm tra đã thực hiện: 25,00% (9/36)');
 });
 
 it('row 28: adds money of 10^15 đồng and more exactly', () => {
