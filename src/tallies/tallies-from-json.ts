@@ -46,7 +46,8 @@ export function talliesFromJson(json: unknown): Tallies {
   const { asOf, period, sources, units, successions, populations, observations, breakdowns, cells, issues } =
     checked.data as unknown as TalliesJson;
   const tree = unitTree(units);
-  if (tree.units.length !== units.length)
+  // Units above themselves are not in the tree; a unit that is given twice has one number.
+  if (tree.units.length !== units.length || tree.numberOf.size !== units.length)
     throw new GenderIndicatorsError('invalid_json', { what: 'tallies', path: 'units' });
   return {
     asOf,

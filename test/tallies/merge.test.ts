@@ -153,3 +153,16 @@ describe('talliesFromJson refuses', () => {
     expect(talliesToJson(talliesFromJson(json))).toEqual(json);
   });
 });
+
+it.each<[string, (json: ReturnType<typeof talliesToJson>) => object, string]>([
+  ['a unit twice', ({ units }) => ({ units: [...units, ...units] }), 'units'],
+  ['a period that ends before it begins', () => ({ period: { from: '2020-01-01', to: '2019-01-01' } }), 'period'],
+  ['a source twice', () => ({ sources: ['a', 'a'] }), 'sources'],
+])('talliesFromJson refuses %s', (_what, change, path) => {
+  const json = talliesToJson(counted('a'));
+  expect(refusal(() => talliesFromJson({ ...json, ...change(json) }))).toEqual({
+    code: 'invalid_json',
+    what: 'tallies',
+    path,
+  });
+});
