@@ -368,7 +368,12 @@ const calculation = (list: readonly Population[]): fc.Arbitrary<Partial<Indicato
   return fc.oneof(
     sexed.map((of) => ({ femaleShare: { of } })),
     fc.record({ part: any, whole: any }).map((share) => ({ share })),
-    fc.record({ numerator: quantity, denominator: quantity }).map((ratio) => ({ ratio })),
+    fc
+      .record(
+        { numerator: quantity, denominator: quantity, unit: fc.constant('share' as const) },
+        { requiredKeys: ['numerator', 'denominator'] },
+      )
+      .map((ratio) => ({ ratio })),
     quantity.map((one) => ({ quantity: { value: one } })),
     pair.map((representationRatio) => ({ representationRatio })),
     pair.map((representationGap) => ({ representationGap })),
