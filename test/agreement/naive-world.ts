@@ -50,9 +50,13 @@ export function readWorld(rows: RowSets, asOf: string, period: World['period']):
   read('personnel', (row) => (isUnit(row['unitId']) ? row : undefined));
   read('events', (row) => (isUnit(row['unitId']) && names('personnel', row['personId']) ? sexed(row) : undefined));
   read('committees', (row) => (isUnit(row['unitId']) && names('personnel', row['chairId']) ? row : undefined));
+  const members = new Set<string>();
   read('committeeMembers', (row) => {
     const committee = find('committees', row['committeeId']);
     if (committee === undefined || !names('personnel', row['personId'])) return undefined;
+    const key = JSON.stringify([row['committeeId'], row['personId']]);
+    if (typeof row['personId'] === 'string' && members.has(key)) return undefined;
+    members.add(key);
     return { ...sexed(row), unitId: committee['unitId'] };
   });
   const plans = new Set<string>();
