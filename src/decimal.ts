@@ -71,6 +71,15 @@ export function withoutSignOfZero(value: Decimal): Decimal {
   return value.isZero() ? new Decimal(0) : value;
 }
 
+/**
+ * The value as it is compared with a bound. A difference or a ratio of shares, each cut after 64 digits, may miss a bound that
+ * it equals in the last of them. It cannot lie nearer to a bound of 12 decimals than 10^-57 and be another number, so the last
+ * digits say nothing.
+ */
+export function settled(value: Decimal): Decimal {
+  return value.toDecimalPlaces(58).toSignificantDigits(60);
+}
+
 /** `numerator / denominator`, or `null` where the denominator is zero. */
 export function divide(numerator: Decimal, denominator: Decimal): Decimal | null {
   return denominator.isZero() ? null : withoutSignOfZero(numerator.div(denominator));

@@ -1,4 +1,4 @@
-import { Decimal, type Numeric, toDecimal } from '../decimal.js';
+import { Decimal, type Numeric, settled, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Bound, BoundNumber } from '../schemas/target.js';
 
@@ -69,12 +69,6 @@ export function distanceToTarget(value: Numeric | null, bound: Bound): Decimal |
   if (low !== undefined && number.lt(low.limit)) return low.limit.minus(number);
   if (high !== undefined && number.gt(high.limit)) return high.limit.minus(number);
   return new Decimal(0);
-}
-
-// A difference or a ratio of shares, each cut after 64 digits, may miss a bound that it equals in the last of them. It cannot
-// lie nearer to a bound of 12 decimals than 10^-57 and be another number, so the last digits say nothing.
-function settled(value: Decimal): Decimal {
-  return value.toDecimalPlaces(58).toSignificantDigits(60);
 }
 
 /** The lowest and highest that a bound allows. */

@@ -529,6 +529,16 @@ describe('payGapAlert', () => {
     expect(payGapAlert(gap, options)).toBe(expected);
   });
 
+  it('takes a gap of exactly 5 % for one where the hours do not divide the pay', () => {
+    for (let hours = 1; hours <= 200; hours++) {
+      const hourly = (pay: number): Numeric[] => [hourlyPay({ pay, hours }) ?? 0];
+      const gap = payGap({ female: hourly(95), male: hourly(100) });
+      expect([hours, payGapAlert(gap), payGapAlert(gap, { operator: 'above' })]).toEqual([hours, true, false]);
+    }
+    const third = hourlyPay({ pay: 1, hours: 3 });
+    expect(payGapAlert(third, { threshold: third ?? 0 })).toBe(true);
+  });
+
   it.each([
     ['x', {}, { code: 'not_a_number', function: 'payGapAlert', argument: 'gap' }],
     [0.1, { threshold: -1 }, { code: 'negative', function: 'payGapAlert', argument: 'threshold' }],

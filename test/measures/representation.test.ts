@@ -8,6 +8,7 @@ import {
   glassCeilingIndex,
   parityBand,
   parityIndex,
+  rates,
   ratio,
   representationGap,
   representationRatio,
@@ -322,6 +323,19 @@ describe('parityBand', () => {
     [null, {}, null],
   ])('%s with %o: %s', (index, options, expected) => {
     expect(parityBand(index, options)).toBe(expected);
+  });
+
+  it('takes an index of two rates that equals an end for that end', () => {
+    for (let size = 103; size <= 400; size++) {
+      const bandOf = (female: number, ends: { low?: string; high?: string } = {}) => {
+        const index = parityIndex(rates({ part: { female, male: 100 }, whole: { female: size, male: size } }));
+        return parityBand(index, ends);
+      };
+      expect([size, bandOf(97), bandOf(103), bandOf(80, { low: '0.8' })]).toEqual([size, 'parity', 'parity', 'parity']);
+      expect([size, bandOf(96), bandOf(101, { high: '1.009999999999' })]).toEqual([size, 'below', 'above']);
+    }
+    const third = ratio({ numerator: 1, denominator: 3 }) ?? 0;
+    expect(parityBand(third, { low: third, high: third })).toBe('parity');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { type Numeric, toAmount, toDecimal } from '../../decimal.js';
+import { type Numeric, settled, toAmount, toDecimal } from '../../decimal.js';
 import { chosen } from '../chosen.js';
 
 /** Options of {@link payGapAlert}. */
@@ -24,7 +24,8 @@ export interface PayGapAlertOptions {
  * Whether a pay gap reaches a threshold.
  *
  * Formula: `|gap| ≥ threshold`; with `operator: 'above'` `>` for `≥`, with `sides: 'one'` the gap itself for its size. The
- * gap and the threshold are fractions and compared unrounded.
+ * gap and the threshold are fractions and compared to 58 decimals, so that a gap of exactly 5 % is one even where hours do not
+ * divide the pay.
  *
  * The defaults are those of article 10(1)(a) of Directive (EU) 2023/970: "a difference … of at least 5 %", which names no
  * direction. The French code alerts only where men are paid more. Logib in Switzerland uses above 5 %, in either direction
@@ -48,14 +49,14 @@ export interface PayGapAlertOptions {
  * ```
  */
 export function payGapAlert(gap: Numeric | null, options: PayGapAlertOptions = {}): boolean | null {
-  const threshold = toAmount(options.threshold ?? '0.05', { function: 'payGapAlert', argument: 'threshold' });
+  const threshold = settled(toAmount(options.threshold ?? '0.05', { function: 'payGapAlert', argument: 'threshold' }));
   const operator = chosen(options.operator ?? 'at_least', ['at_least', 'above'], {
     function: 'payGapAlert',
     argument: 'operator',
   });
   const sides = chosen(options.sides ?? 'two', ['one', 'two'], { function: 'payGapAlert', argument: 'sides' });
   if (gap === null) return null;
-  const value = toDecimal(gap, { function: 'payGapAlert', argument: 'gap' });
+  const value = settled(toDecimal(gap, { function: 'payGapAlert', argument: 'gap' }));
   const size = sides === 'two' ? value.abs() : value;
   return operator === 'above' ? size.gt(threshold) : size.gte(threshold);
 }

@@ -1,4 +1,4 @@
-import { type Numeric, toAmount } from '../../decimal.js';
+import { type Numeric, settled, toAmount } from '../../decimal.js';
 import { type BandOptions, toBand } from '../band.js';
 
 /** Where an index lies: below the band, in it, or above it. */
@@ -8,7 +8,7 @@ export type ParityBand = 'below' | 'parity' | 'above';
  * Whether an index counts as parity.
  *
  * Formula: `below` where index < low, `above` where index > high, otherwise `parity`; the ends belong to parity. The
- * index is zero or more and compared unrounded.
+ * index is zero or more and compared to 58 decimals, so that a ratio of two rates equals the end that it is.
  *
  * The default band, 0.97 to 1.03, is UNESCO's for the gender parity index. The participation to prevalence ratio uses
  * 0.8 to 1.2. One national page uses 0.96 to 1.04.
@@ -32,7 +32,7 @@ export type ParityBand = 'below' | 'parity' | 'above';
 export function parityBand(index: Numeric | null, options: BandOptions = {}): ParityBand | null {
   const { low, high } = toBand(options, { low: '0.97', high: '1.03' }, 'parityBand');
   if (index === null) return null;
-  const value = toAmount(index, { function: 'parityBand', argument: 'index' });
-  if (value.lt(low)) return 'below';
-  return value.gt(high) ? 'above' : 'parity';
+  const value = settled(toAmount(index, { function: 'parityBand', argument: 'index' }));
+  if (value.lt(settled(low))) return 'below';
+  return value.gt(settled(high)) ? 'above' : 'parity';
 }
