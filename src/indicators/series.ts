@@ -107,18 +107,34 @@ function pointAfter(
   const wasSplit = before.break === 'split' && before.result === null;
   if (isSplit || wasSplit) return { ...point, change: null, break: 'split' };
   if (result === null || before.result === null) return { ...point, change: null };
-  if (definitionOf(result) !== definitionOf(before.result)) return { ...point, change: null, break: 'definition' };
+  if (isDefinedOtherwise(result, before.result)) return { ...point, change: null, break: 'definition' };
   const { value } = result;
   const change =
     value === null || before.result.value === null ? null : withoutSignOfZero(value.minus(before.result.value));
   return { ...point, change };
 }
 
-// What the value depends on: the calculation with its populations, and who is in the whole; not the words.
-function definitionOf({ indicator, populations }: Result): string {
-  const { id, title, definition, better, source, ...calculation } = indicator;
-  const conditions = [populations.part, populations.whole].map((one) => one && [one.of, one.where ?? {}]);
-  return canonical({ calculation: withoutTitles(calculation), conditions });
+// What the value depends on: the calculations with their populations, and who is in the whole; not the words.
+function isDefinedOtherwise(one: Result, other: Result): boolean {
+  if (calculationsOf(one) !== calculationsOf(other)) return true;
+  // A result that is not applicable has no populations.
+  const [conditions, others] = [conditionsOf(one), conditionsOf(other)];
+  return conditions !== undefined && others !== undefined && conditions !== others;
+}
+
+function calculationsOf({ indicator, of }: Result): string {
+  return canonical(
+    [indicator, of].map((one) => {
+      if (one === undefined) return null;
+      const { id, title, definition, better, source, ...calculation } = one;
+      return withoutTitles(calculation);
+    }),
+  );
+}
+
+function conditionsOf({ populations: { part, whole } }: Result): string | undefined {
+  if (part === undefined && whole === undefined) return undefined;
+  return canonical([part, whole].map((one) => one && [one.of, one.where ?? {}]));
 }
 
 function withoutTitles(calculation: Partial<Indicator>): unknown {

@@ -4,6 +4,7 @@ import { defineCatalog } from '../../src/indicators/catalog.js';
 import { defineIndicator, definePopulation } from '../../src/indicators/define.js';
 import { evaluate } from '../../src/indicators/evaluate.js';
 import { series } from '../../src/indicators/series.js';
+import type { Catalog } from '../../src/schemas/catalog.js';
 
 const title = { vi: 'Tỷ lệ nữ', en: 'Women' };
 const source = { document: 'Worked by hand' };
@@ -125,6 +126,35 @@ describe('series', () => {
       ['2018', '0.5', 'null', 'definition'],
       ['2019', '0.75', '0.25', undefined],
     ]);
+  });
+
+  it('of a difference: another definition of what is compared is a break, units merged later are none', () => {
+    const compared = (base: 'all' | 'binary') =>
+      defineCatalog({
+        id: 'hand',
+        title,
+        indicators: [
+          defineIndicator({ id: 'share', title, better: 'parity', source, base, femaleShare: { of: staff } }),
+          defineIndicator({
+            id: 'women',
+            title,
+            better: 'parity',
+            source,
+            difference: { indicator: 'share', reference: { value: '0.5' } },
+          }),
+        ],
+      }) as Catalog<'women'>;
+    const merged = { dissolvedOn: '2019-03-01', successorIds: ['c'] };
+    const last = [unit('a', merged), unit('b', merged), unit('c', { establishedOn: '2019-03-01' })];
+    const before = report('2018-12-31', [unit('a'), unit('b')], [count('a', 2, 10)], compared('all'));
+    const men = { ...count('c', 5, 10), male: 5 };
+    const breaksAt = (unitId: string, base: 'all' | 'binary') =>
+      series([before, report('2019-12-31', last, [men], compared(base))])
+        .points('women', unitId)
+        .map((point) => point.break);
+    expect(breaksAt('c', 'all')).toEqual([undefined, undefined]);
+    expect(breaksAt('root', 'all')).toEqual([undefined, undefined]);
+    expect(breaksAt('root', 'binary')).toEqual([undefined, 'definition']);
   });
 
   it('does not take other words for another definition', () => {
