@@ -41,7 +41,7 @@ export function parseCondition(
   within: string,
 ): Condition {
   const site = { model, recordSet: recordSetOf(model, recordSetName, within), in: within };
-  return parseWhere(site, where ?? {});
+  return parseWhere(site, where === undefined ? {} : where);
 }
 
 /** The record set of that name, of those that are counted. */

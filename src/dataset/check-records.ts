@@ -28,12 +28,13 @@ export function checkRecords(recordSet: RecordSet, rows: readonly Row[], checked
   if (name === 'returns') rules.push(returnRule(log));
   if (name === 'observations') rules.push(observationRule(log));
   const single = refuseDuplicates(name, rows, log).filter((row) => rules.every((rule) => rule(row)));
-  const kept = checkRules(recordSet, single, log);
+  // A row that is refused for its sex does not take the place of one that repeats it.
+  const sexed = recordSet.sexed ? withSex(recordSet, single, checked, log) : single;
+  const kept = checkRules(recordSet, sexed, log);
   if (name === 'returns') return refuseRepeated(name, 'duplicate_return', ['populationId', 'unitId'], kept, log);
   if (name === 'personnel') noteSecondHeads(kept, log);
   const plan = ['personId', 'positionLevel', 'leadership', 'term'];
-  const apart = name === 'successionPlans' ? refuseRepeated(name, 'duplicate_plan', plan, kept, log) : kept;
-  return recordSet.sexed ? withSex(recordSet, apart, checked, log) : apart;
+  return name === 'successionPlans' ? refuseRepeated(name, 'duplicate_plan', plan, kept, log) : kept;
 }
 
 /** Refuses every row whose id is taken by an earlier one. */

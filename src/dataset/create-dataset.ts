@@ -130,6 +130,9 @@ export function createDataset<M extends Model = DefaultModel>(
   rows: Rows<NoInfer<M>>,
   options: DatasetOptions<M>,
 ): CreatedDataset<M> {
+  const unchecked: unknown = rows;
+  if (typeof unchecked !== 'object' || unchecked === null)
+    throw new GenderIndicatorsError('invalid_json', { what: 'rows', path: '' });
   const { source = 'dataset' } = options;
   const { asOf, period } = checkedDates(options);
   const model: Model = options.model ?? defaultModel;

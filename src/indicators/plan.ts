@@ -1,5 +1,6 @@
 import { canonical } from '../conditions/canonical.js';
 import type { Condition, ManyCondition } from '../conditions/condition.js';
+import { isDate } from '../conditions/dates.js';
 import { nearest } from '../conditions/nearest.js';
 import { parseCondition, recordSetOf } from '../conditions/parse-condition.js';
 import { toDecimal } from '../decimal.js';
@@ -8,6 +9,7 @@ import type { Catalog } from '../schemas/catalog.js';
 import type { CalculationName, Indicator, ValueOf } from '../schemas/indicator.js';
 import type { Model } from '../schemas/model.js';
 import type { Population } from '../schemas/population.js';
+import type { Target } from '../schemas/target.js';
 import { conditionKey, relatedCounts } from '../tallies/related.js';
 import { type PopulationRequest, valueKey } from '../tallies/request.js';
 import { checkValue } from '../tallies/values.js';
@@ -54,7 +56,7 @@ export function planCatalog(catalog: Catalog, model: Model, by: readonly string[
   const values = new Map<string, Values>();
   const add = (population: Population): PlannedPopulation => {
     const recordSet = recordSetOf(model, population.of, population.id);
-    const where = population.where ?? {};
+    const where = population.where === undefined ? {} : population.where;
     const known = populations.get(population.id);
     if (known !== undefined) {
       if (conditionKey(known.of, known.where) === conditionKey(population.of, where)) return known;
@@ -109,7 +111,7 @@ export function planCatalog(catalog: Catalog, model: Model, by: readonly string[
       toDecimal(reference.value, { function: indicator.id, argument: 'reference.value' });
   }
   refuseUnknownIndicators(catalog);
-  for (const { id, bound } of catalog.targets ?? []) limitsOf(bound, id);
+  for (const target of catalog.targets ?? []) refuseWrongTarget(target);
   return {
     populations,
     requests: requestsOf(catalog, model, populations, values, cells),
@@ -193,6 +195,14 @@ function refuseWithoutSex(indicator: Indicator, resolve: Plan['resolve']): void 
     const population = resolve(ref);
     if (!population.sexed) throw new GenderIndicatorsError('no_sex', { recordSet: population.of, in: indicator.id });
   }
+}
+
+function refuseWrongTarget({ id, bound, by, inForce }: Target): void {
+  limitsOf(bound, id);
+  for (const [argument, date] of Object.entries({ by, 'inForce.from': inForce.from, 'inForce.to': inForce.to })) {
+    if (!isDate(date)) throw new GenderIndicatorsError('invalid_date', { function: id, argument });
+  }
+  if (inForce.from > inForce.to) throw new GenderIndicatorsError('invalid_date', { function: id, argument: 'inForce' });
 }
 
 function refuseUnknownIndicators(catalog: Catalog): void {
