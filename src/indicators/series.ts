@@ -76,14 +76,15 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
   return {
     dates: ordered.map((report) => report.asOf),
     points: (indicatorId, unitId) => {
-      const hasUnit = ordered.some((report) => report.units.some((unit) => unit['id'] === unitId));
-      if (!hasUnit) throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
+      // The latest description of the unit names it at every point, those of merged units before included.
+      const unit = ordered.flatMap((report) => report.units.filter((one) => one['id'] === unitId)).at(-1);
+      if (unit === undefined) throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
       const points: SeriesPoint[] = [];
       for (const report of ordered) {
         const indicator = report.catalog.indicators.find((one) => one.id === indicatorId);
         const { unitIds, isSplit } = predecessors(unitId, new Set(report.units.map((unit) => String(unit['id']))));
         const isKnown = indicator !== undefined && unitIds.length > 0 && !isSplit;
-        const result = isKnown ? report.together(indicatorId, unitIds) : null;
+        const result = isKnown ? { ...report.together(indicatorId, unitIds), unit } : null;
         points.push(pointAfter(points.at(-1), report.asOf, result, unitIds, isSplit));
       }
       if (points.every((point) => point.result === null)) {

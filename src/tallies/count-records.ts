@@ -85,7 +85,9 @@ export function unitsWithRecords(dataset: Dataset, columns: Columns | undefined)
 }
 
 // Units reported a record set that have a record of it or, since a record set may well have none of a unit, any personnel.
+// Where nobody gave personnel, what was given that is not of persons (activities, documents) speaks for every unit.
 function reportingUnits(dataset: Dataset, columns: Columns, staffed: Uint8Array): Uint8Array {
+  if (!dataset.sets.has('personnel') && !columns.recordSet.sexed) return new Uint8Array(dataset.units.length).fill(1);
   if (columns.recordSet.name === 'personnel') return staffed;
   return unitsWithRecords(dataset, columns).map((reported, unit) => reported | (staffed[unit] ?? 0));
 }

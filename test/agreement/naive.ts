@@ -72,7 +72,8 @@ export function naive(world: World, catalog: Catalog): Naive {
     const rows = world.sets.get(of);
     if (rows === undefined || looksInto(of, where).some((set) => !world.sets.has(set))) return undefined;
     const here = rows.filter((row) => row['unitId'] === unitId);
-    const staff = (world.sets.get('personnel') ?? []).some((row) => row['unitId'] === unitId);
+    const isForAll = !world.sets.has('personnel') && !isSexed(of);
+    const staff = isForAll || (world.sets.get('personnel') ?? []).some((row) => row['unitId'] === unitId);
     return here.length === 0 && !staff ? undefined : here.filter((row) => holds(of, row, where) === true);
   };
   const own = (group: Group, unitId: string): Known | undefined => {

@@ -68,7 +68,7 @@ describe('series', () => {
     ]);
     expect(series(reports).points('women', 'c')[0]).toMatchObject({
       unitIds: ['a', 'b'],
-      result: { counts: { total: 40, female: 8 } },
+      result: { counts: { total: 40, female: 8 }, unit: { id: 'c' } },
     });
   });
 
