@@ -109,7 +109,10 @@ export function planCatalog(catalog: Catalog, model: Model, by: readonly string[
       toDecimal(reference.value, { function: indicator.id, argument: 'reference.value' });
   }
   refuseUnknownIndicators(catalog);
-  for (const { id, bound } of catalog.targets ?? []) limitsOf(bound, id);
+  for (const { id, bound, adjustable } of catalog.targets ?? []) {
+    limitsOf(bound, id);
+    if (adjustable !== undefined) parseCondition(model, 'units', adjustable.when, id);
+  }
   return {
     populations,
     requests: requestsOf(catalog, model, populations, values, cells),

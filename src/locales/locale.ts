@@ -38,6 +38,10 @@ export interface Labels {
   readonly status: string;
   readonly reference: string;
   readonly confidence: string;
+  readonly wording: string;
+  readonly adjustable: string;
+  readonly amends: string;
+  readonly amendedBy: string;
   readonly source: string;
   readonly observed: string;
   readonly change: string;
@@ -116,6 +120,14 @@ export interface TargetPhrases {
   readonly between: (low: string, high: string) => string;
   /** A bound and its deadline. */
   readonly demand: (bound: string, by: string) => string;
+  /** A bound and the first day on which it must hold. */
+  readonly onward: (bound: string, from: string) => string;
+  /** A bound of which the document says “about”. */
+  readonly approximate: (bound: string) => string;
+  /** That the clause on adjusting a target is not applied. */
+  readonly notApplied: (wording: string) => string;
+  /** A document and the first day of its change. */
+  readonly amendment: (document: string, on: string) => string;
   /** By how much the value must rise. */
   readonly rise: (distance: string) => string;
   /** By how much the value must fall. */

@@ -47,10 +47,15 @@ export function unitText(unit: Result['unit']): string {
   return typeof name === 'string' ? name : String(id);
 }
 
+/** A text in the language, or as it is called where it has one name. */
+export function wordsOf(text: string | Title, locale: Locale): string {
+  return typeof text === 'string' ? text : text[locale.code];
+}
+
 /** Document, article and link. */
 export function sourceText({ document, article, url }: Source, locale: Locale): string {
-  const words = (text: string | Title) => (typeof text === 'string' ? text : text[locale.code]);
-  const place = article === undefined ? words(document) : `${words(document)}, ${words(article)}`;
+  const name = wordsOf(document, locale);
+  const place = article === undefined ? name : `${name}, ${wordsOf(article, locale)}`;
   return url === undefined ? place : `${place} – ${url}`;
 }
 
