@@ -6,6 +6,7 @@ import type { Title } from '../schemas/values.js';
 import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
 import type { NumberSymbols } from './numbers.js';
 import type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+import type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
 
 /** A sentence for every mistake of a caller. */
 export type ErrorSentences = { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => Advice };
@@ -173,6 +174,9 @@ export interface Locale {
   readonly result: ResultPhrases;
   readonly target: TargetPhrases;
   readonly progress: ProgressPhrases;
+  readonly validity: ValidityPhrases;
+  readonly summary: SummaryPhrases;
+  readonly needs: NeedPhrases;
   readonly figure: FigurePhrases;
   readonly step: StepPhrases;
   readonly issue: IssuePhrases;

@@ -26,7 +26,7 @@ export function demandText({ target, form }: Pick<TargetComparison, 'target' | '
 }
 
 /** Bound and deadline, and that the document says “about” where it does. */
-function fullDemandText(comparison: Pick<TargetComparison, 'target' | 'form'>, locale: Locale): string {
+export function fullDemandText(comparison: Pick<TargetComparison, 'target' | 'form'>, locale: Locale): string {
   const demand = demandText(comparison, locale);
   return comparison.target.approximate === true ? locale.target.approximate(demand) : demand;
 }

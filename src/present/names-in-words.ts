@@ -2,6 +2,7 @@ import type { Cell, Result } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Source, SpanEnd, ValueOf } from '../schemas/indicator.js';
 import type { Title } from '../schemas/values.js';
+import { formatCount } from './formatCount.js';
 
 /** The name of a thing in a language, or `undefined` for a name that an application made up. */
 export function named(names: Readonly<Record<string, string>>, key: string): string | undefined {
@@ -67,4 +68,13 @@ export function capitalised(text: string): string {
 /** The first letter as a small one, for a label within a sentence. */
 export function uncapitalised(text: string): string {
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}
+
+const namedAtMost = 10;
+
+/** Names one after the other; of many the first ones, and how many more there are. */
+export function namesText(names: readonly string[], locale: Locale): string {
+  const shown = names.slice(0, namedAtMost);
+  const more = names.length - shown.length;
+  return [...shown, ...(more === 0 ? [] : [locale.summary.andMore(formatCount(more, locale))])].join(', ');
 }
