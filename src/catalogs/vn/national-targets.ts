@@ -1,36 +1,47 @@
 import type { Catalog } from '../../schemas/catalog.js';
-import { catalogOf } from '../catalogOf.js';
+import type { Indicator } from '../../schemas/indicator.js';
 import { partyTargets, qd1696Programme, qd1790Programme, qd2282Programme } from './programmes.js';
 import { nq28Strategy, qd2351Strategy } from './strategies.js';
-
-const documents = [
-  nq28Strategy,
-  qd2351Strategy,
-  qd2282Programme,
-  qd1696Programme,
-  qd1790Programme,
-  partyTargets,
-] as const;
-
-/** Several lists as one, each definition once: documents measure by the same indicators. */
-function union<Item>(lists: readonly (readonly Item[] | undefined)[]): readonly Item[] {
-  return [...new Set(lists.flatMap((list) => list ?? []))];
-}
 
 /**
  * The targets of all national documents of Viet Nam that this library holds, with the indicators that they are measured by:
  * NQ 28/NQ-CP, QĐ 2351/QĐ-TTg with QĐ 800/QĐ-TTg, QĐ 2282/QĐ-TTg, QĐ 1696/QĐ-TTg, QĐ 1790/QĐ-TTg and Party documents.
  *
  * A target whose text was not seen at a source is not among them. Each answers `not_in_force` outside its dates.
+ *
+ * @example
+ * ```ts
+ * import { nationalTargets } from 'gender-indicators/catalogs/vn';
+ *
+ * const { targets = [] } = nationalTargets;
+ * const inForce = targets.filter((one) => one.inForce.from <= '2019-12-31' && '2019-12-31' <= one.inForce.to);
+ * inForce.some((one) => one.id === 'qd2351-1.2-2020'); // => true
+ * inForce.some((one) => one.id.startsWith('nq28')); // => false
+ * ```
  */
-export const nationalTargets = /* @__PURE__ */ catalogOf<IndicatorIds>({
-  id: 'vn-national-targets',
-  title: { vi: 'Chỉ tiêu quốc gia về bình đẳng giới', en: 'National targets on gender equality' },
-  populations: /* @__PURE__ */ union(documents.map(({ populations }) => populations)),
-  indicators: /* @__PURE__ */ union<Catalog<IndicatorIds>['indicators'][number]>(
-    documents.map(({ indicators }) => indicators),
-  ),
-  targets: /* @__PURE__ */ union(documents.map(({ targets }) => targets)),
-});
+export const nationalTargets = /* @__PURE__ */ nationalCatalog();
 
-type IndicatorIds = (typeof documents)[number]['indicators'][number]['id'];
+function nationalCatalog(): Catalog<NationalIndicatorIds> {
+  const documents = [nq28Strategy, qd2351Strategy, qd2282Programme, qd1696Programme, qd1790Programme, partyTargets];
+  return {
+    id: 'vn-national-targets',
+    title: { vi: 'Chỉ tiêu quốc gia về bình đẳng giới', en: 'National targets on gender equality' },
+    populations: union(documents.map(({ populations }) => populations)),
+    indicators: union<Indicator<NationalIndicatorIds>>(documents.map(({ indicators }) => indicators)),
+    targets: union(documents.map(({ targets }) => targets)),
+  };
+}
+
+/** Several lists as one, each definition once: documents measure by the same indicators. */
+function union<Item>(lists: readonly (readonly Item[] | undefined)[]): readonly Item[] {
+  return [...new Set(lists.flatMap((list) => list ?? []))];
+}
+
+type IdsOf<Document extends Catalog> = Document['indicators'][number]['id'];
+type NationalIndicatorIds =
+  | IdsOf<typeof nq28Strategy>
+  | IdsOf<typeof qd2351Strategy>
+  | IdsOf<typeof qd2282Programme>
+  | IdsOf<typeof qd1696Programme>
+  | IdsOf<typeof qd1790Programme>
+  | IdsOf<typeof partyTargets>;
