@@ -21,7 +21,14 @@ export interface SummaryPhrases {
 /** Phrases on what it takes to meet a target, from numbers that are already written in the language. */
 export interface NeedPhrases {
   /** Words before a colon. */
-  readonly labels: { readonly pace: string; readonly women: string; readonly units: string; readonly records: string };
+  readonly labels: {
+    readonly pace: string;
+    readonly women: string;
+    readonly units: string;
+    readonly records: string;
+    /** Units that do not count yet. */
+    readonly closest: string;
+  };
   /** Where the target is met as it is. */
   readonly enough: string;
   /** Women who join while nobody leaves. */
@@ -41,9 +48,9 @@ export interface NeedPhrases {
   /** People or other records that must count in addition. */
   readonly records: (count: string) => string;
   readonly recordsNone: string;
-  /** Before the units that do not count yet: the title of the share of women that orders them. */
+  /** How units are ordered: by the women in the share of women of this title. */
   readonly orderedBy: (indicator: string) => string;
-  /** The same where nothing orders them. */
+  /** How they are ordered where nothing tells which is closer. */
   readonly unordered: string;
   /** The women of one unit, and its name. */
   readonly candidates: (women: string, unit: string) => string;

@@ -21,14 +21,13 @@ export function summaryLines(summary: TargetSummary, locale: Locale): readonly s
   const count = (number: number) => locale.summary.units(formatCount(number, locale));
   return [
     target.title[locale.code],
-    `${labels.unit}: ${topText(summary, locale)}`,
+    `${labels.unit}: ${topText(summary, locale)} – ${count(total)}`,
     `${labels.asOf}: ${locale.date(asOf)}`,
     `${labels.bound}: ${fullDemandText(summary, locale)}`,
     ...standingsOf(summary, locale).map((standing) => {
       const names = namesText(units[standing].map(unitText), locale);
       return `${capitalised(locale.summary.standings[standing])}: ${count(counts[standing])} – ${names}`;
     }),
-    `${labels.coverage}: ${count(total)}`,
     `${labels.source}: ${sourceText(target.source, locale)}`,
   ];
 }

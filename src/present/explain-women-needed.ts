@@ -4,7 +4,7 @@ import type { Locale } from '../locales/locale.js';
 import { paceText } from './explain-progress.js';
 import { clauseLines, fullDemandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
-import { namesText, sourceText, uncapitalised, unitText } from './names-in-words.js';
+import { namedAtMost, sourceText, uncapitalised, unitText } from './names-in-words.js';
 import { decimal, decimalsToCompare, valueText } from './numbers-in-words.js';
 
 /** What it takes to meet a target, in one line. */
@@ -103,44 +103,29 @@ function nextText({ appointments, departures, women }: NeededAppointments, local
   return `${said}, ${needs.afterLeaving(count(departures.female, locale), count(others, locale))}`;
 }
 
-/** The units that do not count yet, those with as many women together, while the target needs more of them. */
+/** The units that do not count yet, while the target needs more of them. */
 function closestOf({ closest, more }: NeededPart, locale: Locale): readonly string[] {
   if (closest === undefined || more === null || isNone(more)) return [];
   const { needs } = locale;
-  const texts = [...groupsOf(closest, locale), ...unnamedOf(closest, locale)];
-  const { orderedBy } = closest;
-  const label = orderedBy === null ? needs.unordered : needs.orderedBy(orderedBy.title[locale.code]);
+  const { units, orderedBy, unnamed } = closest;
+  const order = orderedBy === null ? needs.unordered : needs.orderedBy(orderedBy.title[locale.code]);
+  const label = units.length === 0 ? needs.labels.closest : `${needs.labels.closest} (${order})`;
+  const texts = [...groupsOf(closest, locale), ...(unnamed <= 0 ? [] : [needs.unnamed(count(unnamed, locale))])];
   return texts.length === 0 ? [] : [`${label}: ${texts.join('; ')}`];
 }
 
-const groupsAtMost = 5;
-
+/** The first units by name, those with as many women together, and how many more there are. */
 function groupsOf({ units, orderedBy }: ClosestUnits, locale: Locale): readonly string[] {
   const { needs, summary } = locale;
-  if (orderedBy === null)
-    return units.length === 0
-      ? []
-      : [
-          namesText(
-            units.map(({ unit }) => unitText(unit)),
-            locale,
-          ),
-        ];
-  const ranks = [...new Set(units.map(({ rank }) => rank))];
-  const texts = ranks.slice(0, groupsAtMost).map((rank) => {
+  const shown = units.slice(0, namedAtMost);
+  const groups = [...new Set(shown.map(({ rank }) => rank))].map((rank) => {
+    const names = shown.flatMap((one) => (one.rank === rank ? unitText(one.unit) : [])).join(', ');
     const tied = units.filter((one) => one.rank === rank);
-    const names = namesText(
-      tied.map(({ unit }) => unitText(unit)),
-      locale,
-    );
     const women = tied[0]?.women ?? null;
+    if (orderedBy === null) return names;
     if (women === null) return needs.unknown(names);
     return (tied.length === 1 ? needs.candidates : needs.tied)(count(women, locale), names);
   });
-  const hidden = units.filter(({ rank }) => !ranks.slice(0, groupsAtMost).includes(rank)).length;
-  return hidden === 0 ? texts : [...texts, summary.andMore(count(hidden, locale))];
-}
-
-function unnamedOf({ unnamed }: ClosestUnits, locale: Locale): readonly string[] {
-  return unnamed <= 0 ? [] : [locale.needs.unnamed(count(unnamed, locale))];
+  const more = units.length - shown.length;
+  return more === 0 ? groups : [...groups, summary.andMore(count(more, locale))];
 }

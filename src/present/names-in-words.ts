@@ -70,7 +70,8 @@ export function uncapitalised(text: string): string {
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }
 
-const namedAtMost = 10;
+/** How many units are named where there may be many. */
+export const namedAtMost = 10;
 
 /** Names one after the other; of many the first ones, and how many more there are. */
 export function namesText(names: readonly string[], locale: Locale): string {

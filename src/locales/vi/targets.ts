@@ -26,7 +26,13 @@ export const viSummary: SummaryPhrases = {
 
 /** Phrases on what it takes to meet a target, in Vietnamese. */
 export const viNeeds: NeedPhrases = {
-  labels: { pace: 'Tốc độ cần có', women: 'Số nữ cần có', units: 'Số đơn vị cần có', records: 'Số cần có thêm' },
+  labels: {
+    pace: 'Tốc độ cần có',
+    women: 'Số nữ cần có',
+    units: 'Số đơn vị cần có',
+    records: 'Số cần có thêm',
+    closest: 'Đơn vị chưa được tính',
+  },
   enough: 'không cần thêm',
   add: (count) => `thêm ${count} nữ, nếu không ai rời đi`,
   addNone: 'thêm bao nhiêu nữ cũng không đạt',
@@ -35,17 +41,16 @@ export const viNeeds: NeedPhrases = {
   appoint: (count, appointments) => `${count} nữ trong ${appointments} lượt bổ nhiệm tới`,
   appointNone: (appointments) => `bổ nhiệm bao nhiêu nữ trong ${appointments} lượt tới cũng không đạt`,
   afterLeaving: (female, others) => `sau khi ${female} nữ và ${others} người khác rời đi`,
-  units: (count) => `cần thêm ${count} đơn vị được tính`,
+  units: (count) => `thêm ${count} đơn vị được tính`,
   unitsNone: 'thêm bao nhiêu đơn vị cũng không đạt',
-  records: (count) => `cần thêm ${count} trong mẫu số được tính vào tử số`,
+  records: (count) => `thêm ${count} trong mẫu số được tính vào tử số`,
   recordsNone: 'thêm bao nhiêu cũng không đạt',
-  orderedBy: (indicator) =>
-    `Đơn vị chưa được tính, xếp trước là đơn vị có nhiều nữ của chính mình hơn theo “${indicator}”`,
-  unordered: 'Đơn vị chưa được tính, theo thứ tự của cây đơn vị vì không có căn cứ để xếp gần hay xa',
+  orderedBy: (indicator) => `nhiều nữ xếp trước, không kể đơn vị trực thuộc, theo “${indicator}”`,
+  unordered: 'theo thứ tự của cây đơn vị, vì không có căn cứ để xếp gần hay xa',
   candidates: (count, unit) => `${count} nữ: ${unit}`,
   tied: (count, units) => `mỗi đơn vị ${count} nữ, ngang nhau: ${units}`,
   unknown: (units) => `chưa báo cáo số nữ: ${units}`,
-  unnamed: (count) => `còn ${count} đơn vị không nêu được tên, vì báo cáo chỉ cho số lượng`,
+  unnamed: (count) => `${count} đơn vị không nêu được tên, vì báo cáo chỉ cho số lượng`,
   noShare: {
     what: 'Chỉ số này không phải là tỷ lệ của số người hoặc số đơn vị, nên không nêu được số cần có.',
     todo: 'Hãy xem khoảng cách đến mức phải đạt và tốc độ cần có.',
