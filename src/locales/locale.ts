@@ -125,6 +125,8 @@ export interface TargetPhrases {
   readonly onward: (bound: string, from: string) => string;
   /** A bound of which the document says “about”. */
   readonly approximate: (bound: string) => string;
+  /** The words of a document, as they were printed in Vietnamese and as they are in English. */
+  readonly quoted: (printed: string, english: string) => string;
   /** That the clause on adjusting a target is not applied. */
   readonly notApplied: (wording: string) => string;
   /** A document and the first day of its change. */

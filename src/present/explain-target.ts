@@ -2,6 +2,7 @@ import type { Reason } from '../errors.js';
 import type { TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Amendment, Target } from '../schemas/target.js';
+import type { Title } from '../schemas/values.js';
 import { boundText } from './formatBound.js';
 import { sourceText, uncapitalised, unitText, wordsOf } from './names-in-words.js';
 import { decimal, decimalsToCompare, distanceText, valueText } from './numbers-in-words.js';
@@ -78,12 +79,13 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
 /** What the document says of the target itself: its words, who may adjust it, what it changed and what changed it. */
 export function clauseLines({ wording, adjustable, amends, amendedBy }: Target, locale: Locale): readonly string[] {
   const { labels } = locale;
+  const quoted = (words: Title) => locale.target.quoted(words.vi, words.en);
   const change = ({ document, on }: Amendment) => locale.target.amendment(wordsOf(document, locale), locale.date(on));
   return [
-    ...(wording === undefined ? [] : [`${labels.wording}: “${wording[locale.code]}”`]),
+    ...(wording === undefined ? [] : [`${labels.wording}: ${quoted(wording)}`]),
     ...(adjustable === undefined
       ? []
-      : [`${labels.adjustable}: ${locale.target.notApplied(`“${adjustable.wording[locale.code]}”`)}`]),
+      : [`${labels.adjustable}: ${locale.target.notApplied(quoted(adjustable.wording))}`]),
     ...(amends === undefined ? [] : [`${labels.amends}: ${change(amends)}`]),
     ...(amendedBy === undefined ? [] : [`${labels.amendedBy}: ${change(amendedBy)}`]),
   ];

@@ -87,6 +87,7 @@ export const enTarget: TargetPhrases = {
   demand: (bound, by) => `${bound} by ${by}`,
   onward: (bound, from) => `${bound} from ${from} on`,
   approximate: (bound) => `${bound} (the document says “about”; compared with the number itself)`,
+  quoted: (printed, english) => `“${printed}” (${english})`,
   notApplied: (wording) => `${wording}. The clause is shown, not applied`,
   amendment: (document, on) => `${document}, from ${on}`,
   rise: (distance) => `${distance} short`,

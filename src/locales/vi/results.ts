@@ -86,6 +86,7 @@ export const viTarget: TargetPhrases = {
   demand: (bound, by) => `${bound}, thời hạn ${by}`,
   onward: (bound, from) => `${bound}, kể từ ngày ${from} trở đi`,
   approximate: (bound) => `${bound} (văn bản ghi “khoảng”; so sánh theo đúng con số)`,
+  quoted: (printed) => `“${printed}”`,
   notApplied: (wording) => `${wording}. Thư viện chỉ nêu, không tự điều chỉnh`,
   amendment: (document, on) => `${document}, từ ngày ${on}`,
   rise: (distance) => `còn thiếu ${distance}`,
