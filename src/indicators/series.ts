@@ -72,16 +72,17 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
     if (ordered[i - 1]?.asOf === report.asOf)
       throw new GenderIndicatorsError('duplicate_id', { what: 'report', id: report.asOf });
   });
+  const active = ordered.map((report) => new Set(report.units.map((unit) => String(unit['id']))));
   const predecessors = predecessorsOf(ordered.flatMap((report) => report.successions));
   return {
     dates: ordered.map((report) => report.asOf),
     points: (indicatorId, unitId) => {
-      const hasUnit = ordered.some((report) => report.units.some((unit) => unit['id'] === unitId));
-      if (!hasUnit) throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
+      if (!active.some((ids) => ids.has(unitId)))
+        throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
       const points: SeriesPoint[] = [];
-      for (const report of ordered) {
+      for (const [i, report] of ordered.entries()) {
         const indicator = report.catalog.indicators.find((one) => one.id === indicatorId);
-        const { unitIds, isSplit } = predecessors(unitId, new Set(report.units.map((unit) => String(unit['id']))));
+        const { unitIds, isSplit } = predecessors(unitId, active[i] ?? new Set());
         const isKnown = indicator !== undefined && unitIds.length > 0 && !isSplit;
         const result = isKnown ? report.together(indicatorId, unitIds) : null;
         points.push(pointAfter(points.at(-1), report.asOf, result, unitIds, isSplit));

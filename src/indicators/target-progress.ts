@@ -2,8 +2,7 @@ import { assess } from '../targets/assess.js';
 import type { Assessment } from '../targets/assessment.js';
 import type { CourseOptions, DatedValue } from '../targets/course.js';
 import { type TrajectoryPoint, trajectory } from '../targets/trajectory.js';
-import type { Report } from './report.js';
-import { series } from './series.js';
+import { type Series, series } from './series.js';
 import { inOrder, type Reports, targetOf } from './target-in-report.js';
 
 /**
@@ -44,7 +43,7 @@ export function targetProgressOf(
 ): Assessment {
   const { all, latest } = inOrder(reports, 'targetProgressOf');
   const target = targetOf(latest, targetId);
-  const values = valuesOf(all, target.indicatorId, unitId);
+  const values = valuesOf(series(all), target.indicatorId, unitId);
   return assess(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
 }
 
@@ -80,13 +79,13 @@ export function trajectoryOf(
 ): readonly TrajectoryPoint[] {
   const { all, latest } = inOrder(reports, 'trajectoryOf');
   const target = targetOf(latest, targetId);
-  const values = valuesOf(all, target.indicatorId, unitId);
+  const values = valuesOf(series(all), target.indicatorId, unitId);
   return trajectory(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
 }
 
 /** The values since the last break, each on its day. */
-function valuesOf(reports: readonly Report[], indicatorId: string, unitId: string): readonly DatedValue[] {
-  const points = series(reports).points(indicatorId, unitId);
+export function valuesOf(history: Series, indicatorId: string, unitId: string): readonly DatedValue[] {
+  const points = history.points(indicatorId, unitId);
   const start = points.findLastIndex((point) => point.break !== undefined);
   const values = new Map<string, DatedValue>();
   for (const { asOf, result } of points.slice(Math.max(0, start))) {

@@ -1,8 +1,10 @@
 import type { UnitRecord } from '../conditions/unit-condition.js';
 import type { Target } from '../schemas/target.js';
+import { assess } from '../targets/assess.js';
 import type { TargetComparison, ValueForm } from './result.js';
+import { series } from './series.js';
 import { comparedIn, inOrder, type Reports, subtreeOf, targetOf } from './target-in-report.js';
-import { targetProgressOf } from './target-progress.js';
+import { valuesOf } from './target-progress.js';
 import { stateOn } from './targets-at.js';
 
 /** Where a unit stands with a target; {@link targetSummary} says when which. */
@@ -62,7 +64,7 @@ export interface TargetSummary {
  * @param reports - a report, or several of different days, of which the latest is summed up
  * @param targetId - a target of its catalog
  * @param unitId - the unit at the top; absent for all units
- * @throws GenderIndicatorsError `unknown_id`; `out_of_range` for no report; those of {@link targetProgressOf}
+ * @throws GenderIndicatorsError `unknown_id`; `out_of_range` for no report; `duplicate_id` for two reports of one day
  * @example
  * ```ts
  * import { createDataset, evaluate, explain, targetSummary } from 'gender-indicators';
@@ -91,11 +93,14 @@ export function targetSummary(reports: Reports, targetId: string, unitId?: strin
   const { all, latest } = inOrder(reports, 'targetSummary');
   const target = targetOf(latest, targetId);
   const subtree = subtreeOf(latest, unitId);
+  const history = series(all);
   const compared = subtree.map((unit) => {
     const id = String(unit['id']);
     const { comparison } = comparedIn(latest, targetId, id);
     const standing = standingOf(comparison);
-    const status = standing === 'not_met' && all.length > 1 ? targetProgressOf(all, targetId, id).status : undefined;
+    const isOpen = standing === 'not_met' && all.length > 1;
+    const values = isOpen ? valuesOf(history, target.indicatorId, id) : [];
+    const { status } = assess(values, target, { asOf: latest.asOf });
     const isTrend = status === 'on_track' || status === 'off_track' || status === 'regressing';
     return { unit, form: comparison.form, standing: isTrend ? status : standing };
   });

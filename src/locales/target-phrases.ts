@@ -39,6 +39,7 @@ export interface NeedPhrases {
   readonly replaceNone: string;
   /** Women among so many appointments. */
   readonly appoint: (count: string, appointments: string) => string;
+  /** Where no number of women among so many appointments is enough. */
   readonly appointNone: (appointments: string) => string;
   /** Women and others who leave before. */
   readonly afterLeaving: (women: string, others: string) => string;

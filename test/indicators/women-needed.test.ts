@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDataset } from '../../src/dataset/create-dataset.js';
+import type { Decimal } from '../../src/decimal.js';
 import { evaluate } from '../../src/indicators/evaluate.js';
 import { womenNeeded } from '../../src/indicators/women-needed.js';
 import type { Bound } from '../../src/schemas/target.js';
@@ -38,7 +39,7 @@ const staff = (female: number, total: number) => ({
   units: root,
   returns: [{ populationId: 'personnel', unitId: 'root', female, total }],
 });
-const text = (value: unknown) => (value === null ? null : String(value));
+const text = (value: Decimal | null | undefined) => (value === null ? null : String(value));
 
 describe('of a share of women', () => {
   // 60/410 against 25 %: (60 + h) / (410 + h) ≥ 1/4 from h = 56.67 on; (60 + h) / 410 ≥ 1/4 from h = 42.5 on.
