@@ -83,7 +83,7 @@ export {
   womenHeadsOfUnit,
   womenInLeadership,
 } from './leadership.js';
-export { nationalTargets } from './national-targets.js';
+export { type NationalIndicatorIds, nationalTargets } from './national-targets.js';
 export {
   agenciesWithWomanKeyLeader,
   nq28KeyLeader2025,

@@ -37,11 +37,12 @@ function union<Item>(lists: readonly (readonly Item[] | undefined)[]): readonly 
   return [...new Set(lists.flatMap((list) => list ?? []))];
 }
 
-type IdsOf<Document extends Catalog> = Document['indicators'][number]['id'];
-type NationalIndicatorIds =
-  | IdsOf<typeof nq28Strategy>
-  | IdsOf<typeof qd2351Strategy>
-  | IdsOf<typeof qd2282Programme>
-  | IdsOf<typeof qd1696Programme>
-  | IdsOf<typeof qd1790Programme>
-  | IdsOf<typeof partyTargets>;
+/** The ids of the indicators of {@link nationalTargets}. */
+export type NationalIndicatorIds = (
+  | typeof nq28Strategy
+  | typeof qd2351Strategy
+  | typeof qd2282Programme
+  | typeof qd1696Programme
+  | typeof qd1790Programme
+  | typeof partyTargets
+)['indicators'][number]['id'];
