@@ -21,6 +21,7 @@ export {
   type Reason,
 } from './errors.js';
 export { type CatalogParts, type CheckedPart, defineCatalog } from './indicators/catalog.js';
+export type { ClosestUnit, ClosestUnits } from './indicators/closest-units.js';
 export { defineIndicator, definePopulation, defineTarget } from './indicators/define.js';
 export { type EvaluateOptions, evaluate, type TallyOptions, tally, tallyReturns } from './indicators/evaluate.js';
 export { type GapProfileRow, gapProfile } from './indicators/gap-profile.js';
@@ -36,6 +37,18 @@ export type {
 } from './indicators/result.js';
 export { type Series, type SeriesBreak, type SeriesPoint, series } from './indicators/series.js';
 export type { Step, StepSubject, StepValue } from './indicators/steps.js';
+export type { Reports } from './indicators/target-in-report.js';
+export { targetProgressOf, trajectoryOf } from './indicators/target-progress.js';
+export { type TargetStanding, type TargetSummary, targetSummary } from './indicators/target-summary.js';
+export { type TargetAt, type TargetState, type TargetsAtOptions, targetsAt } from './indicators/targets-at.js';
+export {
+  type NeededAppointments,
+  type NeededPart,
+  type NeededWomen,
+  type WomenNeeded,
+  type WomenNeededOptions,
+  womenNeeded,
+} from './indicators/women-needed.js';
 export type { BandOptions } from './measures/band.js';
 export { arithmeticMean } from './measures/composite/arithmeticMean.js';
 export { type DevelopmentGroup, genderDevelopmentGroup } from './measures/composite/genderDevelopmentGroup.js';

@@ -7,10 +7,14 @@ import {
   type Reason,
   type Report,
   type Result,
+  targetSummary,
+  targetsAt,
+  type WomenNeeded,
+  womenNeeded,
 } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
+import type { Locale } from 'gender-indicators/locales';
 import { share } from 'gender-indicators/measures';
-import type { Target } from 'gender-indicators/schemas';
 import { countsBehind } from './committee.ts';
 import { heading, item, table, wrap } from './layout.ts';
 import { type Language, shownValue } from './say.ts';
@@ -155,29 +159,34 @@ export function farthestBehind(report: AdvancementReport, { locale, texts }: Lan
   ];
 }
 
-/** The targets in force with their status, and those of others and of later years for reference. */
+/** The targets in force, and those of others and of later years for reference, each with what it takes. */
 export function forceTargets(dataset: Dataset, { locale, texts }: Language): string[] {
   const { targets = [] } = advancement;
-  const isInForce = ({ inForce }: Target): boolean => inForce.from <= dataset.asOf && dataset.asOf <= inForce.to;
-  const binding = [...evaluate(advancement, dataset)]
-    .filter(({ unit }) => unit['id'] === root)
-    .flatMap((result) => result.targets.filter(({ target }) => isInForce(target)));
+  const binding = targetsAt(advancement, dataset.asOf).map(({ target }) => target);
   // The same bounds on key leaders, compared with the units of the force. It is no agency; they bind nobody here.
   const onUnits = targets
     .filter(({ id, by }) => by > dataset.asOf && /^(?:qd2351-1\.2|nq28)/u.test(id))
     .map((target) => ({ ...target, id: `${target.id}-units`, indicatorId: 'units-with-woman-key-leader' }));
   const compared = { ...advancement, targets: [...onUnits, ...targets.filter(({ by }) => by > dataset.asOf)] };
-  const reference = [...evaluate(compared, dataset, { benchmark: true })]
-    .filter(({ unit }) => unit['id'] === root)
-    .flatMap((result) => result.targets.filter(({ status }) => status !== null));
+  const report = evaluate(advancement, dataset);
+  const reference = evaluate(compared, dataset, { benchmark: true });
+  const takes = compared.targets
+    .map(({ id }) => womenNeeded(reference, id, root))
+    .filter(({ comparison }) => comparison.status !== null);
   return [
     ...heading(texts.targets),
     ...wrap(`${texts.inForce(locale.date(dataset.asOf))}:`),
-    ...binding.flatMap((comparison) => item(explain(comparison, locale))),
+    ...binding.flatMap(({ id }) => item(explain(targetSummary(report, id, root), locale))),
     '',
     ...wrap(`${texts.reference}:`),
-    ...reference.flatMap((comparison) => item(explain(comparison, locale))),
+    ...takes.flatMap((fact) => ['', ...inFull(fact, locale)]),
   ];
+}
+
+/** What a target takes: bound, value, status, pace, women and source, line by line. */
+export function inFull(fact: WomenNeeded, locale: Locale): string[] {
+  const [first = '', ...lines] = explain(fact, locale, { detail: 'full' }).split('\n');
+  return [...item(first), ...lines.flatMap((line) => wrap(line, '  ', '    '))];
 }
 
 /** One indicator with all that belongs to it. */

@@ -4,14 +4,15 @@ import {
   defineCatalog,
   defineIndicator,
   evaluate,
-  explain,
   type FigureCheck,
   formatCount,
   formatShare,
+  womenNeeded,
 } from 'gender-indicators';
 import { agenciesWithWomanKeyLeader, nq28KeyLeader2025, nq28KeyLeader2030 } from 'gender-indicators/catalogs/vn';
 import type { Title } from 'gender-indicators/schemas';
 import { type PublishedFigure, publishedFigures } from './figures.ts';
+import { inFull } from './force.ts';
 import { heading, item, table, wrap } from './layout.ts';
 import { type Language, shownValue } from './say.ts';
 
@@ -46,13 +47,14 @@ function keyLeadersOf({ figure, title }: (typeof groups)[number], { locale }: La
     { populationId: all.id, unitId: figure, total: whole, source },
   ];
   const { dataset } = createDataset({ units: [unit], returns }, { asOf: `${year}-12-31` });
-  return evaluate(keyLeaders, dataset).result('agencies-with-woman-key-leader', figure);
+  return evaluate(keyLeaders, dataset);
 }
 
 /** The key-leader counts of ministries, agencies and provinces against the targets for 2025 and 2030. */
 export function publishedReturns(language: Language): string[] {
   const { locale, texts } = language;
-  const results = groups.map((group) => keyLeadersOf(group, language));
+  const reports = groups.map((group) => ({ id: group.figure, report: keyLeadersOf(group, language) }));
+  const results = reports.map(({ id, report }) => report.result('agencies-with-woman-key-leader', id));
   const rows = results.map((result) => [
     String(result.unit['name']),
     result.asOf.slice(0, 4),
@@ -67,13 +69,13 @@ export function publishedReturns(language: Language): string[] {
   const bounds = keyLeaders.targets?.map(({ bound, by }) => ({
     heading: `${by.slice(0, 4)}: ${'at_least' in bound ? formatShare(bound.at_least, locale, { decimals: 0 }) : ''}`,
   }));
-  const ministries = results.find(({ unit }) => unit['id'] === 'key-2024-min');
+  const ministries = reports.filter(({ id }) => id === 'key-2024-min');
   return [
     ...heading(texts.agencies),
     ...table([...heads, ...(bounds ?? [])], rows),
     '',
     ...wrap(texts.agenciesNote),
-    ...(ministries?.targets ?? []).slice(0, 1).flatMap((comparison) => item(explain(comparison, locale))),
+    ...ministries.flatMap(({ id, report }) => ['', ...inFull(womenNeeded(report, nq28KeyLeader2025.id, id), locale)]),
   ];
 }
 

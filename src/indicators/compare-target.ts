@@ -40,6 +40,11 @@ export function compareTarget(
   const facts = { kind: 'target', target, indicator, unit: result.unit, asOf, form, value, reference } as const;
   const reason = reference ? result.reason : (outside ?? result.reason);
   if (reason !== undefined || value === null) return { ...facts, status: null, reason, distance: null };
-  const status = meets(value, target.bound) === true ? 'met' : asOf > target.by ? 'missed' : 'not_met';
+  const status = meets(value, target.bound) === true ? 'met' : isDue(target, asOf) ? 'missed' : 'not_met';
   return { ...facts, status, distance: distanceToTarget(value, target.bound) };
+}
+
+/** Whether an unmet target is missed: after its last day, or from the first day on which it must hold. */
+function isDue({ by, onward = false }: Target, asOf: string): boolean {
+  return onward ? asOf >= by : asOf > by;
 }

@@ -111,7 +111,10 @@ export function planCatalog(catalog: Catalog, model: Model, by: readonly string[
       toDecimal(reference.value, { function: indicator.id, argument: 'reference.value' });
   }
   refuseUnknownIndicators(catalog);
-  for (const target of catalog.targets ?? []) refuseWrongTarget(target);
+  for (const target of catalog.targets ?? []) {
+    refuseWrongTarget(target);
+    if (target.adjustable !== undefined) parseCondition(model, 'units', target.adjustable.when, target.id);
+  }
   return {
     populations,
     requests: requestsOf(catalog, model, populations, values, cells),

@@ -72,17 +72,19 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
     if (ordered[i - 1]?.asOf === report.asOf)
       throw new GenderIndicatorsError('duplicate_id', { what: 'report', id: report.asOf });
   });
+  const active = ordered.map((report) => new Set(report.units.map((unit) => String(unit['id']))));
   const predecessors = predecessorsOf(ordered.flatMap((report) => report.successions));
+  // The latest description of a unit names it at every point, those of merged units before included.
+  const latest = new Map(ordered.flatMap((report) => report.units.map((unit) => [String(unit['id']), unit] as const)));
   return {
     dates: ordered.map((report) => report.asOf),
     points: (indicatorId, unitId) => {
-      // The latest description of the unit names it at every point, those of merged units before included.
-      const unit = ordered.flatMap((report) => report.units.filter((one) => one['id'] === unitId)).at(-1);
+      const unit = latest.get(unitId);
       if (unit === undefined) throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
       const points: SeriesPoint[] = [];
-      for (const report of ordered) {
+      for (const [i, report] of ordered.entries()) {
         const indicator = report.catalog.indicators.find((one) => one.id === indicatorId);
-        const { unitIds, isSplit } = predecessors(unitId, new Set(report.units.map((unit) => String(unit['id']))));
+        const { unitIds, isSplit } = predecessors(unitId, active[i] ?? new Set());
         const isKnown = indicator !== undefined && unitIds.length > 0 && !isSplit;
         const result = isKnown ? { ...report.together(indicatorId, unitIds), unit } : null;
         points.push(pointAfter(points.at(-1), report.asOf, result, unitIds, isSplit));

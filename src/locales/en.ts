@@ -7,6 +7,7 @@ import { enNumbers } from './en/numbers.js';
 import { enProgress } from './en/progress.js';
 import { enLabels, enReasons, enResult, enTarget } from './en/results.js';
 import { enStep } from './en/steps.js';
+import { enNeeds, enSummary, enValidity } from './en/targets.js';
 import { enValues } from './en/values.js';
 import type { Locale } from './locale.js';
 
@@ -44,6 +45,9 @@ export const en: Locale = {
   result: enResult,
   target: enTarget,
   progress: enProgress,
+  validity: enValidity,
+  summary: enSummary,
+  needs: enNeeds,
   figure: enFigure,
   step: enStep,
   issue: enIssue,

@@ -6,6 +6,7 @@ import type { Title } from '../schemas/values.js';
 import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
 import type { NumberSymbols } from './numbers.js';
 import type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+import type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
 
 /** A sentence for every mistake of a caller. */
 export type ErrorSentences = { readonly [Code in ErrorCode]: (facts: ErrorFacts[Code]) => Advice };
@@ -38,6 +39,10 @@ export interface Labels {
   readonly status: string;
   readonly reference: string;
   readonly confidence: string;
+  readonly wording: string;
+  readonly adjustable: string;
+  readonly amends: string;
+  readonly amendedBy: string;
   readonly source: string;
   readonly observed: string;
   readonly change: string;
@@ -116,6 +121,16 @@ export interface TargetPhrases {
   readonly between: (low: string, high: string) => string;
   /** A bound and its deadline. */
   readonly demand: (bound: string, by: string) => string;
+  /** A bound and the first day on which it must hold. */
+  readonly onward: (bound: string, from: string) => string;
+  /** A bound of which the document says “about”. */
+  readonly approximate: (bound: string) => string;
+  /** The words of a document, as they were printed in Vietnamese and as they are in English. */
+  readonly quoted: (printed: string, english: string) => string;
+  /** That the clause on adjusting a target is not applied. */
+  readonly notApplied: (wording: string) => string;
+  /** A document and the first day of its change. */
+  readonly amendment: (document: string, on: string) => string;
   /** By how much the value must rise. */
   readonly rise: (distance: string) => string;
   /** By how much the value must fall. */
@@ -161,6 +176,9 @@ export interface Locale {
   readonly result: ResultPhrases;
   readonly target: TargetPhrases;
   readonly progress: ProgressPhrases;
+  readonly validity: ValidityPhrases;
+  readonly summary: SummaryPhrases;
+  readonly needs: NeedPhrases;
   readonly figure: FigurePhrases;
   readonly step: StepPhrases;
   readonly issue: IssuePhrases;

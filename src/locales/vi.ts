@@ -8,6 +8,7 @@ import { viNumbers } from './vi/numbers.js';
 import { viProgress } from './vi/progress.js';
 import { viLabels, viReasons, viResult, viTarget } from './vi/results.js';
 import { viStep } from './vi/steps.js';
+import { viNeeds, viSummary, viValidity } from './vi/targets.js';
 import { viValues } from './vi/values.js';
 
 /** Vietnamese, as the administration writes it: decimal comma, thousands point, days as 31/12/2019. */
@@ -26,6 +27,9 @@ export const vi: Locale = {
   result: viResult,
   target: viTarget,
   progress: viProgress,
+  validity: viValidity,
+  summary: viSummary,
+  needs: viNeeds,
   figure: viFigure,
   step: viStep,
   issue: viIssue,

@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.js';
 import type { ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Assessment, ObservedValue } from '../targets/assessment.js';
+import type { Pace } from '../targets/pace.js';
 import { boundText } from './formatBound.js';
 import { formatShare } from './formatShare.js';
 import { capitalised, uncapitalised } from './names-in-words.js';
@@ -82,8 +83,8 @@ function textsOf(progress: Assessment, locale: Locale, form: ValueForm) {
   const { observedPace, requiredPace, projected, attainment, status } = progress;
   const isAhead = observedPace !== null && status !== 'met';
   return {
-    observed: observedPace === null ? [] : [paceText(observedPace, progress, locale, form)],
-    required: requiredPace === null || status === 'met' ? [] : [paceText(requiredPace, progress, locale, form)],
+    observed: observedPace === null ? [] : [paceText(observedPace, progress.method, locale, form)],
+    required: requiredPace === null || status === 'met' ? [] : [paceText(requiredPace, progress.method, locale, form)],
     projected: projected === null ? [] : [comparedText(projected, progress, locale, form)],
     attainment: isAhead && attainment !== null ? [locale.date(attainment)] : [],
     noAttainment: isAhead && attainment === null ? [locale.progress.noAttainment] : [],
@@ -91,7 +92,7 @@ function textsOf(progress: Assessment, locale: Locale, form: ValueForm) {
 }
 
 /** A change a year: an amount of the form, or a rate in percent. */
-function paceText(pace: Decimal, { method }: Assessment, locale: Locale, form: ValueForm): string {
+export function paceText(pace: Decimal, method: Pace, locale: Locale, form: ValueForm): string {
   const { rose, fell, unchanged } = locale.result;
   const change = decimal(pace);
   // A trend through values that stay the same may leave a trace in digits that nobody sees.

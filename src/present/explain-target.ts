@@ -1,8 +1,10 @@
 import type { Reason } from '../errors.js';
 import type { TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
+import type { Amendment, Target } from '../schemas/target.js';
+import type { Title } from '../schemas/values.js';
 import { boundText } from './formatBound.js';
-import { sourceText, uncapitalised, unitText } from './names-in-words.js';
+import { sourceText, uncapitalised, unitText, wordsOf } from './names-in-words.js';
 import { decimal, decimalsToCompare, distanceText, valueText } from './numbers-in-words.js';
 
 /** The status with the distance: `chưa đạt, còn thiếu 0,91 điểm phần trăm`; `undefined` without a status. */
@@ -19,8 +21,15 @@ export function statusText(comparison: TargetComparison, locale: Locale): string
 }
 
 /** Bound and deadline: `từ 60% trở lên, thời hạn 31/12/2025`. */
-export function demandText({ target, form }: TargetComparison, locale: Locale): string {
-  return locale.target.demand(boundText(target.bound, form, locale), locale.date(target.by));
+export function demandText({ target, form }: Pick<TargetComparison, 'target' | 'form'>, locale: Locale): string {
+  const { demand, onward } = locale.target;
+  return (target.onward === true ? onward : demand)(boundText(target.bound, form, locale), locale.date(target.by));
+}
+
+/** Bound and deadline, and that the document says “about” where it does. */
+export function fullDemandText(comparison: Pick<TargetComparison, 'target' | 'form'>, locale: Locale): string {
+  const demand = demandText(comparison, locale);
+  return comparison.target.approximate === true ? locale.target.approximate(demand) : demand;
 }
 
 /** Why there is no status. */
@@ -54,7 +63,7 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
     `${labels.indicator}: ${indicator.title[locale.code]}`,
     `${labels.unit}: ${unitText(unit)}`,
     `${labels.asOf}: ${locale.date(asOf)}`,
-    `${labels.bound}: ${demandText(comparison, locale)}`,
+    `${labels.bound}: ${fullDemandText(comparison, locale)}`,
     `${labels.inForce}: ${locale.result.range(locale.date(target.inForce.from), locale.date(target.inForce.to))}`,
     ...(value === null ? [] : [`${labels.value}: ${valueText(value, form, locale, decimals)}`]),
     ...(status === undefined
@@ -62,6 +71,22 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
       : [`${labels.status}: ${status}`]),
     ...(reference ? [`${labels.reference}: ${locale.yes}`] : []),
     `${labels.confidence}: ${locale.target.confidence[target.confidence]}`,
+    ...clauseLines(target, locale),
     `${labels.source}: ${sourceText(target.source, locale)}`,
+  ];
+}
+
+/** What the document says of the target itself: its words, who may adjust it, what it changed and what changed it. */
+export function clauseLines({ wording, adjustable, amends, amendedBy }: Target, locale: Locale): readonly string[] {
+  const { labels } = locale;
+  const quoted = (words: Title) => locale.target.quoted(words.vi, words.en);
+  const change = ({ document, on }: Amendment) => locale.target.amendment(wordsOf(document, locale), locale.date(on));
+  return [
+    ...(wording === undefined ? [] : [`${labels.wording}: ${quoted(wording)}`]),
+    ...(adjustable === undefined
+      ? []
+      : [`${labels.adjustable}: ${locale.target.notApplied(quoted(adjustable.wording))}`]),
+    ...(amends === undefined ? [] : [`${labels.amends}: ${change(amends)}`]),
+    ...(amendedBy === undefined ? [] : [`${labels.amendedBy}: ${change(amendedBy)}`]),
   ];
 }

@@ -2,6 +2,9 @@ import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Result, TargetComparison, ValueForm } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { Step } from '../indicators/steps.js';
+import type { TargetSummary } from '../indicators/target-summary.js';
+import type { TargetAt } from '../indicators/targets-at.js';
+import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import type { Assessment } from '../targets/assessment.js';
 import type { FigureCheck } from './checkFigure.js';
@@ -13,6 +16,9 @@ import { resultLine } from './explain-result.js';
 import { resultLines } from './explain-result-full.js';
 import { stepLine, stepLines } from './explain-step.js';
 import { targetLine, targetLines } from './explain-target.js';
+import { targetAtLine, targetAtLines } from './explain-target-at.js';
+import { summaryLine, summaryLines } from './explain-target-summary.js';
+import { neededLine, neededLines } from './explain-women-needed.js';
 import { toForm } from './formatBound.js';
 import { isFact } from './isFact.js';
 import { stepsOf } from './stepsOf.js';
@@ -22,6 +28,9 @@ export type Explainable =
   | Result
   | Step
   | TargetComparison
+  | TargetAt
+  | TargetSummary
+  | WomenNeeded
   | SeriesPoint
   | Assessment
   | FigureCheck
@@ -44,8 +53,8 @@ export interface ExplainOptions {
 }
 
 /**
- * Says in a language what a result, its steps, a comparison with a target, progress towards it, a point of a series, the check
- * of a published figure, an issue or an error is.
+ * Says in a language what a result, its steps, a comparison with a target, progress towards it, what it takes to meet it, how
+ * the units of a subtree stand with it, a point of a series, the check of a published figure, an issue or an error is.
  *
  * One line of a result gives title, value, the numbers behind it, unit and day; how many units reported, unless all did; and
  * the targets that it is compared with. In full it gives the definition, the formula with its numbers, the counts by sex, who
@@ -129,6 +138,12 @@ function linesOf(fact: Explainable, locale: Locale, detail: 'line' | 'full', for
       return detail === 'line' ? [resultLine(fact, locale)] : resultLines(fact, locale);
     case 'target':
       return detail === 'line' ? [targetLine(fact, locale)] : targetLines(fact, locale);
+    case 'target_at':
+      return detail === 'line' ? [targetAtLine(fact, locale)] : targetAtLines(fact, locale);
+    case 'target_summary':
+      return detail === 'line' ? [summaryLine(fact, locale)] : summaryLines(fact, locale);
+    case 'women_needed':
+      return detail === 'line' ? [neededLine(fact, locale)] : neededLines(fact, locale);
     case 'point':
       return detail === 'line' ? [pointLine(fact, locale)] : pointLines(fact, locale);
     case 'issue':

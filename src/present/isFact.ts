@@ -10,6 +10,9 @@ export function isFact(fact: unknown, locale: Locale): boolean {
     return isKey(code, sentences) && isObject(facts);
   }
   if (kind === 'target') return holds(fact, ['target', 'indicator', 'unit']);
+  if (kind === 'target_at') return isKey(fact['state'], locale.validity.states) && holds(fact, ['target']);
+  if (kind === 'target_summary') return holds(fact, ['target', 'counts', 'units']);
+  if (kind === 'women_needed') return holds(fact, ['coverage']) && isFact(fact['comparison'], locale);
   if (kind === 'result') return holds(fact, partsOfResult);
   if (kind === 'step') return isStep(fact);
   if (kind === 'progress') return isKey(fact['status'], locale.progress.statuses) && holds(fact, ['bound']);

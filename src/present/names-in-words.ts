@@ -2,6 +2,7 @@ import type { Cell, Result } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Source, SpanEnd, ValueOf } from '../schemas/indicator.js';
 import type { Title } from '../schemas/values.js';
+import { formatCount } from './formatCount.js';
 
 /** The name of a thing in a language, or `undefined` for a name that an application made up. */
 export function named(names: Readonly<Record<string, string>>, key: string): string | undefined {
@@ -47,10 +48,15 @@ export function unitText(unit: Result['unit']): string {
   return typeof name === 'string' ? name : String(id);
 }
 
+/** A text in the language, or as it is called where it has one name. */
+export function wordsOf(text: string | Title, locale: Locale): string {
+  return typeof text === 'string' ? text : text[locale.code];
+}
+
 /** Document, article and link. */
 export function sourceText({ document, article, url }: Source, locale: Locale): string {
-  const words = (text: string | Title) => (typeof text === 'string' ? text : text[locale.code]);
-  const place = article === undefined ? words(document) : `${words(document)}, ${words(article)}`;
+  const name = wordsOf(document, locale);
+  const place = article === undefined ? name : `${name}, ${wordsOf(article, locale)}`;
   return url === undefined ? place : `${place} – ${url}`;
 }
 
@@ -62,4 +68,14 @@ export function capitalised(text: string): string {
 /** The first letter as a small one, for a label within a sentence. */
 export function uncapitalised(text: string): string {
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}
+
+/** How many units are named where there may be many. */
+export const namedAtMost = 10;
+
+/** Names one after the other; of many the first ones, and how many more there are. */
+export function namesText(names: readonly string[], locale: Locale): string {
+  const shown = names.slice(0, namedAtMost);
+  const more = names.length - shown.length;
+  return [...shown, ...(more === 0 ? [] : [locale.summary.andMore(formatCount(more, locale))])].join(', ');
 }

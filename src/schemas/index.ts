@@ -94,7 +94,15 @@ export {
   type TalliesJson,
   talliesSchema,
 } from './tallies.js';
-export { type Bound, type BoundNumber, type Confidence, type Target, type TargetOf, targetSchema } from './target.js';
+export {
+  type Amendment,
+  type Bound,
+  type BoundNumber,
+  type Confidence,
+  type Target,
+  type TargetOf,
+  targetSchema,
+} from './target.js';
 export { type Task, taskSchema } from './task.js';
 export {
   type AdministrativeLevel,

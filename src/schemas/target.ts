@@ -18,6 +18,14 @@ export type Bound =
 /** How sure the text of a target is: two or more independent pages, one page, or no page that was seen. */
 export type Confidence = 'two_or_more_sources' | 'one_source' | 'unconfirmed';
 
+/** That one document changed another. */
+export interface Amendment {
+  /** The other document, with its number and date. */
+  readonly document: string | Title;
+  /** First day of the change. */
+  readonly on: string;
+}
+
 /** A target of a law, strategy, programme or plan: which bound an indicator must meet, when, and whom it binds. */
 export interface TargetOf<M extends Model, Id extends string = string> {
   readonly id: Id;
@@ -25,14 +33,32 @@ export interface TargetOf<M extends Model, Id extends string = string> {
   readonly indicatorId: string;
   readonly title: Title;
   readonly bound: Bound;
-  /** The day by which the bound must be met. */
+  /**
+   * Whether the document says “about” (khoảng). The bound is compared exactly all the same, and the word is shown beside it.
+   * @defaultValue `false`
+   */
+  readonly approximate?: boolean | undefined;
+  /** The day by which the bound must be met; the first day on which it must hold, where the target is {@link TargetOf.onward}. */
   readonly by: string;
+  /**
+   * Whether the bound must hold from the day `by` on (từ năm 2025 trở đi), every day to the last day in force.
+   * @defaultValue `false`
+   */
+  readonly onward?: boolean | undefined;
   /** First and last day in force. Outside them the target answers `not_in_force`. */
   readonly inForce: { readonly from: string; readonly to: string };
   /** The units it binds; absent for all. Elsewhere it answers `not_applicable`. */
   readonly binds?: Where<M, 'units' & CountedSet<M>> | undefined;
+  /** A clause by which some units may set a target of their own. It is shown, never applied. */
+  readonly adjustable?: { readonly when: Where<M, 'units' & CountedSet<M>>; readonly wording: Title } | undefined;
   readonly source: Source;
+  /** The words of the document; in Vietnamese as they were printed. */
+  readonly wording?: Title | undefined;
   readonly confidence: Confidence;
+  /** The document whose target this one replaced, and the first day on which it did. */
+  readonly amends?: Amendment | undefined;
+  /** The document that replaced this target, and the first day on which it did; the last day in force is the day before. */
+  readonly amendedBy?: Amendment | undefined;
   /**
    * Whether the text was seen at a source. A target that is not verified is left out unless `evaluate` is told otherwise.
    * @defaultValue `true`
@@ -41,8 +67,9 @@ export interface TargetOf<M extends Model, Id extends string = string> {
 }
 
 /** A target whose model is not known to the compiler. */
-export type Target<Id extends string = string> = Omit<TargetOf<DefaultModel, Id>, 'binds'> & {
+export type Target<Id extends string = string> = Omit<TargetOf<DefaultModel, Id>, 'binds' | 'adjustable'> & {
   readonly binds?: AnyWhere | undefined;
+  readonly adjustable?: { readonly when: AnyWhere; readonly wording: Title } | undefined;
 };
 
 const boundNumber = z.union([z.number(), z.string().regex(/^-?\d{1,15}(?:\.\d{1,12})?$/u)]);
@@ -54,6 +81,11 @@ const boundSchema: z.ZodType<Bound> = z.union([
   z.strictObject({ below: boundNumber }),
   z.strictObject({ between: z.tuple([boundNumber, boundNumber]) }),
 ]);
+
+const amendmentSchema = z.strictObject({
+  document: z.union([z.string().min(1), titleSchema]),
+  on: dateSchema,
+}) satisfies z.ZodType<Amendment>;
 
 /**
  * The contract of a target as JSON, so that a ministry can load its own plan.
@@ -80,10 +112,16 @@ export const targetSchema = z.strictObject({
   indicatorId: idSchema,
   title: titleSchema,
   bound: boundSchema,
+  approximate: z.boolean().optional(),
   by: dateSchema,
+  onward: z.boolean().optional(),
   inForce: z.strictObject({ from: dateSchema, to: dateSchema }),
   binds: whereSchema.optional(),
+  adjustable: z.strictObject({ when: whereSchema, wording: titleSchema }).optional(),
   source: sourceSchema,
+  wording: titleSchema.optional(),
   confidence: z.enum(['two_or_more_sources', 'one_source', 'unconfirmed']),
+  amends: amendmentSchema.optional(),
+  amendedBy: amendmentSchema.optional(),
   verified: z.boolean().optional(),
 }) satisfies z.ZodType<Target>;

@@ -1,8 +1,8 @@
-import type { Result } from 'gender-indicators';
-import { formatBound } from 'gender-indicators';
+import type { Result, ValueForm } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
 import type { Population, Target } from 'gender-indicators/schemas';
+import { clauseLines, fullDemandText } from '../../src/present/explain-target.js';
 import { baseOf, formulaText } from '../../src/present/formula.js';
 import { sourceText } from '../../src/present/names-in-words.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
@@ -75,10 +75,9 @@ function populationLine({ id, title, of, where }: Population, locale: Locale): s
   return tableLine([`\`${id}\``, title[code], recordSet, condition]);
 }
 
-function targetLines(
-  { id, title, indicatorId, bound, by, inForce, binds, source, confidence }: Target,
-  locale: Locale,
-) {
+/** A target with its indicator, dates, clauses and source. */
+export function targetLines(target: Target, locale: Locale, form: ValueForm = 'share'): string[] {
+  const { id, title, indicatorId, inForce, binds, source, confidence } = target;
   const { labels } = locale;
   const words = pageWords[locale.code].catalog;
   return [
@@ -87,12 +86,12 @@ function targetLines(
     `\`${id}\``,
     '',
     `- ${labels.indicator}: \`${indicatorId}\``,
-    `- ${labels.bound}: ${formatBound(bound, locale)}`,
-    `- ${words.by}: ${locale.date(by)}`,
+    `- ${labels.bound}: ${fullDemandText({ target, form }, locale)}`,
     `- ${labels.inForce}: ${locale.result.range(locale.date(inForce.from), locale.date(inForce.to))}`,
     ...(binds === undefined ? [] : [`- ${words.binds}: \`${JSON.stringify(binds)}\``]),
+    ...clauseLines(target, locale).map((line) => `- ${line}`),
     `- ${labels.source}: ${sourceText(source, locale)}`,
-    ...(confidence === undefined ? [] : [`- ${labels.confidence}: ${locale.target.confidence[confidence]}`]),
+    `- ${labels.confidence}: ${locale.target.confidence[confidence]}`,
     '',
   ];
 }

@@ -3,6 +3,7 @@ import { en, vi } from 'gender-indicators/locales';
 import { describe, expect, it } from 'vitest';
 import { catalogPage } from './catalog-page.js';
 import { fortyRowsPage } from './forty-rows-page.js';
+import { targetsPage } from './targets-page.js';
 
 const docs = join(import.meta.dirname, '../../docs');
 
@@ -11,11 +12,12 @@ describe.each([vi, en])('in $code', (locale) => {
   it.each([
     ['catalog.md', catalogPage],
     ['forty-rows.md', fortyRowsPage],
+    ['targets.md', targetsPage],
   ] as const)('docs/…/%s is what the catalog gives', async (name, render) => {
     await expect(render(locale)).toMatchFileSnapshot(join(docs, locale.code, name));
   });
 
-  it.each([catalogPage, fortyRowsPage])('says something everywhere', (render) => {
+  it.each([catalogPage, fortyRowsPage, targetsPage])('says something everywhere', (render) => {
     expect(render(locale)).not.toMatch(/undefined|null\b(?!\}|,)|NaN|\[object|\|\s{2,}\||: $/mu);
   });
 });

@@ -13,9 +13,9 @@ export interface PageWords {
     readonly recordSet: string;
     readonly condition: string;
     readonly all: string;
-    readonly by: string;
     readonly binds: string;
   };
+  readonly targets: { readonly title: string; readonly intro: string; readonly measured: string };
   readonly rows: {
     readonly title: string;
     readonly intro: string;
@@ -45,8 +45,13 @@ const vi: PageWords = {
     recordSet: 'Tập hồ sơ',
     condition: 'Điều kiện',
     all: 'mọi hồ sơ',
-    by: 'Thời hạn',
     binds: 'Đơn vị phải thực hiện',
+  },
+  targets: {
+    title: 'Chỉ tiêu theo văn bản',
+    intro:
+      'Mọi chỉ tiêu của từng văn bản, viết ra từ chính danh mục: mức phải đạt, thời hạn, hiệu lực, nguyên văn, nguồn. Chỉ tiêu nào chưa thấy văn bản ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
+    measured: 'Chỉ số, và cách lấy số liệu',
   },
   rows: {
     title: 'Bốn mươi nội dung của bài viết',
@@ -78,8 +83,13 @@ const en: PageWords = {
     recordSet: 'Record set',
     condition: 'Condition',
     all: 'every record',
-    by: 'Deadline',
     binds: 'Binds',
+  },
+  targets: {
+    title: 'Targets by document',
+    intro:
+      'Every target of each document, written out from the catalogs: bound, deadline, days in force, wording, source. A target whose text was not seen at a source is not here. `nationalTargets` holds all national documents; the plan of EVN is an example of a plan of a sector.',
+    measured: 'Indicators, and where their values come from',
   },
   rows: {
     title: 'The forty rows of the article',

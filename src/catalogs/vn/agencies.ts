@@ -16,3 +16,34 @@ export const withWomanKeyLeader = {
 export const agenciesAndTheState = {
   kind: { in: ['government', ...agencies.kind.in] },
 } as const satisfies NonNullable<TargetOf<DefaultModel>['binds']>;
+
+/** The State as a whole, for what is only known of the country. */
+export const theState = { kind: 'government' } as const satisfies NonNullable<TargetOf<DefaultModel>['binds']>;
+
+/** The State as a whole and each local government. */
+export const stateAndLocalGovernments = {
+  kind: { in: ['government', 'local_government'] },
+} as const satisfies NonNullable<TargetOf<DefaultModel>['binds']>;
+
+/** Whom targets on Party committees at all levels bind: Party organisations, each agency, and the State as a whole. */
+export const partyCommitteesAtAllLevels = {
+  kind: { in: ['party_organisation', ...agenciesAndTheState.kind.in] },
+} as const satisfies NonNullable<TargetOf<DefaultModel>['binds']>;
+
+/** Party organisations and local governments. */
+export const partyOrLocal = {
+  kind: { in: ['party_organisation', 'local_government'] },
+} as const satisfies NonNullable<TargetOf<DefaultModel>['binds']>;
+
+/** Each agency, organisation and enterprise by itself: a number of events of the whole State says nothing. */
+export const agenciesOrganisationsEnterprises = {
+  kind: {
+    in: [
+      ...agencies.kind.in,
+      'party_organisation',
+      'socio_political_organisation',
+      'public_service_unit',
+      'enterprise',
+    ],
+  },
+} as const satisfies NonNullable<TargetOf<DefaultModel>['binds']>;

@@ -83,6 +83,7 @@ export {
   womenHeadsOfUnit,
   womenInLeadership,
 } from './leadership.js';
+export { type NationalIndicatorIds, nationalTargets } from './national-targets.js';
 export {
   agenciesWithWomanKeyLeader,
   nq28KeyLeader2025,
@@ -123,6 +124,7 @@ export {
   tasksWellDefined,
   timelyTasks,
 } from './programme-tasks.js';
+export { evnPlan, partyTargets, qd1696Programme, qd1790Programme, qd2282Programme } from './programmes.js';
 export { acceptedProposals, proposals, proposalsAccepted } from './proposals.js';
 export {
   plannedWomen,
@@ -168,6 +170,7 @@ export {
   issuedRules,
   requiredRules,
 } from './rules-and-budget.js';
+export { nq28Strategy, qd2351Strategy } from './strategies.js';
 export { peopleSentToStudy, studyRateRatio, womenSentToStudy } from './study.js';
 export {
   plannedPeople,

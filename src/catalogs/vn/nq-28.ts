@@ -4,7 +4,8 @@ import type { PopulationOf } from '../../schemas/population.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, withWomanKeyLeader } from './agencies.js';
 
-const resolution = {
+/** The resolution itself. */
+export const resolution = {
   document: {
     vi: 'Nghị quyết 28/NQ-CP ngày 03/3/2021, Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030',
     en: 'Resolution 28/NQ-CP of 3 March 2021, National Strategy on Gender Equality 2021-2030',
@@ -34,7 +35,9 @@ export const stateAgenciesWithWoman = {
   where: { ...agencies, ...withWomanKeyLeader },
 } as const satisfies PopulationOf<DefaultModel, 'units'>;
 
-const target11 = {
+const target11 = { ...resolution, article: { vi: 'Chỉ tiêu 1.1', en: 'Target 1.1' } } as const;
+
+const target11InWords = {
   ...resolution,
   article: {
     vi: 'Chỉ tiêu 1.1: “các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ”',
@@ -59,7 +62,7 @@ export const agenciesWithWomanKeyLeader = {
     en: "State management agencies and local governments with at least one woman key leader (deputy minister or the like and above; chair and vice-chairs), divided by all of them. People's Council and People's Committee together are one local government.",
   },
   better: 'higher',
-  source: target11,
+  source: target11InWords,
   share: { part: stateAgenciesWithWoman, whole: stateAgencies },
 } as const satisfies IndicatorOf<DefaultModel>;
 
@@ -76,6 +79,10 @@ export const nq28KeyLeader2025 = {
   inForce: { from: '2021-03-03', to: '2025-12-31' },
   binds: agenciesAndTheState,
   source: target11,
+  wording: {
+    vi: 'các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ',
+    en: 'State management agencies and local governments at all levels have a woman key leader',
+  },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 

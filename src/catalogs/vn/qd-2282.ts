@@ -5,10 +5,6 @@ import type { TargetOf } from '../../schemas/target.js';
 import { agenciesAndTheState } from './agencies.js';
 import { inPeriod } from './dates.js';
 
-/**
- * The programme's own escape: “Đối với một số ngành, lĩnh vực đặc thù có tỷ lệ nữ cán bộ, công chức, viên chức, người lao động
- * thấp dưới 30% có thể điều chỉnh mục tiêu cho phù hợp với thực tiễn cơ quan, đơn vị”. Such a body sets its own target.
- */
 const programme = {
   document: {
     vi: 'Quyết định 2282/QĐ-TTg ngày 31/12/2020, Chương trình Tăng cường sự tham gia bình đẳng của phụ nữ trong các vị trí lãnh đạo và quản lý ở các cấp hoạch định chính sách giai đoạn 2021-2030',
@@ -16,6 +12,15 @@ const programme = {
   },
   url: 'https://luatvietnam.vn/tin-van-ban-moi/co-quan-nha-nuoc-co-lanh-dao-chu-chot-la-nu-186-28433-article.html',
 } as const satisfies Source;
+
+/** The programme's own escape: a body where women are below 30 % of staff may set its own target. */
+const adjustable = {
+  when: { personnel: { share: { sex: 'female' }, within: 'subtree', lt: '0.3' } },
+  wording: {
+    vi: 'Đối với một số ngành, lĩnh vực đặc thù có tỷ lệ nữ cán bộ, công chức, viên chức, người lao động thấp dưới 30% có thể điều chỉnh mục tiêu cho phù hợp với thực tiễn cơ quan, đơn vị',
+    en: 'Some particular sectors and fields where women are below 30% of cadres, civil servants, public employees and workers may adjust the target to the circumstances of the agency or unit',
+  },
+} as const satisfies NonNullable<TargetOf<DefaultModel>['adjustable']>;
 
 // From the date of the decision to the last day of the year that the target names.
 const until2025 = { from: '2020-12-31', to: '2025-12-31' } as const;
@@ -83,6 +88,7 @@ export const qd2282KeyLeader2025 = {
   by: '2025-12-31',
   inForce: until2025,
   binds: agenciesAndTheState,
+  adjustable,
   source: {
     ...programme,
     article: { vi: 'Chỉ tiêu về cơ quan có lãnh đạo chủ chốt là nữ', en: 'Target on agencies with a woman key leader' },
@@ -115,12 +121,14 @@ export const qd2282Planning2025 = {
   by: '2025-12-31',
   inForce: until2025,
   binds: agenciesAndTheState,
+  adjustable,
   source: {
     ...programme,
-    article: {
-      vi: '“Tỷ lệ cán bộ nữ trong diện quy hoạch các chức danh quản lý, lãnh đạo các cấp đạt ít nhất 40% vào năm 2025 và đạt 50% vào năm 2030”',
-      en: '“Tỷ lệ cán bộ nữ trong diện quy hoạch các chức danh quản lý, lãnh đạo các cấp đạt ít nhất 40% vào năm 2025 và đạt 50% vào năm 2030” (women among people planned for posts of leadership at all levels are at least 40% in 2025 and 50% in 2030)',
-    },
+    article: { vi: 'Chỉ tiêu về quy hoạch cán bộ nữ', en: 'Target on women in succession planning' },
+  },
+  wording: {
+    vi: 'Tỷ lệ cán bộ nữ trong diện quy hoạch các chức danh quản lý, lãnh đạo các cấp đạt ít nhất 40% vào năm 2025 và đạt 50% vào năm 2030',
+    en: 'Women among people planned for posts of management and leadership at all levels are at least 40% in 2025 and 50% in 2030',
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;

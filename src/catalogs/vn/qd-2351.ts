@@ -4,7 +4,8 @@ import type { PopulationOf } from '../../schemas/population.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, withWomanKeyLeader } from './agencies.js';
 
-const decision = {
+/** The decision itself. */
+export const decision = {
   document: {
     vi: 'Quyết định 2351/QĐ-TTg ngày 24/12/2010, Chiến lược quốc gia về bình đẳng giới giai đoạn 2011-2020',
     en: 'Decision 2351/QĐ-TTg of 24 December 2010, National Strategy on Gender Equality 2011-2020',
@@ -130,7 +131,11 @@ export const qd2351KeyLeader2015 = {
   by: '2015-12-31',
   inForce: until2015,
   binds: agenciesAndTheState,
-  source: target12,
+  source: { ...decision, article: { vi: 'Chỉ tiêu 1.2', en: 'Target 1.2' } },
+  wording: {
+    vi: 'đến năm 2015 đạt 80% và đến năm 2020 đạt trên 95% Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có lãnh đạo chủ chốt là nữ',
+    en: "by 2015 80% and by 2020 above 95% of ministries, ministerial-level agencies, Government-attached agencies and People's Committees at all levels have a woman key leader",
+  },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
@@ -159,7 +164,11 @@ export const qd2351Bodies2015 = {
   by: '2015-12-31',
   inForce: until2015,
   binds: { kind: { in: ['government', ...bodies.kind.in] } },
-  source: target13,
+  source: { ...decision, article: { vi: 'Chỉ tiêu 1.3', en: 'Target 1.3' } },
+  wording: {
+    vi: 'đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động',
+    en: 'by 2015 70% and by 2020 100% of bodies of the Party, the State and socio-political organisations have a woman key leader where women are 30% or more of the staff',
+  },
   confidence: 'one_source',
 } as const satisfies TargetOf<DefaultModel>;
 

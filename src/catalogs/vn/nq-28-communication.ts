@@ -1,0 +1,66 @@
+import type { IndicatorOf, Source } from '../../schemas/indicator.js';
+import type { DefaultModel } from '../../schemas/model.js';
+import type { TargetOf } from '../../schemas/target.js';
+import { stateAndLocalGovernments } from './agencies.js';
+import { resolution } from './nq-28.js';
+
+const target61 = {
+  ...resolution,
+  article: { vi: 'Chỉ tiêu 6.1', en: 'Target 6.1' },
+  url: 'https://123docz.net/trich-doan/1457174-chi-tieu-1-phan-dau-dat-60-vao-nam-2025-va-80-vao-nam-2030-dan-so-duoc-tiep-can-kien-thuc-co-ban.htm',
+} as const satisfies Source;
+
+/** Target 6.1 as an indicator: the population reached with basic knowledge of gender equality. */
+const populationReached = {
+  id: 'population-reached-on-gender-equality',
+  title: {
+    vi: 'Tỷ lệ dân số được tiếp cận kiến thức cơ bản về bình đẳng giới',
+    en: 'Population reached with basic knowledge of gender equality',
+  },
+  definition: {
+    vi: 'Dân số được tiếp cận kiến thức cơ bản về bình đẳng giới chia cho tổng dân số.',
+    en: 'People reached with basic knowledge of gender equality divided by the whole population.',
+  },
+  better: 'higher',
+  source: target61,
+  given: { unit: 'share' },
+} as const satisfies IndicatorOf<DefaultModel>;
+
+/** Target 6.1 for 2025. */
+const nq28612025 = {
+  id: 'nq28-6.1-2025',
+  indicatorId: 'population-reached-on-gender-equality',
+  title: {
+    vi: 'NQ 28, đến năm 2025: 60% dân số được tiếp cận kiến thức cơ bản về bình đẳng giới',
+    en: 'Resolution 28, by 2025: 60% of the population reached with basic knowledge of gender equality',
+  },
+  bound: { at_least: '0.6' },
+  by: '2025-12-31',
+  inForce: { from: '2021-03-03', to: '2025-12-31' },
+  binds: stateAndLocalGovernments,
+  source: target61,
+  wording: {
+    vi: 'Phấn đấu đạt 60% vào năm 2025 và 80% vào năm 2030 dân số được tiếp cận kiến thức cơ bản về bình đẳng giới',
+    en: 'Strive to reach 60% of the population in 2025 and 80% in 2030 with basic knowledge of gender equality',
+  },
+  confidence: 'one_source',
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Target 6.1 for 2030. */
+const nq28612030 = {
+  ...nq28612025,
+  id: 'nq28-6.1-2030',
+  title: {
+    vi: 'NQ 28, đến năm 2030: 80% dân số được tiếp cận kiến thức cơ bản về bình đẳng giới',
+    en: 'Resolution 28, by 2030: 80% of the population reached with basic knowledge of gender equality',
+  },
+  bound: { at_least: '0.8' },
+  by: '2030-12-31',
+  inForce: { from: '2021-03-03', to: '2030-12-31' },
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Target 6.1 of NQ 28/NQ-CP: communication. 6.2 to 6.4 were not seen at a source and are not here. */
+export const nq28Communication = {
+  indicators: [populationReached],
+  targets: [nq28612025, nq28612030],
+} as const;

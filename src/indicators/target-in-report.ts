@@ -1,0 +1,74 @@
+import { nearest } from '../conditions/nearest.js';
+import type { UnitRecord } from '../conditions/unit-condition.js';
+import { GenderIndicatorsError } from '../errors.js';
+import type { Target } from '../schemas/target.js';
+import type { Report } from './report.js';
+import type { Result, TargetComparison } from './result.js';
+
+/** One report, or several of different days. */
+export type Reports = Report | readonly Report[];
+
+/** Reports in the order of their days, and the latest of them. */
+export function inOrder(
+  reports: Reports,
+  caller: string,
+): { readonly all: readonly Report[]; readonly latest: Report } {
+  const all = 'catalog' in reports ? [reports] : [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const latest = all.at(-1);
+  if (latest !== undefined) return { all, latest };
+  throw new GenderIndicatorsError('out_of_range', {
+    function: caller,
+    argument: 'reports',
+    range: 'at least one report',
+  });
+}
+
+/** A target of the catalog by its id. */
+export function targetOf({ catalog }: Report, targetId: string): Target {
+  const targets = catalog.targets ?? [];
+  return targets.find(({ id }) => id === targetId) ?? refuse(targetId, targets);
+}
+
+/** The result that a target is compared with in a unit, and the comparison. */
+export function comparedIn(
+  report: Report,
+  targetId: string,
+  unitId: string,
+): { readonly result: Result; readonly comparison: TargetComparison } {
+  const target = targetOf(report, targetId);
+  const result = report.result(target.indicatorId, unitId);
+  const comparison = result.targets.find((one) => one.target.id === targetId);
+  // A target that is not verified has no comparison unless the report was asked for it.
+  return {
+    result,
+    comparison:
+      comparison ??
+      refuse(
+        targetId,
+        result.targets.map((one) => one.target),
+      ),
+  };
+}
+
+/** A unit and all active units below it, a parent before its children; all units of the report where no unit is named. */
+export function subtreeOf(report: Report, unitId: string | undefined): readonly UnitRecord[] {
+  if (unitId === undefined) return report.units;
+  const start = report.units.findIndex((unit) => unit['id'] === unitId);
+  if (start < 0) {
+    const ids = report.units.map((unit) => String(unit['id']));
+    throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId, nearest: nearest(unitId, ids) });
+  }
+  const ids = new Set<unknown>([unitId]);
+  const below = report.units.slice(start + 1);
+  const end = below.findIndex((unit) => {
+    const isBelow = ids.has(unit['parentId']);
+    if (isBelow) ids.add(unit['id']);
+    return !isBelow;
+  });
+  return report.units.slice(start, end < 0 ? undefined : start + 1 + end);
+}
+
+function refuse(targetId: string, targets: readonly Target[]): never {
+  const ids = targets.map(({ id }) => id);
+  throw new GenderIndicatorsError('unknown_id', { what: 'target', id: targetId, nearest: nearest(targetId, ids) });
+}

@@ -1,0 +1,98 @@
+import { assess } from '../targets/assess.js';
+import type { Assessment } from '../targets/assessment.js';
+import type { CourseOptions, DatedValue } from '../targets/course.js';
+import { type TrajectoryPoint, trajectory } from '../targets/trajectory.js';
+import { type Series, series } from './series.js';
+import { inOrder, type Reports, targetOf } from './target-in-report.js';
+
+/**
+ * The progress of a unit towards a target, from the values of several reports, as {@link assess} finds it.
+ *
+ * The day from which one looks is that of the latest report; the target is that of its catalog. A unit that was merged is
+ * followed as {@link series} does, and values before a split or a change of definition are left out. A published value counts
+ * on its own day. Whether the target binds the unit is not asked: a report's comparison says so.
+ *
+ * @param reports - reports of different days, in any order; one alone shows the pace that is needed, and no trend
+ * @param targetId - a target of the latest report's catalog
+ * @param unitId - a unit
+ * @param options - as {@link assess}
+ * @throws GenderIndicatorsError `unknown_id`; `duplicate_id` for two reports of one day; `out_of_range` for no report; those
+ * of {@link assess}
+ * @example
+ * ```ts
+ * import { createDataset, evaluate, targetProgressOf } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ *
+ * const units = [{ id: 'ministry', name: 'Bộ Công Thương', kind: 'ministry' }];
+ * const on = (asOf: string, female: number) => {
+ *   const returns = [{ populationId: 'planned-people', unitId: 'ministry', total: 200, female }];
+ *   return evaluate(advancement, createDataset({ units, returns }, { asOf }).dataset);
+ * };
+ * const reports = [on('2021-12-31', 60), on('2022-12-31', 64)];
+ * const progress = targetProgressOf(reports, 'qd2282-planning-2025', 'ministry');
+ * progress.status; // => 'off_track'
+ * progress.observedPace; // => 0.02
+ * progress.projected; // => 0.38
+ * ```
+ */
+export function targetProgressOf(
+  reports: Reports,
+  targetId: string,
+  unitId: string,
+  options: CourseOptions = {},
+): Assessment {
+  const { all, latest } = inOrder(reports, 'targetProgressOf');
+  const target = targetOf(latest, targetId);
+  const values = valuesOf(series(all), target.indicatorId, unitId);
+  return assess(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
+}
+
+/**
+ * The path of a unit's value to the deadline of a target, by year, as data for a chart; see {@link trajectory}.
+ *
+ * The points are as those of {@link targetProgressOf}. From one report it is the value and the path that leads from it to the
+ * limit; from two on the trend is there too.
+ *
+ * @param reports - a report, or several of different days in any order
+ * @param targetId - a target of the latest report's catalog
+ * @param unitId - a unit
+ * @param options - as {@link trajectory}
+ * @throws GenderIndicatorsError as {@link targetProgressOf}
+ * @example
+ * ```ts
+ * import { createDataset, evaluate, trajectoryOf } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ *
+ * const units = [{ id: 'ministry', name: 'Bộ Công Thương', kind: 'ministry' }];
+ * const returns = [{ populationId: 'planned-people', unitId: 'ministry', total: 200, female: 62 }];
+ * const report = evaluate(advancement, createDataset({ units, returns }, { asOf: '2022-12-31' }).dataset);
+ * const path = trajectoryOf(report, 'qd2282-planning-2025', 'ministry');
+ * path.map((point) => `${point.on}: ${point.required}`);
+ * // => ['2022-12-31: 0.31', '2023-12-31: 0.34', '2024-12-31: 0.37', '2025-12-31: 0.4']
+ * ```
+ */
+export function trajectoryOf(
+  reports: Reports,
+  targetId: string,
+  unitId: string,
+  options: CourseOptions = {},
+): readonly TrajectoryPoint[] {
+  const { all, latest } = inOrder(reports, 'trajectoryOf');
+  const target = targetOf(latest, targetId);
+  const values = valuesOf(series(all), target.indicatorId, unitId);
+  return trajectory(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
+}
+
+/** The values since the last break, each on its day. */
+export function valuesOf(history: Series, indicatorId: string, unitId: string): readonly DatedValue[] {
+  const points = history.points(indicatorId, unitId);
+  const start = points.findLastIndex((point) => point.break !== undefined);
+  const values = new Map<string, DatedValue>();
+  for (const { asOf, result } of points.slice(Math.max(0, start))) {
+    if (result === null || result.value === null) continue;
+    // Several reports may hold one observation.
+    const on = result.observed?.on ?? asOf;
+    values.set(on, { on, value: result.value });
+  }
+  return [...values.values()];
+}

@@ -1,0 +1,102 @@
+import { GenderIndicatorsError } from '../errors.js';
+import type { Catalog } from '../schemas/catalog.js';
+import type { Indicator } from '../schemas/indicator.js';
+import type { Target } from '../schemas/target.js';
+import { toDate } from '../targets/calendar.js';
+import type { ValueForm } from './result.js';
+
+/** Whether a target is in force on a day, will be, or was. */
+export type TargetState = 'in_force' | 'not_yet' | 'expired';
+
+/** A target on a day. */
+export interface TargetAt {
+  /** What kind of fact this is, for `explain`. */
+  readonly kind: 'target_at';
+  readonly target: Target;
+  readonly indicator: Indicator;
+  readonly on: string;
+  readonly state: TargetState;
+  /** What kind of number the bound is. */
+  readonly form: ValueForm;
+}
+
+/** Which targets {@link targetsAt} gives. */
+export interface TargetsAtOptions {
+  /**
+   * Whether targets that are not in force are given too, each with its state.
+   * @defaultValue `false`
+   */
+  readonly lenient?: boolean | undefined;
+  /**
+   * Whether targets whose text was not seen at a source (`verified: false`) are given too.
+   * @defaultValue `false`
+   */
+  readonly unverified?: boolean | undefined;
+}
+
+/**
+ * The targets of a catalog on a day, in the order of the catalog: those in force, or with `lenient` all, each with its state.
+ *
+ * First and last day in force count. A day on which nothing is in force gives an empty list.
+ *
+ * @param catalog - the catalog
+ * @param on - the day, `2019-12-31`
+ * @param options - whether targets that are not in force are given, and those that are not verified
+ * @throws GenderIndicatorsError `invalid_date`; `unknown_id` for a target of an indicator that the catalog does not have
+ * @example
+ * ```ts
+ * import { explain, targetsAt } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ * import { en } from 'gender-indicators/locales';
+ *
+ * const stateOf = (id: string, on: string) =>
+ *   targetsAt(advancement, on, { lenient: true }).find((one) => one.target.id === id)?.state;
+ * stateOf('nq28-1.1-2025', '2021-03-02'); // => 'not_yet'
+ * stateOf('nq28-1.1-2025', '2025-12-31'); // => 'in_force'
+ * stateOf('nq28-1.1-2025', '2026-01-01'); // => 'expired'
+ *
+ * const onSigning = targetsAt(advancement, '2021-03-03').find((one) => one.target.id === 'nq28-1.1-2030');
+ * if (onSigning) console.log(explain(onSigning, en));
+ * // => 'Resolution 28, by 2030: 75% of State agencies and local governments have a woman key leader – 3 March 2021: in force (3 March 2021 to 31 December 2030)'
+ * ```
+ */
+export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOptions = {}): readonly TargetAt[] {
+  const { lenient = false, unverified = false } = options;
+  const day = toDate(on, { function: 'targetsAt', argument: 'on' });
+  const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
+  const all = (catalog.targets ?? []).map((target): TargetAt => {
+    const indicator = indicators.get(target.indicatorId);
+    if (indicator === undefined)
+      throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: target.indicatorId });
+    return {
+      kind: 'target_at',
+      target,
+      indicator,
+      on: day,
+      state: stateOn(target, day),
+      form: formOf(indicator, indicators),
+    };
+  });
+  return all.filter(
+    ({ target, state }) => (unverified || target.verified !== false) && (lenient || state === 'in_force'),
+  );
+}
+
+/** Whether a target is in force on a day, will be, or was. */
+export function stateOn({ inForce }: Target, day: string): TargetState {
+  if (day < inForce.from) return 'not_yet';
+  return day > inForce.to ? 'expired' : 'in_force';
+}
+
+// As results of the indicator have it.
+function formOf(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): ValueForm {
+  const { femaleShare, share, payGap, given, difference } = indicator;
+  if (given !== undefined) return given.unit ?? 'share';
+  if (femaleShare ?? share ?? payGap) return 'share';
+  if (indicator.representationGap ?? indicator.rateGap) return 'points';
+  if (indicator.representationRatio ?? indicator.rateRatio ?? indicator.ratio) return 'ratio';
+  const of = difference && indicators.get(difference.indicator);
+  if (of === undefined || of === indicator) return 'number';
+  const form = formOf(of, indicators);
+  return form === 'share' ? 'points' : form;
+}

@@ -1,0 +1,131 @@
+import type { ClosestUnits } from '../indicators/closest-units.js';
+import type { NeededAppointments, NeededPart, NeededWomen, WomenNeeded } from '../indicators/women-needed.js';
+import type { Locale } from '../locales/locale.js';
+import { paceText } from './explain-progress.js';
+import { clauseLines, fullDemandText, statusText } from './explain-target.js';
+import { formatCount } from './formatCount.js';
+import { namedAtMost, sourceText, uncapitalised, unitText } from './names-in-words.js';
+import { decimal, decimalsToCompare, valueText } from './numbers-in-words.js';
+
+/** What it takes to meet a target, in one line. */
+export function neededLine(fact: WomenNeeded, locale: Locale): string {
+  const { comparison, needed } = fact;
+  const { target, unit, asOf } = comparison;
+  const head = `${target.title[locale.code]} – ${unitText(unit)}, ${locale.date(asOf)}`;
+  const said = [
+    ...statusOf(fact, locale),
+    ...paceOf(fact, locale).map((text) => `${uncapitalised(locale.needs.labels.pace)} ${text}`),
+    ...(needed === null ? [] : needsOf(needed, locale)),
+  ].join('; ');
+  const { what, todo } = adviceOf(fact, locale);
+  if (needed !== null) return `${head}: ${said}`;
+  return said === '' ? `${head}: ${what} ${todo}` : `${head}: ${said}. ${what} ${todo}`;
+}
+
+/** The same line by line: bound, value, status, pace, women, source. */
+export function neededLines(fact: WomenNeeded, locale: Locale): readonly string[] {
+  const { comparison, coverage, needed } = fact;
+  const { target, indicator, unit, asOf, value, form } = comparison;
+  const { labels, needs, result } = locale;
+  const decimals = value === null ? undefined : decimalsToCompare(decimal(value), target.bound, form);
+  const { what, todo } = adviceOf(fact, locale);
+  return [
+    target.title[locale.code],
+    `${labels.indicator}: ${indicator.title[locale.code]}`,
+    `${labels.unit}: ${unitText(unit)}`,
+    `${labels.asOf}: ${locale.date(asOf)}`,
+    `${labels.bound}: ${fullDemandText(comparison, locale)}`,
+    ...(value === null ? [] : [`${labels.value}: ${valueText(value, form, locale, decimals)}`]),
+    ...statusOf(fact, locale).map((text) => `${labels.status}: ${text}`),
+    ...paceOf(fact, locale).map((text) => `${needs.labels.pace}: ${text}`),
+    ...(needed === null
+      ? [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`]
+      : [`${needs.labels[needed.of]}: ${needsOf(needed, locale).join('; ')}`]),
+    ...(needed === null || needed.of === 'women' ? [] : closestOf(needed, locale)),
+    ...(coverage.reported === coverage.active
+      ? []
+      : [`${labels.coverage}: ${result.coverage(count(coverage.reported, locale), count(coverage.active, locale))}`]),
+    ...clauseLines(target, locale),
+    `${labels.source}: ${sourceText(target.source, locale)}`,
+  ];
+}
+
+function count(value: Parameters<typeof formatCount>[0], locale: Locale): string {
+  return formatCount(value, locale);
+}
+
+function statusOf({ comparison }: WomenNeeded, locale: Locale): readonly string[] {
+  const status = statusText(comparison, locale);
+  return status === undefined ? [] : [status];
+}
+
+/** Why nothing can be said of women, and what to do. */
+function adviceOf({ reason = 'no_share' }: WomenNeeded, locale: Locale) {
+  return reason === 'no_share' ? locale.needs.noShare : locale.reasons[reason];
+}
+
+function paceOf({ requiredPace, comparison }: WomenNeeded, locale: Locale): readonly string[] {
+  if (requiredPace === null || decimal(requiredPace).isZero()) return [];
+  return [paceText(requiredPace, 'linear', locale, comparison.form)];
+}
+
+function needsOf(needed: NeededWomen | NeededPart, locale: Locale): readonly string[] {
+  const { needs } = locale;
+  if (needed.of !== 'women') {
+    const none = needed.of === 'units' ? needs.unitsNone : needs.recordsNone;
+    return [
+      needed.more === null ? none : isNone(needed.more) ? needs.enough : needs[needed.of](count(needed.more, locale)),
+    ];
+  }
+  const { additions, replacements, next } = needed;
+  const now =
+    additions !== null && isNone(additions)
+      ? [needs.enough]
+      : [
+          additions === null ? needs.addNone : needs.add(count(additions, locale)),
+          replacements === null ? needs.replaceNone : needs.replace(count(replacements, locale)),
+        ];
+  return [...now, ...(next === undefined ? [] : [nextText(next, locale)])];
+}
+
+function isNone(number: NonNullable<NeededPart['more']>): boolean {
+  return decimal(number).isZero();
+}
+
+function nextText({ appointments, departures, women }: NeededAppointments, locale: Locale): string {
+  const { needs } = locale;
+  const of = count(appointments, locale);
+  const said = women === null ? needs.appointNone(of) : needs.appoint(count(women, locale), of);
+  if (departures === undefined) return said;
+  const others = [departures.male, departures.other ?? 0, departures.undisclosed ?? 0]
+    .map(decimal)
+    .reduce((sum, one) => sum.plus(one));
+  return `${said}, ${needs.afterLeaving(count(departures.female, locale), count(others, locale))}`;
+}
+
+/** The units that do not count yet, while the target needs more of them. */
+function closestOf({ closest, more }: NeededPart, locale: Locale): readonly string[] {
+  if (closest === undefined || more === null || isNone(more)) return [];
+  const { needs } = locale;
+  const { units, orderedBy, unnamed } = closest;
+  const order = orderedBy === null ? needs.unordered : needs.orderedBy(orderedBy.title[locale.code]);
+  const label = units.length === 0 ? needs.labels.closest : `${needs.labels.closest} (${order})`;
+  const texts = [...groupsOf(closest, locale), ...(unnamed <= 0 ? [] : [needs.unnamed(count(unnamed, locale))])];
+  return texts.length === 0 ? [] : [`${label}: ${texts.join('; ')}`];
+}
+
+/** The first units by name, those with as many women together, and how many more there are. */
+function groupsOf({ units, orderedBy }: ClosestUnits, locale: Locale): readonly string[] {
+  const { needs, summary } = locale;
+  const shown = units.slice(0, namedAtMost);
+  const groups = [...new Set(shown.map(({ rank }) => rank))].map((rank) => {
+    const names = shown.flatMap((one) => (one.rank === rank ? unitText(one.unit) : [])).join(', ');
+    const tied = units.filter((one) => one.rank === rank);
+    const women = tied[0]?.women ?? null;
+    if (orderedBy === null) return names;
+    if (women === null) return needs.unknown(names);
+    return (tied.length === 1 ? needs.candidates : needs.tied)(count(women, locale), names);
+  });
+  const more = units.length - shown.length;
+  return more === 0 ? groups : [...groups, summary.andMore(count(more, locale))];
+}

@@ -1,0 +1,55 @@
+import type { ValueForm } from 'gender-indicators';
+import * as vn from 'gender-indicators/catalogs/vn';
+import type { Locale } from 'gender-indicators/locales';
+import type { Catalog, Indicator } from 'gender-indicators/schemas';
+import { heldPopulations } from '../catalogs/vn/held-populations.js';
+import { page, tableLine, targetLines } from './catalog-page.js';
+import { pageWords } from './page-words.js';
+
+const documents = {
+  nq28Strategy: vn.nq28Strategy,
+  qd2351Strategy: vn.qd2351Strategy,
+  qd2282Programme: vn.qd2282Programme,
+  qd1696Programme: vn.qd1696Programme,
+  qd1790Programme: vn.qd1790Programme,
+  partyTargets: vn.partyTargets,
+  evnPlan: vn.evnPlan,
+} as const satisfies Readonly<Record<string, Catalog>>;
+
+/** All targets of all documents in one language. */
+export function targetsPage(locale: Locale): string {
+  const { targets: words } = pageWords[locale.code];
+  const lines = Object.entries(documents).flatMap(([name, catalog]) => documentLines(name, catalog, locale));
+  return page(words.title, words.intro, lines).replace(/\n+$/u, '\n');
+}
+
+function documentLines(name: string, { title, indicators, targets = [] }: Catalog, locale: Locale): string[] {
+  const { catalog, targets: words } = pageWords[locale.code];
+  const formOf = (id: string) => {
+    const indicator = indicators.find((one) => one.id === id);
+    return indicator === undefined ? 'share' : formOfIndicator(indicator);
+  };
+  return [
+    `## ${title[locale.code]}`,
+    '',
+    `\`${name}\``,
+    '',
+    tableLine([words.measured, catalog.name, catalog.direction, locale.labels.definition]),
+    tableLine(['---', '---', '---', '---']),
+    ...indicators.map((one) => indicatorLine(one, locale)),
+    '',
+    ...targets.flatMap((target) => targetLines(target, locale, formOf(target.indicatorId))),
+  ];
+}
+
+function formOfIndicator({ given, quantity }: Indicator): ValueForm {
+  return quantity === undefined ? (given?.unit ?? 'share') : 'number';
+}
+
+function indicatorLine(indicator: Indicator, locale: Locale): string {
+  const { id, title, better, definition = title } = indicator;
+  const { better: directions } = pageWords[locale.code].catalog;
+  const [population = { of: 'observations' }] = heldPopulations(indicator);
+  const from = Object.entries(locale.recordSets).find(([name]) => name === population.of)?.[1] ?? population.of;
+  return tableLine([`\`${id}\` (${from})`, title[locale.code], directions[better], definition[locale.code]]);
+}
