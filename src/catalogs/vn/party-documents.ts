@@ -3,10 +3,11 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { partyCommitteesAtAllLevels, partyOrLocal, stateAndLocalGovernments } from './agencies.js';
 
+// The day of the resolution, from which it is taken to be in force, was seen at no source: it is not in its name.
 const resolution26 = {
   document: {
-    vi: 'Nghị quyết 26-NQ/TW ngày 19/5/2018, Hội nghị Trung ương 7 khóa XII, về công tác cán bộ',
-    en: 'Resolution 26-NQ/TW of 19 May 2018, 7th plenum of the 12th Central Committee, on cadres',
+    vi: 'Nghị quyết 26-NQ/TW, Hội nghị Trung ương 7 khóa XII, về công tác cán bộ',
+    en: 'Resolution 26-NQ/TW, 7th plenum of the 12th Central Committee, on cadres',
   },
   url: 'https://thanhnien.vn/tang-cuong-su-tham-gia-cua-phu-nu-trong-chinh-tri-post803927.html',
 } as const satisfies Source;
@@ -153,7 +154,7 @@ const womenInPartyPlanning = {
   given: { unit: 'share' },
 } as const satisfies IndicatorOf<DefaultModel>;
 
-/** Planning for Party committees before 2021: not below 15 %. */
+/** Planning for Party committees before 2021: not below 15 %; number and day of the guidance are from memory: off by default. */
 const hd15Planning = {
   id: 'hd15-planning',
   indicatorId: 'women-in-party-committee-planning',
@@ -167,6 +168,7 @@ const hd15Planning = {
   binds: partyCommitteesAtAllLevels,
   source: guidance15,
   confidence: 'one_source',
+  verified: false,
 } as const satisfies TargetOf<DefaultModel>;
 
 const guidance16 = {
@@ -177,7 +179,7 @@ const guidance16 = {
   url: 'https://baohoabinh.com.vn/en/6/10503/Hoa-Binh-works-hard-111n-female-cadre-work.htm',
 } as const satisfies Source;
 
-/** Planning from 2022: 25 % in provincial practice. QĐ 2282/QĐ-TTg asks State agencies for more. */
+/** Planning from 2022: 25 % in provincial practice; that it is the guidance's is an inference, so it is off by default. QĐ 2282/QĐ-TTg asks State agencies for more. */
 const planning25 = {
   id: 'planning-25',
   indicatorId: 'women-in-succession-planning',
@@ -191,6 +193,7 @@ const planning25 = {
   binds: partyOrLocal,
   source: guidance16,
   confidence: 'one_source',
+  verified: false,
 } as const satisfies TargetOf<DefaultModel>;
 
 /** Targets of Party documents. The numbers of NQ 11-NQ/TW were not seen at a source and are not here. */
