@@ -1,6 +1,7 @@
 import type { Cell, Result } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import type { Source, SpanEnd, ValueOf } from '../schemas/indicator.js';
+import type { SpanEnd, ValueOf } from '../schemas/indicator.js';
+import type { Source } from '../schemas/source.js';
 import type { Title } from '../schemas/values.js';
 import { formatCount } from './formatCount.js';
 

@@ -42,9 +42,7 @@ export {
   type Quantity,
   type Reference,
   type SexBase,
-  type Source,
   type SpanEnd,
-  sourceSchema,
   type ValueOf,
   type ValuesOf,
 } from './indicator.js';
@@ -84,6 +82,7 @@ export {
   proposalSchema,
   proposalSubjects,
 } from './proposal.js';
+export { type Source, sourceSchema } from './source.js';
 export { type SuccessionPlan, successionPlanSchema } from './succession-plan.js';
 export { type Agreement, agreements, type SurveyResponse, surveySchema } from './survey.js';
 export {

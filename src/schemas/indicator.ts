@@ -1,20 +1,12 @@
 import * as z from 'zod';
 import type { DefaultModel, Model } from './model.js';
 import { type Population, type PopulationRef, populationSchema, type SexedPopulationRef } from './population.js';
+import { type Source, sourceSchema } from './source.js';
 import { idSchema, type Title, titleSchema } from './values.js';
 import type { CountedSet, DateReference, FieldName, SexedSet } from './where.js';
 
 /** Who is in the whole of a share of women: everybody, without the undisclosed, or women and men only. */
 export type SexBase = 'all' | 'stated' | 'binary';
-
-/** Where a definition, a formula or a legal target stands. */
-export interface Source {
-  /** Document, with its number and date; in both languages, or as it is called. */
-  readonly document: string | Title;
-  /** Article, objective, page, or the words themselves. */
-  readonly article?: string | Title | undefined;
-  readonly url?: string | undefined;
-}
 
 /** Where a span of time begins or ends: a date field, or a date of the evaluation. */
 export type SpanEnd<Fields extends string = string> = Fields | DateReference;
@@ -176,15 +168,6 @@ export interface AnyCalculations {
 export type Indicator<Id extends string = string> = IndicatorFacts<Id> & {
   readonly [K in CalculationName]?: AnyCalculations[K] | undefined;
 };
-
-const wordsSchema = z.union([z.string().min(1), titleSchema]);
-
-/** The contract of a {@link Source}. */
-export const sourceSchema = z.strictObject({
-  document: wordsSchema,
-  article: wordsSchema.optional(),
-  url: z.url().optional(),
-}) satisfies z.ZodType<Source>;
 
 const populationRef = z.union([idSchema, populationSchema]);
 const field = z.string().min(1);

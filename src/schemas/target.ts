@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Source, sourceSchema } from './indicator.js';
 import type { DefaultModel, Model } from './model.js';
+import { type Source, sourceSchema } from './source.js';
 import { dateSchema, idSchema, type Title, titleSchema } from './values.js';
 import { type AnyWhere, type CountedSet, type Where, whereSchema } from './where.js';
 

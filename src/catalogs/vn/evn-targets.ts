@@ -1,5 +1,5 @@
-import type { Source } from '../../schemas/indicator.js';
 import type { DefaultModel } from '../../schemas/model.js';
+import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 
 const plan = {

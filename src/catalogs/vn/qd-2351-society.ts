@@ -1,5 +1,6 @@
-import type { IndicatorOf, Source } from '../../schemas/indicator.js';
+import type { IndicatorOf } from '../../schemas/indicator.js';
 import type { DefaultModel } from '../../schemas/model.js';
+import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agenciesAndTheState, theState } from './agencies.js';
 import { decision } from './qd-2351.js';

@@ -1,6 +1,7 @@
-import type { IndicatorOf, Source } from '../../schemas/indicator.js';
+import type { IndicatorOf } from '../../schemas/indicator.js';
 import type { DefaultModel } from '../../schemas/model.js';
 import type { PopulationOf } from '../../schemas/population.js';
+import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, withWomanKeyLeader } from './agencies.js';
 

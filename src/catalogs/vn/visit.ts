@@ -1,4 +1,4 @@
-import type { Source } from '../../schemas/indicator.js';
+import type { Source } from '../../schemas/source.js';
 
 /**
  * Where the committee for the advancement of women of the Ministry of Industry and Trade reports on its visit to the General
