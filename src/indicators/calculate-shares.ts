@@ -1,4 +1,5 @@
 import { Decimal, divide } from '../decimal.js';
+import type { Reason } from '../errors.js';
 import { rates } from '../measures/rates/rates.js';
 import { femaleShare } from '../measures/representation/femaleShare.js';
 import { representationGap } from '../measures/representation/representationGap.js';
@@ -9,21 +10,55 @@ import { wilsonInterval } from '../measures/uncertainty/wilsonInterval.js';
 import type { Indicator } from '../schemas/indicator.js';
 import { isAbove, missingFor, toResultCounts, toSexCounts, totalOf } from './groups.js';
 import type { PlannedPopulation } from './plan.js';
-import { type Calculated, nobody, read, type Scope, valueOr } from './scope.js';
+import type { ValueForm } from './result.js';
+import { type Calculation, nobody, type Outcome, readerOf, type Scope, valueOr } from './scope.js';
 import type { Tally } from './view.js';
 
 /** Women's share of a population, on the base that the indicator names. */
-export function shareOfWomen(indicator: Indicator, of: PlannedPopulation, scope: Scope): Calculated {
-  const { tallies, coverage, reason } = read([of], scope);
-  const [tally = nobody] = tallies;
+export function shareOfWomen(indicator: Indicator, of: PlannedPopulation, scope: Scope): Calculation {
+  const reader = readerOf([of], scope);
   const base = indicator.base ?? 'all';
-  const missing = reason ?? missingFor(tally, base);
   return {
-    ...valueOr(missing === undefined ? femaleShare(toSexCounts(tally), { base }) : null, missing),
-    form: 'share',
-    counts: toResultCounts(tally, true),
-    populations: { whole: of },
-    coverage,
+    columns: () => reader.columns(of),
+    at: (units) => {
+      const { tallies, coverage, reason } = reader.at(units);
+      const [tally = nobody] = tallies;
+      return {
+        form: 'share',
+        counts: toResultCounts(tally, true),
+        populations: { whole: of },
+        coverage,
+        outcome: () => {
+          const missing = reason ?? missingFor(tally, base);
+          return valueOr(missing === undefined ? femaleShare(toSexCounts(tally), { base }) : null, missing);
+        },
+      };
+    },
+  };
+}
+
+// A calculation from a part and the whole of it; `outcome` is told why there may be no value.
+function partOfWhole(
+  { part, whole }: { readonly part: PlannedPopulation; readonly whole: PlannedPopulation },
+  scope: Scope,
+  form: ValueForm,
+  outcome: (part: Tally, whole: Tally, reason: Reason | undefined) => Outcome,
+): Calculation {
+  const reader = readerOf([part, whole], scope);
+  return {
+    columns: () => reader.columns(whole, part),
+    at: (units) => {
+      const { tallies, coverage, reason } = reader.at(units);
+      const [partTally = nobody, wholeTally = nobody] = tallies;
+      return {
+        form,
+        counts: toResultCounts(wholeTally, whole.sexed),
+        part: toResultCounts(partTally, part.sexed),
+        populations: { part, whole },
+        coverage,
+        outcome: () => outcome(partTally, wholeTally, reason),
+      };
+    },
   };
 }
 
@@ -35,23 +70,18 @@ export function shareOfWhole(
   part: PlannedPopulation,
   whole: PlannedPopulation,
   scope: Scope,
-): Calculated {
-  const { tallies, coverage, reason } = read([part, whole], scope);
-  const [partTally = nobody, wholeTally = nobody] = tallies;
-  const counts = { part: totalOf(partTally), whole: totalOf(wholeTally) };
+): Calculation {
   const isBySex = part.sexed && whole.sexed;
-  const above = isBySex ? isAbove(partTally, wholeTally) : counts.part > counts.whole;
-  const wrong = reason ?? (above ? 'inconsistent' : undefined);
   const how = indicator.share?.interval;
-  return {
-    ...valueOr(wrong === undefined ? share(counts) : null, wrong),
-    form: 'share',
-    counts: toResultCounts(wholeTally, whole.sexed),
-    part: toResultCounts(partTally, part.sexed),
-    ...(how === undefined || wrong !== undefined ? {} : { interval: intervals[how](counts) }),
-    populations: { part, whole },
-    coverage,
-  };
+  return partOfWhole({ part, whole }, scope, 'share', (partTally, wholeTally, reason) => {
+    const counts = { part: totalOf(partTally), whole: totalOf(wholeTally) };
+    const above = isBySex ? isAbove(partTally, wholeTally) : counts.part > counts.whole;
+    const wrong = reason ?? (above ? 'inconsistent' : undefined);
+    return {
+      ...valueOr(wrong === undefined ? share(counts) : null, wrong),
+      ...(how === undefined || wrong !== undefined ? {} : { interval: intervals[how](counts) }),
+    };
+  });
 }
 
 /** Women's share of the part against their share of the whole: a ratio or a difference. */
@@ -60,26 +90,19 @@ export function represented(
   part: PlannedPopulation,
   whole: PlannedPopulation,
   scope: Scope,
-): Calculated {
-  const { tallies, coverage, reason } = read([part, whole], scope);
-  const [partTally = nobody, wholeTally = nobody] = tallies;
+): Calculation {
   const base = indicator.base ?? 'all';
-  const missing = reason ?? missingFor(partTally, base) ?? missingFor(wholeTally, base);
-  const wrong = missing ?? (isAbove(partTally, wholeTally) ? 'inconsistent' : undefined);
   const isRatio = indicator.representationRatio !== undefined;
-  const groups = { part: toSexCounts(partTally), whole: toSexCounts(wholeTally) };
-  const value = wrong === undefined ? (isRatio ? representationRatio : representationGap)(groups, { base }) : null;
-  return {
-    ...valueOr(value, wrong),
-    form: isRatio ? 'ratio' : 'points',
-    counts: toResultCounts(wholeTally, true),
-    part: toResultCounts(partTally, true),
-    ...(wrong === undefined
-      ? { terms: [femaleShare(groups.part, { base }), femaleShare(groups.whole, { base })] }
-      : {}),
-    populations: { part, whole },
-    coverage,
-  };
+  return partOfWhole({ part, whole }, scope, isRatio ? 'ratio' : 'points', (partTally, wholeTally, reason) => {
+    const missing = reason ?? missingFor(partTally, base) ?? missingFor(wholeTally, base);
+    const wrong = missing ?? (isAbove(partTally, wholeTally) ? 'inconsistent' : undefined);
+    if (wrong !== undefined) return valueOr(null, wrong);
+    const groups = { part: toSexCounts(partTally), whole: toSexCounts(wholeTally) };
+    return {
+      ...valueOr((isRatio ? representationRatio : representationGap)(groups, { base }), undefined),
+      terms: [femaleShare(groups.part, { base }), femaleShare(groups.whole, { base })],
+    };
+  });
 }
 
 /** Women's rate against men's: a ratio or a difference. */
@@ -88,25 +111,18 @@ export function rated(
   part: PlannedPopulation,
   whole: PlannedPopulation,
   scope: Scope,
-): Calculated {
-  const { tallies, coverage, reason } = read([part, whole], scope);
-  const [partTally = nobody, wholeTally = nobody] = tallies;
-  const missing = reason ?? missingFor(partTally, 'binary') ?? missingFor(wholeTally, 'binary');
-  const wrong = missing ?? (isAbove(partTally, wholeTally) ? 'inconsistent' : undefined);
+): Calculation {
   const isRatio = indicator.rateRatio !== undefined;
-  const bySex =
-    wrong === undefined ? rates({ part: toSexCounts(partTally), whole: toSexCounts(wholeTally) }) : undefined;
-  const { female = null, male = null } = bySex ?? {};
-  const value = bySex === undefined ? null : comparedRates(isRatio ? 'ratio' : 'gap', partTally, wholeTally);
-  return {
-    ...valueOr(value, wrong),
-    form: isRatio ? 'ratio' : 'points',
-    counts: toResultCounts(wholeTally, true),
-    part: toResultCounts(partTally, true),
-    ...(bySex === undefined ? {} : { terms: [female, male] }),
-    populations: { part, whole },
-    coverage,
-  };
+  return partOfWhole({ part, whole }, scope, isRatio ? 'ratio' : 'points', (partTally, wholeTally, reason) => {
+    const missing = reason ?? missingFor(partTally, 'binary') ?? missingFor(wholeTally, 'binary');
+    const wrong = missing ?? (isAbove(partTally, wholeTally) ? 'inconsistent' : undefined);
+    if (wrong !== undefined) return valueOr(null, wrong);
+    const { female, male } = rates({ part: toSexCounts(partTally), whole: toSexCounts(wholeTally) });
+    return {
+      ...valueOr(comparedRates(isRatio ? 'ratio' : 'gap', partTally, wholeTally), undefined),
+      terms: [female, male],
+    };
+  });
 }
 
 // (a/b) / (c/d) and c/d − a/b as one division each: 1/3 by 2/3 is then 0.5, not 0.4999….

@@ -1,10 +1,11 @@
 import type { Indicator } from '../schemas/indicator.js';
+import { averaged } from './calculate-averages.js';
 import { rated, represented, shareOfWhole, shareOfWomen } from './calculate-shares.js';
-import { averaged, counted, distributed, divided } from './calculate-values.js';
-import { type Calculated, located, type Scope } from './scope.js';
+import { counted, distributed, divided } from './calculate-values.js';
+import { type Calculation, located, type Scope } from './scope.js';
 
-/** Calculates an indicator from tallies: all calculations but `difference` and `given`, which need no counts of their own. */
-export function calculate(indicator: Indicator, scope: Scope): Calculated {
+/** Makes an indicator ready to be calculated from tallies: all calculations but `difference` and `given`, which need no counts of their own. */
+export function calculate(indicator: Indicator, scope: Scope): Calculation {
   const { femaleShare: women, share: part, ratio: quotient, quantity, distribution } = indicator;
   const representation = indicator.representationRatio ?? indicator.representationGap;
   const rate = indicator.rateRatio ?? indicator.rateGap;

@@ -1,69 +1,83 @@
 import { canonical } from '../conditions/canonical.js';
 import { toDecimal, withoutSignOfZero } from '../decimal.js';
+import type { Reason } from '../errors.js';
 import { share } from '../measures/representation/share.js';
 import type { Indicator } from '../schemas/indicator.js';
-import type { OwnCounts } from '../tallies/own-counts.js';
 import type { ObservedValue, Tallies } from '../tallies/tallies.js';
 import { calculate } from './calculate.js';
 import type { Plan } from './plan.js';
 import { refsOf } from './references.js';
-import type { Cell, Result } from './result.js';
-import type { Calculated } from './scope.js';
-import { viewOf } from './view.js';
+import type { Cell, ValueForm } from './result.js';
+import { type Calculated, type Calculation, type Outcome, valueOr } from './scope.js';
+import { totalOver, type View } from './view.js';
 
-/** What an indicator gives for units taken together, each with all units below it, in a cell of the breakdown. */
-export type Calculator = (indicator: Indicator, units: readonly number[], cell: Cell | undefined) => Derived;
-
-type Derived = Calculated & Pick<Result, 'observed' | 'of'>;
+/** An indicator in a cell of the breakdown, ready to be calculated for units taken together, each with all units below it. */
+export type Calculator = (
+  indicator: Indicator,
+  cell: Cell | undefined,
+) => Calculation & {
+  /** Of a difference: the indicator whose values are compared. */
+  readonly compared?: Indicator | undefined;
+};
 
 /** Calculates indicators from tallies, those that follow from other indicators or from observations included. */
 export function calculatorOf(
   tallies: Tallies,
-  counts: OwnCounts,
+  view: View,
   plan: Plan,
   indicators: ReadonlyMap<string, Indicator>,
 ): Calculator {
   const { tree } = tallies;
-  const view = viewOf(tallies, counts);
   const siblings = siblingsOf(tree.parent);
   const observations = latestObservations(tallies);
+  const known = new Map<string, ReturnType<Calculator>>();
 
-  const derive: Calculator = (indicator, units, cell) => {
-    const none = {
-      value: null,
-      form: 'number',
-      counts: { total: 0 },
-      populations: {},
-      coverage: view.coverage([], units),
-    } as const;
-    const [unit] = units;
-    if (indicator.given !== undefined) {
-      // Nobody observes several units together, and what was observed of each is not added.
-      if (unit === undefined || units.length > 1) return { ...none, reason: 'not_applicable' };
-      const observation = observations(indicator.id, String(tree.units[unit]?.['id']));
-      return given(indicator, cell === undefined ? observation : undefined, none);
-    }
-    const isDivided = cell === undefined || refsOf(indicator).every((ref) => plan.resolve(ref).divided);
-    if (!isDivided) return { ...none, reason: 'not_applicable' };
-    const { difference } = indicator;
-    if (difference === undefined) return calculate(indicator, { plan, view, units, cell });
-    const of = indicators.get(difference.indicator);
-    if (of === undefined || unit === undefined || units.length > 1)
-      return { ...none, ...(of === undefined ? {} : { of }), reason: 'not_applicable' };
-    const own = derive(of, units, cell);
-    const other = referenceOf(indicator, of, unit, cell) ?? { value: null, reason: 'not_applicable' as const };
-    const form = own.form === 'share' ? 'points' : own.form;
-    const terms = [own.value, other.value] as const;
-    if (own.value === null || other.value === null)
-      return { ...own, of, form, terms, value: null, reason: own.reason ?? other.reason };
-    return { ...own, of, form, terms, value: withoutSignOfZero(own.value.minus(other.value)) };
+  const none = (units: readonly number[], reason: Reason, form: ValueForm = 'number'): Calculated => ({
+    form,
+    counts: { total: 0 },
+    populations: {},
+    coverage: { reported: totalOver(view.active, units), active: totalOver(view.active, units) },
+    outcome: () => ({ value: null, reason }),
+  });
+  const ready: Calculator = (indicator, cell) => {
+    const key = JSON.stringify([indicator.id, cell]);
+    const found = known.get(key) ?? prepare(indicator, cell);
+    known.set(key, found);
+    return found;
   };
-  const referenceOf = (
-    indicator: Indicator,
-    of: Indicator,
-    unit: number,
-    cell: Cell | undefined,
-  ): Pick<Calculated, 'value' | 'reason'> | undefined => {
+  const prepare: Calculator = (indicator, cell) => {
+    const { given, difference } = indicator;
+    if (given !== undefined) return { at: (units) => observed(indicator, units, cell) };
+    const isDivided = cell === undefined || refsOf(indicator).every((ref) => plan.resolve(ref).divided);
+    if (!isDivided) return { at: (units) => none(units, 'not_applicable') };
+    if (difference !== undefined) return compared(indicator, difference.indicator, cell);
+    return calculate(indicator, { plan, view, cell });
+  };
+  const observed = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Calculated => {
+    const [unit] = units;
+    // Nobody observes several units together, and what was observed of each is not added.
+    if (unit === undefined || units.length > 1) return none(units, 'not_applicable');
+    const observation = cell === undefined ? observations(indicator.id, String(tree.units[unit]?.['id'])) : undefined;
+    const form = indicator.given?.unit ?? 'share';
+    if (observation === undefined) return none(units, 'not_reported', form);
+    return { ...none(units, 'not_reported', form), ...given(indicator, observation) };
+  };
+  const compared = (indicator: Indicator, ofId: string, cell: Cell | undefined): ReturnType<Calculator> => {
+    const of = indicators.get(ofId);
+    if (of === undefined) return { at: (units) => none(units, 'not_applicable') };
+    const own = ready(of, cell);
+    return {
+      compared: of,
+      at: (units) => {
+        const [unit] = units;
+        if (unit === undefined || units.length > 1) return none(units, 'not_applicable');
+        const first = own.at(units);
+        const form = first.form === 'share' ? 'points' : first.form;
+        return { ...first, form, outcome: () => subtracted(first.outcome(), referenceOf(indicator, own, unit)) };
+      },
+    };
+  };
+  const referenceOf = (indicator: Indicator, own: Calculation, unit: number): Pick<Outcome, 'value' | 'reason'> => {
     const reference = indicator.difference?.reference;
     if (typeof reference === 'object') {
       const value = toDecimal(reference.value, { function: indicator.id, argument: 'reference.value' });
@@ -71,9 +85,16 @@ export function calculatorOf(
     }
     const parent = tree.parent[unit] ?? -1;
     const others = reference === 'siblings' ? siblings(unit) : parent < 0 ? [] : [parent];
-    return others.length === 0 ? undefined : derive(of, others, cell);
+    return others.length === 0 ? { value: null, reason: 'not_applicable' } : own.at(others).outcome();
   };
-  return derive;
+  return ready;
+}
+
+function subtracted(own: Outcome, other: Pick<Outcome, 'value' | 'reason'>): Outcome {
+  const terms = [own.value, other.value] as const;
+  if (own.value === null || other.value === null)
+    return { ...own, terms, value: null, reason: own.reason ?? other.reason };
+  return { ...own, terms, value: withoutSignOfZero(own.value.minus(other.value)) };
 }
 
 function siblingsOf(parents: Int32Array): (unit: number) => readonly number[] {
@@ -106,18 +127,22 @@ function latestObservations({
   return (indicatorId, unitId) => latest.get(JSON.stringify([indicatorId, unitId]));
 }
 
-function given(indicator: Indicator, observation: ObservedValue | undefined, none: Calculated): Derived {
-  const form = indicator.given?.unit ?? 'share';
-  if (observation === undefined) return { ...none, form, reason: 'not_reported' };
-  const { part, whole, value, on, source } = observation;
+// What an observation says, beside what every calculation says.
+function given(indicator: Indicator, { part, whole, value, on, source }: ObservedValue): Partial<Calculated> {
   const observed = { on, source };
   if (part === undefined || whole === undefined) {
-    const observedValue = toDecimal(value ?? 0, { function: indicator.id, argument: 'value' });
-    return { ...none, form, observed, value: withoutSignOfZero(observedValue) };
+    return {
+      observed,
+      outcome: () => ({
+        value: withoutSignOfZero(toDecimal(value ?? 0, { function: indicator.id, argument: 'value' })),
+      }),
+    };
   }
   const counts = { total: whole };
-  if (part > whole) return { ...none, form, observed, counts, part: { total: part }, reason: 'inconsistent' };
-  const quotient = share({ part, whole });
-  const reason = quotient === null ? ({ reason: 'empty_denominator' } as const) : {};
-  return { ...none, form, observed, counts, part: { total: part }, value: quotient, ...reason };
+  return {
+    observed,
+    counts,
+    part: { total: part },
+    outcome: () => (part > whole ? valueOr(null, 'inconsistent') : valueOr(share({ part, whole }), undefined)),
+  };
 }

@@ -4,12 +4,13 @@ import { createDataset, type DatasetOptions } from '../dataset/create-dataset.js
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
 import { defaultModel, type Model } from '../schemas/model.js';
-import { ownCounts } from '../tallies/own-counts.js';
 import type { Tallies } from '../tallies/tallies.js';
-import { tallyRecords } from '../tallies/tally-records.js';
+import { type Counter, tallyRecords } from '../tallies/tally-records.js';
 import { cellsOf } from './cells.js';
+import { evaluationOf, evaluationOn } from './evaluation.js';
 import { type Plan, planCatalog, sameFields } from './plan.js';
 import { createReport, type Report } from './report.js';
+import type { Cell } from './result.js';
 
 /** What is counted besides the catalog itself. */
 export interface TallyOptions {
@@ -59,11 +60,22 @@ export interface EvaluateOptions extends TallyOptions {
  * talliesToJson(tallies).populations['personnel']?.records; // => { dept: { total: 1, female: 1, male: 0, other: 0, undisclosed: 0 } }
  * ```
  */
-export function tally(dataset: Dataset, catalog: Catalog, { by }: TallyOptions = {}): Tallies {
+export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions = {}): Tallies {
+  return prepareTally(dataset, catalog, options).tallies();
+}
+
+/** What has to be counted for a catalog, and the tallies once it is; whoever counts is given the records of each record set. */
+export interface PreparedTally {
+  readonly requests: Plan['requests'];
+  readonly tallies: (count?: Counter) => Tallies;
+}
+
+/** Makes a tally ready, so that others than this thread may count. */
+export function prepareTally(dataset: Dataset, catalog: Catalog, { by }: TallyOptions): PreparedTally {
   const paths = pathsOf(by);
   const cells = paths.length === 0 ? [] : cellsOf(dataset.model, paths, dataset);
   const plan = planCatalog(catalog, dataset.model, paths, cells);
-  return tallied(dataset, plan, catalog, { paths, cells });
+  return { requests: plan.requests, tallies: (count) => tallied(dataset, plan, catalog, { paths, cells }, count) };
 }
 
 /**
@@ -134,14 +146,26 @@ export function evaluate<IndicatorId extends string>(
   options: EvaluateOptions = {},
 ): Report<IndicatorId> {
   const paths = pathsOf(options.by);
-  const isDataset = 'sets' in input;
-  const model = isDataset ? input.model : (options.model ?? defaultModel);
-  const cells = paths.length === 0 ? [] : isDataset ? cellsOf(model, paths, input) : talliedCells(input, paths);
-  const plan = planCatalog(catalog, model, paths, cells);
-  const tallies = isDataset ? tallied(input, plan, catalog, { paths, cells }) : input;
-  const counts = ownCounts(tallies, model);
-  for (const population of plan.requests) counts.own(population);
-  return createReport({ catalog, plan, tallies, counts, cells, options });
+  if ('sets' in input) {
+    const make = (cells: readonly Cell[]) => {
+      const plan = planCatalog(catalog, input.model, paths, cells);
+      return evaluationOf(catalog, plan, tallied(input, plan, catalog, { paths, cells }), input.model);
+    };
+    if (paths.length === 0)
+      return createReport({
+        catalog,
+        evaluation: () => evaluationOn(catalog, input, () => make([])),
+        cells: [],
+        options,
+      });
+    const cells = cellsOf(input.model, paths, input);
+    const made = make(cells);
+    return createReport({ catalog, evaluation: () => made, cells, options });
+  }
+  const model = options.model ?? defaultModel;
+  const cells = paths.length === 0 ? [] : talliedCells(input, paths);
+  const made = evaluationOf(catalog, planCatalog(catalog, model, paths, cells), input, model);
+  return createReport({ catalog, evaluation: () => made, cells, options });
 }
 
 function pathsOf(by: EvaluateOptions['by']): readonly string[] {
@@ -153,8 +177,9 @@ function tallied(
   { requests }: Plan,
   catalog: Catalog,
   { paths, cells }: { readonly paths: readonly string[]; readonly cells: Tallies['cells'] },
+  count?: Counter,
 ): Tallies {
-  const tallies = tallyRecords(dataset, requests, paths.length === 0 ? [] : [paths], cells);
+  const tallies = tallyRecords(dataset, requests, paths.length === 0 ? [] : [paths], cells, count);
   const given = new Set(
     catalog.indicators.filter((indicator) => indicator.given !== undefined).map((indicator) => indicator.id),
   );

@@ -1,6 +1,6 @@
 import type { SexCounts } from '../measures/sexCounts.js';
 import type { SexBase } from '../schemas/indicator.js';
-import { type Group, groups } from '../tallies/tallies.js';
+import { type Group, groups } from '../tallies/counts.js';
 import type { ResultCounts } from './result.js';
 
 type Tally = Readonly<Record<Group, number>>;

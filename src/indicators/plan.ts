@@ -1,22 +1,22 @@
 import { canonical } from '../conditions/canonical.js';
 import type { Condition, ManyCondition } from '../conditions/condition.js';
-import { isDate } from '../conditions/dates.js';
 import { nearest } from '../conditions/nearest.js';
 import { parseCondition, recordSetOf } from '../conditions/parse-condition.js';
 import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
-import type { CalculationName, Indicator, ValueOf } from '../schemas/indicator.js';
+import type { ValueOf } from '../schemas/indicator.js';
 import type { Model } from '../schemas/model.js';
 import type { Population } from '../schemas/population.js';
-import type { Target } from '../schemas/target.js';
 import { conditionKey, relatedCounts } from '../tallies/related.js';
 import { type PopulationRequest, valueKey } from '../tallies/request.js';
 import { checkValue } from '../tallies/values.js';
-import { limitsOf } from '../targets/meets.js';
 import { refuseDuplicateIds } from './catalog.js';
 import { cellId, hasPaths, whereInCell } from './cells.js';
-import { calculationOf, heldBy, refsOf, valuesOf } from './references.js';
+import { ordersOf } from './order-requests.js';
+import type { PlacedOrder } from './ordered-values.js';
+import { heldBy, quantitiesOf, valuesOf } from './references.js';
+import { refuseUnknownIndicators, refuseWithoutSex, refuseWrongTarget } from './refuse-wrong.js';
 import type { Cell } from './result.js';
 
 /** A population of the catalog, checked against the model. */
@@ -33,6 +33,13 @@ export interface Plan {
   readonly requests: readonly PopulationRequest[];
   /** The population that an indicator names, by its id or as it is. */
   readonly resolve: (ref: string | Population) => PlannedPopulation;
+  /**
+   * Whether counts, sums and order statistics are all that is read, so that they can follow the changes of single records: no
+   * number of related records decides about a unit, and no values are listed.
+   */
+  readonly followable: boolean;
+  /** The order statistics that its indicators read. */
+  readonly orders: readonly PlacedOrder[];
   /** The values of an enumerated field, in the order of its schema. */
   readonly valuesOf: (population: Population, field: string) => readonly string[] | undefined;
 }
@@ -95,7 +102,7 @@ export function planCatalog(catalog: Catalog, model: Model, by: readonly string[
           in: indicator.id,
         });
       const recordSet = recordSetOf(model, population.of, population.id);
-      const isSpread = indicator.median !== undefined || indicator.payGap !== undefined;
+      const isSpread = [indicator.median, indicator.quantile, indicator.payGap].some((one) => one !== undefined);
       for (const value of sums) {
         checkValue(recordSet, value, true, population.id);
         own?.sums.set(valueKey(value), value);
@@ -117,8 +124,15 @@ export function planCatalog(catalog: Catalog, model: Model, by: readonly string[
   }
   return {
     populations,
-    requests: requestsOf(catalog, model, populations, values, cells),
+    ...requestsOf(catalog, model, populations, values, cells),
     resolve,
+    orders: catalog.indicators.flatMap((indicator) =>
+      ordersOf(indicator).flatMap(({ of, ...order }) => {
+        const { id, divided } = resolve(of);
+        const ids = divided ? [id, ...cells.map((cell) => cellId(id, cell))] : [id];
+        return ids.map((populationId) => ({ ...order, populationId }));
+      }),
+    ),
     valuesOf: (population, field) => model.recordSets.get(population.of)?.fields.get(field)?.values,
   };
 }
@@ -129,11 +143,12 @@ function requestsOf(
   populations: ReadonlyMap<string, PlannedPopulation>,
   values: ReadonlyMap<string, Values>,
   cells: readonly Cell[],
-): readonly PopulationRequest[] {
+): Pick<Plan, 'requests' | 'followable'> {
   const requests = new Map<string, PopulationRequest>();
   const none = { sums: new Map<string, ValueOf>(), distributions: new Map<string, ValueOf>() };
   const byCondition = new Set<string>();
   const units: { id: string; where: PlannedPopulation['where'] }[] = [];
+  let isDecidedByCounts = false;
   for (const population of populations.values()) {
     const { id, of, where } = population;
     const asked = values.get(id) ?? none;
@@ -152,6 +167,7 @@ function requestsOf(
   for (const { id, binds } of catalog.targets ?? []) if (binds !== undefined) units.push({ id, where: binds });
   for (const { id, where } of units) {
     for (const condition of manyConditions(parseCondition(model, 'units', where, id))) {
+      isDecidedByCounts = true;
       const { matched, whole } = relatedCounts(model, condition);
       for (const related of condition.how === 'share' ? [matched, whole] : [matched]) {
         const key = conditionKey(related.of, related.where);
@@ -161,7 +177,12 @@ function requestsOf(
       }
     }
   }
-  return [...requests.values()];
+  const isListed = catalog.indicators.some((indicator) =>
+    [indicator.distribution, ...quantitiesOf(indicator).map((one) => ('distinct' in one ? one : undefined))].some(
+      (one) => one !== undefined,
+    ),
+  );
+  return { requests: [...requests.values()], followable: !isDecidedByCounts && !isListed };
 }
 
 function manyConditions(condition: Condition): readonly ManyCondition[] {
@@ -176,56 +197,6 @@ function manyConditions(condition: Condition): readonly ManyCondition[] {
       return manyConditions(condition.of);
     default:
       return [];
-  }
-}
-
-const sexedCalculations: readonly CalculationName[] = [
-  'femaleShare',
-  'representationRatio',
-  'representationGap',
-  'rateRatio',
-  'rateGap',
-  'payGap',
-];
-
-function refuseWithoutSex(indicator: Indicator, resolve: Plan['resolve']): void {
-  const isBySex = sexedCalculations.includes(calculationOf(indicator));
-  const { ratio, quantity } = indicator;
-  const counted = [ratio?.numerator, ratio?.denominator, quantity?.value].flatMap((one) =>
-    one !== undefined && 'count' in one && one.sex !== undefined ? [one.count] : [],
-  );
-  for (const ref of isBySex ? refsOf(indicator) : counted) {
-    const population = resolve(ref);
-    if (!population.sexed) throw new GenderIndicatorsError('no_sex', { recordSet: population.of, in: indicator.id });
-  }
-}
-
-function refuseWrongTarget({ id, bound, by, inForce }: Target): void {
-  limitsOf(bound, id);
-  for (const [argument, date] of Object.entries({ by, 'inForce.from': inForce.from, 'inForce.to': inForce.to })) {
-    if (!isDate(date)) throw new GenderIndicatorsError('invalid_date', { function: id, argument });
-  }
-  if (inForce.from > inForce.to) throw new GenderIndicatorsError('invalid_date', { function: id, argument: 'inForce' });
-}
-
-function refuseUnknownIndicators(catalog: Catalog): void {
-  const byId = new Map(catalog.indicators.map((indicator) => [indicator.id, indicator]));
-  const named = (id: string): Indicator => {
-    const found = byId.get(id);
-    if (found !== undefined) return found;
-    throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id, nearest: nearest(id, byId.keys()) });
-  };
-  for (const { indicatorId } of catalog.targets ?? []) named(indicatorId);
-  for (const indicator of catalog.indicators) {
-    const above = new Set<string>();
-    for (
-      let one: Indicator | undefined = indicator;
-      one !== undefined;
-      one = one.difference && named(one.difference.indicator)
-    ) {
-      if (above.has(one.id)) throw new GenderIndicatorsError('circular_definition', { indicatorId: indicator.id });
-      above.add(one.id);
-    }
   }
 }
 

@@ -25,12 +25,17 @@ export function quantityPopulation(quantity: AnyQuantity): string | Population {
   return 'count' in quantity ? quantity.count : quantity.of;
 }
 
+/** The quantities that an indicator reads. */
+export function quantitiesOf({ ratio, quantity }: Indicator): readonly AnyQuantity[] {
+  return [ratio?.numerator, ratio?.denominator, quantity?.value].filter((one) => one !== undefined);
+}
+
 /** The populations that an indicator's value is made from, in the order of its definition. */
 export function refsOf(indicator: Indicator): readonly (string | Population)[] {
-  const { femaleShare, share, ratio, quantity, mean, median, payGap, distribution } = indicator;
+  const { femaleShare, share, ratio, quantity, mean, median, quantile, payGap, distribution } = indicator;
   const partOfWhole =
     share ?? indicator.representationRatio ?? indicator.representationGap ?? indicator.rateRatio ?? indicator.rateGap;
-  const one = femaleShare ?? mean ?? median ?? payGap ?? distribution;
+  const one = femaleShare ?? mean ?? median ?? quantile ?? payGap ?? distribution;
   if (partOfWhole !== undefined) return [partOfWhole.part, partOfWhole.whole];
   if (one !== undefined) return [one.of];
   if (ratio !== undefined) return [quantityPopulation(ratio.numerator), quantityPopulation(ratio.denominator)];
@@ -52,11 +57,11 @@ export interface ValueRequest {
 
 /** Which sums and distributions of fields the calculation reads. */
 export function valuesOf(indicator: Indicator): readonly ValueRequest[] {
-  const { mean, median, payGap, distribution, ratio, quantity } = indicator;
-  const quantities = [ratio?.numerator, ratio?.denominator, quantity?.value];
+  const { mean, median, quantile, payGap, distribution } = indicator;
   return [
     ...(mean === undefined ? [] : [{ of: mean.of, sums: [mean.value], distributions: [] }]),
     ...(median === undefined ? [] : [{ of: median.of, sums: [], distributions: [median.value] }]),
+    ...(quantile === undefined ? [] : [{ of: quantile.of, sums: [], distributions: [quantile.value] }]),
     ...(payGap === undefined
       ? []
       : [
@@ -65,8 +70,8 @@ export function valuesOf(indicator: Indicator): readonly ValueRequest[] {
             : { of: payGap.of, sums: [payGap.value], distributions: [] },
         ]),
     ...(distribution === undefined ? [] : [{ of: distribution.of, sums: [], distributions: [distribution.by] }]),
-    ...quantities.flatMap((one): readonly ValueRequest[] => {
-      if (one === undefined || 'count' in one) return [];
+    ...quantitiesOf(indicator).flatMap((one): readonly ValueRequest[] => {
+      if ('count' in one) return [];
       return [
         { of: one.of, sums: 'sum' in one ? [one.sum] : [], distributions: 'distinct' in one ? [one.distinct] : [] },
       ];

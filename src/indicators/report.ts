@@ -7,10 +7,11 @@ import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { OwnCounts } from '../tallies/own-counts.js';
 import type { Tallies } from '../tallies/tallies.js';
-import { calculatorOf } from './calculator.js';
 import { type BindingTarget, type ComparisonOptions, compareTarget } from './compare-target.js';
-import type { Plan } from './plan.js';
+import { type Evaluation, handOut } from './evaluation.js';
+import { lazyResult } from './lazy-result.js';
 import type { Cell, Result } from './result.js';
+import type { ResultColumns } from './result-columns.js';
 
 /** The results of a catalog for every unit of the tree. Values are calculated when they are asked for. */
 export interface Report<IndicatorId extends string = string> extends Iterable<Result> {
@@ -33,6 +34,16 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
    */
   result(indicatorId: IndicatorId, unitId: string, cell?: Cell): Result;
   /**
+   * The exact numbers behind an indicator for every unit at once, for tables of thousands of units: no value is divided and
+   * no result made.
+   *
+   * @param indicatorId - an indicator of the catalog that is counted, summed or averaged
+   * @param cell - a cell of the breakdown; absent for all together
+   * @throws GenderIndicatorsError `unknown_id` as {@link Report.result}; `no_columns` for a difference, a distribution, an
+   * observed indicator, and one that the cell does not divide
+   */
+  columns(indicatorId: IndicatorId, cell?: Cell): ResultColumns;
+  /**
    * Which units took over from which.
    * @internal
    */
@@ -47,21 +58,20 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
 /** What a report is made from. */
 interface Parts<IndicatorId extends string> {
   readonly catalog: Catalog<IndicatorId>;
-  readonly plan: Plan;
-  readonly tallies: Tallies;
-  readonly counts: OwnCounts;
+  /** The catalog on what it is evaluated on, as it is there whenever it is asked for. */
+  readonly evaluation: () => Evaluation;
   readonly cells: readonly Cell[];
   readonly options: ComparisonOptions & { readonly unverified?: boolean | undefined };
 }
 
 /** The report of a catalog on tallies. */
 export function createReport<IndicatorId extends string>(parts: Parts<IndicatorId>): Report<IndicatorId> {
-  const { catalog, plan, tallies, counts, cells, options } = parts;
+  const { catalog, evaluation, cells, options } = parts;
+  const { tallies, counts } = evaluation();
   const { tree, asOf, period } = tallies;
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const cellKeys = new Map(cells.map((cell) => [canonical(cell), cell]));
-  const targets = bindingTargets(parts);
-  const calculator = calculatorOf(tallies, counts, plan, indicators);
+  const targets = bindingTargets(parts, counts);
 
   const indicatorOf = (indicatorId: string): Indicator => {
     const found = indicators.get(indicatorId);
@@ -79,18 +89,19 @@ export function createReport<IndicatorId extends string>(parts: Parts<IndicatorI
     return found;
   };
   const resultOf = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Result => {
+    const asked = evaluation();
+    const { at, compared } = asked.calculator(indicator, cell);
+    const { outcome, ...calculated } = at(units);
+    const worked = () => {
+      const now = evaluation();
+      return now === asked ? outcome() : now.calculator(indicator, cell).at(units).outcome();
+    };
     const [unit = 0] = units;
-    const facts = {
-      kind: 'result',
-      indicator,
-      unit: tree.units[unit] ?? {},
-      ...(cell === undefined ? {} : { cell }),
-      asOf,
-      period,
-      ...calculator(indicator, units, cell),
-    } as const;
-    const compared = cell === undefined && units.length === 1 ? (targets.get(indicator.id) ?? []) : [];
-    return { ...facts, targets: compared.map((target) => compareTarget(target, facts, unit, options)) };
+    const bounds = cell === undefined && units.length === 1 ? (targets.get(indicator.id) ?? []) : [];
+    const facts = { indicator, compared, unit: tree.units[unit] ?? {}, cell, asOf, period };
+    return lazyResult(facts, calculated, worked, (result) =>
+      bounds.map((target) => compareTarget(target, result, unit, options)),
+    );
   };
   return {
     catalog,
@@ -101,6 +112,14 @@ export function createReport<IndicatorId extends string>(parts: Parts<IndicatorI
     issues: [...tallies.issues, ...counts.issues],
     result: (indicatorId, unitId, cell) =>
       resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cell === undefined ? undefined : cellOf(cell)),
+    columns: (indicatorId, cell) => {
+      const indicator = indicatorOf(indicatorId);
+      const { view, calculator } = evaluation();
+      const { columns } = calculator(indicator, cell === undefined ? undefined : cellOf(cell));
+      if (columns === undefined) throw new GenderIndicatorsError('no_columns', { indicatorId });
+      handOut(view);
+      return columns();
+    },
     successions: tallies.successions,
     together: (indicatorId, unitIds) =>
       resultOf(indicatorOf(indicatorId), topmost(tree, unitIds.map(unitOf)), undefined),
@@ -125,11 +144,10 @@ function unknown(what: string, id: string, ids: Iterable<string>): GenderIndicat
   return new GenderIndicatorsError('unknown_id', { what, id, nearest: nearest(id, ids) });
 }
 
-function bindingTargets<IndicatorId extends string>({
-  catalog,
-  counts,
-  options,
-}: Parts<IndicatorId>): ReadonlyMap<string, readonly BindingTarget[]> {
+function bindingTargets<IndicatorId extends string>(
+  { catalog, options }: Parts<IndicatorId>,
+  counts: OwnCounts,
+): ReadonlyMap<string, readonly BindingTarget[]> {
   const targets = new Map<string, BindingTarget[]>();
   for (const target of catalog.targets ?? []) {
     if (target.verified === false && options.unverified !== true) continue;

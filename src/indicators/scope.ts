@@ -1,30 +1,46 @@
 import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { Population } from '../schemas/population.js';
+import type { RolledCounts } from '../tallies/roll-up.js';
 import { cellId } from './cells.js';
 import type { Plan, PlannedPopulation } from './plan.js';
 import type { Cell, Coverage, DistributionRow, Result, ResultCounts, ValueForm } from './result.js';
-import type { ReadPopulation, Tally, View } from './view.js';
+import { countColumns, type ResultColumns } from './result-columns.js';
+import { type ReadPopulation, type Tally, tallyOver, totalOver, type View } from './view.js';
 
-/** What a calculation gives: the parts of a {@link Result} that depend on it. */
+/** What a calculation gives for units taken together: the parts of a {@link Result} that depend on it. */
 export interface Calculated {
-  readonly value: Decimal | null;
-  readonly reason?: Reason | undefined;
   readonly form: ValueForm;
   readonly counts: ResultCounts;
   readonly part?: ResultCounts | undefined;
+  readonly populations: Result['populations'];
+  readonly coverage: Coverage;
+  /** Where an observed value comes from. */
+  readonly observed?: Result['observed'];
+  /** What takes decimals to say; it is worked out when it is asked for. */
+  readonly outcome: () => Outcome;
+}
+
+/** The value of an indicator, or why there is none, and what belongs to it. */
+export interface Outcome {
+  readonly value: Decimal | null;
+  readonly reason?: Reason | undefined;
   readonly terms?: Result['terms'];
   readonly interval?: Result['interval'];
   readonly distribution?: readonly DistributionRow[] | undefined;
-  readonly populations: Result['populations'];
-  readonly coverage: Coverage;
 }
 
-/** Where a calculation is made: the units, taken together, and the cell of the breakdown. */
+/** An indicator in a cell, ready to be calculated: all that does not depend on the unit is found beforehand. */
+export interface Calculation {
+  readonly at: (units: readonly number[]) => Calculated;
+  /** The same for every unit at once; absent where an indicator follows from others or from observations. */
+  readonly columns?: (() => ResultColumns) | undefined;
+}
+
+/** Where a calculation is made: the cell of the breakdown. */
 export interface Scope {
   readonly plan: Plan;
   readonly view: View;
-  readonly units: readonly number[];
   readonly cell: Cell | undefined;
 }
 
@@ -35,21 +51,46 @@ export function located({ plan, cell }: Scope, ref: string | Population): Planne
 }
 
 /** The tallies of populations, and how many units reported them. */
-interface Read {
+export interface Read {
   readonly tallies: readonly Tally[];
   readonly coverage: Coverage;
   readonly reason?: Reason | undefined;
 }
 
-/** The tallies of populations among the units that reported all of them. */
-export function read(among: readonly ReadPopulation[], { view, units }: Scope): Read {
-  const coverage = view.coverage(among, units);
-  const tallies = among.map((population) => view.counts(population, among, units));
-  return { tallies, coverage, reason: coverage.reported === 0 ? 'not_reported' : undefined };
+/** Tallies of populations among the units that reported all of them: for units taken together, and as columns. */
+export interface Reader {
+  readonly at: (units: readonly number[]) => Read;
+  readonly columns: (whole: PlannedPopulation, part?: PlannedPopulation) => ResultColumns;
+}
+
+/** A reader of populations, each rolled up when it is first read. */
+export function readerOf(among: readonly (PlannedPopulation & ReadPopulation)[], { view }: Scope): Reader {
+  let known: readonly RolledCounts[] | undefined;
+  const rolled = () => {
+    known ??= among.map((population) => view.counts(population, among));
+    return known;
+  };
+  return {
+    at: (units) => {
+      const columns = rolled();
+      const coverage = { reported: totalOver(columns[0]!.reported, units), active: totalOver(view.active, units) };
+      const tallies = columns.map(({ counts }) => tallyOver(counts, units));
+      return coverage.reported === 0 ? { tallies, coverage, reason: 'not_reported' } : { tallies, coverage };
+    },
+    columns: (whole, part) => {
+      const columnsOf = (one: PlannedPopulation) => countColumns(rolled()[among.indexOf(one)]!.counts, one.sexed);
+      return {
+        counts: columnsOf(whole),
+        ...(part === undefined ? {} : { part: columnsOf(part) }),
+        reported: rolled()[0]!.reported,
+        active: view.active,
+      };
+    },
+  };
 }
 
 /** A value or, where there is none, the reason; nobody to divide by is the reason if there is no other. */
-export function valueOr(value: Decimal | null, reason: Reason | undefined): Pick<Calculated, 'value' | 'reason'> {
+export function valueOr(value: Decimal | null, reason: Reason | undefined): Pick<Outcome, 'value' | 'reason'> {
   if (reason !== undefined) return { value: null, reason };
   return value === null ? { value, reason: 'empty_denominator' } : { value };
 }

@@ -1,25 +1,13 @@
 import { GenderIndicatorsError } from '../errors.js';
+import { type Counts, type DistributionTally, eachGroup, type Group } from '../tallies/counts.js';
+import { addDistribution, copy, rollUpDistributions } from '../tallies/distributions.js';
 import type { CountedPopulation, OwnCounts } from '../tallies/own-counts.js';
-import { type RolledCounts, rollUp } from '../tallies/roll-up.js';
-import { addDistribution, addSums, copy, rollUpDistributions, rollUpSums } from '../tallies/roll-up-values.js';
-import {
-  type Distributions,
-  type DistributionTally,
-  eachGroup,
-  type Group,
-  type Sums,
-  type SumTally,
-  type Tallies,
-} from '../tallies/tallies.js';
-import type { Coverage } from './result.js';
+import { type RolledCounts, rollUp, rollUpSums } from '../tallies/roll-up.js';
+import type { PopulationTally, Sums, Tallies } from '../tallies/tallies.js';
+import { countsOfNobody, type Ordered, type OrderedValues, orderedValues, type PlacedOrder } from './ordered-values.js';
 
 /** The counts of one population, by group. */
 export type Tally = Readonly<Record<Group, number>>;
-
-/** An exact sum: how many have a value, and the sum of the values × 10^scale, by group. */
-export interface ScaledSum extends SumTally {
-  readonly scale: number;
-}
 
 /** A population that a calculation reads. */
 export interface ReadPopulation extends CountedPopulation {
@@ -27,106 +15,150 @@ export interface ReadPopulation extends CountedPopulation {
   readonly byValue?: boolean | undefined;
 }
 
-/** Rolled-up tallies of units, as calculations read them. Several units are taken together as one. */
+/**
+ * Rolled-up tallies, as calculations read them: columns with a number for every unit with all units below it. Each is made
+ * when it is first asked for, and once.
+ */
 export interface View {
-  /** Counts of a population among the units that reported all of `among`. */
-  readonly counts: (population: CountedPopulation, among: readonly ReadPopulation[], units: readonly number[]) => Tally;
-  /** Units that reported all of the populations, of the active ones. */
-  readonly coverage: (among: readonly ReadPopulation[], units: readonly number[]) => Coverage;
+  readonly tree: Tallies['tree'];
+  /** Active units of each subtree. */
+  readonly active: Uint32Array;
+  /** Counts of a population among the units that reported all of `among`, and how many reported it. */
+  readonly counts: (population: CountedPopulation, among: readonly ReadPopulation[]) => RolledCounts;
   /** The sum of a field among the units that reported all of `among`. */
-  readonly sum: (
-    population: CountedPopulation,
-    key: string,
-    units: readonly number[],
-    among?: readonly ReadPopulation[],
-  ) => ScaledSum;
-  /** The distribution of a field among the units that reported all of `among`. */
+  readonly sums: (population: CountedPopulation, key: string, among: readonly ReadPopulation[]) => Sums;
+  /** The distribution of a field among the units that reported all of `among`, for units taken together. */
   readonly distribution: (
     population: CountedPopulation,
     key: string,
-    units: readonly number[],
-    among?: readonly ReadPopulation[],
-  ) => DistributionTally;
+    among: readonly ReadPopulation[],
+  ) => (units: readonly number[]) => DistributionTally;
+  /** An order statistic of a field; absent where no office gave records. */
+  readonly order: (request: PlacedOrder) => Ordered | undefined;
+  /** How many of a population have a value of a field. */
+  readonly valued: (population: CountedPopulation, key: string) => Counts;
+  /** What was made so far, for {@link followRecord}. */
+  readonly made: MadeColumns;
 }
 
-/** Rolls tallies up the tree when they are first asked for, each once. */
-export function viewOf(tallies: Tallies, counts: OwnCounts): View {
-  const { tree } = tallies;
-  const rolled = new Map<string, RolledCounts>();
-  const sums = new Map<string, Sums>();
-  const distributions = new Map<string, Distributions>();
+/** Columns that a view has made of the tallies of populations. */
+export interface MadeColumns {
+  readonly counts: readonly Made<RolledCounts>[];
+  readonly sums: readonly (Made<Sums> & { readonly key: string })[];
+  readonly ordered: OrderedValues;
+}
 
+/** Columns of one population, to which the marked units add. */
+interface Made<Columns> {
+  readonly populationId: string;
+  readonly mask: Uint8Array;
+  readonly columns: Columns;
+}
+
+/**
+ * A view of tallies, nothing made yet.
+ *
+ * @param orders - all order statistics that may be asked for
+ */
+export function viewOf(tallies: Tallies, counts: OwnCounts, orders: readonly PlacedOrder[]): View {
+  const { tree } = tallies;
+  const size = tree.units.length;
+  const everyUnit = new Uint8Array(size).fill(1);
+  const rolled = keyed<RolledCounts>();
+  const sums = keyed<Sums>();
+  const distributions = keyed<ReadonlyMap<number, DistributionTally>>();
+  const masks = keyed<Uint8Array>();
+  const ordered = orderedValues(tallies, orders);
+  const made = { counts: [] as Made<RolledCounts>[], sums: [] as (Made<Sums> & { readonly key: string })[], ordered };
   const nameOf = (parts: readonly string[], among: readonly ReadPopulation[]) =>
     JSON.stringify([...parts, ...among.map(({ id, byValue = false }) => [id, byValue])]);
-  const rolledCounts = (population: CountedPopulation, among: readonly ReadPopulation[]): RolledCounts => {
-    const key = nameOf([population.id], among);
-    const known = rolled.get(key) ?? rollUp(tree, counts.own(population), reportedAll(among));
-    rolled.set(key, known);
-    return known;
-  };
+
   // 1 for the units that reported every one of the populations.
-  const reportedAll = (among: readonly ReadPopulation[]): Uint8Array => {
-    const mask = new Uint8Array(tree.units.length).fill(1);
-    for (const one of among) {
-      const layer = one.byValue === true ? tallies.populations.get(one.id)?.records : counts.own(one);
-      for (let unit = 0; unit < mask.length; unit++) if (layer?.reported[unit] !== 1) mask[unit] = 0;
-    }
-    return mask;
-  };
-  const within = <Value>(byUnit: ReadonlyMap<number, Value>, among: readonly ReadPopulation[]) => {
-    const mask = reportedAll(among);
-    return new Map([...byUnit].filter(([unit]) => mask[unit] === 1));
-  };
-  const activeUnits = (units: readonly number[]) => units.reduce((sum, unit) => sum + (tree.end[unit] ?? 0) - unit, 0);
-  const total = (column: Uint32Array | Float64Array, units: readonly number[]) =>
-    units.reduce((sum, unit) => sum + (column[unit] ?? 0), 0);
+  const reportedAll = (among: readonly ReadPopulation[]): Uint8Array =>
+    masks(nameOf([], among), () => {
+      const layers = among.map((one) => reportedOf(tallies, counts, one) ?? new Uint8Array(size));
+      const [first = everyUnit, ...others] = new Set(layers);
+      if (others.length === 0) return first;
+      return first.map((_, unit) => (layers.every((layer) => layer[unit] === 1) ? 1 : 0));
+    });
   return {
-    counts: (population, among, units) => {
-      const { counts: columns } = rolledCounts(population, among);
-      return eachGroup((group) => total(columns[group], units));
-    },
-    coverage: (among, units) => {
-      const active = activeUnits(units);
-      const [first] = among;
-      return { reported: first === undefined ? active : total(rolledCounts(first, among).reported, units), active };
-    },
-    sum: (population, key, units, among = []) => {
-      const name = nameOf([population.id, key], among);
-      const own = held(tallies, population.id, 'sums', key);
-      const known = sums.get(name) ?? rollUpSums(tree, { ...own, byUnit: within(own.byUnit, among) });
-      sums.set(name, known);
-      const nothing = { count: eachGroup(() => 0), sum: eachGroup(() => 0n) };
-      return {
-        scale: known.scale,
-        ...units.reduce<SumTally>((all, unit) => addSums(all, known.byUnit.get(unit) ?? nothing), nothing),
+    tree,
+    made,
+    active: tree.end.map((end, unit) => end - unit),
+    counts: (population, among) =>
+      rolled(nameOf([population.id], among), () => {
+        const mask = reportedAll(among);
+        const columns = rollUp(tree, counts.own(population), mask);
+        made.counts.push({ populationId: population.id, mask, columns });
+        return columns;
+      }),
+    sums: (population, key, among) =>
+      sums(nameOf([population.id, key], among), () => {
+        const own = held(tallies, population.id, 'sums', key);
+        const zeros = countsOfNobody(size);
+        const mask = reportedAll(among);
+        const columns = rollUpSums(tree, own ?? { scale: 0, counts: zeros, sums: zeros }, mask);
+        made.sums.push({ populationId: population.id, key, mask, columns });
+        return columns;
+      }),
+    distribution: (population, key, among) => {
+      const byUnit = distributions(nameOf([population.id, key], among), () => {
+        const own =
+          held(tallies, population.id, 'distributions', key)?.byUnit() ?? new Map<number, DistributionTally>();
+        const mask = reportedAll(among);
+        return rollUpDistributions(tree, new Map([...own].filter(([unit]) => mask[unit] === 1)));
+      });
+      return (units) => {
+        const [only, ...others] = units.flatMap((unit) => byUnit.get(unit) ?? []);
+        if (only === undefined) return new Map();
+        if (others.length === 0) return only;
+        const all = copy(only);
+        for (const one of others) addDistribution(all, one);
+        return all;
       };
     },
-    distribution: (population, key, units, among = []) => {
-      const name = nameOf([population.id, key], among);
-      const own = held(tallies, population.id, 'distributions', key);
-      const known = distributions.get(name) ?? rollUpDistributions(tree, { ...own, byUnit: within(own.byUnit, among) });
-      distributions.set(name, known);
-      const [only, ...others] = units.flatMap((unit) => known.byUnit.get(unit) ?? []);
-      if (only === undefined) return new Map();
-      if (others.length === 0) return only;
-      const all = copy(only);
-      for (const one of others) addDistribution(all, one);
-      return all;
+    order: (request) => ordered.order(request),
+    valued: (population, key) => {
+      held(tallies, population.id, 'distributions', key);
+      return ordered.valued(population.id, key) ?? countsOfNobody(size);
     },
   };
 }
 
+/** The sum of a column over units taken together. */
+export function totalOver(column: Float64Array | Uint32Array, units: readonly number[]): number {
+  if (units.length === 1) return column[units[0]!]!;
+  return units.reduce((sum, unit) => sum + column[unit]!, 0);
+}
+
+/** The counts of units taken together. */
+export function tallyOver(counts: Counts, units: readonly number[]): Tally {
+  return eachGroup((group) => totalOver(counts[group], units));
+}
+
+function keyed<T>(): (key: string, make: () => T) => T {
+  const known = new Map<string, T>();
+  return (key, make) => {
+    const found = known.get(key) ?? make();
+    known.set(key, found);
+    return found;
+  };
+}
+
+function reportedOf(tallies: Tallies, counts: OwnCounts, one: ReadPopulation): Uint8Array | undefined {
+  return one.byValue === true ? tallies.populations.get(one.id)?.records?.reported : counts.own(one).reported;
+}
+
+// Where no office gave records there is nothing to read; that is a result without a value, not a mistake.
 function held<Kind extends 'sums' | 'distributions'>(
   tallies: Tallies,
   id: string,
   kind: Kind,
   key: string,
-): Kind extends 'sums' ? Sums : Distributions {
+): ReturnType<PopulationTally[Kind]['get']> {
   const population = tallies.populations.get(id);
-  const found = population?.[kind].get(key);
-  const nothing = { scale: 0, sensitive: false, byUnit: new Map() };
-  // Where no office gave records there is nothing to sum; that is a result without a value, not a mistake.
+  const found = population?.[kind].get(key) as ReturnType<PopulationTally[Kind]['get']>;
   if (found === undefined && population?.records !== undefined)
     throw new GenderIndicatorsError('not_tallied', { what: kind, id: `${id} ${key}` });
-  return (found ?? nothing) as Kind extends 'sums' ? Sums : Distributions;
+  return found;
 }

@@ -45,6 +45,7 @@ export interface FormulaFacts {
   readonly rateGap: { readonly part: string; readonly whole: string };
   readonly mean: { readonly of: string; readonly value: string };
   readonly median: { readonly of: string; readonly value: string };
+  readonly quantile: { readonly of: string; readonly value: string; readonly p: string };
   readonly payGap: { readonly of: string; readonly value: string; readonly average: 'mean' | 'median' };
   readonly distribution: { readonly of: string; readonly by: string };
   readonly difference: { readonly indicator: string; readonly reference: Extract<Reference, string> | 'value' };

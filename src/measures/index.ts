@@ -1,3 +1,4 @@
+export type { QuantileMethod } from '../schemas/values.js';
 export type { BandOptions } from './band.js';
 export { arithmeticMean } from './composite/arithmeticMean.js';
 export { type DevelopmentGroup, genderDevelopmentGroup } from './composite/genderDevelopmentGroup.js';
@@ -37,7 +38,7 @@ export {
   type PayQuartersOptions,
   payQuarters,
 } from './pay/payQuarters.js';
-export { type QuantileMethod, type QuantileOptions, quantile } from './pay/quantile.js';
+export { type QuantileOptions, quantile } from './pay/quantile.js';
 export { type QuarterSizes, quarterSizes } from './pay/quarterSizes.js';
 export { recipientShare } from './pay/recipientShare.js';
 export { type VariablePayGapOptions, variablePayGap } from './pay/variablePayGap.js';

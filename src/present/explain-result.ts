@@ -52,7 +52,8 @@ function behindValue(result: Result, locale: Locale): string | undefined {
     if (distribution.length === 0) return undefined;
     return distribution.map((row) => `${listedText(by, row.value, locale)} ${rowCounts(row, locale)}`).join('; ');
   }
-  if (indicator.mean !== undefined || indicator.median !== undefined) return countsText(counts, locale);
+  const { mean, median, quantile } = indicator;
+  if (mean !== undefined || median !== undefined || quantile !== undefined) return countsText(counts, locale);
   if (indicator.quantity !== undefined) {
     const { value: quantity } = indicator.quantity;
     const isOfAll = 'count' in quantity && quantity.sex === undefined;

@@ -5,7 +5,7 @@ import type { AnyQuantity, Indicator, SexBase } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import { formatCount } from './formatCount.js';
 import { fieldText, valueOfText } from './names-in-words.js';
-import { plainNumber, valueText } from './numbers-in-words.js';
+import { limitText, plainNumber, valueText } from './numbers-in-words.js';
 
 /** Who is in the whole of women's shares of an indicator; `undefined` where sex does not matter. */
 export function baseOf({ indicator }: Pick<Result, 'indicator'>): SexBase | undefined {
@@ -30,7 +30,7 @@ export function formulaText({ indicator, of, populations }: Result, locale: Loca
   const quantity = (of: AnyQuantity, planned: Population | undefined) =>
     quantityText(of, title('count' in of ? of.count : of.of, planned), locale);
   const { femaleShare, share, ratio, representationRatio, representationGap, rateRatio, rateGap } = indicator;
-  const { mean, median, payGap, distribution, difference, given } = indicator;
+  const { mean, median, quantile, payGap, distribution, difference, given } = indicator;
 
   if (femaleShare !== undefined)
     return formulas.femaleShare({ of: whole(femaleShare.of), base: indicator.base ?? 'all' });
@@ -47,6 +47,10 @@ export function formulaText({ indicator, of, populations }: Result, locale: Loca
   if (rateGap !== undefined) return formulas.rateGap(parts(rateGap));
   if (mean !== undefined) return formulas.mean({ of: whole(mean.of), value: valueOfText(mean.value, locale) });
   if (median !== undefined) return formulas.median({ of: whole(median.of), value: valueOfText(median.value, locale) });
+  if (quantile !== undefined) {
+    const { of, value, p } = quantile;
+    return formulas.quantile({ of: whole(of), value: valueOfText(value, locale), p: limitText(p, 'share', locale) });
+  }
   if (payGap !== undefined) {
     const { of, value, average = 'mean' } = payGap;
     return formulas.payGap({ of: whole(of), value: valueOfText(value, locale), average });

@@ -14,9 +14,9 @@ import { usualDecimals } from './numbers-in-words.js';
  * that of the reference.
  *
  * The operands stand in the order in which the formula names them: `first / second` for shares and ratios, `first − second`
- * for gaps and differences, `(first − second) / first` for a pay gap, the sum of the rows for a distribution. A mean and a
- * median, and in a difference also a ratio and a pay gap, are not divided further. Where a value is suppressed, not reported or
- * not applicable, there is no step behind it.
+ * for gaps and differences, `(first − second) / first` for a pay gap, the sum of the rows for a distribution. A mean, a
+ * median, a quantile, and in a difference also a ratio and a pay gap, are not divided further. Where a value is suppressed, not
+ * reported or not applicable, there is no step behind it.
  *
  * @param result - what `evaluate` gives, also after a journey through JSON
  * @returns the value of the indicator as a step; `explain` puts it into words
@@ -86,6 +86,7 @@ const operandsOf: OperandsOf = {
   rateGap: (_, result) => [...rateOf('male', result), ...rateOf('female', result)],
   mean: () => [],
   median: () => [],
+  quantile: () => [],
   payGap: ({ value: field, average = 'mean' }, { terms, counts, populations: { whole: population } }) => {
     if (terms === undefined || population === undefined) return [];
     const of = (sex: 'female' | 'male', value: Decimal | null) =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DefaultModel, Model } from './model.js';
 import { type Population, type PopulationRef, populationSchema, type SexedPopulationRef } from './population.js';
 import { type Source, sourceSchema } from './source.js';
-import { idSchema, type Title, titleSchema } from './values.js';
+import { idSchema, type QuantileMethod, quantileMethods, type Title, titleSchema } from './values.js';
 import type { CountedSet, DateReference, FieldName, SexedSet } from './where.js';
 
 /** Who is in the whole of a share of women: everybody, without the undisclosed, or women and men only. */
@@ -74,6 +74,11 @@ export interface Calculations<M extends Model = DefaultModel> {
   readonly rateGap: PartOfWhole<M>;
   readonly mean: ValuesOf<M, CountedSet<M>>;
   readonly median: ValuesOf<M, CountedSet<M>>;
+  /** The value below which a fraction `p` of the values lies, by a method of `quantile`. */
+  readonly quantile: ValuesOf<M, CountedSet<M>> & {
+    readonly p: number | string;
+    readonly method?: QuantileMethod | undefined;
+  };
   /** (men − women) / men of mean or median pay. */
   readonly payGap: ValuesOf<M, SexedSet<M>> & { readonly average?: 'mean' | 'median' | undefined };
   /** How many of each sex have each value of a field. */
@@ -99,6 +104,7 @@ export const calculationNames: readonly CalculationName[] = [
   'rateGap',
   'mean',
   'median',
+  'quantile',
   'payGap',
   'distribution',
   'difference',
@@ -154,6 +160,12 @@ export interface AnyCalculations {
   readonly rateGap: { readonly part: PopulationName; readonly whole: PopulationName };
   readonly mean: { readonly of: PopulationName; readonly value: ValueOf };
   readonly median: { readonly of: PopulationName; readonly value: ValueOf };
+  readonly quantile: {
+    readonly of: PopulationName;
+    readonly value: ValueOf;
+    readonly p: number | string;
+    readonly method?: QuantileMethod | undefined;
+  };
   readonly payGap: {
     readonly of: PopulationName;
     readonly value: ValueOf;
@@ -221,6 +233,14 @@ export const indicatorSchema = z
     rateGap: partOfWhole,
     mean: values,
     median: values,
+    quantile: z
+      .strictObject({
+        of: populationRef,
+        value: valueOfSchema,
+        p: z.union([z.number(), z.string()]),
+        method: z.enum(quantileMethods).optional(),
+      })
+      .optional(),
     payGap: z
       .strictObject({ of: populationRef, value: valueOfSchema, average: z.enum(['mean', 'median']).optional() })
       .optional(),

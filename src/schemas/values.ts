@@ -30,6 +30,22 @@ export type AgeBand = (typeof ageBands)[number];
 /** The values of {@link AgeBand}, youngest first. */
 export const ageBands = ['under_30', '30_to_39', '40_to_49', '50_to_59', '60_and_over'] as const;
 
+/**
+ * How a quantile between two values is found, with NumPy's names and the numbers of Hyndman and Fan: `inverted_cdf` (1),
+ * `averaged_inverted_cdf` (2), `hazen` (5), `weibull` (6), `linear` (7), `median_unbiased` (8).
+ */
+export type QuantileMethod = (typeof quantileMethods)[number];
+
+/** The values of {@link QuantileMethod}. */
+export const quantileMethods = [
+  'inverted_cdf',
+  'averaged_inverted_cdf',
+  'hazen',
+  'weibull',
+  'linear',
+  'median_unbiased',
+] as const;
+
 export const titleSchema: z.ZodType<Title> = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 export const sexSchema = z.enum(sexes);
 export const positionLevelSchema = z.enum(positionLevels);

@@ -1,23 +1,16 @@
 import type { Columns } from '../conditions/columns.js';
 import { parseCondition } from '../conditions/parse-condition.js';
-import { type Dimension, profile } from '../conditions/profile.js';
-import { recordCondition } from '../conditions/record-condition.js';
+import { decideConditions } from '../conditions/record-condition.js';
 import type { Dataset } from '../dataset/create-dataset.js';
+import { countBits } from '../kernel/count-bits.js';
+import { bytesOf, type Dimension } from '../kernel/profile.js';
+import type { ValueOf } from '../schemas/indicator.js';
+import type { CountedRecords } from './counted-records.js';
+import { type CountLayer, type Counts, eachGroup, type Group, groups } from './counts.js';
 import type { PopulationRequest } from './request.js';
-import {
-  type CountLayer,
-  type Counts,
-  type Distributions,
-  type DistributionTally,
-  eachGroup,
-  type Group,
-  groups,
-  noCounts,
-  type PopulationTally,
-  type Sums,
-  type SumTally,
-} from './tallies.js';
-import { numberReader, textReader } from './values.js';
+import type { PopulationTally } from './tallies.js';
+import { distributionsOf } from './tally-distributions.js';
+import { sumsOf } from './tally-sums.js';
 
 /**
  * Own tallies of populations of one record set, all in one pass over its records.
@@ -29,124 +22,142 @@ export function countRecords(
   columns: Columns,
   staffed: Uint8Array,
   requests: readonly PopulationRequest[],
-): PopulationTally[] {
-  const conditions = requests.map((request) => {
-    const condition = parseCondition(dataset.model, request.of, request.where, request.id);
-    return recordCondition(dataset, columns, condition, request.id);
-  });
-  const sex = columns.fields.get('sex');
-  const sexCodes = columns.recordSet.sexed && sex?.type === 'coded' ? sex.codes : undefined;
-  const dimensions = new Map<string, Dimension>();
-  for (const { dimensions: own } of conditions) for (const one of own) dimensions.set(one.key, one);
-  if (sexCodes !== undefined) dimensions.set('sex', { key: 'sex', codes: sexCodes, size: 5 });
-  const { profiles, representatives } = profile(columns.rowCount, dimensions.values());
-  // By profile: the populations that its records belong to, and the group that they count for.
-  const memberships = representatives.map((row) =>
-    conditions.flatMap(({ test }, population) => (test(row) ? [population] : [])),
+): { readonly populations: readonly PopulationTally[]; readonly records: CountedRecords } {
+  const conditions = requests.map(({ id, of, where }) => ({
+    condition: parseCondition(dataset.model, of, where, id),
+    in: id,
+  }));
+  const sex = sexDimension(columns);
+  const spread = spreadFields(columns, requests);
+  const decided = decideConditions(
+    dataset,
+    columns,
+    conditions,
+    new Map(),
+    sex === undefined ? spread : [sex, ...spread],
   );
-  const groupOf = representatives.map(
-    (row): Group => groups[sexCodes === undefined ? 5 : (sexCodes[row] ?? 0) - 1] ?? 'unknown',
-  );
-
-  const size = dataset.units.length;
+  const { table } = decided;
+  const unknown = groups.indexOf('unknown');
+  const groupOf =
+    sex === undefined
+      ? new Uint8Array(table.representatives.length).fill(unknown)
+      : bytesOf(table.codesOf(sex), Uint8Array.of(unknown, 0, 1, 2, 3));
+  const starts = unitStarts(columns, dataset.units.length);
+  const records: CountedRecords = { ...decided, dataset, columns, starts, groupOf, requests };
+  const counts = countMembers(records);
   const reported = reportingUnits(dataset, columns, staffed);
-  const counts = requests.map(() => noCounts(size));
-  const values = requests.map((request) => valueTallies(dataset, columns, request));
-  const hasValues = values.some((one) => one.add.length > 0);
-  const numbers = new Uint32Array(representatives.length);
-  const seen: number[] = [];
-  for (let row = 0; row < columns.rowCount; ) {
-    const unit = columns.unitOf[row] ?? 0;
-    seen.length = 0;
-    for (; row < columns.rowCount && columns.unitOf[row] === unit; row++) {
-      const one = profiles[row] ?? 0;
-      if (numbers[one] === 0) seen.push(one);
-      numbers[one] = (numbers[one] ?? 0) + 1;
-      if (hasValues)
-        for (const population of memberships[one] ?? []) addValues(values[population], unit, row, groupOf[one]);
-    }
-    for (const one of seen) {
-      addCounts(counts, memberships[one] ?? [], groupOf[one] ?? 'unknown', unit, numbers[one] ?? 0);
-      numbers[one] = 0;
-    }
-  }
-  return requests.map((request, i): PopulationTally => {
-    const records: CountLayer = { reported, counts: counts[i] ?? noCounts(size) };
-    const { sums = new Map(), distributions = new Map() } = values[i] ?? {};
-    return { id: request.id, of: request.of, where: request.where, records, sums, distributions };
+  const sums = byRequest(requests, 'sums', (value, asking) => sumsOf(records, value, asking));
+  const distributions = byRequest(requests, 'distributions', (value, asking) =>
+    distributionsOf(records, value, asking, (population) => counts[population]!),
+  );
+  const populations = requests.map(({ id, of, where }, i): PopulationTally => {
+    const layer: CountLayer = { reported, counts: counts[i]! };
+    return { id, of, where, records: layer, sums: sums[i]!, distributions: distributions[i]! };
   });
+  return { populations, records };
+}
+
+function sexDimension({ recordSet, fields }: Columns): Dimension | undefined {
+  const sex = fields.get('sex');
+  return recordSet.sexed && sex?.type === 'coded'
+    ? { key: 'sex', codes: sex.codes, size: sex.values.length + 1 }
+    : undefined;
+}
+
+// Fields of few values whose distribution is asked for, so that the profiles tell them apart.
+function spreadFields({ fields }: Columns, requests: readonly PopulationRequest[]): readonly Dimension[] {
+  const names = new Set(requests.flatMap((request) => [...request.distributions.keys()]));
+  return [...names].flatMap((key): Dimension[] => {
+    const column = fields.get(key);
+    const isNarrow = column?.type === 'coded' && column.codes instanceof Uint8Array;
+    return isNarrow ? [{ key, codes: column.codes, size: column.values.length + 1 }] : [];
+  });
+}
+
+// What is once found serves the next question too.
+const known = new WeakMap<Columns, Uint32Array>();
+
+/** Row at which the records of each unit begin, and after the last the number of rows; rows stand in the order of units. */
+export function unitStarts(columns: Columns, units: number): Uint32Array {
+  const starts = known.get(columns) ?? findStarts(columns, units);
+  known.set(columns, starts);
+  return starts;
+}
+
+function findStarts({ unitOf, rowCount }: Columns, units: number): Uint32Array {
+  const starts = new Uint32Array(units + 1);
+  let row = 0;
+  for (let unit = 0; unit <= units; unit++) {
+    while (row < rowCount && unitOf[row]! < unit) row++;
+    starts[unit] = row;
+  }
+  return starts;
+}
+
+// For every population and every group that there is, one bit; 32 of them to a word.
+function countMembers({ table, met, groupOf, starts }: CountedRecords): readonly Counts[] {
+  const size = starts.length - 1;
+  const zeros = new Float64Array(size);
+  const present = groups.filter((_, group) => groupOf.includes(group));
+  const words: { readonly masks: Int32Array; readonly columns: Float64Array[] }[] = [];
+  const counts = met.map((members) => {
+    const columns = new Map<Group, Float64Array>();
+    for (const group of present) {
+      let word = words.at(-1);
+      if (word === undefined || word.columns.length === 32) {
+        word = { masks: new Int32Array(members.length), columns: [] };
+        words.push(word);
+      }
+      setBit(word.masks, word.columns.length, members, groupOf, groups.indexOf(group));
+      const column = new Float64Array(size);
+      word.columns.push(column);
+      columns.set(group, column);
+    }
+    return eachGroup((group) => columns.get(group) ?? zeros);
+  });
+  countBits(table.codes, starts, words);
+  return counts;
+}
+
+// Plainly: the profiles that are members and of the group get the bit.
+function setBit(masks: Int32Array, bit: number, members: Uint8Array, groupOf: Uint8Array, group: number): void {
+  for (let one = 0; one < masks.length; one++) {
+    const isCounted = groupOf[one] === group ? members[one]! : 0;
+    masks[one] = masks[one]! | (isCounted << bit);
+  }
+}
+
+// A value that several populations ask for is read once; by request, the tallies of each of its values.
+function byRequest<Tally>(
+  requests: readonly PopulationRequest[],
+  kind: 'sums' | 'distributions',
+  tallies: (value: ValueOf, asking: readonly number[]) => ReadonlyMap<number, Tally>,
+): readonly ReadonlyMap<string, Tally>[] {
+  const found = requests.map(() => new Map<string, Tally>());
+  const values = new Map(requests.flatMap((request) => [...request[kind]]));
+  for (const [key, value] of values) {
+    const asking = requests.flatMap((request, i) => (request[kind].has(key) ? [i] : []));
+    for (const [i, tally] of tallies(value, asking)) found[i]!.set(key, tally);
+  }
+  return found;
 }
 
 /** 1 for the units with a record of a record set. */
 export function unitsWithRecords(dataset: Dataset, columns: Columns | undefined): Uint8Array {
   const units = new Uint8Array(dataset.units.length);
-  for (const unit of columns?.unitOf ?? []) units[unit] = 1;
+  if (columns === undefined) return units;
+  const starts = unitStarts(columns, units.length);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = starts[unit]! < starts[unit + 1]! ? 1 : 0;
   return units;
 }
 
-// Units reported a record set that have a record of it or, since a record set may well have none of a unit, any personnel.
-// Where nobody gave personnel, what was given that is not of persons (activities, documents) speaks for every unit.
-function reportingUnits(dataset: Dataset, columns: Columns, staffed: Uint8Array): Uint8Array {
+/**
+ * 1 for the units that reported a record set: those that have a record of it or, since a record set may well have none of a
+ * unit, any personnel. Where nobody gave personnel, what was given that is not of persons (activities, documents) speaks for
+ * every unit.
+ */
+export function reportingUnits(dataset: Dataset, columns: Columns, staffed: Uint8Array): Uint8Array {
   if (!dataset.sets.has('personnel') && !columns.recordSet.sexed) return new Uint8Array(dataset.units.length).fill(1);
   if (columns.recordSet.name === 'personnel') return staffed;
-  return unitsWithRecords(dataset, columns).map((reported, unit) => reported | (staffed[unit] ?? 0));
-}
-
-function addCounts(
-  counts: readonly Counts[],
-  populations: readonly number[],
-  group: Group,
-  unit: number,
-  number: number,
-): void {
-  for (const population of populations) {
-    const column = counts[population]?.[group];
-    if (column !== undefined) column[unit] = (column[unit] ?? 0) + number;
-  }
-}
-
-type Add = (unit: number, row: number, group: Group) => void;
-
-interface ValueTallies {
-  readonly sums: ReadonlyMap<string, Sums>;
-  readonly distributions: ReadonlyMap<string, Distributions>;
-  readonly add: readonly Add[];
-}
-
-function addValues(values: ValueTallies | undefined, unit: number, row: number, group: Group | undefined): void {
-  for (const add of values?.add ?? []) add(unit, row, group ?? 'unknown');
-}
-
-function valueTallies(dataset: Dataset, columns: Columns, request: PopulationRequest): ValueTallies {
-  const add: Add[] = [];
-  const sums = new Map<string, Sums>();
-  const distributions = new Map<string, Distributions>();
-  for (const [key, value] of request.sums) {
-    const { read, scale } = numberReader(dataset, columns, value, request.id);
-    const byUnit = new Map<number, { count: Record<Group, number>; sum: Record<Group, bigint> }>();
-    sums.set(key, { scale, byUnit: byUnit satisfies ReadonlyMap<number, SumTally> });
-    add.push((unit, row, group) => {
-      const number = read(row);
-      if (number === undefined) return;
-      const tally = byUnit.get(unit) ?? { count: eachGroup(() => 0), sum: eachGroup(() => 0n) };
-      tally.count[group] += 1;
-      tally.sum[group] += number;
-      byUnit.set(unit, tally);
-    });
-  }
-  for (const [key, value] of request.distributions) {
-    const read = textReader(dataset, columns, value, request.id);
-    const byUnit = new Map<number, Map<string, Record<Group, number>>>();
-    const sensitive = typeof value === 'string' && columns.recordSet.fields.get(value)?.type === 'decimal';
-    distributions.set(key, { sensitive, byUnit: byUnit satisfies ReadonlyMap<number, DistributionTally> });
-    add.push((unit, row, group) => {
-      const tally = byUnit.get(unit) ?? new Map<string, Record<Group, number>>();
-      const text = read(row);
-      const counts = tally.get(text) ?? eachGroup(() => 0);
-      counts[group] += 1;
-      tally.set(text, counts);
-      byUnit.set(unit, tally);
-    });
-  }
-  return { sums, distributions, add };
+  return unitsWithRecords(dataset, columns).map((reported, unit) => reported | staffed[unit]!);
 }

@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/create-dataset.js';
 import type { Issue } from '../errors.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import { sexes } from '../schemas/values.js';
-import { type CountLayer, type Group, noCounts } from './tallies.js';
+import { type CountLayer, type Group, noCounts } from './counts.js';
 
 /** Own counts that offices returned, by population; a return for a population that is not asked for is an issue. */
 export function countReturns(

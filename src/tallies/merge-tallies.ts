@@ -2,19 +2,14 @@ import { canonical } from '../conditions/canonical.js';
 import type { UnitRecord } from '../conditions/unit-condition.js';
 import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
-import { addDistribution, addSums, copy } from './roll-up-values.js';
-import {
-  type CountLayer,
-  type Distributions,
-  eachGroup,
-  type Group,
-  groups,
-  noCounts,
-  type PopulationTally,
-  type Sums,
-  type SumTally,
-  type Tallies,
-} from './tallies.js';
+import { type CountLayer, eachGroup, type Group, groups, noCounts } from './counts.js';
+import { addDistribution, copy } from './distributions.js';
+import { mergeSpreads } from './merge-spreads.js';
+import { renumbered } from './renumbered.js';
+import type { Distributions } from './spread.js';
+import { distributionsOfRun, distributionsOfValues } from './spread.js';
+import type { PopulationTally, Sums, Tallies } from './tallies.js';
+import { addWhole, timesWhole } from './whole-numbers.js';
 
 /**
  * Tallies of nothing on these dates: merging them changes nothing.
@@ -148,31 +143,6 @@ function mergeTrees(a: UnitTree, b: UnitTree): UnitTree {
   return tree;
 }
 
-function renumbered(population: PopulationTally, from: UnitTree, to: UnitTree): PopulationTally {
-  if (from === to) return population;
-  const numbers = from.units.map((unit) => to.numberOf.get(String(unit['id'])) ?? -1);
-  const layer = (given: CountLayer | undefined): CountLayer | undefined => {
-    if (given === undefined) return undefined;
-    const moved = { reported: new Uint8Array(to.units.length), counts: noCounts(to.units.length) };
-    numbers.forEach((number, unit) => {
-      moved.reported[number] = given.reported[unit] ?? 0;
-      for (const group of groups) moved.counts[group][number] = given.counts[group][unit] ?? 0;
-    });
-    return moved;
-  };
-  const moveKeys = <T>(byUnit: ReadonlyMap<number, T>): ReadonlyMap<number, T> =>
-    new Map([...byUnit].map(([unit, tally]) => [numbers[unit] ?? -1, tally]));
-  return {
-    ...population,
-    records: layer(population.records),
-    returns: layer(population.returns),
-    sums: new Map([...population.sums].map(([key, sums]) => [key, { ...sums, byUnit: moveKeys(sums.byUnit) }])),
-    distributions: new Map(
-      [...population.distributions].map(([key, one]) => [key, { ...one, byUnit: moveKeys(one.byUnit) }]),
-    ),
-  };
-}
-
 function mergePopulations(a: PopulationTally, b: PopulationTally, size: number): PopulationTally {
   if (a.of !== b.of || canonical(a.where) !== canonical(b.where)) {
     throw new GenderIndicatorsError('population_conflict', { populationId: a.id });
@@ -184,7 +154,7 @@ function mergePopulations(a: PopulationTally, b: PopulationTally, size: number):
     records: mergeLayers(a.records, b.records, size),
     returns: mergeLayers(a.returns, b.returns, size),
     sums: mergeMaps(a.sums, b.sums, mergeSums),
-    distributions: mergeMaps(a.distributions, b.distributions, mergeDistributions),
+    distributions: mergeMaps(a.distributions, b.distributions, (one, other) => mergeDistributions(one, other, size)),
   };
 }
 
@@ -210,22 +180,32 @@ function mergeMaps<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, merge: (a: 
 
 function mergeSums(a: Sums, b: Sums): Sums {
   const scale = Math.max(a.scale, b.scale);
-  const rescaled = ({ scale: own, byUnit }: Sums): ReadonlyMap<number, SumTally> => {
-    const factor = 10n ** BigInt(scale - own);
-    const times = ({ count, sum }: SumTally): SumTally => ({ count, sum: eachGroup((group) => sum[group] * factor) });
-    return new Map([...byUnit].map(([unit, tally]) => [unit, times(tally)]));
+  const [first, second] = [a, b].map((one) => ({ ...one, factor: 10n ** BigInt(scale - one.scale) }));
+  return {
+    scale,
+    counts: eachGroup((group) => a.counts[group].map((count, unit) => count + b.counts[group][unit]!)),
+    sums: eachGroup((group) =>
+      addWhole(timesWhole(a.sums[group], first!.factor), timesWhole(b.sums[group], second!.factor)),
+    ),
   };
-  return { scale, byUnit: mergeMaps(rescaled(a), rescaled(b), addSums) };
 }
 
-function mergeDistributions(a: Distributions, b: Distributions): Distributions {
-  const byUnit = new Map<number, Map<string, Record<Group, number>>>();
-  for (const part of [a, b]) {
-    for (const [unit, tally] of part.byUnit) {
-      const known = byUnit.get(unit);
-      if (known === undefined) byUnit.set(unit, copy(tally));
-      else addDistribution(known, tally);
-    }
-  }
-  return { sensitive: a.sensitive || b.sensitive, byUnit };
+function mergeDistributions(a: Distributions, b: Distributions, size: number): Distributions {
+  const sensitive = a.sensitive || b.sensitive;
+  if (a.ordered && b.ordered) return distributionsOfRun(sensitive, () => mergeSpreads(a.spread(), b.spread()));
+  return distributionsOfValues(
+    sensitive,
+    () => {
+      const byUnit = new Map<number, Map<string, Record<Group, number>>>();
+      for (const part of [a, b]) {
+        for (const [unit, tally] of part.byUnit()) {
+          const known = byUnit.get(unit);
+          if (known === undefined) byUnit.set(unit, copy(tally));
+          else addDistribution(known, tally);
+        }
+      }
+      return byUnit;
+    },
+    size,
+  );
 }

@@ -5,9 +5,10 @@ import { type UnitCondition, unitCondition } from '../conditions/unit-condition.
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
+import { type CountLayer, groups, noCounts } from './counts.js';
 import { conditionKey, type Range, type RelatedCount, range, relatedCounts } from './related.js';
 import { type RolledCounts, rollUp } from './roll-up.js';
-import { type CountLayer, groups, noCounts, type Tallies } from './tallies.js';
+import type { Tallies } from './tallies.js';
 
 /** A population whose own counts are asked for. */
 export interface CountedPopulation {

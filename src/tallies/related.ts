@@ -3,7 +3,7 @@ import type { ManyCondition } from '../conditions/condition.js';
 import type { Model } from '../schemas/model.js';
 import { type Sex, sexes } from '../schemas/values.js';
 import type { AnyWhere } from '../schemas/where.js';
-import { type CountLayer, type Group, groups } from './tallies.js';
+import { type CountLayer, type Group, groups } from './counts.js';
 
 /** What has to be counted so that a condition on a unit's related records can be decided. */
 export interface RelatedCount {

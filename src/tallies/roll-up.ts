@@ -1,5 +1,7 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
-import { type CountLayer, type Counts, groups, noCounts } from './tallies.js';
+import { type CountLayer, type Counts, eachGroup } from './counts.js';
+import type { Sums } from './tallies.js';
+import { rollUpWhole, type WholeNumbers } from './whole-numbers.js';
 
 /** Counts of every unit with all units below it, and how many of these reported. */
 export interface RolledCounts {
@@ -8,24 +10,48 @@ export interface RolledCounts {
 }
 
 /**
- * Adds own counts up the tree in one loop from the last unit to the first. With `mask` only the units marked there add.
+ * Adds own counts up the tree, each column in one loop from the last unit to the first. With `mask` only the units marked
+ * there add.
  */
 export function rollUp(tree: UnitTree, { reported, counts }: CountLayer, mask: Uint8Array = reported): RolledCounts {
-  const size = tree.units.length;
-  const rolled = { reported: new Uint32Array(size), counts: noCounts(size) };
-  for (let unit = size - 1; unit >= 0; unit--) {
-    const parent = tree.parent[unit] ?? -1;
-    if (reported[unit] === 1 && mask[unit] === 1) {
-      rolled.reported[unit] = (rolled.reported[unit] ?? 0) + 1;
-      for (const group of groups) addTo(rolled.counts[group], unit, counts[group][unit]);
-    }
-    if (parent < 0) continue;
-    rolled.reported[parent] = (rolled.reported[parent] ?? 0) + (rolled.reported[unit] ?? 0);
-    for (const group of groups) addTo(rolled.counts[group], parent, rolled.counts[group][unit]);
-  }
-  return rolled;
+  const both = mask === reported ? mask : mask.map((marked, unit) => marked & reported[unit]!);
+  return { reported: rollUpMarks(tree, both), counts: rollUpCounts(tree, counts, both) };
 }
 
-function addTo(column: Float64Array, unit: number, number: number | undefined): void {
-  column[unit] = (column[unit] ?? 0) + (number ?? 0);
+/** Adds sums up the tree, exactly; only units that are marked add theirs. */
+export function rollUpSums(tree: UnitTree, { scale, counts, sums }: Sums, mask: Uint8Array): Sums {
+  const rolled = once((own: WholeNumbers) => rollUpWhole(tree, own, mask));
+  return { scale, counts: rollUpCounts(tree, counts, mask), sums: eachGroup((group) => rolled(sums[group])) };
+}
+
+function rollUpCounts({ parent }: UnitTree, counts: Counts, mask: Uint8Array): Counts {
+  const rolled = once((own: Float64Array): Float64Array => {
+    const column = new Float64Array(own.length);
+    for (let unit = own.length - 1; unit >= 0; unit--) {
+      if (mask[unit] === 1) column[unit] = column[unit]! + own[unit]!;
+      const above = parent[unit]!;
+      if (above >= 0) column[above] = column[above]! + column[unit]!;
+    }
+    return column;
+  });
+  return eachGroup((group) => rolled(counts[group]));
+}
+
+function rollUpMarks({ parent }: UnitTree, mask: Uint8Array): Uint32Array {
+  const reported = Uint32Array.from(mask);
+  for (let unit = reported.length - 1; unit >= 0; unit--) {
+    const above = parent[unit]!;
+    if (above >= 0) reported[above] = reported[above]! + reported[unit]!;
+  }
+  return reported;
+}
+
+// Groups that nobody is of share one column of zeros; it is added up once.
+function once<Column extends object>(rolled: (own: Column) => Column): (own: Column) => Column {
+  const known = new Map<Column, Column>();
+  return (own) => {
+    const found = known.get(own) ?? rolled(own);
+    known.set(own, found);
+    return found;
+  };
 }

@@ -9,18 +9,11 @@ import {
   type TalliesJson,
   talliesSchema,
 } from '../schemas/tallies.js';
-import {
-  type CountLayer,
-  type Distributions,
-  eachGroup,
-  type Group,
-  groups,
-  noCounts,
-  type PopulationTally,
-  type Sums,
-  type SumTally,
-  type Tallies,
-} from './tallies.js';
+import { type CountLayer, eachGroup, type Group, groups, noCounts } from './counts.js';
+import type { Distributions } from './spread.js';
+import { distributionsOfValues } from './spread.js';
+import type { PopulationTally, Sums, Tallies } from './tallies.js';
+import { wholeNumbers } from './whole-numbers.js';
 
 /**
  * Reads tallies from JSON, checking their shape.
@@ -101,28 +94,39 @@ function populationFromJson(id: string, json: PopulationTallyJson, tree: UnitTre
     where: json.where,
     records: layer(json.records),
     returns: layer(json.returns),
-    sums: new Map(Object.entries(json.sums ?? {}).map(([key, units]) => [key, sumsFromJson(units, byUnit)])),
-    distributions: new Map(
-      Object.entries(json.distributions ?? {}).map(([key, { sensitive, units }]): [string, Distributions] => [
+    sums: new Map(
+      Object.entries(json.sums ?? {}).map(([key, units]) => [
         key,
-        { sensitive, byUnit: byUnit(units, distributionFromJson) },
+        sumsFromJson(
+          byUnit(units, (sums) => sums),
+          tree.units.length,
+        ),
       ]),
+    ),
+    distributions: new Map(
+      Object.entries(json.distributions ?? {}).map(([key, { sensitive, units }]): [string, Distributions] => {
+        const read = byUnit(units, distributionFromJson);
+        return [key, distributionsOfValues(sensitive, () => read, tree.units.length)];
+      }),
     ),
   };
 }
 
-type ByUnit = <T, U>(units: Readonly<Record<string, T>>, read: (value: T) => U) => ReadonlyMap<number, U>;
-
-function sumsFromJson(units: Readonly<Record<string, SumsJson>>, byUnit: ByUnit): Sums {
-  const decimals = Object.values(units).flatMap((sums) =>
+function sumsFromJson(byUnit: ReadonlyMap<number, SumsJson>, size: number): Sums {
+  const decimals = [...byUnit.values()].flatMap((sums) =>
     Object.values(sums).map(({ sum }) => new Decimal(sum).decimalPlaces()),
   );
   const scale = decimals.reduce((most, one) => Math.max(most, one), 0);
-  const read = (json: SumsJson): SumTally => ({
-    count: eachGroup((group) => json[group]?.count ?? 0),
-    sum: eachGroup((group) => BigInt(new Decimal(json[group]?.sum ?? 0).times(`1e${scale}`).toFixed(0))),
-  });
-  return { scale, byUnit: byUnit(units, read) };
+  const counts = noCounts(size);
+  const sums = eachGroup(() => new Array<bigint>(size).fill(0n));
+  for (const [unit, json] of byUnit) {
+    for (const group of groups) {
+      const { count = 0, sum = '0' } = json[group] ?? {};
+      counts[group][unit] = count;
+      sums[group][unit] = BigInt(new Decimal(sum).times(`1e${scale}`).toFixed(0));
+    }
+  }
+  return { scale, counts, sums: eachGroup((group) => wholeNumbers(sums[group])) };
 }
 
 function distributionFromJson(json: DistributionJson): ReadonlyMap<string, Readonly<Record<Group, number>>> {

@@ -1,15 +1,9 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { CountsJson, DistributionJson, PopulationTallyJson, SumsJson, TalliesJson } from '../schemas/tallies.js';
-import {
-  type CountLayer,
-  eachGroup,
-  type Group,
-  groups,
-  type PopulationTally,
-  type SumTally,
-  type Tallies,
-} from './tallies.js';
+import { type CountLayer, eachGroup, type Group, groups } from './counts.js';
+import type { PopulationTally, Sums, Tallies } from './tallies.js';
 import { decimalText } from './values.js';
+import { wholeAt } from './whole-numbers.js';
 
 /**
  * Tallies as plain JSON, with populations in the order of their ids and units in the order of the tree.
@@ -61,8 +55,13 @@ function populationToJson(
     ...(sums.size === 0
       ? {}
       : {
-          sums: mapValues(sums, ({ byUnit, scale }) =>
-            Object.fromEntries(inOrder(byUnit).map(([unit, sum]) => [idOf(unit), sumToJson(sum, scale)])),
+          sums: mapValues(sums, (one) =>
+            Object.fromEntries(
+              tree.units.flatMap((_, unit) => {
+                const json = sumToJson(one, unit);
+                return Object.keys(json).length === 0 ? [] : [[idOf(unit), json]];
+              }),
+            ),
           ),
         }),
     ...(distributions.size === 0
@@ -70,7 +69,7 @@ function populationToJson(
       : {
           distributions: mapValues(distributions, ({ byUnit, sensitive }) => ({
             sensitive,
-            units: Object.fromEntries(inOrder(byUnit).map(([unit, one]) => [idOf(unit), distributionToJson(one)])),
+            units: Object.fromEntries(inOrder(byUnit()).map(([unit, one]) => [idOf(unit), distributionToJson(one)])),
           })),
         }),
   };
@@ -103,10 +102,13 @@ function nonZero<Key extends string>(counts: Readonly<Record<Key, number>>): Par
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0)) as Partial<Record<Key, number>>;
 }
 
-function sumToJson({ count, sum }: SumTally, scale: number): SumsJson {
-  const present = groups.filter((group) => count[group] > 0);
+function sumToJson({ scale, counts, sums }: Sums, unit: number): SumsJson {
+  const present = groups.filter((group) => counts[group][unit]! > 0);
   return Object.fromEntries(
-    present.map((group) => [group, { count: count[group], sum: decimalText(sum[group], scale) }]),
+    present.map((group) => [
+      group,
+      { count: counts[group][unit]!, sum: decimalText(wholeAt(sums[group], unit), scale) },
+    ]),
   );
 }
 

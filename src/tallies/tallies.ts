@@ -4,46 +4,16 @@ import type { Period } from '../dataset/create-dataset.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Issue } from '../errors.js';
 import type { AnyWhere } from '../schemas/where.js';
+import type { CountedRecords } from './counted-records.js';
+import type { CountLayer, Counts, Group } from './counts.js';
+import type { Distributions } from './spread.js';
+import type { WholeNumbers } from './whole-numbers.js';
 
-/**
- * Who a tally tells apart: the four sexes; those known not to be women, where a return gives only total and women; and
- * those of whom no sex is known or asked. The total is their sum.
- */
-export const groups = ['female', 'male', 'other', 'undisclosed', 'notFemale', 'unknown'] as const;
-
-/** A column of a {@link Counts}. */
-export type Group = (typeof groups)[number];
-
-/** Counts by unit and group: `counts.female[unit]`. */
-export type Counts = Readonly<Record<Group, Float64Array>>;
-
-/** The own counts of each unit, and which units reported. */
-export interface CountLayer {
-  /** 1 where the unit reported; elsewhere its counts mean nothing. */
-  readonly reported: Uint8Array;
-  readonly counts: Counts;
-}
-
-/** How many have a value of a field, and the exact sum of the values in units of 10^-scale, by group. */
-export interface SumTally {
-  readonly count: Readonly<Record<Group, number>>;
-  readonly sum: Readonly<Record<Group, bigint>>;
-}
-
-/** How many of each group have a value; missing values stand under `''`. */
-export type DistributionTally = ReadonlyMap<string, Readonly<Record<Group, number>>>;
-
-/** Exact sums of one field by unit. */
+/** Exact sums of one field by unit, in units of 10^-scale, and how many have a value. */
 export interface Sums {
   readonly scale: number;
-  readonly byUnit: ReadonlyMap<number, SumTally>;
-}
-
-/** Distributions of one field by unit. */
-export interface Distributions {
-  /** Whether a single person's pay can be read from it. */
-  readonly sensitive: boolean;
-  readonly byUnit: ReadonlyMap<number, DistributionTally>;
+  readonly counts: Counts;
+  readonly sums: Readonly<Record<Group, WholeNumbers>>;
 }
 
 /** What is known of one population: own tallies of every unit, from records and from returns. */
@@ -108,30 +78,11 @@ export interface Tallies extends Dates {
    * @internal
    */
   readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];
+  /**
+   * How the records were told apart, by record set; absent in tallies that came from elsewhere. It stays in the process.
+   * @internal
+   */
+  readonly counted?: ReadonlyMap<string, CountedRecords> | undefined;
   /** What was wrong with returns and observations in the light of the catalog. */
   readonly issues: readonly Issue[];
-}
-
-/** Counts of zero for every unit. */
-export function noCounts(size: number): Counts {
-  return {
-    female: new Float64Array(size),
-    male: new Float64Array(size),
-    other: new Float64Array(size),
-    undisclosed: new Float64Array(size),
-    notFemale: new Float64Array(size),
-    unknown: new Float64Array(size),
-  };
-}
-
-/** One value for each group. */
-export function eachGroup<T>(value: (group: Group) => T): Record<Group, T> {
-  return {
-    female: value('female'),
-    male: value('male'),
-    other: value('other'),
-    undisclosed: value('undisclosed'),
-    notFemale: value('notFemale'),
-    unknown: value('unknown'),
-  };
 }

@@ -3,8 +3,23 @@ import type { Dataset } from '../dataset/create-dataset.js';
 import type { Issue } from '../errors.js';
 import { countRecords, unitsWithRecords } from './count-records.js';
 import { countReturns } from './count-returns.js';
+import type { CountedRecords } from './counted-records.js';
 import type { PopulationRequest } from './request.js';
 import type { PopulationTally, Tallies } from './tallies.js';
+
+/** Counts populations of one record set: `countRecords`, or who had them counted elsewhere and may not know the records. */
+export type Counter = (...given: Parameters<typeof countRecords>) => {
+  readonly populations: readonly PopulationTally[];
+  readonly records?: CountedRecords | undefined;
+};
+
+/**
+ * Whether a population can be told from the record sets that were given. Of what cannot nobody has reported anything; that is
+ * not zero.
+ */
+export function isTold({ model, sets }: Dataset, { id, of, where }: PopulationRequest): boolean {
+  return sets.has(of) && [...relatedSets(model, of, where, id)].every((name) => sets.has(name));
+}
 
 /** Counts the populations asked for: one pass over the records of each record set, then the returns. */
 export function tallyRecords(
@@ -12,20 +27,21 @@ export function tallyRecords(
   requests: readonly PopulationRequest[],
   breakdowns: Tallies['breakdowns'] = [],
   cells: Tallies['cells'] = [],
+  count: Counter = countRecords,
 ): Tallies {
   const populations = new Map<string, PopulationTally>();
   const issues: Issue[] = [];
+  const counted = new Map<string, CountedRecords>();
   const staffed = unitsWithRecords(dataset, dataset.sets.get('personnel'));
   for (const of of new Set(requests.map((request) => request.of))) {
     const asked = requests.filter((request) => request.of === of);
     const columns = dataset.sets.get(of);
-    // Nobody has reported what is told from a record set that was not given; that is not zero.
-    const isTold = ({ id, where }: PopulationRequest) =>
-      columns !== undefined && [...relatedSets(dataset.model, of, where, id)].every((name) => dataset.sets.has(name));
-    const counted = columns === undefined ? [] : countRecords(dataset, columns, staffed, asked.filter(isTold));
+    const told = asked.filter((request) => isTold(dataset, request));
+    const found = columns === undefined ? undefined : count(dataset, columns, staffed, told);
     for (const { id, where } of asked)
       populations.set(id, { id, of, where, sums: new Map(), distributions: new Map() });
-    for (const population of counted) populations.set(population.id, population);
+    for (const population of found?.populations ?? []) populations.set(population.id, population);
+    if (found?.records !== undefined) counted.set(of, found.records);
   }
   const returns = countReturns(dataset, new Set(populations.keys()), issues);
   for (const [id, layer] of returns) {
@@ -52,6 +68,7 @@ export function tallyRecords(
     observations,
     breakdowns,
     cells,
+    counted,
     issues,
   };
 }

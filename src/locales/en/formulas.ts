@@ -20,6 +20,7 @@ export const enFormulas: FormulaSentences = {
   rateGap: ({ part, whole }) => `rate of “${part}” in “${whole}” of men − the same rate of women`,
   mean: ({ of, value }) => `mean of ${value} in “${of}”`,
   median: ({ of, value }) => `median of ${value} in “${of}”`,
+  quantile: ({ of, value, p }) => `value below which a share of ${p} lies, of ${value} in “${of}”`,
   payGap: ({ of, value, average }) => `(${average} of men − that of women) / that of men, of ${value} in “${of}”`,
   distribution: ({ of, by }) => `number by ${by} in “${of}”`,
   difference: ({ indicator, reference }) =>

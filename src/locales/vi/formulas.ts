@@ -20,6 +20,7 @@ export const viFormulas: FormulaSentences = {
   rateGap: ({ part, whole }) => `tỷ lệ “${part}” trên “${whole}” của nam − tỷ lệ đó của nữ`,
   mean: ({ of, value }) => `trung bình cộng của ${value} trong “${of}”`,
   median: ({ of, value }) => `trung vị của ${value} trong “${of}”`,
+  quantile: ({ of, value, p }) => `phân vị tại mức ${p} của ${value} trong “${of}”`,
   payGap: ({ of, value, average }) =>
     `(${average === 'mean' ? 'trung bình' : 'trung vị'} của nam − của nữ) / của nam, tính trên ${value} trong “${of}”`,
   distribution: ({ of, by }) => `số lượng theo ${by} trong “${of}”`,

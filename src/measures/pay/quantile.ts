@@ -1,19 +1,9 @@
 import { Decimal, type Numeric, toDecimal } from '../../decimal.js';
 import { GenderIndicatorsError } from '../../errors.js';
+import type { QuantileMethod } from '../../schemas/values.js';
 import { chosen } from '../chosen.js';
 import { sorted, toAmounts, type Values } from './amounts.js';
-
-/**
- * How a quantile between two values is found, with NumPy's names and the numbers of Hyndman and Fan: `inverted_cdf` (1),
- * `averaged_inverted_cdf` (2), `hazen` (5), `weibull` (6), `linear` (7), `median_unbiased` (8).
- */
-export type QuantileMethod =
-  | 'inverted_cdf'
-  | 'averaged_inverted_cdf'
-  | 'hazen'
-  | 'weibull'
-  | 'linear'
-  | 'median_unbiased';
+import { between, quantileMethods, quantilePosition } from './quantile-position.js';
 
 /** Options of {@link quantile}. */
 export interface QuantileOptions {
@@ -24,17 +14,6 @@ export interface QuantileOptions {
    */
   readonly method?: QuantileMethod | undefined;
 }
-
-/** For each method the `[a, b]` of the position `n p + (a + b p) / 3`, counted from 1; the first two go in steps. */
-const positions: Readonly<Record<QuantileMethod, readonly [number, number] | 'step' | 'average'>> = {
-  inverted_cdf: 'step',
-  averaged_inverted_cdf: 'average',
-  hazen: [1.5, 0],
-  weibull: [0, 3],
-  linear: [3, -3],
-  median_unbiased: [1, 1],
-};
-const methods = Object.keys(positions) as QuantileMethod[];
 
 /**
  * The value below which a fraction `p` of the values lies.
@@ -59,7 +38,7 @@ const methods = Object.keys(positions) as QuantileMethod[];
  * ```
  */
 export function quantile(values: Values, p: Numeric, options: QuantileOptions = {}): Decimal | null {
-  const method = chosen(options.method ?? 'linear', methods, { function: 'quantile', argument: 'method' });
+  const method = chosen(options.method ?? 'linear', quantileMethods, { function: 'quantile', argument: 'method' });
   const fraction = toDecimal(p, { function: 'quantile', argument: 'p' });
   if (fraction.lt(0) || fraction.gt(1)) {
     throw new GenderIndicatorsError('out_of_range', { function: 'quantile', argument: 'p', range: '0 to 1' });
@@ -67,27 +46,7 @@ export function quantile(values: Values, p: Numeric, options: QuantileOptions = 
   const { scale, units } = sorted(toAmounts(values, { function: 'quantile', argument: 'values' }));
   const count = units.length;
   if (count === 0) return null;
-  const at = (position: number): Decimal =>
-    new Decimal(`${units[Math.min(Math.max(position, 1), count) - 1]}e-${scale}`);
-
-  const position = positions[method];
-  const rank = fraction.times(count);
-  if (position === 'step') return at(rank.ceil().toNumber());
-  if (position === 'average') {
-    if (!rank.isInteger()) return at(rank.ceil().toNumber());
-    return at(rank.toNumber())
-      .plus(at(rank.toNumber() + 1))
-      .div(2);
-  }
-  // Three times the position, so that it is exact.
-  const [a, b] = position;
-  const thirds = rank.times(3).plus(a).plus(fraction.times(b));
-  const whole = thirds.divToInt(3).toNumber();
-  const low = at(whole);
-  return low.plus(
-    at(whole + 1)
-      .minus(low)
-      .times(thirds.minus(3 * whole))
-      .div(3),
-  );
+  const at = (rank: number): Decimal => new Decimal(`${units[Math.min(rank, count) - 1]}e-${scale}`);
+  const { rank, thirds } = quantilePosition(method, fraction, count);
+  return between(at(rank), at(rank + 1), thirds);
 }

@@ -1,37 +1,11 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
-import {
-  type Distributions,
-  type DistributionTally,
-  eachGroup,
-  type Group,
-  groups,
-  type Sums,
-  type SumTally,
-} from './tallies.js';
-
-/** Adds sums up the tree, exactly. */
-export function rollUpSums(tree: UnitTree, { scale, byUnit }: Sums): Sums {
-  const rolled = new Map<number, SumTally>(byUnit);
-  for (let unit = tree.units.length - 1; unit >= 0; unit--) {
-    const own = rolled.get(unit);
-    const parent = tree.parent[unit] ?? -1;
-    if (own === undefined || parent < 0) continue;
-    const above = rolled.get(parent);
-    rolled.set(parent, above === undefined ? own : addSums(above, own));
-  }
-  return { scale, byUnit: rolled };
-}
-
-/** The sum of two sums. */
-export function addSums(a: SumTally, b: SumTally): SumTally {
-  return {
-    count: eachGroup((group) => a.count[group] + b.count[group]),
-    sum: eachGroup((group) => a.sum[group] + b.sum[group]),
-  };
-}
+import { type DistributionTally, type Group, groups } from './counts.js';
 
 /** Adds distributions up the tree: equal values add their counts. */
-export function rollUpDistributions(tree: UnitTree, { sensitive, byUnit }: Distributions): Distributions {
+export function rollUpDistributions(
+  tree: UnitTree,
+  byUnit: ReadonlyMap<number, DistributionTally>,
+): ReadonlyMap<number, DistributionTally> {
   const rolled = new Map<number, Map<string, Record<Group, number>>>();
   for (const [unit, own] of byUnit) rolled.set(unit, copy(own));
   for (let unit = tree.units.length - 1; unit >= 0; unit--) {
@@ -42,7 +16,7 @@ export function rollUpDistributions(tree: UnitTree, { sensitive, byUnit }: Distr
     if (above === undefined) rolled.set(parent, copy(own));
     else addDistribution(above, own);
   }
-  return { sensitive, byUnit: rolled };
+  return rolled;
 }
 
 /** Adds the counts of a distribution to another, which changes. */

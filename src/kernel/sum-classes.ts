@@ -1,0 +1,64 @@
+import type { Codes } from './profile.js';
+
+/** What {@link sumClasses} adds up, by `run × classCount + class`. */
+export interface ClassSums {
+  /** How many rows have a value. */
+  readonly counts: Float64Array;
+  /** Exact where no partial sum reaches 2^53; {@link fitsDouble} tells beforehand. */
+  readonly sums: Float64Array;
+}
+
+/** Adds up a column of whole numbers for every run of rows and class of profiles; `NaN` is no value. */
+// Plainly: for (run; row of run with a value) { counts[run, class of row]++; sums[run, class of row] += values[row] }
+export function sumClasses(
+  values: Float64Array,
+  profiles: Codes,
+  classOf: Codes,
+  classCount: number,
+  starts: Uint32Array,
+): ClassSums {
+  const runs = starts.length - 1;
+  const counts = new Float64Array(runs * classCount);
+  const sums = new Float64Array(runs * classCount);
+  for (let run = 0; run < runs; run++) {
+    const first = run * classCount;
+    const to = starts[run + 1]!;
+    for (let row = starts[run]!; row < to; row++) {
+      const value = values[row]!;
+      if (Number.isNaN(value)) continue;
+      const cell = first + classOf[profiles[row]!]!;
+      counts[cell] = counts[cell]! + 1;
+      sums[cell] = sums[cell]! + value;
+    }
+  }
+  return { counts, sums };
+}
+
+/** Counts rows for every run and class of profiles. */
+// Plainly: for (run; row of run) counts[run, class of row]++
+export function countClasses(profiles: Codes, classOf: Codes, classCount: number, starts: Uint32Array): Float64Array {
+  const runs = starts.length - 1;
+  const counts = new Float64Array(runs * classCount);
+  for (let run = 0; run < runs; run++) {
+    const first = run * classCount;
+    const to = starts[run + 1]!;
+    for (let row = starts[run]!; row < to; row++) {
+      const cell = first + classOf[profiles[row]!]!;
+      counts[cell] = counts[cell]! + 1;
+    }
+  }
+  return counts;
+}
+
+/**
+ * Whether every sum of some of the values is exact in doubles: the sum of their sizes is below 2^53. Sums of sizes grow
+ * with every step, so a rounded one cannot come back below the limit.
+ */
+export function fitsDouble(values: Float64Array): boolean {
+  let size = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (!Number.isNaN(value)) size += Math.abs(value);
+  }
+  return size < 2 ** 53;
+}

@@ -1,0 +1,130 @@
+import { Decimal } from '../decimal.js';
+import type { Codes } from '../kernel/profile.js';
+import { type Counts, type DistributionTally, eachGroup, type Group, groups, noCounts } from './counts.js';
+import { decimalText } from './values.js';
+
+/** Values in order, each with the unit it is of: a record's, or one that several records of a unit have. */
+export interface Run {
+  readonly scale: number;
+  /** From low to high, in units of 10^-scale. */
+  readonly values: Float64Array | readonly bigint[];
+  readonly units: Uint32Array;
+  /** What tells who the value is of, as a {@link Spread} reads it. */
+  readonly codes: Codes;
+  /** How many have the value; absent where each stands for one record. */
+  readonly weights?: Float64Array | undefined;
+}
+
+/** The distribution of one population in a run, which it may share with others. */
+export interface Spread {
+  readonly run: Run;
+  /** By code of the run: 1 + the position of the group in `groups`, 0 for those who are not of the population. */
+  readonly groupOf: Uint8Array;
+  /** How many have no value. */
+  readonly missing: () => Counts;
+}
+
+/** Distributions of one field by unit. Both forms hold the same; each is made when it is first asked for. */
+export interface Distributions {
+  /** Whether a single person's pay can be read from it. */
+  readonly sensitive: boolean;
+  /** Whether it came as numbers in order. */
+  readonly ordered: boolean;
+  /** How many of each unit have each value. */
+  readonly byUnit: () => ReadonlyMap<number, DistributionTally>;
+  /** The values of all units in order, where they are numbers. */
+  readonly spread: () => Spread;
+}
+
+/** Distributions known by value; the run is made of them when it is asked for. */
+export function distributionsOfValues(
+  sensitive: boolean,
+  byUnit: () => ReadonlyMap<number, DistributionTally>,
+  size: number,
+): Distributions {
+  const values = lazy(byUnit);
+  return { sensitive, ordered: false, byUnit: values, spread: lazy(() => spreadOf(values(), size)) };
+}
+
+/** Distributions known as a run; the values are counted when they are asked for. */
+export function distributionsOfRun(sensitive: boolean, spread: () => Spread): Distributions {
+  const run = lazy(spread);
+  return { sensitive, ordered: true, spread: run, byUnit: lazy(() => valuesOf(run())) };
+}
+
+/** The same value each time, made when it is first asked for. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+interface Entry {
+  readonly value: bigint;
+  readonly unit: number;
+  readonly group: number;
+  readonly weight: number;
+}
+
+function spreadOf(byUnit: ReadonlyMap<number, DistributionTally>, size: number): Spread {
+  const missing = noCounts(size);
+  const texts = new Set<string>();
+  for (const tally of byUnit.values()) for (const text of tally.keys()) if (text !== '') texts.add(text);
+  const numbers = new Map([...texts].map((text) => [text, new Decimal(text)]));
+  const scale = [...numbers.values()].reduce((most, number) => Math.max(most, number.decimalPlaces()), 0);
+  const entries: Entry[] = [];
+  for (const [unit, tally] of byUnit) {
+    for (const [text, counts] of tally) {
+      const number = numbers.get(text);
+      if (number === undefined) for (const group of groups) missing[group][unit] = counts[group];
+      else {
+        const value = BigInt(number.times(`1e${scale}`).toFixed(0));
+        groups.forEach((name, group) => {
+          if (counts[name] > 0) entries.push({ value, unit, group, weight: counts[name] });
+        });
+      }
+    }
+  }
+  entries.sort((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value)) || a.unit - b.unit || a.group - b.group);
+  const values = entries.map(({ value }) => value);
+  const fits = values.every((value) => Number.isSafeInteger(Number(value)));
+  return {
+    run: {
+      scale,
+      values: fits ? Float64Array.from(values, Number) : values,
+      units: Uint32Array.from(entries, ({ unit }) => unit),
+      codes: Uint8Array.from(entries, ({ group }) => group),
+      weights: Float64Array.from(entries, ({ weight }) => weight),
+    },
+    groupOf: Uint8Array.from(groups, (_, group) => group + 1),
+    missing: () => missing,
+  };
+}
+
+function valuesOf({ run, groupOf, missing }: Spread): ReadonlyMap<number, DistributionTally> {
+  const byUnit = new Map<number, Map<string, Record<Group, number>>>();
+  const add = (unit: number, text: string, group: Group, number: number) => {
+    const tally = byUnit.get(unit) ?? new Map<string, Record<Group, number>>();
+    byUnit.set(unit, tally);
+    const counts = tally.get(text) ?? eachGroup(() => 0);
+    counts[group] += number;
+    tally.set(text, counts);
+  };
+  const { values, units, codes, weights, scale } = run;
+  let text = '';
+  for (let i = 0; i < units.length; i++) {
+    const value = values[i]!;
+    if (i === 0 || value !== values[i - 1]) text = decimalText(BigInt(value), scale);
+    const group = groupOf[codes[i]!]!;
+    if (group > 0) add(units[i]!, text, groups[group - 1]!, weights === undefined ? 1 : weights[i]!);
+  }
+  const absent = missing();
+  for (const group of groups) {
+    absent[group].forEach((number, unit) => {
+      if (number > 0) add(unit, '', group, number);
+    });
+  }
+  return byUnit;
+}
