@@ -1,181 +1,149 @@
-import type { Dates } from '../conditions/dates.js';
-import type { IssueCode } from '../errors.js';
-import { type ForeignKey, foreignKeys, type RecordSet } from '../schemas/model.js';
+import { dayNumber } from '../conditions/dates.js';
+import { PairTable } from '../kernel/pair-table.js';
+import { foreignKeys } from '../schemas/model.js';
 import { checkRules } from './check-rules.js';
-import { type IssueLog, placeOf, type Row } from './issue-log.js';
-import type { UnitTree } from './unit-tree.js';
+import { type Checked, notActive, notKept } from './checked.js';
+import { codesOf } from './field-codes.js';
+import type { IssueLog } from './issue-log.js';
+import { RawCodes, RawDays, RawTexts } from './raw-fields.js';
+import type { RawRecords } from './raw-records.js';
+import { refuseUnknown } from './refuse-unknown.js';
+import { Refused } from './refused.js';
+import { type SexWords, withSex } from './sex-words.js';
 
-/** What is known of the record sets that were checked before. */
-export interface Checked {
-  readonly dates: Dates;
-  readonly tree: UnitTree;
-  /** The kept rows of each record set by their id. */
-  readonly byId: ReadonlyMap<string, ReadonlyMap<string, Row>>;
+/** Which rows of a record set are refused, and what is now known of the others. */
+export interface CheckedRecords {
+  readonly refused: Refused;
+  /** The number of each row's unit in the tree; of a record set that belongs to no unit, 0. */
+  readonly units: Uint32Array;
+  /** The sex of each row, where rows have one. */
+  readonly sexes: Uint8Array | undefined;
 }
 
-type Rule = (row: Row) => boolean;
+const none = () => ({});
 
-/** Checks the records of a record set among each other and against those of the others; returns the rows that are kept. */
-export function checkRecords(recordSet: RecordSet, rows: readonly Row[], checked: Checked, log: IssueLog): Row[] {
-  const { name } = recordSet;
-  const rules: Rule[] = [...recordSet.toOne.values()].map((relation) =>
-    referenceRule(name, relation.key, checked, log),
-  );
-  if (recordSet.unitPath.length > 0) rules.push(activeUnitRule(recordSet, checked, log));
-  for (const field of ['birthDate', 'hiredOn']) {
-    if (recordSet.fields.get(field)?.type === 'date') rules.push(notLaterRule(name, field, checked, log));
-  }
-  if (name === 'returns') rules.push(returnRule(log));
-  if (name === 'observations') rules.push(observationRule(log));
-  const single = refuseDuplicates(name, rows, log).filter((row) => rules.every((rule) => rule(row)));
+/**
+ * Checks the records of a record set among each other and against those of the others.
+ *
+ * Rule by rule, each over all rows that were not refused before: so issues come rule by rule, and then in the order of the rows.
+ */
+export function checkRecords(raw: RawRecords, checked: Checked, words: SexWords, log: IssueLog): CheckedRecords {
+  const refused = new Refused(raw, log);
+  refuseDuplicates(refused);
+  for (const { key } of raw.recordSet.toOne.values()) refuseUnknownKeys(refused, key, checked);
+  const units = activeUnits(refused, checked);
+  for (const field of ['birthDate', 'hiredOn']) refuseLater(refused, field, checked);
   // A row that is refused for its sex does not take the place of one that repeats it.
-  const sexed = recordSet.sexed ? withSex(recordSet, single, checked, log) : single;
-  const kept = checkRules(recordSet, sexed, log);
-  if (name === 'returns') return refuseRepeated(name, 'duplicate_return', ['populationId', 'unitId'], kept, log);
-  if (name === 'personnel') noteSecondHeads(kept, log);
-  const plan = ['personId', 'positionLevel', 'leadership', 'term'];
-  return name === 'successionPlans' ? refuseRepeated(name, 'duplicate_plan', plan, kept, log) : kept;
+  const sexes = raw.recordSet.sexed ? withSex(refused, checked, words) : undefined;
+  checkRules(refused);
+  if (raw.recordSet.name === 'personnel') noteSecondHeads(refused);
+  if (raw.recordSet.name === 'successionPlans') refuseRepeatedPlans(refused);
+  return { refused, units, sexes };
 }
 
-/** Refuses every row whose id is taken by an earlier one. */
-export function refuseDuplicates(recordSet: string, rows: readonly Row[], log: IssueLog): Row[] {
-  const first = new Map<unknown, number>();
-  return rows.filter((row) => {
-    const { id } = row.record;
-    if (id === undefined || id === null) return true;
-    const taken = first.get(id);
-    if (taken === undefined) first.set(id, row.index);
-    else log.refuse('duplicate_id', placeOf(recordSet, row, 'id'), { first: taken });
-    return taken === undefined;
-  });
-}
-
-function refuseRepeated(
-  recordSet: string,
-  code: 'duplicate_return' | 'duplicate_plan',
-  fields: readonly string[],
-  rows: readonly Row[],
-  log: IssueLog,
-): Row[] {
-  const first = new Map<string, number>();
-  return rows.filter((row) => {
-    const key = JSON.stringify(fields.map((field) => row.record[field]));
-    const taken = first.get(key);
-    if (taken === undefined) first.set(key, row.index);
-    else log.refuse(code, placeOf(recordSet, row), { first: taken });
-    return taken === undefined;
-  });
-}
-
-const unknownCodes: Readonly<Record<string, 'unknown_unit' | 'unknown_person' | 'unknown_committee'>> = {
-  units: 'unknown_unit',
-  personnel: 'unknown_person',
-  committees: 'unknown_committee',
-};
-
-function referenceRule(recordSet: string, key: ForeignKey, checked: Checked, log: IssueLog): Rule {
-  const target = foreignKeys[key].recordSet;
-  const known = checked.byId.get(target);
-  return (row) => {
-    const reference = row.record[key];
-    if (typeof reference !== 'string' || known?.has(reference)) return true;
-    const code = unknownCodes[target];
-    if (code === undefined)
-      log.refuse('unknown_record', placeOf(recordSet, row, key), { recordSet: target, reference });
-    else log.refuse(code, placeOf(recordSet, row, key), { reference });
-    return false;
-  };
-}
-
-/** The unit of a record: its own, or that of the committee or the person it names. */
-export function unitIdOf(recordSet: RecordSet, record: Row['record'], byId: Checked['byId']): string | undefined {
-  let one: Row['record'] | undefined = record;
-  for (const key of recordSet.unitPath) {
-    const reference: unknown = one?.[key];
-    if (typeof reference !== 'string') return undefined;
-    if (key === 'unitId') return reference;
-    one = byId.get(foreignKeys[key].recordSet)?.get(reference)?.record;
+// Every row whose id is taken by an earlier one.
+function refuseDuplicates(refused: Refused): void {
+  const { ids, count } = refused.raw;
+  ids?.table.findRepeated();
+  if (ids?.table.hasRepeated !== true) return;
+  const rowOf = new Int32Array(ids.table.count).fill(-1);
+  for (let row = 0; row < count; row++) {
+    const number = ids.numberOf(row);
+    if (number < 0) continue;
+    const first = ids.table.firstOf(number);
+    const taken = rowOf[first]!;
+    if (taken < 0) rowOf[first] = row;
+    else refused.refuse(row, 'id', 'duplicate_id', () => ({ first: refused.raw.indexOf(taken) }));
   }
-  return undefined;
 }
 
-function activeUnitRule(recordSet: RecordSet, { tree, byId }: Checked, log: IssueLog): Rule {
-  const field = recordSet.unitPath[0];
-  return (row) => {
-    const reference = unitIdOf(recordSet, row.record, byId);
-    if (reference !== undefined && tree.numberOf.has(reference)) return true;
-    const place = placeOf(recordSet.name, row, field);
-    if (reference === undefined) log.refuse('missing', place, {});
-    else log.refuse('unit_not_active', place, { reference });
-    return false;
-  };
+function refuseUnknownKeys(refused: Refused, key: keyof typeof foreignKeys, { kept }: Checked): void {
+  const { raw, log } = refused;
+  const keys = raw.keys.get(key);
+  if (keys === undefined) return;
+  const { recordSet } = foreignKeys[key];
+  const known = kept.get(recordSet)?.byNumber() ?? new Int32Array(0);
+  const { codes, table } = keys;
+  for (let row = 0; row < raw.count; row++) {
+    const code = codes[row]!;
+    if (code === 0 || (code <= known.length && known[code - 1] !== notKept) || refused.has(row)) continue;
+    refused.mark(row);
+    refuseUnknown(recordSet, refused.placeOf(row, key), table.text(code - 1), log);
+  }
 }
 
-function notLaterRule(recordSet: string, field: string, { dates }: Checked, log: IssueLog): Rule {
-  return (row) => {
-    const date = row.record[field];
-    if (typeof date !== 'string' || date <= dates.asOf) return true;
-    log.refuse('date_after_as_of', placeOf(recordSet, row, field), {});
-    return false;
-  };
+// A record belongs to its own unit, or to that of the committee or the person it names.
+function activeUnits(refused: Refused, checked: Checked): Uint32Array {
+  const { raw } = refused;
+  const units = new Uint32Array(raw.count);
+  const [key] = raw.recordSet.unitPath;
+  if (key === undefined) return units;
+  const { codes, table } = raw.keys.get(key)!;
+  const target = checked.kept.get(foreignKeys[key].recordSet);
+  const named = target?.byNumber() ?? new Int32Array(0);
+  const ofNamed = key === 'unitId' ? undefined : (target?.units ?? new Uint32Array(0));
+  for (let row = 0; row < raw.count; row++) {
+    const code = codes[row]!;
+    const found = code === 0 || code > named.length ? notKept : named[code - 1]!;
+    const unit = ofNamed === undefined || found < 0 ? found : (ofNamed[found] ?? notKept);
+    if (unit >= 0) units[row] = unit;
+    else if (!refused.has(row)) {
+      if (unit === notActive) refused.refuse(row, key, 'unit_not_active', () => ({ reference: table.text(code - 1) }));
+      else refused.refuse(row, key, 'missing', none);
+    }
+  }
+  return units;
 }
 
-const sexFields = ['female', 'male', 'other', 'undisclosed'] as const;
-
-function returnRule(log: IssueLog): Rule {
-  return (row) => {
-    const total = Number(row.record['total']);
-    const counts = sexFields.map((field) => row.record[field]);
-    const sum = counts.reduce<number>((all, count) => all + (typeof count === 'number' ? count : 0), 0);
-    let code: Extract<IssueCode, 'part_above_total' | 'sexes_below_total'> | undefined;
-    if (sum > total) code = 'part_above_total';
-    else if (sum < total && counts.every((count) => typeof count === 'number')) code = 'sexes_below_total';
-    if (code !== undefined) log.refuse(code, placeOf('returns', row, 'total'), {});
-    return code === undefined;
-  };
-}
-
-function observationRule(log: IssueLog): Rule {
-  return (row) => {
-    const { part, whole, value } = row.record;
-    const hasParts = typeof part === 'number' && typeof whole === 'number';
-    let code: Extract<IssueCode, 'value_missing' | 'part_above_whole'> | undefined;
-    if (!hasParts && typeof value !== 'string') code = 'value_missing';
-    else if (hasParts && part > whole) code = 'part_above_whole';
-    if (code !== undefined) log.refuse(code, placeOf('observations', row), {});
-    return code === undefined;
-  };
+function refuseLater(refused: Refused, name: string, { dates }: Checked): void {
+  const field = refused.raw.fields.get(name);
+  if (!(field instanceof RawDays)) return;
+  const asOf = dayNumber(dates.asOf);
+  const { days } = field;
+  for (let row = 0; row < refused.raw.count; row++) {
+    if (days[row]! > asOf && !refused.has(row)) refused.refuse(row, name, 'date_after_as_of', none);
+  }
 }
 
 // Both stay: which of them is the head is not for the library to say.
-function noteSecondHeads(rows: readonly Row[], log: IssueLog): void {
-  const first = new Map<string, number>();
-  for (const row of rows) {
-    const { leadership, unitId, positionLevel } = row.record;
-    if (leadership !== 'head') continue;
-    const key = JSON.stringify([unitId, positionLevel ?? null]);
-    const taken = first.get(key);
-    if (taken === undefined) first.set(key, row.index);
-    else log.keep('second_head', placeOf('personnel', row, 'leadership'), { first: taken, reference: String(unitId) });
+function noteSecondHeads(refused: Refused): void {
+  const { raw, log } = refused;
+  const leadership = raw.fields.get('leadership');
+  let head = 0;
+  if (leadership instanceof RawCodes) head = leadership.values.indexOf('head') + 1;
+  else if (leadership instanceof RawTexts) head = leadership.texts.indexOf('head') + 1;
+  if (head === 0) return;
+  const codes = codesOf(raw, 'leadership');
+  const units = codesOf(raw, 'unitId');
+  const levels = codesOf(raw, 'positionLevel');
+  const pairs = new PairTable();
+  const first: number[] = [];
+  for (let row = 0; row < raw.count; row++) {
+    if (codes[row] !== head || refused.has(row)) continue;
+    const pair = pairs.add(units[row] ?? 0, levels[row] ?? 0);
+    const taken = first[pair];
+    if (taken === undefined) first[pair] = row;
+    else {
+      const keys = raw.keys.get('unitId');
+      log.keep('second_head', refused.placeOf(row, 'leadership'), () => ({
+        first: raw.indexOf(taken),
+        reference: keys?.table.text((keys.codes[row] ?? 0) - 1) ?? '',
+      }));
+    }
   }
 }
 
-// Records that may name a person take that person's sex where they give none of their own.
-function withSex(recordSet: RecordSet, rows: readonly Row[], { byId }: Checked, log: IssueLog): Row[] {
-  const people = byId.get('personnel');
-  const own = recordSet.fields.has('sex');
-  return rows.flatMap((row) => {
-    const { sex, personId } = row.record;
-    const known = typeof personId === 'string' ? people?.get(personId)?.record['sex'] : undefined;
-    if (own && typeof sex === 'string') {
-      if (known === undefined || known === sex) return [row];
-      log.refuse('sex_conflict', placeOf(recordSet.name, row, 'sex'), { reference: String(personId) });
-      return [];
-    }
-    if (known === undefined) {
-      log.refuse('sex_missing', placeOf(recordSet.name, row, own ? 'sex' : 'personId'), {});
-      return [];
-    }
-    return [{ index: row.index, record: { ...row.record, sex: known } }];
-  });
+function refuseRepeatedPlans(refused: Refused): void {
+  const { raw } = refused;
+  const fields = ['personId', 'positionLevel', 'leadership', 'term'].map((name) => codesOf(raw, name));
+  const pairs = new PairTable();
+  const first = new Map<number, number>();
+  for (let row = 0; row < raw.count; row++) {
+    if (refused.has(row)) continue;
+    let key = 0;
+    for (const codes of fields) key = pairs.add(key, codes[row] ?? 0);
+    const taken = first.get(key);
+    if (taken === undefined) first.set(key, row);
+    else refused.refuse(row, undefined, 'duplicate_plan', () => ({ first: raw.indexOf(taken) }));
+  }
 }

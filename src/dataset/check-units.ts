@@ -1,6 +1,7 @@
 import type { UnitRecord } from '../conditions/unit-condition.js';
-import { refuseDuplicates } from './check-records.js';
-import { type IssueLog, placeOf, type Row } from './issue-log.js';
+import { type IssueLog, placeOf } from './issue-log.js';
+import { refuseDuplicates } from './row-rules.js';
+import type { Row } from './rows.js';
 import { type UnitTree, unitTree } from './unit-tree.js';
 
 /** The units that were kept, and those of them that are active as a tree. */
@@ -18,12 +19,12 @@ export interface Succession {
 
 /** Checks the units among each other and builds the tree as of a date. */
 export function checkUnits(rows: readonly Row[], asOf: string, log: IssueLog): CheckedUnits {
-  const single = refuseDuplicates('units', rows, log);
+  const single = refuseDuplicates(rows, log);
   const ordered = single.filter((row) => {
     const { establishedOn, dissolvedOn } = row.record;
     const isOrdered =
       typeof establishedOn !== 'string' || typeof dissolvedOn !== 'string' || dissolvedOn >= establishedOn;
-    if (!isOrdered) log.refuse('dissolved_before_established', placeOf('units', row, 'dissolvedOn'), {});
+    if (!isOrdered) log.refuse('dissolved_before_established', placeOf(row, 'dissolvedOn'), () => ({}));
     return isOrdered;
   });
   const kept = refuseCycles(refuseOrphans(ordered, log), log);
@@ -46,7 +47,7 @@ export function checkUnits(rows: readonly Row[], asOf: string, log: IssueLog): C
     const named = byId.get(row.record['parentId']);
     const parent = nearestActive(named);
     if (parent === named) return row.record;
-    log.keep('parent_not_active', placeOf('units', row, 'parentId'), { reference: String(row.record['parentId']) });
+    log.keep('parent_not_active', placeOf(row, 'parentId'), () => ({ reference: String(row.record['parentId']) }));
     return { ...row.record, parentId: parent?.record['id'] };
   });
   return { kept, tree: unitTree(units), successions: successionsOf(kept, byId, log) };
@@ -76,7 +77,7 @@ function refuseOrphans(rows: readonly Row[], log: IssueLog): Row[] {
   }
   for (const row of rows) {
     if (!refused.has(row)) continue;
-    log.refuse('unknown_unit', placeOf('units', row, 'parentId'), { reference: String(row.record['parentId']) });
+    log.refuse('unknown_unit', placeOf(row, 'parentId'), () => ({ reference: String(row.record['parentId']) }));
   }
   return rows.filter((row) => !refused.has(row));
 }
@@ -87,7 +88,7 @@ function refuseCycles(rows: readonly Row[], log: IssueLog): Row[] {
   return rows.filter((row) => {
     const isReached = numberOf.has(String(row.record['id']));
     if (!isReached)
-      log.refuse('parent_cycle', placeOf('units', row, 'parentId'), { reference: String(row.record['parentId']) });
+      log.refuse('parent_cycle', placeOf(row, 'parentId'), () => ({ reference: String(row.record['parentId']) }));
     return isReached;
   });
 }
@@ -99,7 +100,7 @@ function successionsOf(rows: readonly Row[], byId: ReadonlyMap<unknown, Row>, lo
     if (!Array.isArray(successorIds)) return [];
     const named = successorIds.map(String);
     for (const reference of named) {
-      if (!byId.has(reference)) log.keep('unknown_unit', placeOf('units', row, 'successorIds'), { reference });
+      if (!byId.has(reference)) log.keep('unknown_unit', placeOf(row, 'successorIds'), () => ({ reference }));
     }
     return [{ unitId: String(id), successorIds: named }];
   });

@@ -7,129 +7,149 @@ import type {
   NumberColumn,
 } from '../conditions/columns.js';
 import { completedYears, dayNumber } from '../conditions/dates.js';
-import { Decimal } from '../decimal.js';
+import type { UnitOrder } from '../kernel/unit-order.js';
 import type { Field } from '../schemas/fields.js';
-import { type ForeignKey, foreignKeys, type RecordSet } from '../schemas/model.js';
+import { type ForeignKey, foreignKeys } from '../schemas/model.js';
 import { ageBands, sexes } from '../schemas/values.js';
-import { type Checked, unitIdOf } from './check-records.js';
-import type { Row } from './issue-log.js';
+import type { Checked } from './checked.js';
+import { InOrder } from './in-order.js';
+import { decimalsOf, RawCodes, RawDays, type RawField, RawNumbers, RawTexts } from './raw-fields.js';
+import type { RawRecords } from './raw-records.js';
 
-/** A kept row and the number of its unit in the tree. */
-export interface PlacedRow {
-  readonly record: Row['record'];
-  readonly unit: number;
+/** The records of a record set as columns. */
+export interface Encoded {
+  readonly columns: Columns;
+  /** The sex of each row, in the words of the application's own schemas too. */
+  readonly sexes: Uint8Array | undefined;
 }
 
-/** The rows in the order of the tree's units; rows of one unit stay in the order given. */
-export function inTreeOrder(recordSet: RecordSet, rows: readonly Row[], { tree, byId }: Checked): readonly PlacedRow[] {
-  const placed = rows.map(({ record }) => ({
-    record,
-    unit: tree.numberOf.get(unitIdOf(recordSet, record, byId) ?? '') ?? 0,
-  }));
-  return placed.sort((a, b) => a.unit - b.unit);
-}
-
-/** Rows in tree order as columns; `rowsOf` tells in which row of another record set a record stands, by its id. */
+/**
+ * The rows that are kept, in the order of the tree's units, as columns. What they were read into becomes the columns, and
+ * cannot be used any more.
+ *
+ * @param words - the sex of each row as it was read
+ */
 export function encode(
-  recordSet: RecordSet,
-  rows: readonly PlacedRow[],
-  rowsOf: ReadonlyMap<string, ReadonlyMap<unknown, number>>,
-  asOf: string,
-): Columns {
-  const records = rows.map((row) => row.record);
+  raw: RawRecords,
+  order: UnitOrder,
+  words: Uint8Array | undefined,
+  { dates, kept }: Checked,
+): Encoded {
+  const { recordSet } = raw;
+  const rows = new InOrder(order);
+  const sexesOf = words === undefined ? undefined : rows.bytes(words);
   const fields = new Map<string, Column>();
   for (const field of recordSet.fields.values()) {
-    const column = encodeField(field, records);
+    if (field.name === 'sex' && sexesOf !== undefined) fields.set('sex', sexColumn(sexesOf));
+    const values = raw.fields.get(field.name);
+    const column =
+      values === undefined || fields.has(field.name) ? undefined : encodeField(field, values, raw.count, rows);
     if (column !== undefined) fields.set(field.name, column);
   }
-  if (recordSet.sexed)
-    fields.set(
-      'sex',
-      coded(
-        records.map((record) => record['sex']),
-        sexes,
-      ),
-    );
+  if (sexesOf !== undefined && !fields.has('sex')) fields.set('sex', sexColumn(sexesOf));
   const birthDate = fields.get('birthDate');
   if (birthDate?.type === 'date' && !recordSet.fields.has('ageBand'))
-    fields.set('ageBand', ageBandColumn(birthDate, asOf));
+    fields.set('ageBand', ageBandColumn(birthDate, dates.asOf));
   const references = new Map<ForeignKey, Int32Array>();
   for (const { key } of recordSet.toOne.values()) {
-    const known = rowsOf.get(foreignKeys[key].recordSet);
-    references.set(
-      key,
-      Int32Array.from(records, (record) => known?.get(record[key]) ?? -1),
-    );
+    const target = foreignKeys[key].recordSet;
+    const codes = raw.keys.get(key)?.codes;
+    // A record's own unit stands in `unitOf`.
+    if (target === 'units' || codes === undefined) continue;
+    references.set(key, referencesOf(codes, kept.get(target)?.byNumber(), rows));
   }
-  return { recordSet, rowCount: records.length, unitOf: Uint32Array.from(rows, (row) => row.unit), fields, references };
+  const columns = { recordSet, rowCount: rows.count, unitOf: order.units, fields, references };
+  return { columns, sexes: sexesOf };
 }
 
-function encodeField(field: Field, records: readonly Row['record'][]): Column | undefined {
-  const values = records.map((record) => record[field.name]);
-  switch (field.type) {
-    case 'enum':
-      return coded(values, field.values ?? []);
-    case 'boolean':
-      return coded(values, [false, true]);
-    case 'id':
-    case 'text':
-      // Ids that are followed become references; the row's own id is not kept.
-      if (field.name === 'id' || Object.hasOwn(foreignKeys, field.name)) return undefined;
-      return coded(values, [...new Set(values.filter((value) => typeof value === 'string'))].sort());
-    case 'date':
-      return {
-        type: 'date',
-        days: Int32Array.from(values, (value) => (typeof value === 'string' ? dayNumber(value) : 0)),
-      };
-    case 'number':
-    case 'decimal':
-      return numbers(values);
-    case 'other':
-      return undefined;
-  }
+function encodeField(field: Field, raw: RawField, count: number, rows: InOrder): Column | undefined {
+  if (raw instanceof RawCodes) return { type: 'coded', codes: rows.bytes(raw.codes), values: raw.values };
+  if (raw instanceof RawDays) return { type: 'date', days: rows.days(raw.days) };
+  if (raw instanceof RawNumbers) return numbers(raw, count, rows);
+  if (!(raw instanceof RawTexts) || field.type === 'other') return undefined;
+  const codes = rows.words(raw.codes);
+  const values = field.type === 'enum' ? (field.values ?? []) : usedTexts(codes, raw.texts);
+  const codeOf = new Map(values.map((value, i) => [value, i + 1]));
+  return coded(codes, Uint32Array.from([0, ...raw.texts.map((text) => codeOf.get(text) ?? 0)]), values);
+}
+
+function sexColumn(codes: Uint8Array): CodedColumn {
+  // What an application's own schema calls a sex may be none of these.
+  if (codes.every((code) => code <= sexes.length)) return { type: 'coded', codes, values: sexes };
+  return { type: 'coded', codes: codes.map((code) => (code <= sexes.length ? code : 0)), values: sexes };
+}
+
+function usedTexts(codes: Uint32Array, texts: readonly string[]): readonly string[] {
+  const isUsed = new Uint8Array(texts.length + 1);
+  for (const code of codes) isUsed[code] = 1;
+  return texts.filter((_, i) => isUsed[i + 1] === 1).sort();
+}
+
+function coded(codes: Uint32Array, codeOf: Uint32Array, values: readonly string[]): CodedColumn {
+  const Codes = values.length < 0xff ? Uint8Array : values.length < 0xffff ? Uint16Array : Uint32Array;
+  const narrow = new Codes(codes.length);
+  for (let row = 0; row < codes.length; row++) narrow[row] = codeOf[codes[row]!]!;
+  return { type: 'coded', codes: narrow, values };
 }
 
 // Bands of ten completed years: under 30, then by tens, 60 and over.
 function ageBandColumn({ days }: DateColumn, asOf: string): CodedColumn {
   const today = dayNumber(asOf);
-  const band = (birth: number) => ageBands[Math.min(Math.max(Math.floor(completedYears(birth, today) / 10) - 2, 0), 4)];
-  return coded(
-    Array.from(days, (birth) => (birth === 0 ? undefined : band(birth))),
-    ageBands,
-  );
+  const codes = new Uint8Array(days.length);
+  for (let row = 0; row < days.length; row++) {
+    const birth = days[row]!;
+    if (birth === 0) continue;
+    const tens = Math.floor(completedYears(birth, today) / 10);
+    codes[row] = tens < 3 ? 1 : tens > 6 ? 5 : tens - 1;
+  }
+  return { type: 'coded', codes, values: ageBands };
 }
 
-function coded(given: readonly unknown[], values: readonly (string | boolean)[]): CodedColumn {
-  const codeOf = new Map<unknown, number>(values.map((value, i) => [value, i + 1]));
-  const Codes = values.length < 0xff ? Uint8Array : values.length < 0xffff ? Uint16Array : Uint32Array;
-  const codes = new Codes(given.length);
-  given.forEach((value, row) => {
-    codes[row] = codeOf.get(value) ?? 0;
-  });
-  return { type: 'coded', codes, values };
+function referencesOf(codes: Uint32Array, byNumber: Int32Array | undefined, rows: InOrder): Int32Array {
+  const named = new Int32Array(rows.count);
+  for (let place = 0; place < named.length; place++) {
+    const row = byNumber?.[codes[rows.rowAt(place)]! - 1] ?? -1;
+    named[place] = row < 0 ? -1 : row;
+  }
+  return named;
 }
 
 // Numbers and decimal text become whole numbers at the finest scale among them, so that sums are exact.
-function numbers(values: readonly unknown[]): NumberColumn | LargeNumberColumn {
-  const texts = values.map((value) =>
-    typeof value === 'number' || typeof value === 'string' ? plain(value) : undefined,
-  );
-  const scale = texts.reduce((most, text) => Math.max(most, text === undefined ? 0 : decimalsOf(text)), 0);
-  const scaled = texts.map((text) =>
-    text === undefined ? null : text.replace('.', '') + '0'.repeat(scale - decimalsOf(text)),
-  );
-  const units = Float64Array.from(scaled, (text) => (text === null ? Number.NaN : Number(text)));
-  if (units.every((unit) => Number.isNaN(unit) || Number.isSafeInteger(unit))) return { type: 'number', scale, units };
-  return { type: 'large_number', scale, units: scaled.map((text) => (text === null ? null : BigInt(text))) };
-}
-
-function decimalsOf(text: string): number {
-  const point = text.indexOf('.');
-  return point < 0 ? 0 : text.length - point - 1;
-}
-
-// Numbers in exponent form, which JavaScript uses for the very small and very large, are written out.
-function plain(value: number | string): string {
-  const text = String(value);
-  return /^-?\d+(?:\.\d+)?$/u.test(text) ? text : new Decimal(text).toFixed();
+function numbers(raw: RawNumbers, count: number, rows: InOrder): NumberColumn | LargeNumberColumn {
+  const { digits, decimals } = raw;
+  let scale = 0;
+  let isOfOneScale = true;
+  let isShort = true;
+  // In the order in which memory lies, where all rows stay.
+  const areAllKept = rows.count === count;
+  for (let place = 0, known = false; place < rows.count; place++) {
+    const row = areAllKept ? place : rows.rowAt(place);
+    const value = digits[row]!;
+    if (Number.isNaN(value)) continue;
+    if (value === Number.POSITIVE_INFINITY) isShort = false;
+    const own = value === Number.POSITIVE_INFINITY ? decimalsOf(raw.text(row)) : decimals[row]!;
+    if (known && own !== scale) isOfOneScale = false;
+    if (own > scale) scale = own;
+    known = true;
+  }
+  if (isShort && isOfOneScale) return { type: 'number', scale, units: rows.numbers(digits) };
+  const units = new Float64Array(rows.count);
+  for (let place = 0; place < units.length && isShort; place++) {
+    const row = rows.rowAt(place);
+    const value = digits[row]!;
+    // Both factors are exact, so the product is, unless it is no safe number.
+    units[place] = value === 0 ? 0 : value * Number(`1e${scale - decimals[row]!}`);
+    isShort = Number.isNaN(value) || Number.isSafeInteger(units[place]);
+  }
+  if (isShort) return { type: 'number', scale, units };
+  return {
+    type: 'large_number',
+    scale,
+    units: Array.from({ length: rows.count }, (_, place) => {
+      const row = rows.rowAt(place);
+      if (Number.isNaN(digits[row])) return null;
+      const text = raw.text(row);
+      return BigInt(text.replace('.', '') + '0'.repeat(scale - decimalsOf(text)));
+    }),
+  };
 }

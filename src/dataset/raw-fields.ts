@@ -1,0 +1,212 @@
+import { dayNumber } from '../conditions/dates.js';
+import { Decimal } from '../decimal.js';
+import { grown } from '../kernel/grow.js';
+import type { IdTable } from '../kernel/id-table.js';
+import { EnumCodes } from './enum-codes.js';
+
+/** A field of the rows that were read, in the order in which they were read. What a column cannot hold counts as absent. */
+export interface RawField {
+  reserve(rows: number): void;
+  set(row: number, value: unknown): void;
+}
+
+/** Truth values: 1 for false, 2 for true; or the values of a short list: 1 + their position. 0 is absent. */
+export class RawCodes implements RawField {
+  codes = new Uint8Array(0);
+  readonly values: readonly (string | boolean)[];
+  readonly texts: EnumCodes | undefined;
+
+  constructor(values: readonly string[] | undefined) {
+    this.values = values ?? [false, true];
+    this.texts = values === undefined ? undefined : new EnumCodes(values);
+  }
+
+  reserve(rows: number): void {
+    this.codes = grown(this.codes, rows);
+  }
+
+  set(row: number, value: unknown): void {
+    if (this.texts === undefined) this.codes[row] = value === true ? 2 : value === false ? 1 : 0;
+    else this.codes[row] = typeof value === 'string' ? this.texts.codeOf(value) : 0;
+  }
+}
+
+/** Days as numbers, `yyyymmdd`; 0 is absent. */
+export class RawDays implements RawField {
+  days = new Int32Array(0);
+
+  reserve(rows: number): void {
+    this.days = grown(this.days, rows);
+  }
+
+  set(row: number, value: unknown): void {
+    this.days[row] = typeof value === 'string' ? dayNumber(value) : 0;
+  }
+}
+
+/** Any texts: 1 + the number of the text; 0 is absent. */
+export class RawTexts implements RawField {
+  codes = new Uint32Array(0);
+  readonly texts: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  reserve(rows: number): void {
+    this.codes = grown(this.codes, rows);
+  }
+
+  set(row: number, value: unknown): void {
+    this.codes[row] = typeof value === 'string' ? this.codeOf(value) : 0;
+  }
+
+  codeOf(text: string): number {
+    let code = this.#numbers.get(text);
+    if (code === undefined) {
+      code = this.texts.push(text);
+      this.#numbers.set(text, code);
+    }
+    return code;
+  }
+}
+
+/** Lists and whatever else has no column, as JSON, where a rule must tell them apart. */
+export class RawJson extends RawTexts {
+  override set(row: number, value: unknown): void {
+    this.codes[row] = value === undefined || value === null ? 0 : this.codeOf(JSON.stringify(value));
+  }
+}
+
+/** Texts by which records name each other: 1 + the number in the table of the record set that is named; 0 is absent. */
+export class RawKeys implements RawField {
+  codes = new Uint32Array(0);
+  readonly table: IdTable;
+
+  constructor(table: IdTable) {
+    this.table = table;
+  }
+
+  reserve(rows: number): void {
+    this.codes = grown(this.codes, rows);
+  }
+
+  set(row: number, value: unknown): void {
+    this.codes[row] = typeof value === 'string' ? this.table.add(value) + 1 : 0;
+  }
+}
+
+/**
+ * The ids of the rows in the table of their record set. As long as each row adds the next text to the table, the rows' texts
+ * are known by the first.
+ */
+export class RawIds implements RawField {
+  readonly table: IdTable;
+  #first = 0;
+  #codes: Uint32Array | undefined;
+
+  constructor(table: IdTable) {
+    this.table = table;
+  }
+
+  reserve(rows: number): void {
+    if (this.#codes !== undefined) this.#codes = grown(this.#codes, rows);
+  }
+
+  // An id that is a number is named by its text.
+  set(row: number, value: unknown): void {
+    if (typeof value === 'string') this.append(row, value);
+    else if (typeof value === 'number' || typeof value === 'bigint') this.append(row, String(value));
+    else this.#setCode(row, 0);
+  }
+
+  append(row: number, text: string): void {
+    const number = this.table.append(text);
+    if (this.#codes === undefined) {
+      if (row === 0) this.#first = number;
+      if (number === this.#first + row) return;
+    }
+    this.#setCode(row, number + 1);
+  }
+
+  /** The number of a row's text, which may repeat an earlier one; -1 where the row has no id. */
+  numberOf(row: number): number {
+    return this.#codes === undefined ? this.#first + row : this.#codes[row]! - 1;
+  }
+
+  #setCode(row: number, code: number): void {
+    if (this.#codes === undefined) {
+      const first = this.#first + 1;
+      this.#codes = Uint32Array.from({ length: row }, (_, earlier) => first + earlier);
+    }
+    this.#codes = grown(this.#codes, row + 1);
+    this.#codes[row] = code;
+  }
+}
+
+/** Exact numbers: digits without a point, how many of them are decimals, and the text of those that are too long; `NaN` is absent. */
+export class RawNumbers implements RawField {
+  digits = new Float64Array(0);
+  decimals = new Uint8Array(0);
+  /** By row, where `digits` is infinite. */
+  readonly long = new Map<number, string>();
+
+  reserve(rows: number): void {
+    this.digits = grown(this.digits, rows);
+    this.decimals = grown(this.decimals, rows);
+  }
+
+  set(row: number, value: unknown): void {
+    this.decimals[row] = 0;
+    if (typeof value === 'number') {
+      // Adding 0 takes the sign from -0.
+      if (Number.isSafeInteger(value)) this.digits[row] = value + 0;
+      else if (!this.#setShort(row, value)) this.#setText(row, plain(value));
+    } else if (typeof value === 'string') this.#setText(row, plain(value));
+    else this.digits[row] = Number.NaN;
+  }
+
+  // With at most 15 digits there is one decimal number for each double, and this finds it.
+  #setShort(row: number, value: number): boolean {
+    for (let decimals = 1, power = 10; decimals <= 6; decimals++, power *= 10) {
+      const digits = Math.round(value * power);
+      if (!(Math.abs(digits) < 1e15)) return false;
+      if (digits / power !== value) continue;
+      this.digits[row] = digits;
+      this.decimals[row] = decimals;
+      return true;
+    }
+    return false;
+  }
+
+  #setText(row: number, text: string): void {
+    const decimals = decimalsOf(text);
+    const digits = Number(text.replace('.', ''));
+    if (decimals <= 0xff && Number.isSafeInteger(digits)) {
+      this.digits[row] = digits + 0;
+      this.decimals[row] = decimals;
+    } else {
+      this.digits[row] = Number.POSITIVE_INFINITY;
+      this.long.set(row, text);
+    }
+  }
+
+  /** Decimal text of a number that is there. */
+  text(row: number): string {
+    const digits = this.digits[row]!;
+    if (digits === Number.POSITIVE_INFINITY) return this.long.get(row) ?? '0';
+    const decimals = this.decimals[row]!;
+    const all = String(Math.abs(digits)).padStart(decimals + 1, '0');
+    const sign = digits < 0 ? '-' : '';
+    return decimals === 0 ? sign + all : `${sign}${all.slice(0, -decimals)}.${all.slice(-decimals)}`;
+  }
+}
+
+/** How many decimals a decimal text has. */
+export function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+// Numbers in exponent form, which JavaScript uses for the very small and very large, are written out.
+function plain(value: number | string): string {
+  const text = String(value);
+  return /^-?\d+(?:\.\d+)?$/u.test(text) ? text : new Decimal(text).toFixed();
+}
