@@ -39,6 +39,10 @@ export interface ErrorFacts {
   /** JSON that is not of the shape that is read here; `path` says where. */
   readonly invalid_json: { readonly what: string; readonly path: string };
 
+  /** The caller's signal called the work off. */
+  readonly aborted: { readonly function: string };
+  /** A worker that died, threw, ended or answered something else; `worker` is its place in the list, from 0. */
+  readonly worker_failed: { readonly worker: number };
   /** A record set that the model does not have. */
   readonly unknown_record_set: {
     readonly recordSet: string;
@@ -78,6 +82,8 @@ export interface ErrorFacts {
   readonly circular_definition: { readonly indicatorId: string };
   /** A population, a sum or a breakdown that the tallies do not hold. */
   readonly not_tallied: { readonly what: string; readonly id: string };
+  /** An indicator that has no columns: it follows from others, from observations, or is a distribution. */
+  readonly no_columns: { readonly indicatorId: string };
   /** Tallies that share a source would count it twice. */
   readonly duplicate_source: { readonly source: string };
   /** Tallies of different dates or periods. */

@@ -1,13 +1,15 @@
 export type { UnitRecord } from './conditions/unit-condition.js';
+export { createDataset } from './dataset/create-dataset.js';
+export type { CreatedDataset, Dataset, DatasetOptions, Period } from './dataset/dataset.js';
 export {
-  type CreatedDataset,
-  createDataset,
-  type Dataset,
-  type DatasetOptions,
-  type Period,
-  type Rows,
-} from './dataset/create-dataset.js';
-export type { RowCounts } from './dataset/issue-log.js';
+  type CancelSignal,
+  DatasetBuilder,
+  type DatasetBuilderOptions,
+  type DatasetProgress,
+} from './dataset/dataset-builder.js';
+export type { IssueColumns, IssueCount, RowCounts } from './dataset/issue-log.js';
+export type { Rows } from './dataset/rows.js';
+export { type Changes, type UpdatedDataset, type UpdateOptions, update } from './dataset/update.js';
 export { Decimal, type Numeric, type Rounding } from './decimal.js';
 export {
   type ErrorCode,
@@ -35,6 +37,7 @@ export type {
   TargetComparison,
   ValueForm,
 } from './indicators/result.js';
+export type { CountColumns, ResultColumns, ValueColumns } from './indicators/result-columns.js';
 export { type Series, type SeriesBreak, type SeriesPoint, series } from './indicators/series.js';
 export type { Step, StepSubject, StepValue } from './indicators/steps.js';
 export type { Reports } from './indicators/target-in-report.js';
@@ -91,7 +94,7 @@ export {
   type PayQuartersOptions,
   payQuarters,
 } from './measures/pay/payQuarters.js';
-export { type QuantileMethod, type QuantileOptions, quantile } from './measures/pay/quantile.js';
+export { type QuantileOptions, quantile } from './measures/pay/quantile.js';
 export { type QuarterSizes, quarterSizes } from './measures/pay/quarterSizes.js';
 export { recipientShare } from './measures/pay/recipientShare.js';
 export { type VariablePayGapOptions, variablePayGap } from './measures/pay/variablePayGap.js';
@@ -152,10 +155,12 @@ export { stepsOf } from './present/stepsOf.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
 export type { Bound, BoundNumber } from './schemas/target.js';
+export type { QuantileMethod } from './schemas/values.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';
 export type { Tallies } from './tallies/tallies.js';
 export { talliesFromJson } from './tallies/tallies-from-json.js';
 export { talliesToJson } from './tallies/tallies-to-json.js';
+export type { WholeNumbers } from './tallies/whole-numbers.js';
 export { additionsNeeded } from './targets/additionsNeeded.js';
 export { appointmentsNeeded, type ExpectedAppointments } from './targets/appointmentsNeeded.js';
 export { assess } from './targets/assess.js';

@@ -49,6 +49,14 @@ export const enErrors: ErrorSentences = {
     what: `The data that were read (${what}) do not have the right shape${path === '' ? '' : `, at “${path}”`}.`,
     todo: 'Read the file again as this library wrote it, and do not edit it by hand.',
   }),
+  aborted: ({ function: name }) => ({
+    what: `The work of “${name}” was called off before it was done.`,
+    todo: 'Begin again when the result is wanted.',
+  }),
+  worker_failed: ({ worker }) => ({
+    what: `Worker ${worker + 1} failed or ended before it had counted, or answered something else.`,
+    todo: 'Make another worker in its place, whose module calls `serveTallies` of the same version, and count again.',
+  }),
   unknown_record_set: ({ recordSet, in: where, nearest }) => ({
     what: `There is no record set “${recordSet}” (at “${where}”).${meant(nearest)}`,
     todo: 'Correct the name, or add the record set to the model.',
@@ -88,6 +96,10 @@ export const enErrors: ErrorSentences = {
   not_tallied: ({ what, id }) => ({
     what: `The tallies do not hold this (${what}): “${id}”.`,
     todo: 'Tally the records again, with the catalog and the breakdown that are used here.',
+  }),
+  no_columns: ({ indicatorId }) => ({
+    what: `The indicator “${indicatorId}” has no columns: it is not counted, summed or averaged itself.`,
+    todo: 'Ask for its results unit by unit.',
   }),
   duplicate_source: ({ source }) => ({
     what: `The tallies hold the source “${source}” already; adding it would count it twice.`,

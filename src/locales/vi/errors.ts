@@ -76,6 +76,14 @@ export const viErrors: ErrorSentences = {
     what: `Dữ liệu đọc vào (${thing(what)}) không đúng cấu trúc${path === '' ? '' : `, tại “${path}”`}.`,
     todo: 'Hãy đọc lại tệp do thư viện này ghi ra và không sửa bằng tay.',
   }),
+  aborted: ({ function: name }) => ({
+    what: `Công việc “${name}” đã bị hủy trước khi hoàn thành.`,
+    todo: 'Khi cần kết quả, hãy làm lại từ đầu.',
+  }),
+  worker_failed: ({ worker }) => ({
+    what: `Tiến trình phụ (worker) thứ ${worker + 1} gặp lỗi hoặc đã kết thúc trước khi đếm xong, hoặc trả lời không đúng.`,
+    todo: 'Hãy tạo worker khác thay thế, với mô-đun gọi `serveTallies` của cùng phiên bản, rồi đếm lại.',
+  }),
   unknown_record_set: ({ recordSet, in: where, nearest }) => ({
     what: `Không có tập hồ sơ “${recordSet}” (tại “${where}”).${meant(nearest)}`,
     todo: 'Hãy sửa tên, hoặc thêm tập hồ sơ này vào mô hình dữ liệu.',
@@ -115,6 +123,10 @@ export const viErrors: ErrorSentences = {
   not_tallied: ({ what, id }) => ({
     what: `Số đếm không có ${thing(what)} “${id}”.`,
     todo: 'Hãy đếm lại từ dữ liệu gốc với danh mục và phân tổ đang dùng.',
+  }),
+  no_columns: ({ indicatorId }) => ({
+    what: `Chỉ số “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
+    todo: 'Hãy lấy kết quả của chỉ số này cho từng đơn vị.',
   }),
   duplicate_source: ({ source }) => ({
     what: `Nguồn “${source}” đã có trong số đếm; cộng thêm sẽ tính hai lần.`,
