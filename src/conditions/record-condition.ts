@@ -70,7 +70,7 @@ function prepare(site: Site, condition: Condition, dimensions: Map<string, Dimen
     const dimension = ofColumns.get(key) ?? { key, codes: bits(), size: 2 };
     ofColumns.set(key, dimension);
     dimensions.set(key, dimension);
-    return (table) => Uint8Array.from(table.codesOf(dimension));
+    return (table) => new Uint8Array(table.codesOf(dimension));
   };
   switch (condition.type) {
     case 'all':

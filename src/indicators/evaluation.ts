@@ -37,6 +37,8 @@ export function evaluationOf(catalog: Catalog, plan: Plan, tallies: Tallies, mod
 interface Movable extends Evaluation {
   /** The dataset that its columns are of. */
   at: Dataset;
+  /** Whether all order statistics were found. */
+  isComplete: boolean;
   readonly counted: CountedRecords | undefined;
   readonly reader: EditReader | undefined;
   /** How many persons each unit has of its own. */
@@ -79,7 +81,7 @@ function movable(evaluation: Evaluation, dataset: Dataset): Movable {
   const counted = tallies.counted?.get('personnel');
   const reader = plan.followable && counted !== undefined ? editReader(dataset, counted) : undefined;
   const staff = counted?.starts.slice(1).map((end, unit) => end - counted.starts[unit]!);
-  return { ...evaluation, at: dataset, counted, reader, staff };
+  return { ...evaluation, at: dataset, isComplete: false, counted, reader, staff };
 }
 
 /** A person's edit, forwards or backwards. */
@@ -93,6 +95,7 @@ function move(evaluation: Movable, to: Dataset): boolean {
   const steps = stepsBetween(evaluation.at, to);
   if (steps === undefined || evaluation.reader === undefined) return false;
   detach(evaluation.view);
+  completeOrders(evaluation);
   for (let i = 0; i < steps.length; i++) {
     if (follow(evaluation, steps[i]!)) continue;
     for (let back = i - 1; back >= 0; back--) follow(evaluation, { ...steps[back]!, isBack: !steps[back]!.isBack });
@@ -140,6 +143,17 @@ function stepsBetween(from: Dataset, to: Dataset): readonly Step[] | undefined {
     }
   }
   return [...back, ...on.reverse().flatMap((edits) => edits.map((edit) => ({ edit, isBack: false })))];
+}
+
+// Order statistics are found in the records as they were counted: that must be done before a change, or it would be missing.
+function completeOrders(evaluation: Movable): void {
+  if (evaluation.isComplete) return;
+  evaluation.isComplete = true;
+  const { plan, view } = evaluation;
+  for (const order of plan.orders) view.order(order);
+  for (const population of plan.requests) {
+    for (const key of population.distributions.keys()) view.valued(population, key);
+  }
 }
 
 const handedOut = new WeakSet<View>();

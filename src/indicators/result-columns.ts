@@ -1,6 +1,6 @@
 import { type Counts, groups } from '../tallies/counts.js';
 import { valueOfEntry } from '../tallies/order-statistics.js';
-import { type WholeNumbers, wholeNumbers } from '../tallies/whole-numbers.js';
+import { addWhole, type WholeNumbers } from '../tallies/whole-numbers.js';
 import type { Ordered } from './ordered-values.js';
 
 /** How many were counted in each unit with all units below it, in the order of `report.units`. */
@@ -73,10 +73,8 @@ function addedUp(counts: Counts): Float64Array {
 
 /** The sums of all groups together. */
 export function sumColumn(sums: Readonly<Record<string, WholeNumbers>>): WholeNumbers {
-  const columns = [...new Set(groups.map((group) => sums[group]!))];
-  return wholeNumbers(
-    [...columns[0]!.keys()].map((unit) => columns.reduce((all, column) => all + BigInt(column[unit]!), 0n)),
-  );
+  const [first, ...others] = [...new Set(groups.map((group) => sums[group]!))];
+  return others.reduce(addWhole, first!);
 }
 
 /** Twice the median of every unit; `NaN` for nobody. In bigints, where doubles are too small, nobody has 0. */

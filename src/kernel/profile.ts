@@ -52,14 +52,15 @@ export function bytesOf(codes: Codes, bytes: Uint8Array): Uint8Array {
 
 /** The codes in as few bytes as numbers below `size` need. */
 export function narrowed(codes: Uint32Array, size: number): Codes {
-  if (size <= 0x100) return Uint8Array.from(codes);
-  return size <= 0x1_0000 ? Uint16Array.from(codes) : codes;
+  // `from` would go through an iterator.
+  if (size <= 0x100) return new Uint8Array(codes);
+  return size <= 0x1_0000 ? new Uint16Array(codes) : codes;
 }
 
 // Plainly: the profile of a row is the number of its tuple [code, ...codes of the dimensions] among the tuples met so far.
 function joined({ codes, representatives }: Profiles, dimensions: readonly Dimension[]): Profiles {
   const rowCount = codes.length;
-  const keys = Uint32Array.from(codes);
+  const keys = new Uint32Array(codes);
   let places = representatives.length;
   for (const dimension of dimensions) {
     // A dimension too wide for the table is joined alone; its keys stay whole numbers of a double in the map below.

@@ -147,7 +147,7 @@ function together(
 ): CountLayer {
   const size = tree.units.length;
   if (returns === undefined) return records ?? { reported: new Uint8Array(size), counts: noCounts(size) };
-  const reported = Uint8Array.from(records?.reported ?? returns.reported);
+  const reported = new Uint8Array(records?.reported ?? returns.reported);
   const counts = noCounts(size);
   for (const group of groups) counts[group].set((records ?? returns).counts[group]);
   if (records === undefined) return { reported, counts };

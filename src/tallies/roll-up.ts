@@ -38,7 +38,7 @@ function rollUpCounts({ parent }: UnitTree, counts: Counts, mask: Uint8Array): C
 }
 
 function rollUpMarks({ parent }: UnitTree, mask: Uint8Array): Uint32Array {
-  const reported = Uint32Array.from(mask);
+  const reported = new Uint32Array(mask);
   for (let unit = reported.length - 1; unit >= 0; unit--) {
     const above = parent[unit]!;
     if (above >= 0) reported[above] = reported[above]! + reported[unit]!;

@@ -89,7 +89,7 @@ function countTexts(
   );
   const counts = countClasses(
     table.codes,
-    narrowed(Uint32Array.from(classes.codes), members.length),
+    narrowed(new Uint32Array(classes.codes), members.length),
     members.length,
     starts,
   );

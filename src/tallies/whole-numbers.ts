@@ -17,6 +17,15 @@ export function wholeAt(numbers: WholeNumbers, unit: number): bigint {
 
 /** The numbers of both, unit by unit. */
 export function addWhole(a: WholeNumbers, b: WholeNumbers): WholeNumbers {
+  if (a instanceof Float64Array && b instanceof Float64Array) {
+    const sum = new Float64Array(a.length);
+    let size = 0;
+    for (let unit = 0; unit < sum.length; unit++) {
+      sum[unit] = a[unit]! + b[unit]!;
+      size += Math.abs(a[unit]!) + Math.abs(b[unit]!);
+    }
+    if (size < 2 ** 53) return sum;
+  }
   return wholeNumbers(Array.from({ length: a.length }, (_, unit) => wholeAt(a, unit) + wholeAt(b, unit)));
 }
 

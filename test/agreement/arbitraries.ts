@@ -4,6 +4,7 @@ import type { Catalog } from '../../src/schemas/catalog.js';
 import type { Indicator } from '../../src/schemas/indicator.js';
 import type { Population } from '../../src/schemas/population.js';
 import type { Target } from '../../src/schemas/target.js';
+import { quantileMethods } from '../../src/schemas/values.js';
 import type { Condition } from './naive-conditions.js';
 import type { Row } from './naive-world.js';
 
@@ -381,6 +382,14 @@ const calculation = (list: readonly Population[]): fc.Arbitrary<Partial<Indicato
     pair.map((rateGap) => ({ rateGap })),
     fc.record({ of: personnel, value }).map((mean) => ({ mean })),
     fc.record({ of: personnel, value }).map((median) => ({ median })),
+    fc
+      .record({
+        of: personnel,
+        value,
+        p: fc.constantFrom<number | string>('0', 0.1, '0.25', '0.333333333333', 0.5, '0.9', 1),
+        method: fc.constantFrom(...quantileMethods, undefined),
+      })
+      .map((quantile) => ({ quantile })),
     fc
       .record({ of: personnel, value, average: fc.constantFrom('mean' as const, 'median' as const, undefined) })
       .map((payGap) => ({ payGap })),

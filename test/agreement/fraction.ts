@@ -23,6 +23,10 @@ export function minus(a: Fraction, [c, d]: Fraction): Fraction {
   return plus(a, [-c, d]);
 }
 
+export function times([a, b]: Fraction, [c, d]: Fraction): Fraction {
+  return [a * c, b * d];
+}
+
 export function over([a, b]: Fraction, [c, d]: Fraction): Fraction | null {
   if (c === 0n) return null;
   return c < 0n ? [-a * d, -b * c] : [a * d, b * c];

@@ -2,7 +2,8 @@ import type { Catalog } from '../../src/schemas/catalog.js';
 import type { AnyQuantity, Indicator, ValueOf } from '../../src/schemas/indicator.js';
 import type { Population } from '../../src/schemas/population.js';
 import type { Target } from '../../src/schemas/target.js';
-import { compare, type Fraction, fraction, minus, over, plus } from './fraction.js';
+import type { QuantileMethod } from '../../src/schemas/values.js';
+import { compare, type Fraction, fraction, minus, over, plus, times } from './fraction.js';
 import { type Between, type Condition, fieldOf, isOrdered, looksInto, meets, type Truth } from './naive-conditions.js';
 import { idOf, type Row, subtree, type World } from './naive-world.js';
 
@@ -176,7 +177,7 @@ export function naive(world: World, catalog: Catalog): Naive {
         coverage,
       };
     }
-    const values = indicator.mean ?? indicator.median ?? indicator.payGap;
+    const values = indicator.mean ?? indicator.median ?? indicator.quantile ?? indicator.payGap;
     const of = groupOf(values?.of ?? indicator.distribution?.of ?? '');
     const { reported, coverage } = among((unitId) => recordsOf(of, unitId) !== undefined);
     const rows = reported.flatMap((unitId) => recordsOf(of, unitId) ?? []);
@@ -196,6 +197,7 @@ export function naive(world: World, catalog: Catalog): Naive {
       const numbers = withValue
         .filter((row) => sex === undefined || row['sex'] === sex)
         .flatMap((row) => [numberIn(world, row, value) ?? fraction(0)]);
+      if (indicator.quantile) return quantile(numbers, fraction(indicator.quantile.p), indicator.quantile.method);
       return (indicator.payGap?.average === 'median' || indicator.median ? median : mean)(numbers);
     };
     const gap = () => {
@@ -467,6 +469,31 @@ function median(numbers: readonly Fraction[]): Fraction | null {
   return mean(middle);
 }
 
+// Hyndman and Fan 1996: the value at n p + m, where m and what is between two values belong to the method.
+function quantile(numbers: readonly Fraction[], p: Fraction, method: QuantileMethod = 'linear'): Fraction | null {
+  const [zero, one] = [fraction(0), fraction(1)];
+  const shift: Readonly<Record<QuantileMethod, Fraction>> = {
+    inverted_cdf: zero,
+    averaged_inverted_cdf: zero,
+    hazen: [1n, 2n],
+    weibull: p,
+    linear: minus(one, p),
+    median_unbiased: times(plus(p, one), [1n, 3n]),
+  };
+  const ordered = [...numbers].sort(compare);
+  const at = (rank: number) => ordered[Math.min(Math.max(rank, 1), ordered.length) - 1] ?? zero;
+  const position = plus(times(fraction(numbers.length), p), shift[method]);
+  const rank = Number(position[0] / position[1]);
+  const rest = minus(position, fraction(rank));
+  const isBetween = compare(rest, zero) > 0;
+  const steps: Partial<Record<QuantileMethod, Fraction>> = {
+    inverted_cdf: isBetween ? one : zero,
+    averaged_inverted_cdf: isBetween ? one : [1n, 2n],
+  };
+  const way = steps[method] ?? rest;
+  return numbers.length === 0 ? null : plus(at(rank), times(way, minus(at(rank + 1), at(rank))));
+}
+
 function distributionOf(world: World, rows: readonly Row[], by: string, isSexed: boolean) {
   const of = (list: readonly Row[], sex?: string) =>
     fraction(list.filter((row) => sex === undefined || row['sex'] === sex).length);
@@ -482,10 +509,10 @@ function distributionOf(world: World, rows: readonly Row[], by: string, isSexed:
 }
 
 function refs(indicator: Indicator): readonly (string | Population)[] {
-  const { femaleShare, share, ratio, quantity, mean, median, payGap, distribution } = indicator;
+  const { femaleShare, share, ratio, quantity, mean, median, quantile: one, payGap, distribution } = indicator;
   const { representationRatio, representationGap, rateRatio, rateGap } = indicator;
   return [
-    ...[femaleShare, mean, median, payGap, distribution].flatMap((one) => one?.of ?? []),
+    ...[femaleShare, mean, median, one, payGap, distribution].flatMap((held) => held?.of ?? []),
     ...[share, representationRatio, representationGap, rateRatio, rateGap].flatMap((one) =>
       one ? [one.part, one.whole] : [],
     ),

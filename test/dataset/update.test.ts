@@ -178,6 +178,20 @@ describe('a report on a dataset after changes', () => {
     expect(String(evaluate(numbers, now).result('median', 'a').value)).toBe('275.25');
   });
 
+  it('is right where nothing was read before the change', () => {
+    const { dataset } = createDataset({ units, personnel: everywhere }, options);
+    evaluate(numbers, dataset);
+    let [now, rows] = [dataset, everywhere as readonly Person[]];
+    for (const step of [
+      { personnel: [row('new', 'a1', { basicPay: '250.50' })] },
+      { left: ['a-1'] },
+    ] satisfies Changes[]) {
+      [now, rows] = [update(now, step).dataset, changed(rows, step)];
+      evaluate(numbers, now);
+    }
+    expect(said(numbers, now)).toEqual(said(numbers, createDataset({ units, personnel: rows }, options).dataset));
+  });
+
   it('keeps columns that were handed out as they were', () => {
     const { dataset } = createDataset({ units, personnel: everywhere }, options);
     const columns = evaluate(numbers, dataset).columns('gap');

@@ -53,6 +53,23 @@ const modules = [${specifiers.map((_, index) => `module${index}`)}];${body}`,
   cjs: `const modules = [${specifiers.map((path) => `require('${path}')`)}];${body}`,
 };
 
+/** In a page the program ends with the tallies of two Web Workers, which must be those of the page itself. */
+const inWebWorkers = `
+const { tallyInWorkers } = modules[${specifiers.indexOf('gender-indicators/workers')}];
+const { tally, talliesToJson } = modules[0];
+const { dataset } = createDataset({
+  units: [...units, { id: 'b', parentId: 'a', name: 'B', kind: 'team' }],
+  personnel: Array.from({ length: 50 }, (_, i) => ({ id: 'p' + i, unitId: 'ab'[i % 2], sex: i % 3 ? 'male' : 'female', leadership: i % 5 ? 'none' : 'head' })),
+}, { asOf: '2019-12-31' });
+const url = URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' }));
+const workers = [1, 2].map(() => new Worker(url));
+const json = (tallies) => JSON.stringify(talliesToJson(tallies));
+tallyInWorkers(dataset, advancement, { workers, minRecords: 0 }).then(
+  (tallies) => { document.body.textContent = json(tallies) === json(tally(dataset, advancement)) ? 'ok' : 'other tallies'; },
+  (error) => { document.body.textContent = String(error); },
+);
+`;
+
 /** Only the runtime of `folder` may answer to its name. */
 function environment(folder) {
   return { ...process.env, NO_COLOR: '1', PATH: [join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
@@ -75,17 +92,21 @@ function install(folder, words) {
 function tryBrowser(home) {
   const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
   if (chromium === undefined) return console.log('skip browser     no Chromium is installed');
-  const script = `console.log = (said) => { document.body.textContent = said; };\n${programs.mjs}`;
-  writeFileSync(join(home, 'page.mjs'), script);
-  buildSync({
-    entryPoints: [join(home, 'page.mjs')],
-    bundle: true,
-    format: 'esm',
-    outfile: join(home, 'page.js'),
-    absWorkingDir: home,
-  });
-  const policy = "default-src 'none'; script-src 'unsafe-inline'";
-  const code = readFileSync(join(home, 'page.js'), 'utf8').replaceAll('</script', '<\\/script');
+  const bundled = (name, text) => {
+    writeFileSync(join(home, `${name}.mjs`), text);
+    buildSync({
+      entryPoints: [join(home, `${name}.mjs`)],
+      bundle: true,
+      format: name === 'worker' ? 'iife' : 'esm',
+      outfile: join(home, `${name}.js`),
+      absWorkingDir: home,
+    });
+    return readFileSync(join(home, `${name}.js`), 'utf8');
+  };
+  const worker = bundled('worker', "import { serveTallies } from 'gender-indicators/workers';\nserveTallies(self);");
+  const script = `const workerCode = ${JSON.stringify(worker)};\n${programs.mjs.replace("console.log('ok');", inWebWorkers)}`;
+  const policy = "default-src 'none'; script-src 'unsafe-inline'; worker-src blob:";
+  const code = bundled('page', script).replaceAll('</script', '<\\/script');
   writeFileSync(
     join(home, 'page.html'),
     `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><body><script type="module">${code}</script>`,
@@ -101,7 +122,7 @@ function tryBrowser(home) {
   const words = [
     ...flags,
     `--user-data-dir=${join(home, 'profile')}`,
-    '--virtual-time-budget=5000',
+    '--virtual-time-budget=600000',
     '--dump-dom',
     `file://${home}/page.html`,
   ];

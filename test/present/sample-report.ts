@@ -91,6 +91,12 @@ const indicators = [
   }),
   defineIndicator({
     ...facts,
+    id: 'quantile',
+    title: title('Lương ở mức 90%', 'Pay at the 90th percentile'),
+    quantile: { of: staff, value: 'basicPay', p: '0.9' },
+  }),
+  defineIndicator({
+    ...facts,
     id: 'payGap',
     title: title('Chênh lệch tiền lương', 'Pay gap'),
     payGap: { of: staff, value: 'basicPay', average: 'median' },

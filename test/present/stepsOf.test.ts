@@ -57,14 +57,15 @@ function resultsOf({ rows, catalog: plan, ...dates }: Case, by: readonly string[
 
 /** Whether steps stand before the value of a result. */
 function isDivided({
-  indicator: { mean, median, given, difference },
+  indicator: { mean, median, quantile, given, difference },
   reason,
   part,
   distribution,
   terms,
 }: Result): boolean {
   if (difference !== undefined) return terms !== undefined;
-  if (reason === 'not_reported' || reason === 'not_applicable' || (mean ?? median) !== undefined) return false;
+  if (reason === 'not_reported' || reason === 'not_applicable' || (mean ?? median ?? quantile) !== undefined)
+    return false;
   return given === undefined ? distribution?.length !== 0 : part !== undefined;
 }
 
@@ -92,6 +93,7 @@ describe('the steps of every calculation', () => {
     ['rateGap', 'indicator 0.5 (male_rate 1 (male 2, male 2), female_rate 0.5 (female 1, female 2))'],
     ['mean', 'indicator 10875000.125'],
     ['median', 'indicator 790'],
+    ['quantile', 'indicator 11850000.15'],
     ['payGap', 'indicator 0.0667 (male_median 11250000.25, female_median 10500000)'],
     ['distribution', 'indicator 6 (row 2, row 2, row 1, row 1)'],
     ['difference', `indicator null (${twoPeople}, reference null)`],

@@ -134,6 +134,12 @@ export const wrong: readonly Wrong[] = [
     '"median"',
   ],
   [
+    'a misspelt method of a quantile',
+    indicator("quantile: { of: leaders, value: 'basicPay', p: '0.9', method: 'linaer' }"),
+    '"linaer"',
+    '"linear"',
+  ],
+  [
     'a misspelt direction',
     "defineIndicator({ id: 'i', title, better: 'hihger', source, femaleShare: { of: leaders } });",
     '"hihger"',
@@ -205,6 +211,7 @@ export const right: readonly (readonly [what: string, snippet: string])[] = [
       'rateGap: { part: leaders, whole: personnel }',
       'mean: { of: personnel, value: { days: ["birthDate", "hiredOn"] } }',
       'median: { of: personnel, value: "age" }',
+      'quantile: { of: personnel, value: "basicPay", p: "0.9", method: "median_unbiased" }',
       'payGap: { of: personnel, value: "basicPay", average: "median" }',
       'distribution: { of: personnel, by: "qualification" }',
       'difference: { indicator: "i", reference: "siblings" }',

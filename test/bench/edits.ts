@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads';
+import type { Dataset } from 'gender-indicators';
+import { tallyInWorkers } from 'gender-indicators/workers';
+import { assertEqual, where } from './compare.ts';
+import type { Section } from './figures.ts';
+import { subject, timed } from './measure.ts';
+import { answerOf, catalogOf, columnsOfReport, datasetOf, inOrderOf, reportOf } from './ours.ts';
+import { type PersonRow, peopleOf, personRows } from './people.ts';
+import { randomOf } from './random.ts';
+import type { Loaded } from './stages.ts';
+import type { Task } from './task.ts';
+
+// PLUG IN: as soon as the root exports `update`, import it from 'gender-indicators' and delete these two lines.
+const updateOfDist = '../../dist/dataset/update.js';
+const { update } = (await import(updateOfDist)) as typeof import('../../src/dataset/update.js');
+
+/** Changes of single persons in a row, of which one is the mean. */
+const edits = 200;
+
+/** One edit against a full recompute, and two workers against one thread. */
+export async function editsAndWorkers(loaded: Loaded, task: Task, seed: number): Promise<Section> {
+  const { world, rows } = loaded;
+  const { units, people } = world;
+  const before = datasetOf(rows);
+  const catalog = catalogOf(task);
+  const expected = columnsOfReport(reportOf(catalog, before), task);
+
+  // Persons as they are after their change: another person's fields under their id.
+  const changed = personRows(peopleOf(randomOf(seed + 3), edits, units), units);
+  const taken = new Map(
+    changed.map((row, i): [number, PersonRow] => {
+      const place = Math.floor((i * people.count) / edits);
+      const { id } = rows.personnel[place]!;
+      return [place, { ...row, id, leadership: row.leadership === 'head' ? 'deputy' : row.leadership }];
+    }),
+  );
+  const [unitId] = units.rows.flatMap(({ id, parentId }) => (parentId === undefined ? [id] : []));
+  const edited = (ask: (dataset: Dataset) => void): Dataset => {
+    let dataset = before;
+    for (const row of taken.values()) {
+      dataset = update(dataset, { personnel: [row] }).dataset;
+      ask(dataset);
+    }
+    return dataset;
+  };
+  const headline = (dataset: Dataset) => {
+    const report = reportOf(catalog, dataset);
+    for (const { id } of catalog.indicators) report.result(id, unitId!);
+  };
+  const now = { units: rows.units, personnel: rows.personnel.map((row, i) => taken.get(i) ?? row) };
+  const after = edited(headline);
+  assertEqual(
+    inOrderOf(units, task, answerOf(datasetOf(now), task)),
+    inOrderOf(units, task, columnsOfReport(reportOf(catalog, after), task)),
+    `ours after ${edits} edits`,
+  );
+
+  const workers = [1, 2].map(() => new Worker(new URL('./tally-worker.ts', import.meta.url)));
+  const byWorkers = async (dataset: Dataset) =>
+    columnsOfReport(reportOf(catalog, await tallyInWorkers(dataset, catalog, { workers })), task);
+  assertEqual(inOrderOf(units, task, expected), inOrderOf(units, task, await byWorkers(before)), 'ours by two workers');
+  const [one, two, taking, asking] = await timed([
+    subject({ name: 'one thread', prepare: () => datasetOf(rows), run: (dataset) => answerOf(dataset, task) }),
+    subject({ name: 'two workers', prepare: () => datasetOf(rows), run: byWorkers }),
+    subject({ name: 'edits', run: () => edited(() => undefined) }),
+    subject({ name: 'edits and results', run: () => edited(headline) }),
+  ]);
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  const micro = (ms: number) => `${((1e3 * ms) / edits).toFixed(1)} µs each`;
+  return {
+    title: `One edit and two workers, ${where(world)}`,
+    figures: [
+      {
+        name: 'one edit / recompute of all columns',
+        value: taking!.ms / edits / one!.ms,
+        unit: '×',
+        note: micro(taking!.ms),
+      },
+      {
+        name: 'one edit, and the 30 results of the root / recompute',
+        value: asking!.ms / edits / one!.ms,
+        unit: '×',
+        goal: { atMost: 1 / 1_000 },
+        note: micro(asking!.ms),
+      },
+      { name: 'two warm workers / one thread', value: two!.ms / one!.ms, unit: '×', goal: { atMost: 0.6 } },
+    ],
+  };
+}
