@@ -1,4 +1,5 @@
 import type { Columns } from '../conditions/columns.js';
+import { baseProfile } from '../conditions/profile-table.js';
 import { unitOrder } from '../kernel/unit-order.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import type { Model, RecordSet } from '../schemas/model.js';
@@ -51,6 +52,8 @@ export function buildDataset(
     } else {
       const { columns, ids, sexes } = checkedColumns(set, set.reader.raw, checked, words, tree);
       if (set.isGiven) {
+        // Found now, so that the first question need not wait for it.
+        baseProfile(columns);
         sets.set(recordSet.name, columns);
         if (recordSet.name === 'personnel') personIds = ids;
       }

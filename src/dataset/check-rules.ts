@@ -56,7 +56,7 @@ function refuseParts(refused: Refused, pairs: Pairs): void {
 
 // A number that is absent, `NaN`, is above nothing.
 function isAbove(a: RawNumbers, b: RawNumbers, row: number): boolean {
-  if (Number.isNaN(a.digits[row]) || Number.isNaN(b.digits[row])) return false;
+  if (a.isAbsent(row) || b.isAbsent(row)) return false;
   const areShort = Number.isFinite(a.digits[row]) && Number.isFinite(b.digits[row]);
   if (areShort && a.decimals[row] === b.decimals[row]) return a.digits[row]! > b.digits[row]!;
   return new Decimal(a.text(row)).gt(b.text(row));

@@ -120,26 +120,27 @@ function numbers(raw: RawNumbers, count: number, rows: InOrder): NumberColumn | 
   let scale = 0;
   let isOfOneScale = true;
   let isShort = true;
-  // In the order in which memory lies, where all rows stay.
-  const areAllKept = rows.count === count;
-  for (let place = 0, known = false; place < rows.count; place++) {
-    const row = areAllKept ? place : rows.rowAt(place);
+  let known = false;
+  // Where no row was refused it does not matter in which order they are looked at.
+  const areAll = rows.count === count;
+  for (let place = 0; place < rows.count; place++) {
+    const row = areAll ? place : rows.rowAt(place);
     const value = digits[row]!;
-    if (Number.isNaN(value)) continue;
+    if (value === 0 && raw.isAbsent(row)) continue;
     if (value === Number.POSITIVE_INFINITY) isShort = false;
     const own = value === Number.POSITIVE_INFINITY ? decimalsOf(raw.text(row)) : decimals[row]!;
     if (known && own !== scale) isOfOneScale = false;
     if (own > scale) scale = own;
     known = true;
   }
+  if (!known) return noNumbers(rows.count);
   if (isShort && isOfOneScale) return { type: 'number', scale, units: rows.numbers(digits) };
   const units = new Float64Array(rows.count);
   for (let place = 0; place < units.length && isShort; place++) {
     const row = rows.rowAt(place);
-    const value = digits[row]!;
     // Both factors are exact, so the product is, unless it is no safe number.
-    units[place] = value === 0 ? 0 : value * Number(`1e${scale - decimals[row]!}`);
-    isShort = Number.isNaN(value) || Number.isSafeInteger(units[place]);
+    units[place] = raw.isAbsent(row) ? Number.NaN : (digits[row]! || 0) * Number(`1e${scale - decimals[row]!}`);
+    isShort = Number.isNaN(units[place]!) || Number.isSafeInteger(units[place]);
   }
   if (isShort) return { type: 'number', scale, units };
   return {
@@ -147,9 +148,22 @@ function numbers(raw: RawNumbers, count: number, rows: InOrder): NumberColumn | 
     scale,
     units: Array.from({ length: rows.count }, (_, place) => {
       const row = rows.rowAt(place);
-      if (Number.isNaN(digits[row])) return null;
+      if (raw.isAbsent(row)) return null;
       const text = raw.text(row);
       return BigInt(text.replace('.', '') + '0'.repeat(scale - decimalsOf(text)));
     }),
+  };
+}
+
+// A field that no row has takes memory only when it is asked for.
+function noNumbers(count: number): NumberColumn {
+  let units: Float64Array | undefined;
+  return {
+    type: 'number',
+    scale: 0,
+    get units() {
+      units ??= new Float64Array(count).fill(Number.NaN);
+      return units;
+    },
   };
 }

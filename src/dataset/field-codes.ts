@@ -13,7 +13,7 @@ export function codesOf(raw: RawRecords, name: string): ArrayLike<number> {
   const numbers = new RawTexts();
   numbers.reserve(raw.count);
   for (let row = 0; row < raw.count; row++) {
-    if (!Number.isNaN(field.digits[row])) numbers.set(row, field.text(row));
+    if (!field.isAbsent(row)) numbers.set(row, field.text(row));
   }
   return numbers.codes;
 }

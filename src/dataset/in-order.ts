@@ -56,12 +56,21 @@ export class InOrder {
     return to.subarray(0, this.#count);
   }
 
+  /** Numbers, of which those that nothing was written to become `NaN`, and {@link zero} becomes 0. */
   numbers(from: Float64Array): Float64Array {
     const { rows } = this.#order;
-    if (rows === undefined) return from.subarray(0, this.#count);
+    if (rows === undefined) {
+      nameAbsent(from, this.#count);
+      return from.subarray(0, this.#count);
+    }
     const to = this.#numbers ?? new Float64Array(this.#count);
     gatherNumbers(to, from, rows);
+    nameAbsent(to, this.#count);
     this.#numbers = from;
     return to.subarray(0, this.#count);
   }
+}
+
+function nameAbsent(numbers: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) if (numbers[i] === 0) numbers[i] = Object.is(numbers[i], 0) ? Number.NaN : 0;
 }

@@ -141,7 +141,13 @@ export class RawIds implements RawField {
   }
 }
 
-/** Exact numbers: digits without a point, how many of them are decimals, and the text of those that are too long; `NaN` is absent. */
+/** What {@link RawNumbers} writes for the number 0: what nothing was written to is 0, and means that there is no number. */
+export const zero = -0;
+
+/**
+ * Exact numbers: digits without a point, how many of them are decimals, and the text of those that are too long. Memory that
+ * was never touched costs nothing, so absent numbers are those to which nothing was written.
+ */
 export class RawNumbers implements RawField {
   digits = new Float64Array(0);
   decimals = new Uint8Array(0);
@@ -156,11 +162,14 @@ export class RawNumbers implements RawField {
   set(row: number, value: unknown): void {
     this.decimals[row] = 0;
     if (typeof value === 'number') {
-      // Adding 0 takes the sign from -0.
-      if (Number.isSafeInteger(value)) this.digits[row] = value + 0;
+      if (Number.isSafeInteger(value)) this.digits[row] = value || zero;
       else if (!this.#setShort(row, value)) this.#setText(row, plain(value));
     } else if (typeof value === 'string') this.#setText(row, plain(value));
-    else this.digits[row] = Number.NaN;
+    else this.digits[row] = 0;
+  }
+
+  isAbsent(row: number): boolean {
+    return Object.is(this.digits[row], 0);
   }
 
   // With at most 15 digits there is one decimal number for each double, and this finds it.
@@ -180,7 +189,7 @@ export class RawNumbers implements RawField {
     const decimals = decimalsOf(text);
     const digits = Number(text.replace('.', ''));
     if (decimals <= 0xff && Number.isSafeInteger(digits)) {
-      this.digits[row] = digits + 0;
+      this.digits[row] = digits || zero;
       this.decimals[row] = decimals;
     } else {
       this.digits[row] = Number.POSITIVE_INFINITY;

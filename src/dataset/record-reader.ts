@@ -2,7 +2,7 @@ import { accepts, isNumberOf } from '../schemas/accepts.js';
 import { type FieldCheck, type RecordCheck, recordCheck, type ValueCheck } from '../schemas/record-check.js';
 import { amountDecimals, amountDigits, dayOf, isId } from '../schemas/twins.js';
 import { EnumCodes } from './enum-codes.js';
-import { RawCodes, RawDays, type RawField, RawKeys, RawNumbers } from './raw-fields.js';
+import { RawCodes, RawDays, type RawField, RawKeys, RawNumbers, zero } from './raw-fields.js';
 import type { RawRecords } from './raw-records.js';
 
 /** What is done with the values of a field; the numbers are those of the switch in {@link RecordReader}. */
@@ -12,7 +12,7 @@ type Step = (typeof steps)[keyof typeof steps];
 /** The longest amount whose digits a double holds exactly, with its point. */
 const longestExact = 16;
 /** How many texts a field remembers with their numbers: records of one unit name it by one text. */
-const remembered = 4096;
+const remembered = 1 << 16;
 
 interface FieldReader {
   readonly check: FieldCheck;
@@ -33,8 +33,14 @@ export class RecordReader {
   readonly #steps: Uint8Array;
   /** The field that followed each field in an earlier row, and at last the one that came first. */
   readonly #following: Uint32Array;
-  readonly #seenIn: Int32Array;
-  #rowNumber = 0;
+  /** Which fields the last row that left some out had, bit by bit, and which it left out. */
+  #lastSeen = -1;
+  #lastAbsent: readonly number[] = [];
+  readonly #allSeen: number;
+  /** The field with the row's own id, -1 where there is none. */
+  readonly #idField: number;
+  /** Whether the next place was written to, by a row that was not taken. */
+  #isDirty = false;
   readonly #numbers: readonly Extract<ValueCheck, { kind: 'number' }>[];
   readonly #integerDigits: Uint8Array;
   readonly #enums: readonly EnumCodes[];
@@ -47,14 +53,17 @@ export class RecordReader {
 
   constructor(raw: RawRecords) {
     this.#raw = raw;
-    this.#check = recordCheck(raw.recordSet.schema);
+    const check = recordCheck(raw.recordSet.schema);
+    // Which fields a row has is told by the bits of a number; of wider records the schema speaks alone.
+    this.#check = (check?.fields.length ?? 0) < 32 ? check : undefined;
     const checks = this.#check?.fields ?? [];
     this.#readers = checks.map((check) => fieldReader(check, raw));
+    this.#idField = raw.ids === undefined ? -1 : checks.findIndex(({ name }) => name === 'id');
     this.#names = checks.map(({ name }) => name);
     this.#fieldOf = new Map(checks.map(({ name }, field) => [name, field]));
     this.#steps = Uint8Array.from(this.#readers, ({ step }) => step);
     this.#following = new Uint32Array(checks.length + 1);
-    this.#seenIn = new Int32Array(checks.length);
+    this.#allSeen = 2 ** checks.length - 1;
     this.#numbers = checks.map(({ value }) =>
       value.kind === 'number' ? value : { kind: 'number', isWhole: true, bounds: [] },
     );
@@ -80,12 +89,17 @@ export class RecordReader {
 
   /** Writes a row to a place in the columns; `false` where the schema must be asked, and the place is to be written again. */
   read(row: unknown, place: number): boolean {
+    if (this.#isDirty) this.#clear(place);
+    if (this.#readFields(row, place)) return true;
+    this.#isDirty = true;
+    return false;
+  }
+
+  #readFields(row: unknown, place: number): boolean {
     if (this.#check === undefined || typeof row !== 'object' || row === null || Array.isArray(row)) return false;
     const given = row as Readonly<Record<string, unknown>>;
     const names = this.#names;
     const following = this.#following;
-    const seenIn = this.#seenIn;
-    const rowNumber = ++this.#rowNumber;
     const fieldCount = names.length;
     let before = fieldCount;
     let seen = 0;
@@ -104,7 +118,7 @@ export class RecordReader {
       }
       before = field;
       if (value === undefined || value === null) {
-        if (!this.#setAbsent(field, place, value)) return false;
+        if (!this.#isAbsent(field, place, value)) return false;
       } else {
         switch (this.#steps[field]) {
           case 0: {
@@ -134,7 +148,7 @@ export class RecordReader {
             if (decimals < 0) return false;
             if (value.length > longestExact) this.#readers[field]!.targets[0]!.set(place, value);
             else {
-              this.#digits[field]![place] = amountDigits(value);
+              this.#digits[field]![place] = amountDigits(value) || zero;
               this.#decimals[field]![place] = decimals;
             }
             break;
@@ -146,7 +160,7 @@ export class RecordReader {
           case 5:
             if (typeof value !== 'number' || !isNumberOf(this.#numbers[field]!, value)) return false;
             if (Number.isSafeInteger(value)) {
-              this.#digits[field]![place] = value + 0;
+              this.#digits[field]![place] = value || zero;
               this.#decimals[field]![place] = 0;
             } else this.#readers[field]!.targets[0]!.set(place, value);
             break;
@@ -158,38 +172,20 @@ export class RecordReader {
             if (!this.#setAny(field, place, value)) return false;
         }
       }
-      seenIn[field] = rowNumber;
-      seen++;
+      seen |= 1 << field;
     }
-    if (seen !== fieldCount && !this.#areOthersAbsent(given, place, rowNumber)) return false;
+    if (seen >>> 0 !== this.#allSeen && !this.#areOthersAbsent(given, place, seen)) return false;
     // Only a row that is taken gives its id a number.
     if (id !== undefined) this.#raw.ids?.append(place, id);
     return true;
   }
 
-  #setAbsent(field: number, place: number, value: null | undefined): boolean {
-    const { check, step, targets } = this.#readers[field]!;
+  // What nothing was written to is absent.
+  #isAbsent(field: number, place: number, value: null | undefined): boolean {
+    const { check, step } = this.#readers[field]!;
     if (step === steps.schema) return this.#setAny(field, place, value);
-    if (value === null ? !check.nullable : !check.optional) return false;
-    switch (step) {
-      case steps.enum:
-      case steps.boolean:
-        this.#codes[field]![place] = 0;
-        return true;
-      case steps.date:
-        this.#days[field]![place] = 0;
-        return true;
-      case steps.key:
-        this.#keys[field]![place] = 0;
-        return true;
-      case steps.amount:
-      case steps.number:
-        this.#digits[field]![place] = Number.NaN;
-        return true;
-      default:
-        for (const target of targets) target.set(place, undefined);
-        return true;
-    }
+    if (field === this.#idField) this.#raw.ids?.set(place, undefined);
+    return value === null ? check.nullable : check.optional;
   }
 
   #setAny(field: number, place: number, value: unknown): boolean {
@@ -204,16 +200,31 @@ export class RecordReader {
     return true;
   }
 
-  // A field that no loop over the keys shows may yet be there, as a class has its getters; the schema sees it.
-  #areOthersAbsent(given: Readonly<Record<string, unknown>>, place: number, rowNumber: number): boolean {
-    const seenIn = this.#seenIn;
-    for (let field = 0; field < seenIn.length; field++) {
-      if (seenIn[field] === rowNumber) continue;
-      const { check, step } = this.#readers[field]!;
-      if (step === steps.schema || !check.optional || given[check.name] !== undefined) return false;
-      this.#setAbsent(field, place, undefined);
+  /** Fields that no loop over the keys showed are absent from a plain object; of another, as a class with getters, the schema sees more. */
+  #areOthersAbsent(given: object, place: number, seen: number): boolean {
+    const prototype: unknown = Object.getPrototypeOf(given);
+    if (prototype !== null && prototype !== Object.prototype) return false;
+    if (seen !== this.#lastSeen) {
+      const absent = this.#readers.flatMap((_, field) => ((seen >>> field) & 1 ? [] : [field]));
+      if (absent.some((field) => !this.#mayBeAbsent(field))) return false;
+      this.#lastSeen = seen;
+      this.#lastAbsent = absent;
     }
+    if (this.#lastAbsent.includes(this.#idField)) this.#raw.ids?.set(place, undefined);
     return true;
+  }
+
+  #mayBeAbsent(field: number): boolean {
+    const { check, step } = this.#readers[field]!;
+    return step !== steps.schema && check.optional && !(check.name in Object.prototype);
+  }
+
+  // Takes away what was written of a row that was not taken.
+  #clear(place: number): void {
+    for (const { targets } of this.#readers) {
+      for (const target of targets) if (target !== this.#raw.ids) target.set(place, undefined);
+    }
+    this.#isDirty = false;
   }
 }
 
@@ -222,26 +233,17 @@ const noDays = new Int32Array(0);
 const noKeys = new Uint32Array(0);
 const noDigits = new Float64Array(0);
 
-/** Remembers texts with their codes, so that those that come often are looked up by three of their characters. */
+/** Remembers the codes of the texts that came first: records of one unit name it by one text. */
 class Memory {
-  readonly #texts = Array.from({ length: remembered }, () => '');
-  readonly #codes = new Uint32Array(remembered);
+  readonly #codes = new Map<string, number>();
 
   /** 0 for what is no id. */
   codeOf(text: string, { table }: RawKeys): number {
-    const { length } = text;
-    if (length === 0) return 0;
-    const middle = length >>> 1;
-    const place =
-      (text.charCodeAt(length - 1) * 331 +
-        text.charCodeAt(middle) * 67 +
-        text.charCodeAt((middle + length) >>> 1) * 31) &
-      (remembered - 1);
-    if (this.#texts[place] === text) return this.#codes[place]!;
+    const known = this.#codes.get(text);
+    if (known !== undefined) return known;
     if (!isId(text)) return 0;
     const code = table.add(text) + 1;
-    this.#texts[place] = text;
-    this.#codes[place] = code;
+    if (this.#codes.size < remembered) this.#codes.set(text, code);
     return code;
   }
 }

@@ -5,6 +5,8 @@ import {
   type Members,
   type OrderBatch,
   orderBatch,
+  type RunClasses,
+  runClasses,
   valuedCounts,
   valueOfEntry,
   valuesWithin,
@@ -49,6 +51,7 @@ export function orderedValues(tallies: Tallies, wanted: readonly PlacedOrder[]):
   const found = new Map<string, Ordered>();
   const batches = new Map<OrderBatch, readonly PlacedOrder[]>();
   const counted = new Map<string, Counts>();
+  const classes = new Map<Run, RunClasses>();
   const spreadOf = (populationId: string, key: string): Spread | undefined =>
     tallies.populations.get(populationId)?.distributions.get(key)?.spread();
   const together = (run: Run): ReadonlyMap<string, Members & { readonly placed: PlacedOrder }> => {
@@ -62,7 +65,9 @@ export function orderedValues(tallies: Tallies, wanted: readonly PlacedOrder[]):
   const sweep = (run: Run): void => {
     const asked = together(run);
     const members = [...asked.values()];
-    const batch = orderBatch(tree, members, (slot, count) => members[slot]!.placed.position.rankAmong(count));
+    const batch = orderBatch(tree, classesOf(run), members, (slot, count) =>
+      members[slot]!.placed.position.rankAmong(count),
+    );
     batches.set(
       batch,
       members.map(({ placed }) => placed),
@@ -71,14 +76,29 @@ export function orderedValues(tallies: Tallies, wanted: readonly PlacedOrder[]):
       found.set(key, { batch, slot, at: reader(tallies, batch, slot, members[slot]!.placed) });
     });
   };
-  const count = (run: Run): void => {
+  // All spreads of the run, by the population and the value.
+  const spreadsOf = (run: Run): ReadonlyMap<string, Spread> => {
     const spreads = new Map<string, Spread>();
     for (const [populationId, { distributions }] of tallies.populations) {
       for (const [key, one] of distributions) {
         if (one.ordered && one.spread().run === run) spreads.set(countedKey(populationId, key), one.spread());
       }
     }
-    const counts = valuedCounts(tree, [...spreads.values()]);
+    return spreads;
+  };
+  const classesOf = (run: Run): RunClasses => {
+    const found = classes.get(run) ?? runClasses(tree, withOwn(run, [...spreadsOf(run).values()]));
+    classes.set(run, found);
+    return found;
+  };
+  // A run that was made of texts is of one spread alone, which is not among the ordered.
+  const withOwn = (run: Run, spreads: readonly Spread[]): readonly Spread[] => {
+    const asked = [...together(run).values()].map(({ spread }) => spread);
+    return [...new Set([...spreads, ...asked])];
+  };
+  const count = (run: Run): void => {
+    const spreads = spreadsOf(run);
+    const counts = valuedCounts(tree, classesOf(run), [...spreads.values()]);
     [...spreads.keys()].forEach((name, i) => {
       counted.set(name, counts[i]!);
     });
@@ -99,7 +119,7 @@ export function orderedValues(tallies: Tallies, wanted: readonly PlacedOrder[]):
       const spread = counted.has(name) ? undefined : spreadOf(populationId, key);
       if (spread !== undefined) {
         count(spread.run);
-        if (!counted.has(name)) counted.set(name, valuedCounts(tree, [spread])[0]!);
+        if (!counted.has(name)) counted.set(name, valuedCounts(tree, runClasses(tree, [spread]), [spread])[0]!);
       }
       return counted.get(name);
     },

@@ -83,8 +83,6 @@ export function medianColumn(ordered: Ordered | undefined, size: number): WholeN
   if (ordered === undefined) return medians;
   const { batch, slot } = ordered;
   const { counts, low, high } = batch.statistics;
-  const { values } = batch.run;
-  const isSmall = values instanceof Float64Array && batch.edited === undefined;
   const large: bigint[] = [];
   for (let unit = 0; unit < size; unit++) {
     const cell = unit * batch.slots.slotCount + slot;
@@ -92,9 +90,7 @@ export function medianColumn(ordered: Ordered | undefined, size: number): WholeN
     if (first === -1) continue;
     // An odd number has its median at the lower rank, an even one between both.
     const second = counts[cell]! % 2 === 1 ? first : high[cell]!;
-    const [a, b] = isSmall
-      ? [values[first]!, values[second]!]
-      : [valueOfEntry(batch, first), valueOfEntry(batch, second)];
+    const [a, b] = [valueOfEntry(batch, first), valueOfEntry(batch, second)];
     // Two large numbers of different signs may have a small sum; it is rounded unless they are added as bigints.
     const twice = typeof a === 'number' && typeof b === 'number' ? a + b : BigInt(a) + BigInt(b);
     if (twice <= -(2 ** 53) || twice >= 2 ** 53) large[unit] = BigInt(a) + BigInt(b);

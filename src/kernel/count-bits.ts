@@ -120,12 +120,14 @@ function countRun(
     eights ^= eight;
     levels = rippled(high, sixteen, levels);
   }
-  // Plainly: column b = Σ of weight × bit b of the words.
+  // Plainly: column b = Σ of weight × bit b of the words, from the heaviest to the lightest.
   for (let bit = 0; bit < columns.length; bit++) {
-    let count =
-      ((ones >>> bit) & 1) + (((twos >>> bit) & 1) << 1) + (((fours >>> bit) & 1) << 2) + (((eights >>> bit) & 1) << 3);
-    for (let level = 0; level < levels; level++) count += ((high[level]! >>> bit) & 1) * 2 ** (level + 4);
-    columns[bit]![run] = count;
+    let count = 0;
+    for (let level = levels - 1; level >= 0; level--) count = count * 2 + ((high[level]! >>> bit) & 1);
+    count = count * 2 + ((eights >>> bit) & 1);
+    count = count * 2 + ((fours >>> bit) & 1);
+    count = count * 2 + ((twos >>> bit) & 1);
+    columns[bit]![run] = count * 2 + ((ones >>> bit) & 1);
   }
   high.fill(0, 0, levels);
 }
@@ -138,5 +140,5 @@ function rippled(high: Int32Array, sixteens: number, levels: number): number {
     high[level] = high[level]! ^ carry;
     carry = next;
   }
-  return level > levels ? level : levels;
+  return Math.max(level, levels);
 }

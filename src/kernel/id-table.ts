@@ -4,6 +4,17 @@ import { grown } from './grow.js';
 // begins with this bit and its length.
 const wide = 0x8000_0000;
 
+/** From so many texts on, repeated ones are found without a table of all of them. */
+const many = 1 << 16;
+/** Bits that tell hashes apart: with a million texts one in sixteen is taken. */
+const bitCount = 1 << 24;
+
+// How many of the four characters of a word are not there.
+function blanks(word: number): number {
+  if (word === 0) return 4;
+  return (31 - Math.clz32(word & -word)) >>> 3;
+}
+
 /**
  * Numbers texts from 0 in the order in which they come first, by open addressing.
  *
@@ -73,7 +84,9 @@ export class IdTable {
 
   /** Finds the texts that repeat others, so that {@link hasRepeated} and {@link firstOf} hold of all that were appended. */
   findRepeated(): void {
-    if (!this.#isAscending || this.#placed > 0) this.#place();
+    if (this.#isAscending && this.#placed === 0) return;
+    if (this.#placed > 0 || this.count < many) this.#place();
+    else this.#findRepeatedOfMany();
   }
 
   /** The number of the first text that is the same as that of a number. */
@@ -155,6 +168,39 @@ export class IdTable {
     return (hash ^ (hash >>> 16)) >>> 0;
   }
 
+  // Two texts that are the same have the same bit of their hashes. So only those whose bit comes again are put into a table,
+  // one in ten or so, which stays small: memory that is touched for the first time costs more than looking twice.
+  #findRepeatedOfMany(): void {
+    const seen = new Uint32Array(bitCount / 32);
+    const again = new Uint32Array(bitCount / 32);
+    for (let number = 0; number < this.count; number++) {
+      const bit = this.#hash(this.#starts[number]!, this.#starts[number + 1]!) & (bitCount - 1);
+      const mask = 1 << (bit & 31);
+      if ((seen[bit >>> 5]! & mask) === 0) seen[bit >>> 5] = seen[bit >>> 5]! | mask;
+      else again[bit >>> 5] = again[bit >>> 5]! | mask;
+    }
+    const withHash = new Map<number, number[]>();
+    for (let number = 0; number < this.count; number++) {
+      const start = this.#starts[number]!;
+      const end = this.#starts[number + 1]!;
+      const hash = this.#hash(start, end);
+      const bit = hash & (bitCount - 1);
+      if (((again[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
+      const known = withHash.get(hash);
+      if (known === undefined) {
+        withHash.set(hash, [number]);
+        continue;
+      }
+      const first = known.find((other) => this.#isSame(other, start, end));
+      if (first === undefined) known.push(number);
+      else {
+        this.#firsts = grown(this.#firsts, this.count);
+        this.#firsts[number] = first + 1;
+        this.hasRepeated = true;
+      }
+    }
+  }
+
   // Where a text stands in the table, or would.
   #search(start: number, end: number, hash: number): number {
     const slots = this.#slots;
@@ -175,6 +221,7 @@ export class IdTable {
     return true;
   }
 
+  // Longer or, if as long, later: `p9` before `p10`.
   #isAfter(number: number): boolean {
     const starts = this.#starts;
     const words = this.#words;
@@ -182,6 +229,11 @@ export class IdTable {
     const start = starts[number]!;
     const longer = starts[number + 1]! - start - (start - before);
     if (longer !== 0) return longer > 0;
+    const end = starts[number + 1]!;
+    if (end > start) {
+      const more = blanks(words[start - 1]!) - blanks(words[end - 1]!);
+      if (more !== 0 && words[start]! < wide && words[before]! < wide) return more > 0;
+    }
     for (let at = start; at < starts[number + 1]!; at++, before++) {
       if (words[at] !== words[before]) return words[at]! > words[before]!;
     }

@@ -1,3 +1,5 @@
+import { withWords } from './workspace.js';
+
 /** Codes of rows, as narrow as they can be. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -17,29 +19,40 @@ export interface Profiles {
 }
 
 /** Combinations are told apart in a table of at most so many places; beyond, in a map. */
-const tableLimit = 1 << 20;
+const tableLimit = 1 << 18;
 
 /**
  * Numbers the distinct combinations of the dimensions' codes in the order of their first rows. An organisation has few of
  * them, so whatever depends on the dimensions alone is decided once per combination.
  */
+// Plainly: the profile of a row is the number of its tuple of codes among the tuples met so far. The tuple is written as a
+// number with the sizes of the dimensions as bases, and numbered anew before it becomes too large for the table.
 export function profile(rowCount: number, dimensions: Iterable<Dimension>): Profiles {
-  let codes: Codes = new Uint8Array(rowCount);
-  let representatives: Uint32Array = new Uint32Array(rowCount > 0 ? 1 : 0);
-  let open: Dimension[] = [];
-  let places = representatives.length;
-  const join = () => {
-    ({ codes, representatives } = joined({ codes, representatives }, open));
-    open = [];
-    places = representatives.length;
-  };
-  for (const dimension of dimensions) {
-    if (open.length > 0 && places * dimension.size > tableLimit) join();
-    open.push(dimension);
-    places *= dimension.size;
-  }
-  if (open.length > 0) join();
-  return { codes, representatives };
+  return withWords(rowCount, (keys) => {
+    let representatives: Uint32Array = new Uint32Array(rowCount > 0 ? 1 : 0);
+    let places = representatives.length;
+    let isFirst = true;
+    for (const { codes, size } of dimensions) {
+      if (places * size > tableLimit && !isFirst) {
+        representatives = numberKeys(keys, places);
+        places = representatives.length;
+      }
+      if (isFirst) keys.set(codes);
+      else if (places * size <= tableLimit)
+        for (let row = 0; row < rowCount; row++) keys[row] = keys[row]! * size + codes[row]!;
+      else joinByMap(keys, codes, size);
+      if (places * size <= tableLimit) places *= size;
+      else {
+        // Now the keys are numbers of places that a map found, or codes of one wide dimension.
+        representatives = numberSparse(keys);
+        places = representatives.length;
+      }
+      isFirst = false;
+    }
+    if (isFirst) keys.fill(0);
+    representatives = numberKeys(keys, places);
+    return { codes: narrowed(keys, representatives.length), representatives };
+  });
 }
 
 /** What a table of bytes has for each of the codes. */
@@ -54,24 +67,15 @@ export function bytesOf(codes: Codes, bytes: Uint8Array): Uint8Array {
 export function narrowed(codes: Uint32Array, size: number): Codes {
   // `from` would go through an iterator.
   if (size <= 0x100) return new Uint8Array(codes);
-  return size <= 0x1_0000 ? new Uint16Array(codes) : codes;
+  return size <= 0x1_0000 ? new Uint16Array(codes) : codes.slice();
 }
 
-// Plainly: the profile of a row is the number of its tuple [code, ...codes of the dimensions] among the tuples met so far.
-function joined({ codes, representatives }: Profiles, dimensions: readonly Dimension[]): Profiles {
-  const rowCount = codes.length;
-  const keys = new Uint32Array(codes);
-  let places = representatives.length;
-  for (const dimension of dimensions) {
-    // A dimension too wide for the table is joined alone; its keys stay whole numbers of a double in the map below.
-    if (places * dimension.size > tableLimit) return joinedByMap({ codes, representatives }, dimension);
-    appendCodes(keys, dimension);
-    places *= dimension.size;
-  }
+// Puts the numbers of the keys, all below `places`, in their place; returns the first row of each.
+function numberKeys(keys: Uint32Array, places: number): Uint32Array {
   const numberOf = new Int32Array(places).fill(-1);
-  const first = new Uint32Array(Math.min(places, rowCount));
+  const first = new Uint32Array(Math.min(places, keys.length));
   let distinct = 0;
-  for (let row = 0; row < rowCount; row++) {
+  for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!;
     let number = numberOf[key]!;
     if (number < 0) {
@@ -81,27 +85,35 @@ function joined({ codes, representatives }: Profiles, dimensions: readonly Dimen
     }
     keys[row] = number;
   }
-  return { codes: narrowed(keys, distinct), representatives: first.slice(0, distinct) };
+  return first.slice(0, distinct);
 }
 
-// Plainly: key = key × size + code.
-function appendCodes(keys: Uint32Array, { codes, size }: Dimension): void {
-  for (let row = 0; row < keys.length; row++) keys[row] = keys[row]! * size + codes[row]!;
-}
-
-function joinedByMap({ codes }: Profiles, dimension: Dimension): Profiles {
-  const numbers = new Uint32Array(codes.length);
+// The same for keys of any size.
+function numberSparse(keys: Uint32Array): Uint32Array {
   const numberOf = new Map<number, number>();
   const first: number[] = [];
-  for (let row = 0; row < numbers.length; row++) {
-    const key = codes[row]! * dimension.size + dimension.codes[row]!;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!;
     let number = numberOf.get(key);
     if (number === undefined) {
-      number = first.length;
+      number = first.push(row) - 1;
       numberOf.set(key, number);
-      first.push(row);
     }
-    numbers[row] = number;
+    keys[row] = number;
   }
-  return { codes: narrowed(numbers, first.length), representatives: Uint32Array.from(first) };
+  return Uint32Array.from(first);
+}
+
+// The pairs of a key and a code may be more than a word can tell: a map of doubles numbers them.
+function joinByMap(keys: Uint32Array, codes: Codes, size: number): void {
+  const numberOf = new Map<number, number>();
+  for (let row = 0; row < keys.length; row++) {
+    const pair = keys[row]! * size + codes[row]!;
+    let number = numberOf.get(pair);
+    if (number === undefined) {
+      number = numberOf.size;
+      numberOf.set(pair, number);
+    }
+    keys[row] = number;
+  }
 }

@@ -1,9 +1,9 @@
 import type { RankOf, RankQuery, Run, Slots, TreeOrder } from './run.js';
 
 /** Persons of each unit's subtree in each slot, at `unit * slotCount + slot`. */
-export function slotCounts({ run, slots, tree, classCounts }: RankQuery): Float64Array {
+export function slotCounts({ run, slots, tree, classCounts: known }: RankQuery): Float64Array {
   const unitCount = tree.parent.length;
-  const counts = slotsOfClasses(classCounts ?? countRun(run, unitCount, slots.slotStarts.length - 1), unitCount, slots);
+  const counts = slotsOfClasses(known ?? classCounts(run, unitCount, slots.slotStarts.length - 1), unitCount, slots);
   rollUpSlots(counts, slots.slotCount, tree);
   return counts;
 }
@@ -21,7 +21,8 @@ export function wantedRanks(counts: Float64Array, slotCount: number, rankOf: Ran
   return wanted;
 }
 
-function countRun({ units, classes, weights }: Run, unitCount: number, classCount: number): Float64Array {
+/** Persons of each unit itself in each class, at `unit * classCount + class`. */
+export function classCounts({ units, classes, weights }: Run, unitCount: number, classCount: number): Float64Array {
   const counts = new Float64Array(unitCount * classCount);
   // for (const { unit, class, weight = 1 } of run) counts[unit][class] += weight
   if (weights === undefined) for (let i = 0; i < units.length; i++) counts[units[i]! * classCount + classes[i]!]!++;

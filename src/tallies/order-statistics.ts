@@ -1,11 +1,11 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { type EditedRun, type EntryRef, entryOf } from '../kernel/edited-run.js';
 import { orderStatistics } from '../kernel/order-statistics.js';
-import { type Codes, narrowed, profile } from '../kernel/profile.js';
+import { type Codes, profile } from '../kernel/profile.js';
 import type { OrderStatistics, RankOf, Slots } from '../kernel/run.js';
-import { slotCounts } from '../kernel/slot-counts.js';
+import { classCounts, slotCounts } from '../kernel/slot-counts.js';
 import { type Counts, eachGroup, type Group, groups } from './counts.js';
-import type { Run, Spread } from './spread.js';
+import { classesIn, lazy, type Run, type Spread, valueAt } from './spread.js';
 
 /** Of whom an order statistic is: one group of a population, or everybody in it. */
 export interface Members {
@@ -29,22 +29,52 @@ export interface OrderBatch {
   edited?: EditedRun;
 }
 
+/** Entries of a run that are of the same populations and groups, as classes: found once for all that is asked of the run. */
+export interface RunClasses {
+  readonly run: Run;
+  readonly classes: Codes;
+  /** By class a code of the run that has it. */
+  readonly representatives: Uint32Array;
+  /** How many of each unit itself are of each class, at `unit * classCount + class`. */
+  readonly counts: () => Float64Array;
+}
+
+/** The classes of a run for spreads that share it. */
+export function runClasses(tree: UnitTree, spreads: readonly Spread[]): RunClasses {
+  const { run } = spreads[0]!;
+  const tables = [...new Set(spreads.map(({ groupOf }) => groupOf))];
+  const { codes: classOf, representatives } = profile(
+    tables[0]!.length,
+    tables.map((table, i) => ({ key: `${i}`, codes: table, size: groups.length + 1 })),
+  );
+  const classes = classesIn(run, classOf);
+  const { units, weights } = run;
+  const counts = lazy(() => classCounts({ units, classes, weights }, tree.units.length, representatives.length));
+  return { run, classes, representatives, counts };
+}
+
 /**
- * Finds the neighbours for all the members at once, in one sweep; their spreads share one run.
+ * Finds the neighbours for all the members at once, in one sweep; their spreads are among those of the classes.
  *
  * @param rankOf - by position of the members and by their number, the 1-based rank of the lower neighbour
  */
-export function orderBatch(tree: UnitTree, members: readonly Members[], rankOf: RankOf): OrderBatch {
-  const { run } = members[0]!.spread;
-  const { classes, slots } = slotsOf(members);
+export function orderBatch(tree: UnitTree, of: RunClasses, members: readonly Members[], rankOf: RankOf): OrderBatch {
+  const { run, classes } = of;
+  const slots = slotsOf(of, members);
   const { units, weights } = run;
-  const statistics = orderStatistics({ run: { units, classes, weights }, slots, tree, rankOf });
+  const statistics = orderStatistics({
+    run: { units, classes, weights },
+    slots,
+    tree,
+    rankOf,
+    classCounts: of.counts(),
+  });
   return { run, members, rankOf, classes, slots, statistics };
 }
 
 /** The value of an entry, in units of 10^-scale. */
 export function valueOfEntry({ run, edited }: OrderBatch, entry: EntryRef): number | bigint {
-  return entry < -1 && edited !== undefined ? entryOf(edited, entry).value : run.values[entry]!;
+  return entry < -1 && edited !== undefined ? entryOf(edited, entry).value : valueAt(run, entry);
 }
 
 /** All values of a member in some units, from low to high, each as often as there are records with it. */
@@ -61,7 +91,7 @@ export function valuesWithin(
   const found: (number | bigint)[] = [];
   for (let entry = 0; entry < run.units.length; entry++) {
     if (edited?.left[entry] === 1 || !isMember(run.codes[entry]!) || !isWithin(run.units[entry]!)) continue;
-    for (let times = run.weights?.[entry] ?? 1; times > 0; times--) found.push(run.values[entry]!);
+    for (let times = run.weights?.[entry] ?? 1; times > 0; times--) found.push(valueAt(run, entry));
   }
   if (edited === undefined) return found;
   for (const number of edited.present) {
@@ -71,19 +101,17 @@ export function valuesWithin(
   return found.sort((a, b) => (a < b ? -1 : Number(a > b)));
 }
 
-/** How many of each group have a value, in each unit with all units below it; the spreads share one run. */
-export function valuedCounts(tree: UnitTree, spreads: readonly Spread[]): readonly Counts[] {
-  const [first] = spreads;
-  if (first === undefined) return [];
+/** How many of each group have a value, in each unit with all units below it. */
+export function valuedCounts(tree: UnitTree, of: RunClasses, spreads: readonly Spread[]): readonly Counts[] {
   const size = tree.units.length;
   const zeros = new Float64Array(size);
   const members = spreads.flatMap((spread) =>
     groups.flatMap((group, i): Members[] => (spread.groupOf.includes(i + 1) ? [{ spread, group }] : [])),
   );
   if (members.length === 0) return spreads.map(() => eachGroup(() => zeros));
-  const { classes, slots } = slotsOf(members);
-  const { units, weights } = first.run;
-  const cells = slotCounts({ run: { units, classes, weights }, slots, tree, rankOf: () => 0 });
+  const { units, weights } = of.run;
+  const run = { units, classes: of.classes, weights };
+  const cells = slotCounts({ run, slots: slotsOf(of, members), tree, rankOf: () => 0, classCounts: of.counts() });
   return spreads.map((spread) =>
     eachGroup((group) => {
       const slot = members.findIndex((one) => one.spread === spread && one.group === group);
@@ -95,14 +123,7 @@ export function valuedCounts(tree: UnitTree, spreads: readonly Spread[]): readon
   );
 }
 
-// Codes that count for the same members are one class.
-function slotsOf(members: readonly Members[]): { readonly classes: Codes; readonly slots: Slots } {
-  const { codes } = members[0]!.spread.run;
-  const tables = [...new Set(members.map(({ spread }) => spread.groupOf))];
-  const { codes: classOf, representatives } = profile(
-    tables[0]!.length,
-    tables.map((table, i) => ({ key: `${i}`, codes: table, size: groups.length + 1 })),
-  );
+function slotsOf({ representatives }: RunClasses, members: readonly Members[]): Slots {
   const of = [...representatives].map((code) =>
     members.flatMap(({ spread, group }, slot) => {
       const own = spread.groupOf[code]!;
@@ -113,7 +134,5 @@ function slotsOf(members: readonly Members[]): { readonly classes: Codes; readon
   of.forEach((slots, one) => {
     slotStarts[one + 1] = slotStarts[one]! + slots.length;
   });
-  const classes = narrowed(new Uint32Array(codes.length), of.length);
-  for (let i = 0; i < classes.length; i++) classes[i] = classOf[codes[i]!]!;
-  return { classes, slots: { slotCount: members.length, slotStarts, slots: Uint32Array.from(of.flat()) } };
+  return { slotCount: members.length, slotStarts, slots: Uint32Array.from(of.flat()) };
 }

@@ -8,11 +8,70 @@ export interface Run {
   readonly scale: number;
   /** From low to high, in units of 10^-scale. */
   readonly values: Float64Array | readonly bigint[];
-  readonly units: Uint32Array;
+  readonly units: Codes;
   /** What tells who the value is of, as a {@link Spread} reads it. */
   readonly codes: Codes;
   /** How many have the value; absent where each stands for one record. */
   readonly weights?: Float64Array | undefined;
+  /** The records that the entries are of, where their values and codes need no copy in order. */
+  readonly records?: RunRecords | undefined;
+}
+
+/** Records in the order of a value. */
+export interface RunRecords {
+  readonly rows: Uint32Array;
+  readonly values: Float64Array | readonly (bigint | null)[];
+  readonly codes: Codes;
+}
+
+/** A run of records; what is not asked for in order is not copied. */
+export function runOfRecords(scale: number, units: Codes, records: RunRecords): Run {
+  const { rows, values, codes } = records;
+  const inOrder = lazy(() => {
+    if (!(values instanceof Float64Array)) return Array.from(rows, (row) => values[row]!);
+    const found = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) found[i] = values[rows[i]!]!;
+    return found;
+  });
+  const codesInOrder = lazy(() => gatherCodes(codes.slice(0, rows.length), codes, rows));
+  return {
+    scale,
+    units,
+    records,
+    get values() {
+      return inOrder();
+    },
+    get codes() {
+      return codesInOrder();
+    },
+  };
+}
+
+// Plainly: rows.map((row) => codes[row])
+function gatherCodes(found: Codes, codes: Codes, rows: Uint32Array): Codes {
+  for (let i = 0; i < rows.length; i++) found[i] = codes[rows[i]!]!;
+  return found;
+}
+
+/** The value of an entry of a run. */
+export function valueAt(run: Run, entry: number): number | bigint {
+  const { records } = run;
+  return records === undefined ? run.values[entry]! : records.values[records.rows[entry]!]!;
+}
+
+/** The class of every entry of a run, by the class of its code. */
+export function classesIn(run: Run, classOf: Codes): Codes {
+  const classes = new (
+    classOf instanceof Uint8Array ? Uint8Array : classOf instanceof Uint16Array ? Uint16Array : Uint32Array
+  )(run.units.length);
+  if (run.records === undefined) {
+    const { codes } = run;
+    for (let i = 0; i < classes.length; i++) classes[i] = classOf[codes[i]!]!;
+    return classes;
+  }
+  const { rows, codes } = run.records;
+  for (let i = 0; i < classes.length; i++) classes[i] = classOf[codes[rows[i]!]!]!;
+  return classes;
 }
 
 /** The distribution of one population in a run, which it may share with others. */

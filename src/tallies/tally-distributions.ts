@@ -4,7 +4,7 @@ import type { ValueOf } from '../schemas/indicator.js';
 import type { CountedRecords } from './counted-records.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups } from './counts.js';
 import type { Distributions } from './spread.js';
-import { distributionsOfRun, distributionsOfValues, lazy, type Spread } from './spread.js';
+import { distributionsOfRun, distributionsOfValues, lazy, runOfRecords, type Spread } from './spread.js';
 import { sortedRecords, valueColumn } from './value-columns.js';
 import { textReader } from './values.js';
 
@@ -27,10 +27,9 @@ export function distributionsOf(
   const within = requests[populations[0] ?? 0]!.id;
   const run = lazy(() => {
     const { dataset, table } = records;
-    const { rows, values, units } = sortedRecords(dataset, columns, value, within);
-    const codes = table.codes.slice(0, rows.length);
-    for (let i = 0; i < rows.length; i++) codes[i] = table.codes[rows[i]!]!;
-    return { scale: valueColumn(dataset, columns, value, within).scale, values, units, codes };
+    const { rows, units } = sortedRecords(dataset, columns, value, within);
+    const { scale, values } = valueColumn(dataset, columns, value, within);
+    return runOfRecords(scale, units, { rows, values, codes: table.codes });
   });
   return each(populations, (population) =>
     distributionsOfRun(sensitive, (): Spread => {

@@ -1,10 +1,10 @@
 import { type Codes, profile } from '../kernel/profile.js';
-import { fitsDouble, sumClasses } from '../kernel/sum-classes.js';
+import { sumClasses } from '../kernel/sum-classes.js';
 import type { ValueOf } from '../schemas/indicator.js';
 import type { CountedRecords } from './counted-records.js';
 import { eachGroup, type Group, groups } from './counts.js';
 import type { Sums } from './tallies.js';
-import { valueColumn } from './value-columns.js';
+import { sumsFitDouble, valueColumn } from './value-columns.js';
 import { type WholeNumbers, wholeNumbers } from './whole-numbers.js';
 
 /** Profiles that belong to the same of some populations and to one group are one class. */
@@ -43,7 +43,7 @@ export function sumsOf(
   const size = starts.length - 1;
   const zeros = new Float64Array(size);
   const added =
-    values instanceof Float64Array && fitsDouble(values)
+    values instanceof Float64Array && sumsFitDouble(dataset, columns, value, requests[first]!.id)
       ? sumClasses(values, table.codes, classes.classOf, classes.count, starts)
       : sumLarge(values, records, classes);
   // Plainly: the column of a population and group is the sum of those of its classes.

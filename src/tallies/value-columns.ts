@@ -1,6 +1,9 @@
 import type { Columns } from '../conditions/columns.js';
 import type { Dataset } from '../dataset/create-dataset.js';
+import type { Codes } from '../kernel/profile.js';
 import { sortRows } from '../kernel/sort-rows.js';
+import { fitsDouble } from '../kernel/sum-classes.js';
+import { withWords } from '../kernel/workspace.js';
 import type { ValueOf } from '../schemas/indicator.js';
 import { valueKey } from './request.js';
 import { numberReader } from './values.js';
@@ -14,13 +17,13 @@ export interface ValueColumn {
 /** The records that have a value, in its order. */
 export interface SortedRecords {
   readonly rows: Uint32Array;
-  readonly values: Float64Array | readonly bigint[];
-  readonly units: Uint32Array;
+  readonly units: Codes;
 }
 
 interface Kept {
   readonly column: ValueColumn;
   sorted?: SortedRecords;
+  sums?: boolean;
 }
 
 // What is once read or sorted serves the next question too.
@@ -38,6 +41,14 @@ function keep(dataset: Dataset, columns: Columns, value: ValueOf, within: string
 /** The value of every record: a number, an amount, an age or a span of days or years. */
 export function valueColumn(dataset: Dataset, columns: Columns, value: ValueOf, within: string): ValueColumn {
   return keep(dataset, columns, value, within).column;
+}
+
+/** Whether the values are doubles, and all sums of them exact in doubles. */
+export function sumsFitDouble(dataset: Dataset, columns: Columns, value: ValueOf, within: string): boolean {
+  const found = keep(dataset, columns, value, within);
+  const { values } = found.column;
+  found.sums ??= values instanceof Float64Array && fitsDouble(values);
+  return found.sums;
 }
 
 function readValues(dataset: Dataset, columns: Columns, value: ValueOf, within: string): ValueColumn {
@@ -59,19 +70,19 @@ export function sortedRecords(dataset: Dataset, columns: Columns, value: ValueOf
 }
 
 function sortRecords({ unitOf }: Columns, { values }: ValueColumn): SortedRecords {
-  if (values instanceof Float64Array) {
-    const rows = sortRows(values);
-    return { rows, values: gathered(values, rows), units: gathered(unitOf, rows) };
-  }
-  const present = values.flatMap((value, row) => (value === null ? [] : [{ value, row }]));
-  present.sort((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value)) || a.row - b.row);
-  const rows = Uint32Array.from(present, ({ row }) => row);
-  return { rows, values: present.map(({ value }) => value), units: gathered(unitOf, rows) };
+  const rows =
+    values instanceof Float64Array
+      ? withWords(4 * values.length, (words) => sortRows(values, words))
+      : sortLarge(values);
+  const last = unitOf.at(-1) ?? 0;
+  const units = last <= 0xffff ? new Uint16Array(rows.length) : new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) units[i] = unitOf[rows[i]!]!;
+  return { rows, units };
 }
 
-// Plainly: rows.map((row) => column[row])
-function gathered<Column extends Float64Array | Uint32Array>(column: Column, rows: Uint32Array): Column {
-  const found = column.slice(0, rows.length) as Column;
-  for (let i = 0; i < rows.length; i++) found[i] = column[rows[i]!]!;
-  return found;
+// The plain form of sortRows, for values that leave the doubles.
+function sortLarge(values: readonly (bigint | null)[]): Uint32Array {
+  const present = values.flatMap((value, row) => (value === null ? [] : [{ value, row }]));
+  present.sort((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value)) || a.row - b.row);
+  return Uint32Array.from(present, ({ row }) => row);
 }

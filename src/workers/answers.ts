@@ -1,12 +1,12 @@
 import type { Columns } from '../conditions/columns.js';
 import { keepBase } from '../conditions/profile-table.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { narrowed, profile } from '../kernel/profile.js';
+import { profile } from '../kernel/profile.js';
 import type { RecordSchema } from '../schemas/fields.js';
 import type { RecordSet } from '../schemas/model.js';
 import { countRecords } from '../tallies/count-records.js';
 import { type DistributionTally, type Group, groups } from '../tallies/counts.js';
-import type { Run, Spread } from '../tallies/spread.js';
+import { classesIn, type Run, type Spread } from '../tallies/spread.js';
 import type { PopulationTally } from '../tallies/tallies.js';
 import type {
   Answer,
@@ -132,13 +132,13 @@ function runsOf(populations: readonly PopulationTally[]): Runs {
         spreads[0]!.groupOf.length,
         spreads.map(({ groupOf }, i) => ({ key: `${i}`, codes: groupOf, size: groups.length + 1 })),
       );
-      const codes = narrowed(new Uint32Array(run.codes.length), classes.representatives.length);
-      for (let i = 0; i < codes.length; i++) codes[i] = classes.codes[run.codes[i]!]!;
+      const codes = classesIn(run, classes.codes);
       const dataOf = ({ groupOf }: Spread) => ({
         run: number,
         groupOf: Uint8Array.from(classes.representatives, (one) => groupOf[one]!),
       });
-      return [run, { run: { ...run, codes }, dataOf }];
+      const { scale, values, units, weights } = run;
+      return [run, { run: { scale, values, units, codes, ...(weights === undefined ? {} : { weights }) }, dataOf }];
     }),
   );
 }

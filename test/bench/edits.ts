@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Dataset } from 'gender-indicators';
+import { type Dataset, update } from 'gender-indicators';
 import { tallyInWorkers } from 'gender-indicators/workers';
 import { assertEqual, where } from './compare.ts';
 import type { Section } from './figures.ts';
@@ -10,9 +10,6 @@ import { randomOf } from './random.ts';
 import type { Loaded } from './stages.ts';
 import type { Task } from './task.ts';
 
-// PLUG IN: as soon as the root exports `update`, import it from 'gender-indicators' and delete these two lines.
-const updateOfDist = '../../dist/dataset/update.js';
-const { update } = (await import(updateOfDist)) as typeof import('../../src/dataset/update.js');
 
 /** Changes of single persons in a row, of which one is the mean. */
 const edits = 200;
