@@ -4,7 +4,7 @@ import type { CreatedDataset, DatasetOptions } from './dataset.js';
 import { DatasetBuilder } from './dataset-builder.js';
 import type { Rows } from './rows.js';
 
-export type { CreatedDataset, Dataset, DatasetOptions, KeptRow, Period } from './dataset.js';
+export type { CreatedDataset, Dataset, DatasetOptions, Period } from './dataset.js';
 export type { Rows } from './rows.js';
 
 /**

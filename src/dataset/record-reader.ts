@@ -35,7 +35,8 @@ export class RecordReader {
   readonly #following: Uint32Array;
   /** Which fields the last row that left some out had, bit by bit, and which it left out. */
   #lastSeen = -1;
-  #lastAbsent: readonly number[] = [];
+  #lastAbsent: readonly string[] = [];
+  #lastHasId = true;
   readonly #allSeen: number;
   /** The field with the row's own id, -1 where there is none. */
   readonly #idField: number;
@@ -200,23 +201,21 @@ export class RecordReader {
     return true;
   }
 
-  /** Fields that no loop over the keys showed are absent from a plain object; of another, as a class with getters, the schema sees more. */
-  #areOthersAbsent(given: object, place: number, seen: number): boolean {
-    const prototype: unknown = Object.getPrototypeOf(given);
-    if (prototype !== null && prototype !== Object.prototype) return false;
+  // A field that no loop over the keys shows may yet be there, as a class has its getters; the schema sees it.
+  #areOthersAbsent(given: Readonly<Record<string, unknown>>, place: number, seen: number): boolean {
     if (seen !== this.#lastSeen) {
-      const absent = this.#readers.flatMap((_, field) => ((seen >>> field) & 1 ? [] : [field]));
-      if (absent.some((field) => !this.#mayBeAbsent(field))) return false;
+      const absent = this.#readers.flatMap(({ check, step }, field) =>
+        (seen >>> field) & 1 ? [] : [{ check, step, field }],
+      );
+      if (absent.some(({ check, step }) => step === steps.schema || !check.optional)) return false;
       this.#lastSeen = seen;
-      this.#lastAbsent = absent;
+      this.#lastAbsent = absent.map(({ check }) => check.name);
+      this.#lastHasId = !absent.some(({ field }) => field === this.#idField);
     }
-    if (this.#lastAbsent.includes(this.#idField)) this.#raw.ids?.set(place, undefined);
+    const names = this.#lastAbsent;
+    for (let i = 0; i < names.length; i++) if (given[names[i]!] !== undefined) return false;
+    if (!this.#lastHasId) this.#raw.ids?.set(place, undefined);
     return true;
-  }
-
-  #mayBeAbsent(field: number): boolean {
-    const { check, step } = this.#readers[field]!;
-    return step !== steps.schema && check.optional && !(check.name in Object.prototype);
   }
 
   // Takes away what was written of a row that was not taken.

@@ -1,4 +1,4 @@
-import { type Entry, type EntryRef, editedRun, join, leave } from '../kernel/edited-run.js';
+import { comeBack, type EditedRun, type Entry, type EntryRef, editedRun, join, leave } from '../kernel/edited-run.js';
 import { followEdit } from '../kernel/edited-statistics.js';
 import type { CountedRecords } from '../tallies/counted-records.js';
 import { type Counts, type Group, groups } from '../tallies/counts.js';
@@ -125,10 +125,19 @@ function followBatch(
   if (edited.joined.length > mostJoined * Math.sqrt(run.values.length) + 64) return false;
   const entry: Entry = { value, unit: edit.unit, class: of };
   if (edit.change === 1) {
+    // One who left and was the same comes back, so that going to and fro adds nothing.
+    const before = entryLike(edited, entry, 1);
+    if (before !== undefined) {
+      changes.push(() => {
+        comeBack(edited, before);
+        followEdit(edited, statistics, { entry: before, change: 1 }, rankOf);
+      });
+      return true;
+    }
     changes.push(() => followEdit(edited, statistics, { entry: join(edited, entry), change: 1 }, rankOf));
     return true;
   }
-  const found = entryLike(edited, entry);
+  const found = entryLike(edited, entry, 0) ?? joinedLike(edited, entry);
   if (found === undefined) return false;
   changes.push(() => {
     leave(edited, found);
@@ -147,9 +156,8 @@ function classWith({ slots }: OrderBatch, wanted: readonly number[]): number | u
   return undefined;
 }
 
-// An entry that is here and cannot be told from the one wanted.
-function entryLike(edited: ReturnType<typeof editedRun>, { value, unit, class: of }: Entry): EntryRef | undefined {
-  const { base, left, joined, present } = edited;
+// An entry of the base that cannot be told from the one wanted, and is here (`left` 0) or not (1).
+function entryLike({ base, left }: EditedRun, { value, unit, class: of }: Entry, wanted: 0 | 1): EntryRef | undefined {
   let [low, high] = [0, base.values.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -157,8 +165,12 @@ function entryLike(edited: ReturnType<typeof editedRun>, { value, unit, class: o
     else high = middle;
   }
   for (let entry = low; entry < base.values.length && base.values[entry] === value; entry++) {
-    if (left[entry] === 0 && base.units[entry] === unit && base.classes[entry] === of) return entry;
+    if (left[entry] === wanted && base.units[entry] === unit && base.classes[entry] === of) return entry;
   }
+  return undefined;
+}
+
+function joinedLike({ joined, present }: EditedRun, { value, unit, class: of }: Entry): EntryRef | undefined {
   const number = present.find((one) => {
     const other = joined[one]!;
     return other.value === value && other.unit === unit && other.class === of;

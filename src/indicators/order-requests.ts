@@ -29,7 +29,7 @@ export interface OrderPosition {
 const [onValue, halfway] = [new Decimal(0), new Decimal(1.5)];
 
 /** The middle value, or halfway between the two in the middle. */
-export const middle: OrderPosition = {
+const middle: OrderPosition = {
   name: 'median',
   rankAmong: (count) => Math.floor((count + 1) / 2),
   thirdsAmong: (count) => (count % 2 === 1 ? onValue : halfway),

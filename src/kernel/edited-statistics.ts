@@ -50,7 +50,7 @@ export function followEdit(run: EditedRun, statistics: OrderStatistics, edit: Ed
  * The new ranks are near the old ones, so their entries are found by walking from neighbour to neighbour: no step where
  * the old entries hold them still, one or two for a median, more where `rankOf` jumps.
  */
-export function followedStanding(
+function followedStanding(
   run: EditedRun,
   cell: Cell,
   before: Standing,

@@ -29,28 +29,17 @@ const tableLimit = 1 << 18;
 // number with the sizes of the dimensions as bases, and numbered anew before it becomes too large for the table.
 export function profile(rowCount: number, dimensions: Iterable<Dimension>): Profiles {
   return withWords(rowCount, (keys) => {
-    let representatives: Uint32Array = new Uint32Array(rowCount > 0 ? 1 : 0);
-    let places = representatives.length;
-    let isFirst = true;
+    keys.fill(0);
+    let places = Math.min(rowCount, 1);
     for (const { codes, size } of dimensions) {
-      if (places * size > tableLimit && !isFirst) {
-        representatives = numberKeys(keys, places);
-        places = representatives.length;
-      }
-      if (isFirst) keys.set(codes);
-      else if (places * size <= tableLimit)
-        for (let row = 0; row < rowCount; row++) keys[row] = keys[row]! * size + codes[row]!;
-      else joinByMap(keys, codes, size);
-      if (places * size <= tableLimit) places *= size;
+      if (places * size > tableLimit) places = numberKeys(keys, places).length;
+      if (places * size > tableLimit) places = numberPairs(keys, codes, size);
       else {
-        // Now the keys are numbers of places that a map found, or codes of one wide dimension.
-        representatives = numberSparse(keys);
-        places = representatives.length;
+        for (let row = 0; row < rowCount; row++) keys[row] = keys[row]! * size + codes[row]!;
+        places *= size;
       }
-      isFirst = false;
     }
-    if (isFirst) keys.fill(0);
-    representatives = numberKeys(keys, places);
+    const representatives = numberKeys(keys, places);
     return { codes: narrowed(keys, representatives.length), representatives };
   });
 }
@@ -88,32 +77,15 @@ function numberKeys(keys: Uint32Array, places: number): Uint32Array {
   return first.slice(0, distinct);
 }
 
-// The same for keys of any size.
-function numberSparse(keys: Uint32Array): Uint32Array {
-  const numberOf = new Map<number, number>();
-  const first: number[] = [];
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row]!;
-    let number = numberOf.get(key);
-    if (number === undefined) {
-      number = first.push(row) - 1;
-      numberOf.set(key, number);
-    }
-    keys[row] = number;
-  }
-  return Uint32Array.from(first);
-}
-
-// The pairs of a key and a code may be more than a word can tell: a map of doubles numbers them.
-function joinByMap(keys: Uint32Array, codes: Codes, size: number): void {
+// Puts the number of the pair of a key and a code in the key's place; returns how many there are. A pair may be more than a
+// word can tell, so a map of doubles numbers them.
+function numberPairs(keys: Uint32Array, codes: Codes, size: number): number {
   const numberOf = new Map<number, number>();
   for (let row = 0; row < keys.length; row++) {
     const pair = keys[row]! * size + codes[row]!;
-    let number = numberOf.get(pair);
-    if (number === undefined) {
-      number = numberOf.size;
-      numberOf.set(pair, number);
-    }
+    const number = numberOf.get(pair) ?? numberOf.size;
+    numberOf.set(pair, number);
     keys[row] = number;
   }
+  return numberOf.size;
 }

@@ -118,6 +118,8 @@ export {
   leaderships,
   type PositionLevel,
   positionLevels,
+  type QuantileMethod,
+  quantileMethods,
   type Sex,
   sexes,
   type Title,

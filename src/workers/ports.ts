@@ -1,6 +1,8 @@
 /** A worker or port of Node's `worker_threads`, as far as it is used here. */
 export interface NodePort {
+  /** Adds a listener. */
   readonly on: (event: 'message' | 'error' | 'exit' | 'messageerror', listener: (value: unknown) => void) => unknown;
+  /** Takes a listener away. */
   readonly off: (event: 'message' | 'error' | 'exit' | 'messageerror', listener: (value: unknown) => void) => unknown;
   /** Of a value, and of buffers to hand over, whatever a host calls their type. */
   readonly postMessage: (value: unknown, transfer: never) => void;
@@ -8,10 +10,12 @@ export interface NodePort {
 
 /** A Web Worker, a message port, or the global scope of a worker, as far as it is used here. */
 export interface WebPort {
+  /** Adds a listener. */
   readonly addEventListener: (
     event: 'message' | 'error' | 'messageerror',
     listener: (event: { readonly data?: unknown }) => void,
   ) => void;
+  /** Takes a listener away. */
   readonly removeEventListener: (
     event: 'message' | 'error' | 'messageerror',
     listener: (event: { readonly data?: unknown }) => void,
@@ -34,7 +38,9 @@ export type WorkerLike = Port & {
 /** An `AbortSignal`, as far as it is used here. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
+  /** Adds a listener. */
   readonly addEventListener: (event: 'abort', listener: () => void) => void;
+  /** Takes a listener away. */
   readonly removeEventListener: (event: 'abort', listener: () => void) => void;
 }
 

@@ -7,14 +7,13 @@ export type SampleEntry = readonly [unit: number, of: number];
 export const median: RankOf = (_, count) => Math.ceil(count / 2);
 
 /** The first quartile in even slots, nothing below three persons, the last in slot 1. */
-export const mixedRanks: RankOf = (slot, count) => {
+const mixedRanks: RankOf = (slot, count) => {
   if (slot === 1) return count;
   return count < 3 ? 0 : Math.max(1, Math.floor(count / 4));
 };
 
 /** Jumps by more than one. */
-export const jumpingRanks: RankOf = (_, count) =>
-  count % 3 === 0 ? 1 : count % 3 === 1 ? count : Math.ceil(count / 2);
+const jumpingRanks: RankOf = (_, count) => (count % 3 === 0 ? 1 : count % 3 === 1 ? count : Math.ceil(count / 2));
 
 /** A tree whose `end` follows from the parents; units are numbered in pre-order. */
 export function treeOf(parents: readonly number[]): TreeOrder {
@@ -100,6 +99,6 @@ export function naiveStatistics({ run, slots, tree, rankOf }: RankQuery): OrderS
   };
 }
 
-export function slotsOfClass({ slotStarts, slots }: Slots, of: number): number[] {
+function slotsOfClass({ slotStarts, slots }: Slots, of: number): number[] {
   return [...slots.subarray(slotStarts[of], slotStarts[of + 1])];
 }
