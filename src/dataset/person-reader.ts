@@ -1,6 +1,5 @@
 import type { Columns } from '../conditions/columns.js';
 import { IdTable } from '../kernel/id-table.js';
-import { unitOrder } from '../kernel/unit-order.js';
 import { checkRecords } from './check-records.js';
 import { sayWhatIsWrong } from './check-rows.js';
 import { KeptUnits } from './checked.js';
@@ -77,8 +76,10 @@ export function readPersons(dataset: Dataset, rows: readonly unknown[], maxIssue
   }
   const checked = { dates: dataset, kept: new Map([['units', kept]]) };
   const { refused, units: unitOf, sexes } = checkRecords(raw, checked, new SexWords(), log);
-  const order = unitOrder(unitOf, refused.rows, Math.max(dataset.tree.units.length, 1));
-  const ids = Array.from(order.units, (_, place) => raw.idOf(order.rows?.[place] ?? place) ?? '');
+  // Each becomes a record of its own, so their order does not matter.
+  const taken = Uint32Array.from({ length: raw.count }, (_, row) => row).filter((row) => !refused.has(row));
+  const order = { units: taken.map((row) => unitOf[row]!), rows: taken };
+  const ids = Array.from(taken, (row) => raw.idOf(row) ?? '');
   const { columns } = encode(raw, order, sexes, checked);
   return { persons: new Map(ids.map((id, row) => [id, oneRecord(columns, row)])), log };
 }

@@ -3,6 +3,7 @@ import { relativeGap } from '../measures/gap/relativeGap.js';
 import type { Indicator } from '../schemas/indicator.js';
 import { type Group, groups } from '../tallies/counts.js';
 import { valueKey } from '../tallies/request.js';
+import { lazy } from '../tallies/spread.js';
 import { wholeAt } from '../tallies/whole-numbers.js';
 import { refusedBelowZero, reportedByValue } from './calculate-values.js';
 import { toResultCounts } from './groups.js';
@@ -61,7 +62,7 @@ function groupsOf(side: Side): readonly Group[] {
 }
 
 function means(of: PlannedPopulation, key: string, { view }: Scope): Averages {
-  const read = () => view.sums(of, key, []);
+  const read = lazy(() => view.sums(of, key, []));
   return {
     counts: (units) => tallyOver(read().counts, units),
     of: (side, units) => {
@@ -81,22 +82,23 @@ function means(of: PlannedPopulation, key: string, { view }: Scope): Averages {
 
 function ordered(indicator: Indicator, of: PlannedPopulation, key: string, { view }: Scope): Averages {
   const requests = new Map(ordersOf(indicator).map((request) => [request.side, request]));
-  const read = (side: Side): Ordered | undefined => {
-    const request = requests.get(side);
-    return request === undefined ? undefined : view.order({ ...request, populationId: of.id });
-  };
+  const found = new Map(
+    [...requests].map(([side, request]) => [side, lazy(() => view.order({ ...request, populationId: of.id }))]),
+  );
+  const read = (side: Side): Ordered | undefined => found.get(side)?.();
+  const valued = lazy(() => view.valued(of, key));
   return {
-    counts: (units) => tallyOver(view.valued(of, key), units),
+    counts: (units) => tallyOver(valued(), units),
     of: (side, units) => read(side)?.at(units) ?? null,
     columns: (sides) => {
-      const found = sides.map((side) => [side, read(side)] as const);
-      const scale = found[0]?.[1]?.batch.run.scale ?? 0;
+      const asked = sides.map((side) => [side, read(side)] as const);
+      const scale = asked[0]?.[1]?.batch.run.scale ?? 0;
       const medians: ValueColumns = {
         scale,
-        ...Object.fromEntries(found.map(([side, one]) => [side, medianColumn(one, view.active.length)])),
+        ...Object.fromEntries(asked.map(([side, one]) => [side, medianColumn(one, view.active.length)])),
       };
       return {
-        counts: countColumns(view.valued(of, key), of.sexed),
+        counts: countColumns(valued(), of.sexed),
         ...(indicator.quantile === undefined ? { medians } : {}),
       };
     },

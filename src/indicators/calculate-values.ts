@@ -3,6 +3,7 @@ import type { Reason } from '../errors.js';
 import { ratio } from '../measures/representation/ratio.js';
 import type { AnyCalculations, AnyQuantity } from '../schemas/indicator.js';
 import { groups } from '../tallies/counts.js';
+import { lazy } from '../tallies/spread.js';
 import { wholeAt } from '../tallies/whole-numbers.js';
 import { missingFor, toResultCounts, totalOf } from './groups.js';
 import type { PlannedPopulation } from './plan.js';
@@ -141,7 +142,7 @@ export function distributed(of: PlannedPopulation, by: string, scope: Scope): Ca
 /** How many units of each subtree gave records of a population. */
 export function reportedByValue(of: PlannedPopulation, { view }: Scope): () => Uint32Array {
   const among = [{ ...of, byValue: true }];
-  return () => view.counts(of, among).reported;
+  return lazy(() => view.counts(of, among).reported);
 }
 
 function addTallies(a: Tally, b: Tally): Tally {

@@ -30,7 +30,7 @@ export function calculatorOf(
   const { tree } = tallies;
   const siblings = siblingsOf(tree.parent);
   const observations = latestObservations(tallies);
-  const known = new Map<string, ReturnType<Calculator>>();
+  const known = new Map<Indicator, Map<Cell | undefined, ReturnType<Calculator>>>();
 
   const none = (units: readonly number[], reason: Reason, form: ValueForm = 'number'): Calculated => ({
     form,
@@ -40,9 +40,10 @@ export function calculatorOf(
     outcome: () => ({ value: null, reason }),
   });
   const ready: Calculator = (indicator, cell) => {
-    const key = JSON.stringify([indicator.id, cell]);
-    const found = known.get(key) ?? prepare(indicator, cell);
-    known.set(key, found);
+    const ofIndicator = known.get(indicator) ?? new Map<Cell | undefined, ReturnType<Calculator>>();
+    known.set(indicator, ofIndicator);
+    const found = ofIndicator.get(cell) ?? prepare(indicator, cell);
+    ofIndicator.set(cell, found);
     return found;
   };
   const prepare: Calculator = (indicator, cell) => {

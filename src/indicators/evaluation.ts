@@ -10,7 +10,6 @@ import { type EditReader, editReader } from '../tallies/record-edit.js';
 import type { Tallies } from '../tallies/tallies.js';
 import type { WholeNumbers } from '../tallies/whole-numbers.js';
 import { type Calculator, calculatorOf } from './calculator.js';
-import { forgetIndex } from './follow-index.js';
 import { followRecord } from './follow-record.js';
 import type { Plan } from './plan.js';
 import { type View, viewOf } from './view.js';
@@ -166,12 +165,11 @@ export function handOut(view: View): void {
 // Gives a view columns of its own, where those that it made were handed out.
 function detach(view: View): void {
   if (!handedOut.delete(view)) return;
-  forgetIndex(view);
   const { counts, sums, ordered } = view.made;
   for (const { columns } of counts) Object.assign(columns, { counts: copied(columns.counts) });
   for (const { columns } of sums)
     Object.assign(columns, { counts: copied(columns.counts), sums: copied(columns.sums) });
-  for (const [name, columns] of ordered.counted) ordered.counted.set(name, copied(columns));
+  for (const columns of ordered.counted.values()) Object.assign(columns, copied(columns));
 }
 
 // Groups that nobody is of go on sharing one column.

@@ -60,8 +60,3 @@ export function followIndex(tallies: Tallies, view: View, { requests }: CountedR
   known.set(view, index);
   return index;
 }
-
-/** Forgets what was looked up, where a view has other columns now. */
-export function forgetIndex(view: View): void {
-  known.delete(view);
-}

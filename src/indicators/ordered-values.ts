@@ -38,7 +38,7 @@ export interface OrderedValues {
   /** What was found so far, by run, and the order statistics of each slot. */
   readonly batches: ReadonlyMap<OrderBatch, readonly PlacedOrder[]>;
   /** What was counted so far, by the population and the value. */
-  readonly counted: Map<string, Counts>;
+  readonly counted: ReadonlyMap<string, Counts>;
 }
 
 /**
