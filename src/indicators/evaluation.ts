@@ -7,6 +7,7 @@ import type { CountedRecords } from '../tallies/counted-records.js';
 import { type Counts, eachGroup, type Group } from '../tallies/counts.js';
 import { type OwnCounts, ownCounts } from '../tallies/own-counts.js';
 import { type EditReader, editReader } from '../tallies/record-edit.js';
+import { lazy } from '../tallies/spread.js';
 import type { Tallies } from '../tallies/tallies.js';
 import type { WholeNumbers } from '../tallies/whole-numbers.js';
 import { type Calculator, calculatorOf } from './calculator.js';
@@ -39,7 +40,7 @@ interface Movable extends Evaluation {
   /** Whether all order statistics were found. */
   isComplete: boolean;
   readonly counted: CountedRecords | undefined;
-  readonly reader: EditReader | undefined;
+  readonly reader: () => EditReader | undefined;
   /** How many persons each unit has of its own. */
   readonly staff: Uint32Array | undefined;
 }
@@ -78,7 +79,7 @@ function keep(catalog: Catalog, dataset: Dataset, evaluation: Movable): Movable 
 function movable(evaluation: Evaluation, dataset: Dataset): Movable {
   const { plan, tallies } = evaluation;
   const counted = tallies.counted?.get('personnel');
-  const reader = plan.followable && counted !== undefined ? editReader(dataset, counted) : undefined;
+  const reader = lazy(() => (plan.followable && counted !== undefined ? editReader(dataset, counted) : undefined));
   const staff = counted?.starts.slice(1).map((end, unit) => end - counted.starts[unit]!);
   return { ...evaluation, at: dataset, isComplete: false, counted, reader, staff };
 }
@@ -92,7 +93,7 @@ interface Step {
 // Moves an evaluation along the changes that lead from its dataset to another; if one cannot be followed it stays.
 function move(evaluation: Movable, to: Dataset): boolean {
   const steps = stepsBetween(evaluation.at, to);
-  if (steps === undefined || evaluation.reader === undefined) return false;
+  if (steps === undefined || evaluation.reader() === undefined) return false;
   detach(evaluation.view);
   completeOrders(evaluation);
   for (let i = 0; i < steps.length; i++) {
@@ -113,10 +114,11 @@ function follow(evaluation: Movable, { edit, isBack }: Step): boolean {
 }
 
 function followOne(
-  { tallies, view, counted, reader, staff }: Movable,
+  { tallies, view, counted, reader: readerOf, staff }: Movable,
   record: Parameters<EditReader>[0],
   change: 1 | -1,
 ): boolean {
+  const reader = readerOf();
   if (reader === undefined || counted === undefined || staff === undefined) return false;
   const edit = reader(record, change);
   // Who leaves last takes the unit's report away.

@@ -46,7 +46,9 @@ export function countColumns(counts: Counts, sexed: boolean): CountColumns {
   const { female, male, other, undisclosed, notFemale, unknown } = counts;
   const isUnknown = (unit: number) => unknown[unit]! > 0;
   const isNotFemale = (unit: number) => isUnknown(unit) || notFemale[unit]! > 0;
-  const [someUnknown, someNotFemale] = [unknown, notFemale].map((column) => column.some((count) => count > 0));
+  // Counts of records have neither: both are the shared column of zeros.
+  const [someUnknown, someNotFemale] =
+    unknown === notFemale ? [false, false] : [unknown, notFemale].map((column) => column.some((count) => count > 0));
   const without = (column: Float64Array, isMissing: (unit: number) => boolean) =>
     column.map((count, unit) => (isMissing(unit) ? Number.NaN : count));
   const known = (column: Float64Array) =>

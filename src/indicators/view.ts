@@ -2,7 +2,7 @@ import { GenderIndicatorsError } from '../errors.js';
 import { type Counts, type DistributionTally, eachGroup, type Group } from '../tallies/counts.js';
 import { addDistribution, copy, rollUpDistributions } from '../tallies/distributions.js';
 import type { CountedPopulation, OwnCounts } from '../tallies/own-counts.js';
-import { type RolledCounts, rollUp, rollUpSums } from '../tallies/roll-up.js';
+import { type RolledCounts, rollUp, rollUpCounts, rollUpMarks, rollUpSums } from '../tallies/roll-up.js';
 import type { PopulationTally, Sums, Tallies } from '../tallies/tallies.js';
 import { countsOfNobody, type Ordered, type OrderedValues, orderedValues, type PlacedOrder } from './ordered-values.js';
 
@@ -73,6 +73,12 @@ export function viewOf(tallies: Tallies, counts: OwnCounts, orders: readonly Pla
   const nameOf = (parts: readonly string[], among: readonly ReadPopulation[]) =>
     JSON.stringify([...parts, ...among.map(({ id, byValue = false }) => [id, byValue])]);
 
+  const marks = new Map<Uint8Array, Uint32Array>();
+  const marksOf = (mask: Uint8Array): Uint32Array => {
+    const found = marks.get(mask) ?? rollUpMarks(tree, mask);
+    marks.set(mask, found);
+    return found;
+  };
   // 1 for the units that reported every one of the populations.
   const reportedAll = (among: readonly ReadPopulation[]): Uint8Array =>
     masks(nameOf([], among), () => {
@@ -88,7 +94,12 @@ export function viewOf(tallies: Tallies, counts: OwnCounts, orders: readonly Pla
     counts: (population, among) =>
       rolled(nameOf([population.id], among), () => {
         const mask = reportedAll(among);
-        const columns = rollUp(tree, counts.own(population), mask);
+        const own = counts.own(population);
+        // Nearly always the same units reported everything; then how many they are is added up once.
+        const columns =
+          mask === own.reported
+            ? { reported: marksOf(mask), counts: rollUpCounts(tree, own.counts, mask) }
+            : rollUp(tree, own, mask);
         made.counts.push({ populationId: population.id, mask, columns });
         return columns;
       }),

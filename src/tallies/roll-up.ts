@@ -1,5 +1,5 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
-import { type CountLayer, type Counts, eachGroup } from './counts.js';
+import { type CountLayer, type Counts, eachGroup, type Group, groups } from './counts.js';
 import type { Sums } from './tallies.js';
 import { rollUpWhole, type WholeNumbers } from './whole-numbers.js';
 
@@ -9,23 +9,9 @@ export interface RolledCounts {
   readonly counts: Counts;
 }
 
-/**
- * Adds own counts up the tree, each column in one loop from the last unit to the first. With `mask` only the units marked
- * there add.
- */
-export function rollUp(tree: UnitTree, { reported, counts }: CountLayer, mask: Uint8Array = reported): RolledCounts {
-  const both = mask === reported ? mask : mask.map((marked, unit) => marked & reported[unit]!);
-  return { reported: rollUpMarks(tree, both), counts: rollUpCounts(tree, counts, both) };
-}
-
-/** Adds sums up the tree, exactly; only units that are marked add theirs. */
-export function rollUpSums(tree: UnitTree, { scale, counts, sums }: Sums, mask: Uint8Array): Sums {
-  const rolled = once((own: WholeNumbers) => rollUpWhole(tree, own, mask));
-  return { scale, counts: rollUpCounts(tree, counts, mask), sums: eachGroup((group) => rolled(sums[group])) };
-}
-
-function rollUpCounts({ parent }: UnitTree, counts: Counts, mask: Uint8Array): Counts {
-  const rolled = once((own: Float64Array): Float64Array => {
+/** Adds own counts up the tree, each column in one loop from the last unit to the first; only units that are marked add theirs. */
+export function rollUpCounts({ parent }: UnitTree, counts: Counts, mask: Uint8Array): Counts {
+  return eachColumn(counts, (own) => {
     const column = new Float64Array(own.length);
     for (let unit = own.length - 1; unit >= 0; unit--) {
       if (mask[unit] === 1) column[unit] = column[unit]! + own[unit]!;
@@ -34,24 +20,40 @@ function rollUpCounts({ parent }: UnitTree, counts: Counts, mask: Uint8Array): C
     }
     return column;
   });
-  return eachGroup((group) => rolled(counts[group]));
 }
 
-function rollUpMarks({ parent }: UnitTree, mask: Uint8Array): Uint32Array {
-  const reported = new Uint32Array(mask);
-  for (let unit = reported.length - 1; unit >= 0; unit--) {
+/** How many of the marked units stand in each subtree. */
+export function rollUpMarks({ parent }: UnitTree, mask: Uint8Array): Uint32Array {
+  const marked = new Uint32Array(mask);
+  for (let unit = marked.length - 1; unit >= 0; unit--) {
     const above = parent[unit]!;
-    if (above >= 0) reported[above] = reported[above]! + reported[unit]!;
+    if (above >= 0) marked[above] = marked[above]! + marked[unit]!;
   }
-  return reported;
+  return marked;
 }
 
-// Groups that nobody is of share one column of zeros; it is added up once.
-function once<Column extends object>(rolled: (own: Column) => Column): (own: Column) => Column {
-  const known = new Map<Column, Column>();
-  return (own) => {
-    const found = known.get(own) ?? rolled(own);
-    known.set(own, found);
-    return found;
+/** Adds own counts up the tree. With `mask` only the units marked there add. */
+export function rollUp(tree: UnitTree, { reported, counts }: CountLayer, mask: Uint8Array = reported): RolledCounts {
+  const both = mask === reported ? mask : mask.map((marked, unit) => marked & reported[unit]!);
+  return { reported: rollUpMarks(tree, both), counts: rollUpCounts(tree, counts, both) };
+}
+
+/** Adds sums up the tree, exactly; only units that are marked add theirs. */
+export function rollUpSums(tree: UnitTree, { scale, counts, sums }: Sums, mask: Uint8Array): Sums {
+  return {
+    scale,
+    counts: rollUpCounts(tree, counts, mask),
+    sums: eachColumn(sums, (own: WholeNumbers) => rollUpWhole(tree, own, mask)),
   };
+}
+
+// Groups that nobody is of share one column of zeros, which stays what it is.
+function eachColumn<Column extends object>(
+  columns: Readonly<Record<Group, Column>>,
+  rolled: (own: Column) => Column,
+): Record<Group, Column> {
+  return eachGroup((group) => {
+    const own = columns[group];
+    return groups.some((other) => other !== group && columns[other] === own) ? own : rolled(own);
+  });
 }
