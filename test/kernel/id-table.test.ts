@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { IdTable } from '../../src/kernel/id-table.js';
 import { PairTable } from '../../src/kernel/pair-table.js';
 import { unitOrder } from '../../src/kernel/unit-order.js';
@@ -86,4 +86,33 @@ it('rows come in the order of their units, and within a unit in their own', () =
     }),
     runs(300),
   );
+});
+
+describe('many texts', () => {
+  const shuffled = (count: number) => Array.from({ length: count }, (_, i) => `p${(i * 48_271) % count}`);
+
+  it.each([
+    ['none repeated, out of order', shuffled(70_001), []],
+    ['some repeated', [...shuffled(70_001), 'p3', 'p69999', 'p3'], [70_001, 70_002, 70_003]],
+    ['all the same', Array.from({ length: 70_000 }, () => 'p'), Array.from({ length: 69_999 }, (_, i) => i + 1)],
+    ['longer and longer, in order', Array.from({ length: 70_000 }, (_, i) => `p${i}`), []],
+  ])('%s', (_, texts, repeated) => {
+    const table = new IdTable();
+    for (const text of texts) table.append(text);
+    table.findRepeated();
+    const first = new Map<string, number>();
+    texts.forEach((text, number) => {
+      if (!first.has(text)) first.set(text, number);
+    });
+    const found = texts.flatMap((text, number) =>
+      table.firstOf(number) === number ? [] : [[number, first.get(text)]],
+    );
+    expect(found.map(([number]) => number)).toEqual(repeated);
+    expect(found.every(([number, one]) => table.firstOf(number!) === one)).toBe(true);
+    expect(table.hasRepeated).toBe(repeated.length > 0);
+    // What is looked up after it is found in the table, which is made then.
+    expect(table.find(texts[5]!)).toBe(first.get(texts[5]!));
+    expect(table.find('nobody')).toBe(-1);
+    expect(table.firstOf(texts.length - 1)).toBe(first.get(texts.at(-1)!));
+  });
 });
