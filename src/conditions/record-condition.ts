@@ -1,4 +1,5 @@
 import { GenderIndicatorsError } from '../errors.js';
+import { join, meet } from '../kernel/bytes.js';
 import { bytesOf, type Dimension } from '../kernel/profile.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
@@ -112,12 +113,11 @@ function joint(decisions: readonly Decision[], neutral: 0 | 1): Decision {
   return (table) => {
     const [first, ...others] = decisions.map((decide) => decide(table));
     if (first === undefined) return new Uint8Array(table.representatives.length).fill(neutral);
-    const met = first;
     for (const one of others) {
-      if (neutral === 1) for (let i = 0; i < met.length; i++) met[i] = met[i]! & one[i]!;
-      else for (let i = 0; i < met.length; i++) met[i] = met[i]! | one[i]!;
+      if (neutral === 1) meet(first, one);
+      else join(first, one);
     }
-    return met;
+    return first;
   };
 }
 

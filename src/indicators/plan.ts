@@ -49,14 +49,26 @@ interface Values {
   readonly distributions: Map<string, ValueOf>;
 }
 
+// A catalog is mostly evaluated again and again: on the next dataset, or after a change.
+const known = new WeakMap<Catalog, WeakMap<Model, Plan>>();
+
 /**
  * Checks a catalog against the model and finds what has to be counted: its populations, those behind conditions on units,
- * and each of them in every cell of the breakdown.
+ * and each of them in every cell of the breakdown. Without a breakdown that is done once.
  *
  * @throws GenderIndicatorsError `duplicate_id`, `population_conflict`, `unknown_id`, `no_sex`, `circular_definition`, and
  * those of conditions
  */
 export function planCatalog(catalog: Catalog, model: Model, by: readonly string[], cells: readonly Cell[]): Plan {
+  if (by.length > 0) return makePlan(catalog, model, by, cells);
+  const ofCatalog = known.get(catalog) ?? new WeakMap<Model, Plan>();
+  known.set(catalog, ofCatalog);
+  const plan = ofCatalog.get(model) ?? makePlan(catalog, model, by, cells);
+  ofCatalog.set(model, plan);
+  return plan;
+}
+
+function makePlan(catalog: Catalog, model: Model, by: readonly string[], cells: readonly Cell[]): Plan {
   refuseDuplicateIds('indicator', catalog.indicators);
   refuseDuplicateIds('target', catalog.targets ?? []);
   const populations = new Map<string, PlannedPopulation>();
@@ -66,7 +78,8 @@ export function planCatalog(catalog: Catalog, model: Model, by: readonly string[
     const where = population.where === undefined ? {} : population.where;
     const known = populations.get(population.id);
     if (known !== undefined) {
-      if (conditionKey(known.of, known.where) === conditionKey(population.of, where)) return known;
+      const isTheSame = known.of === population.of && known.where === where;
+      if (isTheSame || conditionKey(known.of, known.where) === conditionKey(population.of, where)) return known;
       throw new GenderIndicatorsError('population_conflict', { populationId: population.id });
     }
     const planned = {

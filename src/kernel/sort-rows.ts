@@ -1,10 +1,10 @@
+import { type Extent, extentOf } from './extent.js';
 import { sortRowsExactly } from './sort-rows-exactly.js';
 
-/** Two digits of 12 bits: a table of 4,096 starts stays in the fastest cache, and two passes do. */
+/** The first digit: a table of 4,096 starts stays in the fastest cache. */
 const digitBits = 12;
 const digits = 1 << digitBits;
-const upperShift = 32 - digitBits;
-const lowerShift = upperShift - digitBits;
+const firstShift = 32 - digitBits;
 const wordSize = 2 ** 32;
 
 /** Moves a record that the fix-up may spend; beyond, the two digits told too little apart. */
@@ -25,41 +25,31 @@ interface Layout {
  * `rows.filter((row) => !Number.isNaN(values[row])).sort((a, b) => values[a] - values[b])`, without the rounding of
  * that difference.
  *
- * A record of 64 bits holds the distance of the value from the least, then the row. Two passes put the records in order
- * of their 24 upper bits, an insertion sort does the rest. All are sorted by every bit instead where the distances do
- * not fit or would be rounded, and where too many records share the upper bits because a few values lie far from the
- * others.
+ * A record of 64 bits holds the distance of the value from the least, then the row. One pass puts the records in order
+ * of their 12 upper bits. What shares them lies side by side and is small, so that a second digit, with about as many
+ * places as there are records, and an insertion sort move them within the fastest cache. All are sorted by every bit
+ * instead where the distances do not fit or would be rounded, and where too many records share both digits because a few
+ * values lie far from the others.
  *
  * @param values - safe integers, by row; `NaN` where a row has none
  * @param scratch - at least 4 words a row, overwritten; to be reused by whoever sorts often, since fresh memory costs more
  * than sorting in it
+ * @param extent - of the values
  */
-export function sortRows(values: Float64Array, scratch = new Uint32Array(4 * values.length)): Uint32Array {
-  let count = 0;
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  let isSorted = true;
-  // for (const value of values) if (!Number.isNaN(value)) { count++; min = Math.min(min, value); … }
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (Number.isNaN(value)) continue;
-    count++;
-    if (value < min) min = value;
-    if (value >= max) max = value;
-    else isSorted = false;
-  }
-  if (isSorted) return rowsWithValue(values, count);
+export function sortRows(
+  values: Float64Array,
+  scratch: Uint32Array = new Uint32Array(4 * values.length),
+  extent: Extent = extentOf(values),
+): Uint32Array {
+  const { count, min, max, isAscending } = extent;
+  if (isAscending) return rowsWithValue(values, count);
   const rowBits = 32 - Math.clz32(values.length - 1);
   const scale = 2 ** (64 - rowBits - bitsOf(max - min));
-  if (scale < 1 || max - min > Number.MAX_SAFE_INTEGER)
-    return sortRowsExactly(values, rowsWithValue(values, count), scratch);
-  const records = sortByUpperBits(values, { count, min, rowBits, scale }, scratch);
-  if (!insertionSort(records)) return sortRowsExactly(values, rowsWithValue(values, count), scratch);
-  const rows = new Uint32Array(count);
-  const rowMask = 2 ** rowBits - 1;
-  // rows = records.map(({ row }) => row)
-  for (let i = 0; i < count; i++) rows[i] = records[2 * i + 1]! & rowMask;
-  return rows;
+  if (scale >= 1 && max - min <= Number.MAX_SAFE_INTEGER) {
+    const rows = new Uint32Array(count);
+    if (sortRecords(values, { count, min, rowBits, scale }, scratch, rows)) return rows;
+  }
+  return sortRowsExactly(values, rowsWithValue(values, count), scratch);
 }
 
 function bitsOf(distance: number): number {
@@ -74,76 +64,107 @@ function rowsWithValue(values: Float64Array, count: number): Uint32Array {
   return rows;
 }
 
-/** The records, their two words side by side so that both are moved within one cache line. */
-function sortByUpperBits(
+/** Writes the rows in order; false if the digits told too little apart. */
+function sortRecords(values: Float64Array, layout: Layout, scratch: Uint32Array, rows: Uint32Array): boolean {
+  const { count, rowBits } = layout;
+  const records = scratch.subarray(0, 2 * count);
+  const ordered = scratch.subarray(2 * count, 4 * count);
+  const ends = sortByFirstDigit(values, layout, records);
+  const places = new Uint32Array(digits + 1);
+  const rowMask = 2 ** rowBits - 1;
+  let budget = count * movesPerRecord;
+  for (let digit = 0, from = 0; digit < digits; digit++) {
+    const to = 2 * ends[digit]!;
+    sortBySecondDigit(records, ordered, from, to, places);
+    budget -= insertionSort(ordered, from, to, budget);
+    if (budget < 0) return false;
+    // rows = ordered.map(({ row }) => row)
+    for (let at = from; at < to; at += 2) rows[at >>> 1] = ordered[at + 1]! & rowMask;
+    from = to;
+  }
+  return true;
+}
+
+/** Writes the records in order of the first digit, their two words side by side; returns where each digit ends. */
+function sortByFirstDigit(
   values: Float64Array,
-  { count, min, rowBits, scale }: Layout,
-  scratch: Uint32Array,
+  { min, rowBits, scale }: Layout,
+  records: Uint32Array,
 ): Uint32Array {
-  const lowerNext = new Uint32Array(digits);
-  const upperNext = new Uint32Array(digits);
+  const next = new Uint32Array(digits);
   const toUpperWord = scale * 2 ** (rowBits - 32);
   const toLowerWord = scale * 2 ** rowBits;
-  // lowerNext = countBy(records, lowerDigit); upperNext = countBy(records, upperDigit)
+  // next = countBy(records, firstDigit)
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (Number.isNaN(value)) continue;
-    const upper = ((value - min) * toUpperWord) >>> 0;
-    lowerNext[(upper >>> lowerShift) & (digits - 1)]!++;
-    upperNext[upper >>> upperShift]!++;
+    if (!Number.isNaN(value)) next[(((value - min) * toUpperWord) >>> 0) >>> firstShift]!++;
   }
-  countsToStarts(lowerNext);
-  countsToStarts(upperNext);
-  const byLower = scratch.subarray(0, 2 * count);
-  // byLower = sortBy(records, lowerDigit), where record = (value - min) * toLowerWord + row
+  countsToStarts(next, 0, digits);
+  // records = sortBy(records, firstDigit), where record = (value - min) * toLowerWord + row
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
     const distance = value - min;
     const upper = (distance * toUpperWord) >>> 0;
-    const at = 2 * lowerNext[(upper >>> lowerShift) & (digits - 1)]!++;
-    byLower[at] = upper;
-    byLower[at + 1] = distance * toLowerWord - upper * wordSize + row;
+    const at = 2 * next[upper >>> firstShift]!++;
+    records[at] = upper;
+    records[at + 1] = distance * toLowerWord - upper * wordSize + row;
   }
-  const byBoth = scratch.subarray(2 * count, 4 * count);
-  // byBoth = sortBy(byLower, upperDigit)
-  for (let from = 0; from < byLower.length; from += 2) {
-    const upper = byLower[from]!;
-    const at = 2 * upperNext[upper >>> upperShift]!++;
-    byBoth[at] = upper;
-    byBoth[at + 1] = byLower[from + 1]!;
+  return next;
+}
+
+/** Writes the records from one word to another, which share the first digit, in order of the next. */
+function sortBySecondDigit(
+  records: Uint32Array,
+  ordered: Uint32Array,
+  from: number,
+  to: number,
+  next: Uint32Array,
+): void {
+  const bits = Math.min(digitBits, 32 - Math.clz32((to - from) >>> 1));
+  const shift = firstShift - bits;
+  const mask = (1 << bits) - 1;
+  next.fill(0, 0, mask + 1);
+  // next = countBy(records, secondDigit)
+  for (let at = from; at < to; at += 2) next[(records[at]! >>> shift) & mask]!++;
+  countsToStarts(next, from >>> 1, mask + 1);
+  // ordered = sortBy(records, secondDigit)
+  for (let at = from; at < to; at += 2) {
+    const upper = records[at]!;
+    const place = 2 * next[(upper >>> shift) & mask]!++;
+    ordered[place] = upper;
+    ordered[place + 1] = records[at + 1]!;
   }
-  return byBoth;
 }
 
 /** Turns how many have each digit into where the first of them goes. */
-function countsToStarts(counts: Uint32Array): void {
-  let start = 0;
-  for (let i = 0; i < counts.length; i++) {
+function countsToStarts(counts: Uint32Array, first: number, length: number): void {
+  let start = first;
+  for (let i = 0; i < length; i++) {
     const count = counts[i]!;
     counts[i] = start;
     start += count;
   }
 }
 
-/** Puts records that are nearly in order quite in order; false if they are too far from it. */
-function insertionSort(records: Uint32Array): boolean {
-  let budget = (records.length / 2) * movesPerRecord;
+/** Puts records that are nearly in order quite in order; returns the moves it took, and stops where they exceed the budget. */
+function insertionSort(records: Uint32Array, from: number, to: number, budget: number): number {
+  let moves = 0;
   // records.sort((a, b) => a.upper - b.upper || a.lower - b.lower)
-  for (let at = 2; at < records.length; at += 2) {
+  for (let at = from + 2; at < to; at += 2) {
     const upper = records[at]!;
     const lower = records[at + 1]!;
-    let to = at;
-    while (to > 0 && (records[to - 2]! > upper || (records[to - 2] === upper && records[to - 1]! > lower))) {
-      records[to] = records[to - 2]!;
-      records[to + 1] = records[to - 1]!;
-      to -= 2;
+    let place = at;
+    while (place > from && (records[place - 2]! > upper || (records[place - 2] === upper && records[place - 1]! > lower))) {
+      records[place] = records[place - 2]!;
+      records[place + 1] = records[place - 1]!;
+      place -= 2;
     }
-    if (to === at) continue;
-    records[to] = upper;
-    records[to + 1] = lower;
-    budget -= (at - to) / 2;
-    if (budget < 0) return false;
+    if (place === at) continue;
+    records[place] = upper;
+    records[place + 1] = lower;
+    moves += (at - place) / 2;
+    if (moves > budget) break;
   }
-  return true;
+  return moves;
 }

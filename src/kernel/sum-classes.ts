@@ -4,7 +4,7 @@ import type { Codes } from './profile.js';
 export interface ClassSums {
   /** How many rows have a value. */
   readonly counts: Float64Array;
-  /** Exact where no partial sum reaches 2^53; {@link fitsDouble} tells beforehand. */
+  /** Exact where no partial sum reaches 2^53; `fitsDouble` tells beforehand. */
   readonly sums: Float64Array;
 }
 
@@ -48,17 +48,4 @@ export function countClasses(profiles: Codes, classOf: Codes, classCount: number
     }
   }
   return counts;
-}
-
-/**
- * Whether every sum of some of the values is exact in doubles: the sum of their sizes is below 2^53. Sums of sizes grow
- * with every step, so a rounded one cannot come back below the limit.
- */
-export function fitsDouble(values: Float64Array): boolean {
-  let size = 0;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (!Number.isNaN(value)) size += Math.abs(value);
-  }
-  return size < 2 ** 53;
 }

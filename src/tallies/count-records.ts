@@ -84,12 +84,24 @@ export function unitStarts(columns: Columns, units: number): Uint32Array {
   return starts;
 }
 
+// By halves, since most units have many records.
 function findStarts({ unitOf, rowCount }: Columns, units: number): Uint32Array {
   const starts = new Uint32Array(units + 1);
-  let row = 0;
-  for (let unit = 0; unit <= units; unit++) {
-    while (row < rowCount && unitOf[row]! < unit) row++;
-    starts[unit] = row;
+  for (let unit = 0, low = 0; unit <= units; unit++) {
+    let high = rowCount;
+    for (let step = 1; low + step < rowCount; step *= 2) {
+      if (unitOf[low + step]! >= unit) {
+        high = low + step;
+        break;
+      }
+    }
+    // The first row from `low` on of this unit or a later one.
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (unitOf[middle]! < unit) low = middle + 1;
+      else high = middle;
+    }
+    starts[unit] = low;
   }
   return starts;
 }

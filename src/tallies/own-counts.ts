@@ -8,6 +8,7 @@ import type { AnyWhere } from '../schemas/where.js';
 import { type CountLayer, groups, noCounts } from './counts.js';
 import { conditionKey, type Range, type RelatedCount, range, relatedCounts } from './related.js';
 import { type RolledCounts, rollUp } from './roll-up.js';
+import { lazy } from './spread.js';
 import type { Tallies } from './tallies.js';
 
 /** A population whose own counts are asked for. */
@@ -33,11 +34,14 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
   const known = new Map<string, CountLayer>();
   const related = new Map<string, CountLayer>();
   const rolled = new Map<string, RolledCounts>();
-  const byCondition = new Map<string, CountedPopulation[]>();
-  for (const population of [...tallies.populations.values()].sort(byId)) {
-    const key = keyOf(population);
-    byCondition.set(key, [...(byCondition.get(key) ?? []), population]);
-  }
+  const byCondition = lazy(() => {
+    const found = new Map<string, CountedPopulation[]>();
+    for (const population of [...tallies.populations.values()].sort(byId)) {
+      const key = keyOf(population);
+      found.set(key, [...(found.get(key) ?? []), population]);
+    }
+    return found;
+  });
 
   const own = (population: CountedPopulation): CountLayer => {
     const layer = known.get(population.id) ?? put(population);
@@ -46,7 +50,7 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
   };
   const put = (population: CountedPopulation): CountLayer => {
     const tally = tallies.populations.get(population.id);
-    if (tally !== undefined && keyOf(tally) !== keyOf(population))
+    if (tally !== undefined && !isSame(tally, population))
       throw new GenderIndicatorsError('population_conflict', { populationId: population.id });
     if (population.of === 'units') return together(tallies, population, decided(population), tally?.returns, issues);
     if (tally === undefined) throw new GenderIndicatorsError('not_tallied', { what: 'population', id: population.id });
@@ -54,7 +58,7 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
   };
   const relatedLayer = (count: RelatedCount): CountLayer => {
     const key = keyOf(count);
-    const same = byCondition.get(key);
+    const same = byCondition().get(key);
     if (same === undefined) throw new GenderIndicatorsError('not_tallied', { what: 'population', id: key });
     const layer = related.get(key) ?? firstReported(same.map(own), tree.units.length);
     related.set(key, layer);
@@ -108,6 +112,11 @@ function byId(a: CountedPopulation, b: CountedPopulation): number {
 
 function keyOf({ of, where }: Pick<CountedPopulation, 'of' | 'where'>): string {
   return conditionKey(of, where);
+}
+
+// A population was mostly tallied by the very condition that it has in the catalog.
+function isSame(a: CountedPopulation, b: CountedPopulation): boolean {
+  return (a.of === b.of && a.where === b.where) || keyOf(a) === keyOf(b);
 }
 
 // Several populations may have one condition. A unit that reported one of them has reported them all.

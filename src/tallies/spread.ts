@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.js';
+import { gatherNumbers } from '../kernel/gather.js';
 import type { Codes } from '../kernel/profile.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups, noCounts } from './counts.js';
 import { decimalText } from './values.js';
@@ -13,7 +14,7 @@ export interface Run {
   readonly codes: Codes;
   /** How many have the value; absent where each stands for one record. */
   readonly weights?: Float64Array | undefined;
-  /** The records that the entries are of, where their values and codes need no copy in order. */
+  /** The records that the entries are of, where their values need no copy in order. */
   readonly records?: RunRecords | undefined;
 }
 
@@ -21,36 +22,24 @@ export interface Run {
 export interface RunRecords {
   readonly rows: Uint32Array;
   readonly values: Float64Array | readonly (bigint | null)[];
-  readonly codes: Codes;
 }
 
-/** A run of records; what is not asked for in order is not copied. */
-export function runOfRecords(scale: number, units: Codes, records: RunRecords): Run {
-  const { rows, values, codes } = records;
+/** A run of records; their values are not copied in order unless they are asked for. */
+export function runOfRecords(run: Pick<Run, 'scale' | 'units' | 'codes'>, records: RunRecords): Run {
+  const { rows, values } = records;
   const inOrder = lazy(() => {
     if (!(values instanceof Float64Array)) return Array.from(rows, (row) => values[row]!);
     const found = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i++) found[i] = values[rows[i]!]!;
+    gatherNumbers(found, values, rows);
     return found;
   });
-  const codesInOrder = lazy(() => gatherCodes(codes.slice(0, rows.length), codes, rows));
   return {
-    scale,
-    units,
+    ...run,
     records,
     get values() {
       return inOrder();
     },
-    get codes() {
-      return codesInOrder();
-    },
   };
-}
-
-// Plainly: rows.map((row) => codes[row])
-function gatherCodes(found: Codes, codes: Codes, rows: Uint32Array): Codes {
-  for (let i = 0; i < rows.length; i++) found[i] = codes[rows[i]!]!;
-  return found;
 }
 
 /** The value of an entry of a run. */
@@ -64,13 +53,8 @@ export function classesIn(run: Run, classOf: Codes): Codes {
   const classes = new (
     classOf instanceof Uint8Array ? Uint8Array : classOf instanceof Uint16Array ? Uint16Array : Uint32Array
   )(run.units.length);
-  if (run.records === undefined) {
-    const { codes } = run;
-    for (let i = 0; i < classes.length; i++) classes[i] = classOf[codes[i]!]!;
-    return classes;
-  }
-  const { rows, codes } = run.records;
-  for (let i = 0; i < classes.length; i++) classes[i] = classOf[codes[rows[i]!]!]!;
+  const { codes } = run;
+  for (let i = 0; i < classes.length; i++) classes[i] = classOf[codes[i]!]!;
   return classes;
 }
 

@@ -27,9 +27,9 @@ export function distributionsOf(
   const within = requests[populations[0] ?? 0]!.id;
   const run = lazy(() => {
     const { dataset, table } = records;
-    const { rows, units } = sortedRecords(dataset, columns, value, within);
+    const { rows, units, codes } = sortedRecords(dataset, columns, value, within, table.codes);
     const { scale, values } = valueColumn(dataset, columns, value, within);
-    return runOfRecords(scale, units, { rows, values, codes: table.codes });
+    return runOfRecords({ scale, units, codes }, { rows, values });
   });
   return each(populations, (population) =>
     distributionsOfRun(sensitive, (): Spread => {

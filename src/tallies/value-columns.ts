@@ -1,8 +1,9 @@
 import type { Columns } from '../conditions/columns.js';
 import type { Dataset } from '../dataset/create-dataset.js';
+import { type Extent, extentOf, fitsDouble } from '../kernel/extent.js';
+import { gatherCodes, gatherPairs } from '../kernel/gather.js';
 import type { Codes } from '../kernel/profile.js';
 import { sortRows } from '../kernel/sort-rows.js';
-import { fitsDouble } from '../kernel/sum-classes.js';
 import { withWords } from '../kernel/workspace.js';
 import type { ValueOf } from '../schemas/indicator.js';
 import { valueKey } from './request.js';
@@ -18,11 +19,15 @@ export interface ValueColumn {
 export interface SortedRecords {
   readonly rows: Uint32Array;
   readonly units: Codes;
+  /** Codes of the records in this order. */
+  readonly codes: Codes;
 }
 
 interface Kept {
   readonly column: ValueColumn;
-  sorted?: SortedRecords;
+  extent?: Extent;
+  /** With the codes, by row, that were put in order last: a second question mostly asks for the same. */
+  sorted?: SortedRecords & { readonly from: Codes };
   sums?: boolean;
 }
 
@@ -47,8 +52,13 @@ export function valueColumn(dataset: Dataset, columns: Columns, value: ValueOf, 
 export function sumsFitDouble(dataset: Dataset, columns: Columns, value: ValueOf, within: string): boolean {
   const found = keep(dataset, columns, value, within);
   const { values } = found.column;
-  found.sums ??= values instanceof Float64Array && fitsDouble(values);
+  found.sums ??= values instanceof Float64Array && fitsDouble(values, extent(found, values));
   return found.sums;
+}
+
+function extent(found: Kept, values: Float64Array): Extent {
+  found.extent ??= extentOf(values);
+  return found.extent;
 }
 
 function readValues(dataset: Dataset, columns: Columns, value: ValueOf, within: string): ValueColumn {
@@ -62,22 +72,41 @@ function readValues(dataset: Dataset, columns: Columns, value: ValueOf, within: 
   };
 }
 
-/** The records that have a value, in its order; those of one value in the order of their rows. */
-export function sortedRecords(dataset: Dataset, columns: Columns, value: ValueOf, within: string): SortedRecords {
+/**
+ * The records that have a value, in its order; those of one value in the order of their rows.
+ *
+ * @param codes - of every record
+ */
+export function sortedRecords(
+  dataset: Dataset,
+  columns: Columns,
+  value: ValueOf,
+  within: string,
+  codes: Codes,
+): SortedRecords {
   const found = keep(dataset, columns, value, within);
-  found.sorted ??= sortRecords(columns, found.column);
+  if (found.sorted?.from === codes) return found.sorted;
+  if (found.sorted === undefined) {
+    const rows = sortedRows(found);
+    const { unitOf } = columns;
+    const { length } = rows;
+    const units = (unitOf.at(-1) ?? 0) <= 0xffff ? new Uint16Array(length) : new Uint32Array(length);
+    const inOrder = codes.slice(0, length);
+    gatherPairs(units, unitOf, inOrder, codes, rows);
+    found.sorted = { rows, units, codes: inOrder, from: codes };
+  } else {
+    const { rows, units } = found.sorted;
+    const inOrder = codes.slice(0, rows.length);
+    gatherCodes(inOrder, codes, rows);
+    found.sorted = { rows, units, codes: inOrder, from: codes };
+  }
   return found.sorted;
 }
 
-function sortRecords({ unitOf }: Columns, { values }: ValueColumn): SortedRecords {
-  const rows =
-    values instanceof Float64Array
-      ? withWords(4 * values.length, (words) => sortRows(values, words))
-      : sortLarge(values);
-  const last = unitOf.at(-1) ?? 0;
-  const units = last <= 0xffff ? new Uint16Array(rows.length) : new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) units[i] = unitOf[rows[i]!]!;
-  return { rows, units };
+function sortedRows(found: Kept): Uint32Array {
+  const { values } = found.column;
+  if (!(values instanceof Float64Array)) return sortLarge(values);
+  return withWords(4 * values.length, (words) => sortRows(values, words, extent(found, values)));
 }
 
 // The plain form of sortRows, for values that leave the doubles.

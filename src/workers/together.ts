@@ -1,4 +1,4 @@
-import { fitsDouble } from '../kernel/sum-classes.js';
+import { fitsDouble } from '../kernel/extent.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups } from '../tallies/counts.js';
 import type { PopulationRequest } from '../tallies/request.js';
 import { type Distributions, distributionsOfRun, distributionsOfValues, lazy, type Run } from '../tallies/spread.js';

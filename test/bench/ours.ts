@@ -74,6 +74,17 @@ export function catalogOf({ ratios }: Task, asked: Asked = everything): Catalog 
   };
 }
 
+const catalogs = new Map<Task, Map<Asked, Catalog>>();
+
+// An application has its catalog once, as a program in SQL has its query.
+function catalogOnce(task: Task, asked: Asked): Catalog {
+  const ofTask = catalogs.get(task) ?? new Map<Asked, Catalog>();
+  catalogs.set(task, ofTask);
+  const catalog = ofTask.get(asked) ?? catalogOf(task, asked);
+  ofTask.set(asked, catalog);
+  return catalog;
+}
+
 /** Columns of the library, in the order of its units. */
 export interface Answer {
   readonly table: Table;
@@ -82,7 +93,7 @@ export interface Answer {
 
 /** Evaluates the catalog and takes the exact columns of all that is asked. */
 export function answerOf(input: Dataset | Tallies, task: Task, asked: Asked = everything): Answer {
-  return columnsOfReport(reportOf(catalogOf(task, asked), input), task, asked);
+  return columnsOfReport(reportOf(catalogOnce(task, asked), input), task, asked);
 }
 
 /** Evaluates a catalog on a dataset, or on tallies of the same model. */
