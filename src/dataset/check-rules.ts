@@ -58,7 +58,7 @@ function refuseParts(refused: Refused, pairs: Pairs): void {
 function isAbove(a: RawNumbers, b: RawNumbers, row: number): boolean {
   if (a.isAbsent(row) || b.isAbsent(row)) return false;
   const areShort = Number.isFinite(a.digits[row]) && Number.isFinite(b.digits[row]);
-  if (areShort && a.decimals[row] === b.decimals[row]) return a.digits[row]! > b.digits[row]!;
+  if (areShort && a.decimalsOf(row) === b.decimalsOf(row)) return a.digits[row]! > b.digits[row]!;
   return new Decimal(a.text(row)).gt(b.text(row));
 }
 

@@ -116,19 +116,21 @@ function referencesOf(codes: Uint32Array, byNumber: Int32Array | undefined, rows
 
 // Numbers and decimal text become whole numbers at the finest scale among them, so that sums are exact.
 function numbers(raw: RawNumbers, count: number, rows: InOrder): NumberColumn | LargeNumberColumn {
-  const { digits, decimals } = raw;
+  const { digits } = raw;
+  const areAll = rows.count === count;
+  if (raw.decimals < 0 && raw.long.size === 0) return noNumbers(rows.count);
+  if (areAll && raw.isOfOneScale && raw.long.size === 0)
+    return { type: 'number', scale: raw.decimals, units: rows.numbers(digits) };
   let scale = 0;
   let isOfOneScale = true;
   let isShort = true;
   let known = false;
-  // Where no row was refused it does not matter in which order they are looked at.
-  const areAll = rows.count === count;
   for (let place = 0; place < rows.count; place++) {
-    const row = areAll ? place : rows.rowAt(place);
+    const row = rows.rowAt(place);
     const value = digits[row]!;
     if (value === 0 && raw.isAbsent(row)) continue;
     if (value === Number.POSITIVE_INFINITY) isShort = false;
-    const own = value === Number.POSITIVE_INFINITY ? decimalsOf(raw.text(row)) : decimals[row]!;
+    const own = value === Number.POSITIVE_INFINITY ? decimalsOf(raw.text(row)) : raw.decimalsOf(row);
     if (known && own !== scale) isOfOneScale = false;
     if (own > scale) scale = own;
     known = true;
@@ -139,7 +141,7 @@ function numbers(raw: RawNumbers, count: number, rows: InOrder): NumberColumn | 
   for (let place = 0; place < units.length && isShort; place++) {
     const row = rows.rowAt(place);
     // Both factors are exact, so the product is, unless it is no safe number.
-    units[place] = raw.isAbsent(row) ? Number.NaN : (digits[row]! || 0) * Number(`1e${scale - decimals[row]!}`);
+    units[place] = raw.isAbsent(row) ? Number.NaN : (digits[row]! || 0) * Number(`1e${scale - raw.decimalsOf(row)}`);
     isShort = Number.isNaN(units[place]!) || Number.isSafeInteger(units[place]);
   }
   if (isShort) return { type: 'number', scale, units };

@@ -72,7 +72,7 @@ export function readPersons(dataset: Dataset, rows: readonly unknown[], maxIssue
       continue;
     }
     raw.set(raw.count, checked.data);
-    raw.take(index);
+    raw.take(index, 1);
   }
   const checked = { dates: dataset, kept: new Map([['units', kept]]) };
   const { refused, units: unitOf, sexes } = checkRecords(raw, checked, new SexWords(), log);

@@ -8,6 +8,8 @@ import { EnumCodes } from './enum-codes.js';
 export interface RawField {
   reserve(rows: number): void;
   set(row: number, value: unknown): void;
+  /** Makes the values of some rows absent. */
+  clear(from: number, to: number): void;
 }
 
 /** Truth values: 1 for false, 2 for true; or the values of a short list: 1 + their position. 0 is absent. */
@@ -29,6 +31,10 @@ export class RawCodes implements RawField {
     if (this.texts === undefined) this.codes[row] = value === true ? 2 : value === false ? 1 : 0;
     else this.codes[row] = typeof value === 'string' ? this.texts.codeOf(value) : 0;
   }
+
+  clear(from: number, to: number): void {
+    this.codes.fill(0, from, to);
+  }
 }
 
 /** Days as numbers, `yyyymmdd`; 0 is absent. */
@@ -41,6 +47,10 @@ export class RawDays implements RawField {
 
   set(row: number, value: unknown): void {
     this.days[row] = typeof value === 'string' ? dayNumber(value) : 0;
+  }
+
+  clear(from: number, to: number): void {
+    this.days.fill(0, from, to);
   }
 }
 
@@ -56,6 +66,10 @@ export class RawTexts implements RawField {
 
   set(row: number, value: unknown): void {
     this.codes[row] = typeof value === 'string' ? this.codeOf(value) : 0;
+  }
+
+  clear(from: number, to: number): void {
+    this.codes.fill(0, from, to);
   }
 
   codeOf(text: string): number {
@@ -91,13 +105,17 @@ export class RawKeys implements RawField {
   set(row: number, value: unknown): void {
     this.codes[row] = typeof value === 'string' ? this.table.add(value) + 1 : 0;
   }
+
+  clear(from: number, to: number): void {
+    this.codes.fill(0, from, to);
+  }
 }
 
 /**
  * The ids of the rows in the table of their record set. As long as each row adds the next text to the table, the rows' texts
  * are known by the first.
  */
-export class RawIds implements RawField {
+export class RawIds {
   readonly table: IdTable;
   #first = 0;
   #codes: Uint32Array | undefined;
@@ -144,25 +162,39 @@ export class RawIds implements RawField {
 /** What {@link RawNumbers} writes for the number 0: what nothing was written to is 0, and means that there is no number. */
 export const zero = -0;
 
+/** The most decimals that are kept as a number. */
+const mostDecimals = 0xfe;
+
 /**
  * Exact numbers: digits without a point, how many of them are decimals, and the text of those that are too long. Memory that
- * was never touched costs nothing, so absent numbers are those to which nothing was written.
+ * was never touched costs nothing, so absent numbers are those to which nothing was written, and numbers with as many decimals
+ * as the first one have nothing written of them.
  */
 export class RawNumbers implements RawField {
   digits = new Float64Array(0);
-  decimals = new Uint8Array(0);
+  /** How many decimals the first number had that was not long; -1 as long as there is none. */
+  decimals = -1;
+  /** 1 + how many decimals a number has, where they are not as many. */
+  #otherDecimals = new Uint8Array(0);
+  /** Whether all numbers have as many decimals as the first, those that were taken back included. */
+  isOfOneScale = true;
   /** By row, where `digits` is infinite. */
   readonly long = new Map<number, string>();
 
   reserve(rows: number): void {
     this.digits = grown(this.digits, rows);
-    this.decimals = grown(this.decimals, rows);
+    this.#otherDecimals = grown(this.#otherDecimals, rows);
+  }
+
+  clear(from: number, to: number): void {
+    this.digits.fill(0, from, to);
+    if (!this.isOfOneScale) this.#otherDecimals.fill(0, from, to);
   }
 
   set(row: number, value: unknown): void {
-    this.decimals[row] = 0;
+    if (!this.isOfOneScale) this.#otherDecimals[row] = 0;
     if (typeof value === 'number') {
-      if (Number.isSafeInteger(value)) this.digits[row] = value || zero;
+      if (Number.isSafeInteger(value)) this.#setDigits(row, value, 0);
       else if (!this.#setShort(row, value)) this.#setText(row, plain(value));
     } else if (typeof value === 'string') this.#setText(row, plain(value));
     else this.digits[row] = 0;
@@ -172,14 +204,32 @@ export class RawNumbers implements RawField {
     return Object.is(this.digits[row], 0);
   }
 
+  /** How many decimals a number has that is not long. */
+  decimalsOf(row: number): number {
+    const other = this.#otherDecimals[row]!;
+    return other === 0 ? this.decimals : other - 1;
+  }
+
+  /** Says how many decimals a number has; not necessary where they are as many as the first one has. */
+  setDecimals(row: number, decimals: number): void {
+    if (this.decimals < 0) this.decimals = decimals;
+    if (decimals === this.decimals) return;
+    this.isOfOneScale = false;
+    this.#otherDecimals[row] = decimals + 1;
+  }
+
+  #setDigits(row: number, digits: number, decimals: number): void {
+    this.digits[row] = digits || zero;
+    this.setDecimals(row, decimals);
+  }
+
   // With at most 15 digits there is one decimal number for each double, and this finds it.
   #setShort(row: number, value: number): boolean {
     for (let decimals = 1, power = 10; decimals <= 6; decimals++, power *= 10) {
       const digits = Math.round(value * power);
       if (!(Math.abs(digits) < 1e15)) return false;
       if (digits / power !== value) continue;
-      this.digits[row] = digits;
-      this.decimals[row] = decimals;
+      this.#setDigits(row, digits, decimals);
       return true;
     }
     return false;
@@ -188,10 +238,8 @@ export class RawNumbers implements RawField {
   #setText(row: number, text: string): void {
     const decimals = decimalsOf(text);
     const digits = Number(text.replace('.', ''));
-    if (decimals <= 0xff && Number.isSafeInteger(digits)) {
-      this.digits[row] = digits || zero;
-      this.decimals[row] = decimals;
-    } else {
+    if (decimals <= mostDecimals && Number.isSafeInteger(digits)) this.#setDigits(row, digits, decimals);
+    else {
       this.digits[row] = Number.POSITIVE_INFINITY;
       this.long.set(row, text);
     }
@@ -201,7 +249,7 @@ export class RawNumbers implements RawField {
   text(row: number): string {
     const digits = this.digits[row]!;
     if (digits === Number.POSITIVE_INFINITY) return this.long.get(row) ?? '0';
-    const decimals = this.decimals[row]!;
+    const decimals = this.decimalsOf(row);
     const all = String(Math.abs(digits)).padStart(decimals + 1, '0');
     const sign = digits < 0 ? '-' : '';
     return decimals === 0 ? sign + all : `${sign}${all.slice(0, -decimals)}.${all.slice(-decimals)}`;

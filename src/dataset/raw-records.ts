@@ -63,16 +63,22 @@ export class RawRecords {
     this.ids?.reserve(rows);
   }
 
-  /** Takes the row that was written behind the last, and stood so far down among those given. */
-  take(index: number): void {
+  /** Forgets what was written to some rows that were not taken. */
+  clear(from: number, to: number): void {
+    for (const field of this.fields.values()) field.clear(from, to);
+    for (const keys of this.keys.values()) keys.clear(from, to);
+  }
+
+  /** Takes rows that were written behind the last, of which the first stood so far down among those given. */
+  take(index: number, rows: number): void {
     if (this.#indexes === undefined && index !== this.count) {
       this.#indexes = Uint32Array.from({ length: this.count }, (_, row) => row);
     }
     if (this.#indexes !== undefined) {
-      this.#indexes = grown(this.#indexes, this.count + 1);
-      this.#indexes[this.count] = index;
+      this.#indexes = grown(this.#indexes, this.count + rows);
+      for (let i = 0; i < rows; i++) this.#indexes[this.count + i] = index + i;
     }
-    this.count++;
+    this.count += rows;
   }
 
   /** Where a row stood among those given. */

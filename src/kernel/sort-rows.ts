@@ -86,11 +86,7 @@ function sortRecords(values: Float64Array, layout: Layout, scratch: Uint32Array,
 }
 
 /** Writes the records in order of the first digit, their two words side by side; returns where each digit ends. */
-function sortByFirstDigit(
-  values: Float64Array,
-  { min, rowBits, scale }: Layout,
-  records: Uint32Array,
-): Uint32Array {
+function sortByFirstDigit(values: Float64Array, { min, rowBits, scale }: Layout, records: Uint32Array): Uint32Array {
   const next = new Uint32Array(digits);
   const toUpperWord = scale * 2 ** (rowBits - 32);
   const toLowerWord = scale * 2 ** rowBits;
@@ -155,7 +151,10 @@ function insertionSort(records: Uint32Array, from: number, to: number, budget: n
     const upper = records[at]!;
     const lower = records[at + 1]!;
     let place = at;
-    while (place > from && (records[place - 2]! > upper || (records[place - 2] === upper && records[place - 1]! > lower))) {
+    while (
+      place > from &&
+      (records[place - 2]! > upper || (records[place - 2] === upper && records[place - 1]! > lower))
+    ) {
       records[place] = records[place - 2]!;
       records[place + 1] = records[place - 1]!;
       place -= 2;

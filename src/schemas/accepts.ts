@@ -1,5 +1,5 @@
 import type { RecordCheck, ValueCheck } from './record-check.js';
-import { amountDecimals, dayOf, isId } from './twins.js';
+import { Amount, dayOf, isId } from './twins.js';
 
 /** Whether a value is surely accepted as it is; `false` leaves it to the schema. */
 export function accepts(check: ValueCheck, value: unknown): boolean {
@@ -13,7 +13,7 @@ export function accepts(check: ValueCheck, value: unknown): boolean {
     case 'id':
       return typeof value === 'string' && isId(value);
     case 'amount':
-      return typeof value === 'string' && amountDecimals(value, check.integerDigits) >= 0;
+      return typeof value === 'string' && new Amount(check.integerDigits).read(value);
     case 'text':
       return typeof value === 'string' && value.length >= check.least && check.patterns.every(isMatched, value);
     case 'number':

@@ -67,28 +67,50 @@ export const amountPatterns: readonly AmountPattern[] = [
   { pattern: /^\d{1,18}(?:\.\d{1,6})?$/u, integerDigits: 18 },
 ];
 
-/** How many decimals an amount has; -1 for everything that its pattern refuses. */
-export function amountDecimals(text: string, integerDigits: number): number {
-  const length = text.length;
-  let point = length;
-  for (let i = 0; i < length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit >= 0 && digit <= 9) continue;
-    if (digit !== -2 || point !== length) return -1;
-    point = i;
-  }
-  if (point < 1 || point > integerDigits) return -1;
-  if (point === length) return 0;
-  const decimals = length - point - 1;
-  return decimals >= 1 && decimals <= 6 ? decimals : -1;
-}
+/** So many digits fit a whole number of 32 bits. */
+const shortDigits = 9;
+/** The most digits that a double holds exactly, whatever they are. */
+const exactDigits = 15;
 
-/** The digits of an amount without its point, as a number; exact up to 15 digits. */
-export function amountDigits(text: string): number {
-  let digits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit >= 0) digits = digits * 10 + digit;
+/** Reads amounts, each in one pass; the last one stays at hand. */
+export class Amount {
+  readonly #integerDigits: number;
+  /** The digits without the point, as a number; only where the amount is not long. */
+  digits = 0.5;
+  /** How many of them are decimals. */
+  decimals = 0;
+  /** Whether there are more digits than a double holds exactly. */
+  isLong = false;
+
+  constructor(integerDigits: number) {
+    this.#integerDigits = integerDigits;
   }
-  return digits;
+
+  /** Whether the text is an amount; what is known of it then. */
+  read(text: string): boolean {
+    const length = text.length;
+    let point = length;
+    // Two whole numbers of 32 bits, which are faster than one double: the first nine digits, then those behind them.
+    let upper = 0;
+    let lower = 0;
+    let power = 1;
+    for (let i = 0, number = 0; i < length; i++) {
+      const digit = text.charCodeAt(i) - 48;
+      if (digit >>> 0 > 9) {
+        if (digit !== -2 || point !== length) return false;
+        point = i;
+      } else if (number++ < shortDigits) upper = (upper * 10 + digit) | 0;
+      else {
+        lower = (lower * 10 + digit) | 0;
+        power = (power * 10) | 0;
+      }
+    }
+    if (point < 1 || point > this.#integerDigits) return false;
+    const decimals = point === length ? 0 : length - point - 1;
+    if (decimals > 6 || (decimals === 0 && point !== length)) return false;
+    this.decimals = decimals;
+    this.isLong = (point === length ? length : length - 1) > exactDigits;
+    this.digits = upper * power + lower;
+    return true;
+  }
 }

@@ -2,15 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { recordCheck } from '../../src/schemas/record-check.js';
-import {
-  amountDecimals,
-  amountDigits,
-  amountPatterns,
-  datePattern,
-  dayOf,
-  idPattern,
-  isId,
-} from '../../src/schemas/twins.js';
+import { Amount, amountPatterns, datePattern, dayOf, idPattern, isId } from '../../src/schemas/twins.js';
 import { amountSchema, dateSchema, idSchema, moneySchema } from '../../src/schemas/values.js';
 import { runs } from '../agreement/runs.js';
 
@@ -90,11 +82,13 @@ it('an id is what its pattern matches', () => {
 it.each(amountPatterns)('an amount is what %o matches', ({ pattern, integerDigits }) => {
   fc.assert(
     fc.property(digits, (text) => {
-      const decimals = amountDecimals(text, integerDigits);
-      expect(decimals >= 0).toBe(pattern.test(text));
-      if (decimals < 0) return;
-      expect(decimals).toBe(text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
-      if (text.length <= 16) expect(amountDigits(text)).toBe(Number(text.replace('.', '')));
+      const amount = new Amount(integerDigits);
+      expect(amount.read(text)).toBe(pattern.test(text));
+      if (!pattern.test(text)) return;
+      expect(amount.decimals).toBe(text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
+      const all = text.replace('.', '');
+      expect(amount.isLong).toBe(all.length > 15);
+      if (!amount.isLong) expect(amount.digits).toBe(Number(all));
     }),
     runs(3000),
   );
