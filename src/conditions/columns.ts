@@ -1,3 +1,4 @@
+import { lazy } from '../kernel/lazy.js';
 import type { ForeignKey, RecordSet } from '../schemas/model.js';
 
 /** Values from a short list: `codes[row]` is 0 where the value is missing, else 1 + the position in `values`. */
@@ -5,6 +6,34 @@ export interface CodedColumn {
   readonly type: 'coded';
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
   readonly values: readonly (string | boolean)[];
+}
+
+/** Whether each value has a code of one byte. */
+export function isNarrow({ values }: CodedColumn): boolean {
+  return values.length < 0xff;
+}
+
+/** A column whose codes are put together when they are first asked for: profiles mostly tell them. */
+export function lazyCodes(values: CodedColumn['values'], make: () => CodedColumn['codes']): CodedColumn {
+  const codes = lazy(make);
+  return {
+    type: 'coded',
+    values,
+    get codes() {
+      return codes();
+    },
+  };
+}
+
+/** A column whose days are put in order when they are first asked for. */
+export function lazyDays(make: () => Int32Array): DateColumn {
+  const days = lazy(make);
+  return {
+    type: 'date',
+    get days() {
+      return days();
+    },
+  };
 }
 
 /** Days as the number `yyyymmdd`, which sorts as the days do; 0 where the date is missing. */

@@ -1,5 +1,6 @@
+import { gatherCodes } from '../kernel/gather.js';
 import { type Codes, type Dimension, type Profiles, profile } from '../kernel/profile.js';
-import type { Columns } from './columns.js';
+import { type CodedColumn, type Columns, isNarrow } from './columns.js';
 
 /** The profiles of the records under some dimensions, and the codes that each profile has in them. */
 export interface ProfileTable extends Profiles {
@@ -23,9 +24,24 @@ const known = new WeakMap<Columns, BaseProfile>();
  * when the records are encoded: then a question about these fields reads one code a record, however many fields it looks at.
  */
 export function baseProfile(columns: Columns): BaseProfile {
-  const base = known.get(columns) ?? findBase(columns);
-  known.set(columns, base);
-  return base;
+  return known.get(columns) ?? keepBase(columns, findBase(columns.rowCount, narrowDimensions(columns)));
+}
+
+function narrowDimensions({ fields }: Columns): readonly Dimension[] {
+  return [...fields].flatMap(([key, column]) =>
+    column.type === 'coded' && isNarrow(column) ? [codedDimension(key, column)] : [],
+  );
+}
+
+/** The dimension of a field; its codes are only looked at where no profile tells them. */
+export function codedDimension(key: string, column: CodedColumn): Dimension {
+  return {
+    key,
+    size: column.values.length + 1,
+    get codes() {
+      return column.codes;
+    },
+  };
 }
 
 /** A base profile as data: codes of some rows, and the codes of all profiles in some fields. */
@@ -48,43 +64,46 @@ export function basePartsOf(
   const ofProfiles = new Map<string, Codes>();
   for (const key of names) {
     const column = columns.fields.get(key);
-    if (fields.has(key) && column?.type === 'coded')
-      ofProfiles.set(key, codesOf({ key, codes: column.codes, size: column.values.length + 1 }).slice());
+    if (fields.has(key) && column?.type === 'coded') ofProfiles.set(key, codesOf(codedDimension(key, column)).slice());
   }
   return { codes: codes.slice(from, to), profileCount: representatives.length, ofProfiles };
 }
 
-/** Gives columns the base profile of the columns that they were cut from; it tells apart more than they do. */
-export function keepBase(columns: Columns, { codes, profileCount, ofProfiles }: BaseParts): void {
+/** Gives columns a base profile that was found elsewhere; it may tell apart more than they do. */
+export function keepBase(columns: Columns, { codes, profileCount, ofProfiles }: BaseParts): BaseProfile {
   const codesOf = ({ key }: Dimension) => ofProfiles.get(key)!;
   // Nothing reads a row by its profile where every field has its codes.
   const representatives = new Uint32Array(profileCount);
-  known.set(columns, { codes, representatives, codesOf, fields: new Set(ofProfiles.keys()) });
+  const base = { codes, representatives, codesOf, fields: new Set(ofProfiles.keys()) };
+  known.set(columns, base);
+  return base;
 }
 
-function findBase({ fields, rowCount }: Columns): BaseProfile {
-  const narrow = [...fields]
-    .flatMap(([key, column]): Dimension[] =>
-      column.type === 'coded' && column.codes instanceof Uint8Array
-        ? [{ key, codes: column.codes, size: column.values.length + 1 }]
-        : [],
-    )
-    .sort((a, b) => a.size - b.size);
+/**
+ * Finds the base profile of rows in any order.
+ *
+ * @param narrow - the fields of few values
+ * @param leftOut - 1 for rows that do not count; absent where all do
+ */
+export function findBase(rowCount: number, narrow: readonly Dimension[], leftOut?: Uint8Array): BaseParts {
+  const sorted = narrow.toSorted((a, b) => a.size - b.size);
   // As many together as are certain to fit, then one by one those that turn out to.
   let places = 1;
-  const certain = narrow.filter(({ size }) => {
+  const certain = sorted.filter(({ size }) => {
     places *= size;
     return places <= most;
   });
-  let profiles = profile(rowCount, certain);
-  const names = certain.map(({ key }) => key);
-  for (const dimension of narrow.slice(certain.length)) {
-    const more = profile(rowCount, [asDimension('base', profiles), dimension]);
+  let profiles = profile(rowCount, certain, leftOut);
+  const within = [...certain];
+  for (const dimension of sorted.slice(certain.length)) {
+    const more = profile(rowCount, [asDimension('base', profiles), dimension], leftOut);
     if (more.representatives.length > most) break;
     profiles = more;
-    names.push(dimension.key);
+    within.push(dimension);
   }
-  return { ...tableOf(profiles), fields: new Set(names) };
+  const { codes, representatives } = profiles;
+  const ofProfiles = new Map(within.map((dimension) => [dimension.key, codesAt(dimension, representatives)]));
+  return { codes, profileCount: representatives.length, ofProfiles };
 }
 
 /** The profiles of the records under the dimensions. */
@@ -97,7 +116,7 @@ export function profileTable(columns: Columns, dimensions: Iterable<Dimension>):
   // Only what is asked of the base is joined with the rest, so that there are few profiles.
   const asked = profile(
     base.representatives.length,
-    within.map((dimension) => ({ ...dimension, codes: base.codesOf(dimension) })),
+    within.map((dimension) => ({ key: dimension.key, size: dimension.size, codes: base.codesOf(dimension) })),
   );
   const codes = base.codes.slice();
   for (let row = 0; row < codes.length; row++) codes[row] = asked.codes[codes[row]!]!;
@@ -111,18 +130,19 @@ function asDimension(key: string, { codes, representatives }: Profiles): Dimensi
 
 function tableOf({ codes, representatives }: Profiles): ProfileTable {
   const found = new Map<string, Codes>();
-  const gather = ({ codes: ofRows }: Dimension): Codes => {
-    const gathered = ofRows.slice(0, representatives.length);
-    for (let i = 0; i < representatives.length; i++) gathered[i] = ofRows[representatives[i]!]!;
-    return gathered;
-  };
   return {
     codes,
     representatives,
     codesOf: (dimension) => {
-      const ofProfiles = found.get(dimension.key) ?? gather(dimension);
+      const ofProfiles = found.get(dimension.key) ?? codesAt(dimension, representatives);
       found.set(dimension.key, ofProfiles);
       return ofProfiles;
     },
   };
+}
+
+function codesAt({ codes }: Dimension, rows: Uint32Array): Codes {
+  const found = codes.slice(0, rows.length);
+  gatherCodes(found, codes, rows);
+  return found;
 }

@@ -8,7 +8,7 @@ import { canonical } from './canonical.js';
 import type { Columns } from './columns.js';
 import type { Condition, ManyCondition } from './condition.js';
 import { parseCondition } from './parse-condition.js';
-import { type ProfileTable, profileTable } from './profile-table.js';
+import { codedDimension, type ProfileTable, profileTable } from './profile-table.js';
 import { fieldBits, sameBits } from './row-bits.js';
 import { type UnitSource, unitCondition } from './unit-condition.js';
 
@@ -88,8 +88,8 @@ function prepare(site: Site, condition: Condition, dimensions: Map<string, Dimen
     case 'equals': {
       const column = site.columns.fields.get(condition.field.name);
       if (column?.type !== 'coded') return truth(() => fieldBits(site.source, site.columns, condition, site.in));
-      const { values, codes } = column;
-      const dimension = { key: condition.field.name, codes, size: values.length + 1 };
+      const { values } = column;
+      const dimension = codedDimension(condition.field.name, column);
       dimensions.set(dimension.key, dimension);
       const wanted = new Uint8Array(dimension.size);
       if (condition.type === 'missing') wanted[0] = 1;

@@ -1,6 +1,6 @@
 import type { Columns } from '../conditions/columns.js';
-import { baseProfile } from '../conditions/profile-table.js';
 import { unitOrder } from '../kernel/unit-order.js';
+import { giveBack } from '../kernel/workspace.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import type { Observation } from '../schemas/observation.js';
@@ -52,8 +52,6 @@ export function buildDataset(
     } else {
       const { columns, ids, sexes } = checkedColumns(set, set.reader.raw, checked, words, tree);
       if (set.isGiven) {
-        // Found now, so that the first question need not wait for it.
-        baseProfile(columns);
         sets.set(recordSet.name, columns);
         if (recordSet.name === 'personnel') personIds = ids;
       }
@@ -93,12 +91,15 @@ function checkedColumns(
   words: SexWords,
   tree: UnitTree,
 ): CheckedColumns {
+  raw.close();
   const { refused, units, sexes } = checkRecords(raw, checked, words, log);
   const order = unitOrder(units, refused.rows, Math.max(tree.units.length, 1));
+  if (order.units !== units) giveBack(units.buffer);
   const { rows, units: unitOf } = order;
   const { ids } = raw;
   const numberOf = ids === undefined ? () => -1 : (place: number) => ids.numberOf(rows?.[place] ?? place);
-  return { ...encode(raw, order, sexes, checked), ids: new RowIds(raw.idTable, unitOf.length, numberOf) };
+  const encoded = encode({ raw, order, refused: refused.rows, sexes }, checked);
+  return { ...encoded, ids: new RowIds(raw.idTable, unitOf.length, numberOf) };
 }
 
 function issuesOf(

@@ -1,5 +1,6 @@
 import { dayNumber } from '../conditions/dates.js';
 import { PairTable } from '../kernel/pair-table.js';
+import { borrowZeros } from '../kernel/workspace.js';
 import { foreignKeys } from '../schemas/model.js';
 import { checkRules } from './check-rules.js';
 import { type Checked, notActive, notKept } from './checked.js';
@@ -14,7 +15,7 @@ import { type SexWords, withSex } from './sex-words.js';
 /** Which rows of a record set are refused, and what is now known of the others. */
 export interface CheckedRecords {
   readonly refused: Refused;
-  /** The number of each row's unit in the tree; of a record set that belongs to no unit, 0. */
+  /** The number of each row's unit in the tree; of a record set that belongs to no unit, 0. In lent memory. */
   readonly units: Uint32Array;
   /** The sex of each row, where rows have one. */
   readonly sexes: Uint8Array | undefined;
@@ -75,7 +76,7 @@ function refuseUnknownKeys(refused: Refused, key: keyof typeof foreignKeys, { ke
 // A record belongs to its own unit, or to that of the committee or the person it names.
 function activeUnits(refused: Refused, checked: Checked): Uint32Array {
   const { raw } = refused;
-  const units = new Uint32Array(raw.count);
+  const units = new Uint32Array(borrowZeros(raw.count * 4), 0, raw.count);
   const [key] = raw.recordSet.unitPath;
   if (key === undefined) return units;
   const { codes, table } = raw.keys.get(key)!;

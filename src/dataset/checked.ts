@@ -58,13 +58,17 @@ export class KeptUnits implements Kept {
 /** The kept records of another record set, in the order of the tree. */
 export class KeptRecords implements Kept {
   readonly units: Uint32Array | undefined;
-  readonly sexes: Uint8Array | undefined;
   readonly #ids: RowIds;
+  readonly #sexes: () => Uint8Array | undefined;
 
-  constructor(ids: RowIds, units: Uint32Array | undefined, sexes: Uint8Array | undefined) {
+  constructor(ids: RowIds, units: Uint32Array | undefined, sexes: () => Uint8Array | undefined) {
     this.#ids = ids;
     this.units = units;
-    this.sexes = sexes;
+    this.#sexes = sexes;
+  }
+
+  get sexes(): Uint8Array | undefined {
+    return this.#sexes();
   }
 
   byNumber(): Int32Array {

@@ -1,171 +1,181 @@
-import type {
-  CodedColumn,
-  Column,
-  Columns,
-  DateColumn,
-  LargeNumberColumn,
-  NumberColumn,
-} from '../conditions/columns.js';
+import { type CodedColumn, type Column, type Columns, isNarrow, lazyCodes, lazyDays } from '../conditions/columns.js';
 import { completedYears, dayNumber } from '../conditions/dates.js';
+import { codedDimension, findBase, keepBase } from '../conditions/profile-table.js';
+import { bytesOf } from '../kernel/profile.js';
 import type { UnitOrder } from '../kernel/unit-order.js';
-import type { Field } from '../schemas/fields.js';
 import { type ForeignKey, foreignKeys } from '../schemas/model.js';
 import { ageBands, sexes } from '../schemas/values.js';
 import type { Checked } from './checked.js';
+import { encodeNumbers } from './encode-numbers.js';
 import { InOrder } from './in-order.js';
-import { decimalsOf, RawCodes, RawDays, type RawField, RawNumbers, RawTexts } from './raw-fields.js';
+import { RawCodes, RawDays, RawNumbers, RawTexts } from './raw-fields.js';
 import type { RawRecords } from './raw-records.js';
 
 /** The records of a record set as columns. */
 export interface Encoded {
   readonly columns: Columns;
   /** The sex of each row, in the words of the application's own schemas too. */
+  readonly sexes: () => Uint8Array | undefined;
+}
+
+/** The rows that were read, and what the checks found out about them. */
+export interface CheckedRows {
+  readonly raw: RawRecords;
+  /** The rows that are kept, in the order of their units. */
+  readonly order: UnitOrder;
+  /** 1 for those that are not; absent where all are. */
+  readonly refused: Uint8Array | undefined;
+  /** The sex of each row as it was read. */
   readonly sexes: Uint8Array | undefined;
 }
 
 /**
- * The rows that are kept, in the order of the tree's units, as columns. What they were read into becomes the columns, and
+ * The rows that are kept, in the order of the tree's units, as columns. Their memory is given back, so what they were read into
  * cannot be used any more.
  *
- * @param words - the sex of each row as it was read
+ * Fields of few values are told by the profile of each row, and have columns of their own only when these are asked for; days
+ * are put in order then.
  */
-export function encode(
-  raw: RawRecords,
-  order: UnitOrder,
-  words: Uint8Array | undefined,
-  { dates, kept }: Checked,
-): Encoded {
-  const { recordSet } = raw;
+export function encode(given: CheckedRows, checked: Checked): Encoded {
+  const { raw, order, refused, sexes: words } = given;
   const rows = new InOrder(order);
-  const sexesOf = words === undefined ? undefined : rows.bytes(words);
-  const fields = new Map<string, Column>();
-  for (const field of recordSet.fields.values()) {
-    if (field.name === 'sex' && sexesOf !== undefined) fields.set('sex', sexColumn(sexesOf));
-    const values = raw.fields.get(field.name);
-    const column =
-      values === undefined || fields.has(field.name) ? undefined : encodeField(field, values, raw.count, rows);
-    if (column !== undefined) fields.set(field.name, column);
-  }
-  if (sexesOf !== undefined && !fields.has('sex')) fields.set('sex', sexColumn(sexesOf));
-  const birthDate = fields.get('birthDate');
-  if (birthDate?.type === 'date' && !recordSet.fields.has('ageBand'))
-    fields.set('ageBand', ageBandColumn(birthDate, dates.asOf));
-  const references = new Map<ForeignKey, Int32Array>();
-  for (const { key } of recordSet.toOne.values()) {
-    const target = foreignKeys[key].recordSet;
-    const codes = raw.keys.get(key)?.codes;
-    // A record's own unit stands in `unitOf`.
-    if (target === 'units' || codes === undefined) continue;
-    references.set(key, referencesOf(codes, kept.get(target)?.byNumber(), rows));
-  }
-  const columns = { recordSet, rowCount: rows.count, unitOf: order.units, fields, references };
+  const coded = codedFields(given, checked.dates.asOf);
+  const isTold = (column: RawColumn) => !column.isEmpty && isNarrow(column);
+  const dimensions = [...coded]
+    .filter(([, column]) => isTold(column))
+    .map(([key, column]) => codedDimension(key, column));
+  const base = findBase(raw.count, dimensions, refused);
+  const codes = rows.codes(base.codes);
+  const ofProfiles = new Map(base.ofProfiles);
+  for (const [name, { isEmpty }] of coded) if (isEmpty) ofProfiles.set(name, new Uint8Array(base.profileCount));
+  const fields = encodeFields(given, rows, coded, (name, column) => {
+    const told = ofProfiles.get(name);
+    if (told === undefined) return { ...column, codes: rows.codes(column.codes) };
+    return lazyCodes(column.values, () => bytesOf(codes, told as Uint8Array));
+  });
+  const { recordSet, count } = raw;
+  const columns = {
+    recordSet,
+    rowCount: rows.count,
+    unitOf: order.units,
+    fields,
+    references: referencesOf(raw, checked, rows),
+  };
+  keepBase(columns, { codes, profileCount: base.profileCount, ofProfiles });
+  const hasOwnWords = words?.subarray(0, count).some((code) => code > sexes.length);
+  const ownWords = hasOwnWords === true ? rows.codes(words!) : undefined;
+  const sexesOf = (): Uint8Array | undefined => {
+    const sex = words === undefined ? undefined : fields.get('sex');
+    return (ownWords ?? (sex?.type === 'coded' ? sex.codes : undefined)) as Uint8Array | undefined;
+  };
+  rows.release(raw);
   return { columns, sexes: sexesOf };
 }
 
-function encodeField(field: Field, raw: RawField, count: number, rows: InOrder): Column | undefined {
-  if (raw instanceof RawCodes) return { type: 'coded', codes: rows.bytes(raw.codes), values: raw.values };
-  if (raw instanceof RawDays) return { type: 'date', days: rows.days(raw.days) };
-  if (raw instanceof RawNumbers) return numbers(raw, count, rows);
-  if (!(raw instanceof RawTexts) || field.type === 'other') return undefined;
-  const codes = rows.words(raw.codes);
-  const values = field.type === 'enum' ? (field.values ?? []) : usedTexts(codes, raw.texts);
-  const codeOf = new Map(values.map((value, i) => [value, i + 1]));
-  return coded(codes, Uint32Array.from([0, ...raw.texts.map((text) => codeOf.get(text) ?? 0)]), values);
+/** As {@link encode}, for a few rows, of which no profiles are found; the columns are good until other rows are read. */
+export function encodeFew(given: CheckedRows, checked: Checked): Columns {
+  const { raw, order } = given;
+  const rows = new InOrder(order);
+  const coded = codedFields(given, checked.dates.asOf);
+  const fields = encodeFields(given, rows, coded, (_, column) => ({ ...column, codes: rows.codes(column.codes) }));
+  return { recordSet: raw.recordSet, rowCount: rows.count, unitOf: order.units, fields, references: new Map() };
 }
 
-function sexColumn(codes: Uint8Array): CodedColumn {
+/** Codes as they were read. */
+interface RawColumn extends CodedColumn {
+  /** Whether no row has a value. */
+  readonly isEmpty: boolean;
+}
+
+// The fields whose values have codes, as they were read.
+function codedFields({ raw, refused, sexes: words }: CheckedRows, asOf: string): ReadonlyMap<string, RawColumn> {
+  const coded = new Map<string, RawColumn>();
+  for (const { name, type, values: listed = [] } of raw.recordSet.fields.values()) {
+    const field = raw.fields.get(name);
+    if (name === 'sex' && words !== undefined) coded.set(name, sexColumn(words, raw.count));
+    else if (field instanceof RawCodes) {
+      const { codes, values, isEmpty } = field;
+      coded.set(name, { type: 'coded', codes, values, isEmpty });
+    } else if (field instanceof RawTexts && type !== 'other')
+      coded.set(name, textColumn(field, raw.count, type === 'enum' ? listed : usedTexts(field, raw.count, refused)));
+  }
+  if (words !== undefined && !coded.has('sex')) coded.set('sex', sexColumn(words, raw.count));
+  const birthDate = raw.fields.get('birthDate');
+  if (birthDate instanceof RawDays && !raw.recordSet.fields.has('ageBand'))
+    coded.set('ageBand', ageBandColumn(birthDate, raw.count, asOf));
+  return coded;
+}
+
+function encodeFields(
+  { raw }: CheckedRows,
+  rows: InOrder,
+  coded: ReadonlyMap<string, RawColumn>,
+  codedColumn: (name: string, raw: RawColumn) => Column,
+): ReadonlyMap<string, Column> {
+  const fields = new Map<string, Column>();
+  for (const name of raw.recordSet.fields.keys()) {
+    const own = coded.get(name);
+    const field = raw.fields.get(name);
+    if (own !== undefined) fields.set(name, codedColumn(name, own));
+    else if (field instanceof RawNumbers) fields.set(name, encodeNumbers(field, raw.count, rows));
+    else if (field instanceof RawDays) fields.set(name, lazyDays(rows.lazyDays(field)));
+  }
+  for (const [name, own] of coded) if (!fields.has(name)) fields.set(name, codedColumn(name, own));
+  return fields;
+}
+
+function sexColumn(codes: Uint8Array, count: number): RawColumn {
+  const own = { type: 'coded', values: sexes, isEmpty: false } as const;
   // What an application's own schema calls a sex may be none of these.
-  if (codes.every((code) => code <= sexes.length)) return { type: 'coded', codes, values: sexes };
-  return { type: 'coded', codes: codes.map((code) => (code <= sexes.length ? code : 0)), values: sexes };
+  if (codes.subarray(0, count).every((code) => code <= sexes.length)) return { ...own, codes };
+  return { ...own, codes: codes.map((code) => (code <= sexes.length ? code : 0)) };
 }
 
-function usedTexts(codes: Uint32Array, texts: readonly string[]): readonly string[] {
+function usedTexts({ codes, texts }: RawTexts, count: number, refused: Uint8Array | undefined): readonly string[] {
   const isUsed = new Uint8Array(texts.length + 1);
-  for (const code of codes) isUsed[code] = 1;
+  for (let row = 0; row < count; row++) if (refused === undefined || refused[row] === 0) isUsed[codes[row]!] = 1;
   return texts.filter((_, i) => isUsed[i + 1] === 1).sort();
 }
 
-function coded(codes: Uint32Array, codeOf: Uint32Array, values: readonly string[]): CodedColumn {
+// The texts of the rows as 1 + their position among the values; 0 for others.
+function textColumn({ codes: given, texts, isEmpty }: RawTexts, count: number, values: readonly string[]): RawColumn {
   const Codes = values.length < 0xff ? Uint8Array : values.length < 0xffff ? Uint16Array : Uint32Array;
-  const narrow = new Codes(codes.length);
-  for (let row = 0; row < codes.length; row++) narrow[row] = codeOf[codes[row]!]!;
-  return { type: 'coded', codes: narrow, values };
+  const codes = new Codes(count);
+  if (!isEmpty) {
+    const numberOf = new Map(values.map((value, i) => [value, i + 1]));
+    const numbers = Uint32Array.from([0, ...texts.map((text) => numberOf.get(text) ?? 0)]);
+    for (let row = 0; row < count; row++) codes[row] = numbers[given[row]!]!;
+  }
+  return { type: 'coded', codes, values, isEmpty: isEmpty && values.length < 0xff };
 }
 
 // Bands of ten completed years: under 30, then by tens, 60 and over.
-function ageBandColumn({ days }: DateColumn, asOf: string): CodedColumn {
+function ageBandColumn({ days, isEmpty }: RawDays, count: number, asOf: string): RawColumn {
   const today = dayNumber(asOf);
-  const codes = new Uint8Array(days.length);
-  for (let row = 0; row < days.length; row++) {
+  const codes = new Uint8Array(count);
+  for (let row = 0; row < count && !isEmpty; row++) {
     const birth = days[row]!;
     if (birth === 0) continue;
     const tens = Math.floor(completedYears(birth, today) / 10);
     codes[row] = tens < 3 ? 1 : tens > 6 ? 5 : tens - 1;
   }
-  return { type: 'coded', codes, values: ageBands };
+  return { type: 'coded', codes, values: ageBands, isEmpty };
 }
 
-function referencesOf(codes: Uint32Array, byNumber: Int32Array | undefined, rows: InOrder): Int32Array {
-  const named = new Int32Array(rows.count);
-  for (let place = 0; place < named.length; place++) {
-    const row = byNumber?.[codes[rows.rowAt(place)]! - 1] ?? -1;
-    named[place] = row < 0 ? -1 : row;
+function referencesOf(raw: RawRecords, { kept }: Checked, rows: InOrder): ReadonlyMap<ForeignKey, Int32Array> {
+  const references = new Map<ForeignKey, Int32Array>();
+  for (const { key } of raw.recordSet.toOne.values()) {
+    const target = foreignKeys[key].recordSet;
+    const codes = raw.keys.get(key)?.codes;
+    // A record's own unit stands in `unitOf`.
+    if (target === 'units' || codes === undefined) continue;
+    const byNumber = kept.get(target)?.byNumber();
+    const named = new Int32Array(rows.count);
+    for (let place = 0; place < named.length; place++) {
+      const row = byNumber?.[codes[rows.rowAt(place)]! - 1] ?? -1;
+      named[place] = row < 0 ? -1 : row;
+    }
+    references.set(key, named);
   }
-  return named;
-}
-
-// Numbers and decimal text become whole numbers at the finest scale among them, so that sums are exact.
-function numbers(raw: RawNumbers, count: number, rows: InOrder): NumberColumn | LargeNumberColumn {
-  const { digits } = raw;
-  const areAll = rows.count === count;
-  if (raw.decimals < 0 && raw.long.size === 0) return noNumbers(rows.count);
-  if (areAll && raw.isOfOneScale && raw.long.size === 0)
-    return { type: 'number', scale: raw.decimals, units: rows.numbers(digits) };
-  let scale = 0;
-  let isOfOneScale = true;
-  let isShort = true;
-  let known = false;
-  for (let place = 0; place < rows.count; place++) {
-    const row = rows.rowAt(place);
-    const value = digits[row]!;
-    if (value === 0 && raw.isAbsent(row)) continue;
-    if (value === Number.POSITIVE_INFINITY) isShort = false;
-    const own = value === Number.POSITIVE_INFINITY ? decimalsOf(raw.text(row)) : raw.decimalsOf(row);
-    if (known && own !== scale) isOfOneScale = false;
-    if (own > scale) scale = own;
-    known = true;
-  }
-  if (!known) return noNumbers(rows.count);
-  if (isShort && isOfOneScale) return { type: 'number', scale, units: rows.numbers(digits) };
-  const units = new Float64Array(rows.count);
-  for (let place = 0; place < units.length && isShort; place++) {
-    const row = rows.rowAt(place);
-    // Both factors are exact, so the product is, unless it is no safe number.
-    units[place] = raw.isAbsent(row) ? Number.NaN : (digits[row]! || 0) * Number(`1e${scale - raw.decimalsOf(row)}`);
-    isShort = Number.isNaN(units[place]!) || Number.isSafeInteger(units[place]);
-  }
-  if (isShort) return { type: 'number', scale, units };
-  return {
-    type: 'large_number',
-    scale,
-    units: Array.from({ length: rows.count }, (_, place) => {
-      const row = rows.rowAt(place);
-      if (raw.isAbsent(row)) return null;
-      const text = raw.text(row);
-      return BigInt(text.replace('.', '') + '0'.repeat(scale - decimalsOf(text)));
-    }),
-  };
-}
-
-// A field that no row has takes memory only when it is asked for.
-function noNumbers(count: number): NumberColumn {
-  let units: Float64Array | undefined;
-  return {
-    type: 'number',
-    scale: 0,
-    get units() {
-      units ??= new Float64Array(count).fill(Number.NaN);
-      return units;
-    },
-  };
+  return references;
 }

@@ -77,7 +77,7 @@ class EnumReader implements FieldReader {
   }
 
   read({ of, from, count }: Values, place: number, doubted: Uint8Array): boolean {
-    const { codes } = this.#target;
+    const codes = this.#target.open();
     const texts = this.#texts;
     let isSure = true;
     for (let i = 0; i < count; i++) {
@@ -102,7 +102,7 @@ class BooleanReader implements FieldReader {
   }
 
   read({ of, from, count }: Values, place: number, doubted: Uint8Array): boolean {
-    const { codes } = this.#target;
+    const codes = this.#target.open();
     let isSure = true;
     for (let i = 0; i < count; i++) {
       const value = of[from + i];
@@ -116,21 +116,9 @@ class BooleanReader implements FieldReader {
   }
 }
 
-// Looks at all texts, so that the memory brings many of them at a time: each alone would be waited for.
-function textsNear(of: readonly unknown[], from: number, count: number): number {
-  let length = 0;
-  for (let i = 0; i < count; i++) {
-    const value = of[from + i];
-    if (typeof value === 'string') length += value.length;
-  }
-  return length;
-}
-
 class DateReader implements FieldReader {
   readonly #check: FieldCheck;
   readonly #target: RawDays;
-  /** Kept, so that no compiler leaves the look at the texts out. */
-  texts = 0;
 
   constructor(check: FieldCheck, target: RawDays) {
     this.#check = check;
@@ -138,8 +126,7 @@ class DateReader implements FieldReader {
   }
 
   read({ of, from, count }: Values, place: number, doubted: Uint8Array): boolean {
-    const { days } = this.#target;
-    this.texts = textsNear(of, from, count);
+    const days = this.#target.open();
     let isSure = true;
     for (let i = 0; i < count; i++) {
       const value = of[from + i];
@@ -166,7 +153,7 @@ class AmountReader implements FieldReader {
 
   read({ of, from, count }: Values, place: number, doubted: Uint8Array): boolean {
     const target = this.#target;
-    const { digits } = target;
+    const digits = target.open();
     const amount = this.#amount;
     let isSure = true;
     for (let i = 0; i < count; i++) {
@@ -225,7 +212,7 @@ class KeyReader implements FieldReader {
   }
 
   read({ of, from, count }: Values, place: number, doubted: Uint8Array): boolean {
-    const { codes } = this.#target;
+    const codes = this.#target.open();
     const known = this.#known;
     let isSure = true;
     for (let i = 0; i < count; i++) {

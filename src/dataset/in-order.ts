@@ -1,76 +1,62 @@
-import { gatherBytes, gatherDays, gatherNumbers, gatherWords } from '../kernel/gather.js';
+import { gatherCodes, gatherDays, gatherNumbers } from '../kernel/gather.js';
+import type { Codes } from '../kernel/profile.js';
 import type { UnitOrder } from '../kernel/unit-order.js';
+import type { RawDays } from './raw-fields.js';
+import type { RawRecords } from './raw-records.js';
 
-/**
- * Puts the columns of a record set, as they were read, into the order of its units.
- *
- * The array that a column leaves takes up the next column of its type: memory that was never touched costs more than the
- * copying. So a column must not be used after it was taken.
- */
+/** Puts what was read of the rows of a record set into the order of its units; what stands in order already stays where it is. */
 export class InOrder {
-  readonly #order: UnitOrder;
-  readonly #count: number;
-  #bytes: Uint8Array | undefined;
-  #words: Uint32Array | undefined;
-  #days: Int32Array | undefined;
-  #numbers: Float64Array | undefined;
+  readonly count: number;
+  readonly #rows: UnitOrder['rows'];
+  /** Memory that columns have now. */
+  readonly #taken = new Set<ArrayBufferLike>();
 
-  constructor(order: UnitOrder) {
-    this.#order = order;
-    this.#count = order.units.length;
+  constructor({ rows, units }: UnitOrder) {
+    this.#rows = rows;
+    this.count = units.length;
   }
 
   /** The row, as it was read, that now stands at a place. */
   rowAt(place: number): number {
-    return this.#order.rows?.[place] ?? place;
+    return this.#rows?.[place] ?? place;
   }
 
-  get count(): number {
-    return this.#count;
-  }
-
-  bytes(from: Uint8Array): Uint8Array {
-    const { rows } = this.#order;
-    if (rows === undefined) return from.subarray(0, this.#count);
-    const to = this.#bytes ?? new Uint8Array(this.#count);
-    gatherBytes(to, from, rows);
-    this.#bytes = from;
-    return to.subarray(0, this.#count);
-  }
-
-  words(from: Uint32Array): Uint32Array {
-    const { rows } = this.#order;
-    if (rows === undefined) return from.subarray(0, this.#count);
-    const to = this.#words ?? new Uint32Array(this.#count);
-    gatherWords(to, from, rows);
-    this.#words = from;
-    return to.subarray(0, this.#count);
-  }
-
-  days(from: Int32Array): Int32Array {
-    const { rows } = this.#order;
-    if (rows === undefined) return from.subarray(0, this.#count);
-    const to = this.#days ?? new Int32Array(this.#count);
-    gatherDays(to, from, rows);
-    this.#days = from;
-    return to.subarray(0, this.#count);
+  codes(from: Codes): Codes {
+    if (this.#rows === undefined) return this.#take(from);
+    const to = from.slice(0, this.count);
+    gatherCodes(to, from, this.#rows);
+    return to;
   }
 
   /** Numbers, of which those that nothing was written to become `NaN`, and {@link zero} becomes 0. */
   numbers(from: Float64Array): Float64Array {
-    const { rows } = this.#order;
-    if (rows === undefined) {
-      nameAbsent(from, this.#count);
-      return from.subarray(0, this.#count);
-    }
-    const to = this.#numbers ?? new Float64Array(this.#count);
-    gatherNumbers(to, from, rows);
-    nameAbsent(to, this.#count);
-    this.#numbers = from;
-    return to.subarray(0, this.#count);
+    const to = this.#rows === undefined ? this.#take(from) : new Float64Array(this.count);
+    if (this.#rows !== undefined) gatherNumbers(to, from, this.#rows);
+    for (let i = 0; i < to.length; i++) if (to[i] === 0) to[i] = Object.is(to[i], 0) ? Number.NaN : 0;
+    return to;
   }
-}
 
-function nameAbsent(numbers: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) if (numbers[i] === 0) numbers[i] = Object.is(numbers[i], 0) ? Number.NaN : 0;
+  /** Days that are put in order when they are asked for. */
+  lazyDays({ days, isEmpty }: RawDays): () => Int32Array {
+    const { count } = this;
+    if (isEmpty) return () => new Int32Array(count);
+    const rows = this.#rows;
+    const from = this.#take(days);
+    if (rows === undefined) return () => from;
+    return () => {
+      const to = new Int32Array(rows.length);
+      gatherDays(to, days, rows);
+      return to;
+    };
+  }
+
+  /** Gives the memory back that the columns do not have. */
+  release({ fields, keys }: RawRecords): void {
+    for (const field of [...fields.values(), ...keys.values()]) field.release(this.#taken);
+  }
+
+  #take<Numbers extends Codes | Int32Array | Float64Array>(from: Numbers): Numbers {
+    this.#taken.add(from.buffer);
+    return from.subarray(0, this.count) as Numbers;
+  }
 }

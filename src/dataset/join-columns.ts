@@ -28,11 +28,12 @@ export function joinColumns(base: Columns, joined: readonly Columns[], sources: 
 function joinColumn(own: Column, others: readonly (Column | undefined)[], sources: Sources): Column {
   if (own.type === 'coded') return joinCodes(own, others, sources);
   if (own.type === 'date') {
+    const ownDays = own.days;
     const days = new Int32Array(sources.length);
     for (let row = 0; row < days.length; row++) {
       const source = sources[row]!;
       const other = others[-1 - source];
-      days[row] = source >= 0 ? own.days[source]! : other?.type === 'date' ? other.days[0]! : 0;
+      days[row] = source >= 0 ? ownDays[source]! : other?.type === 'date' ? other.days[0]! : 0;
     }
     return { type: 'date', days };
   }
@@ -79,11 +80,12 @@ function joinCodes(own: CodedColumn, others: readonly (Column | undefined)[], so
   const codeOf = new Map(values.map((value, i) => [value, i + 1]));
   const moved = Uint32Array.from([0, ...own.values.map((value) => codeOf.get(value) ?? 0)]);
   const Codes = values.length < 0xff ? Uint8Array : values.length < 0xffff ? Uint16Array : Uint32Array;
+  const ownCodes = own.codes;
   const codes = new Codes(sources.length);
   for (let row = 0; row < codes.length; row++) {
     const source = sources[row]!;
     const other = others[-1 - source];
-    if (source >= 0) codes[row] = moved[own.codes[source]!]!;
+    if (source >= 0) codes[row] = moved[ownCodes[source]!]!;
     else if (other?.type === 'coded' && other.codes[0] !== 0)
       codes[row] = codeOf.get(other.values[other.codes[0]! - 1]!) ?? 0;
   }

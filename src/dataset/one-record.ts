@@ -14,12 +14,12 @@ export function oneRecord({ recordSet, fields, unitOf }: Columns, row: number): 
 function oneValue(column: Column, row: number): Column {
   switch (column.type) {
     case 'coded':
-      return { ...column, codes: column.codes.slice(row, row + 1) };
+      return { type: 'coded', values: column.values, codes: column.codes.slice(row, row + 1) };
     case 'date':
-      return { ...column, days: column.days.slice(row, row + 1) };
+      return { type: 'date', days: column.days.slice(row, row + 1) };
     case 'number':
-      return { ...column, units: column.units.slice(row, row + 1) };
+      return { type: 'number', scale: column.scale, units: column.units.slice(row, row + 1) };
     case 'large_number':
-      return { ...column, units: column.units.slice(row, row + 1) };
+      return { type: 'large_number', scale: column.scale, units: column.units.slice(row, row + 1) };
   }
 }

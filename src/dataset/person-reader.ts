@@ -4,7 +4,7 @@ import { checkRecords } from './check-records.js';
 import { sayWhatIsWrong } from './check-rows.js';
 import { KeptUnits } from './checked.js';
 import type { Dataset } from './dataset.js';
-import { encode } from './encode.js';
+import { encodeFew } from './encode.js';
 import { IssueLog } from './issue-log.js';
 import { oneRecord } from './one-record.js';
 import { IdTables, RawRecords } from './raw-records.js';
@@ -74,12 +74,13 @@ export function readPersons(dataset: Dataset, rows: readonly unknown[], maxIssue
     raw.set(raw.count, checked.data);
     raw.take(index, 1);
   }
+  raw.close();
   const checked = { dates: dataset, kept: new Map([['units', kept]]) };
   const { refused, units: unitOf, sexes } = checkRecords(raw, checked, new SexWords(), log);
   // Each becomes a record of its own, so their order does not matter.
   const taken = Uint32Array.from({ length: raw.count }, (_, row) => row).filter((row) => !refused.has(row));
   const order = { units: taken.map((row) => unitOf[row]!), rows: taken };
   const ids = Array.from(taken, (row) => raw.idOf(row) ?? '');
-  const { columns } = encode(raw, order, sexes, checked);
+  const columns = encodeFew({ raw, order, refused: refused.rows, sexes }, checked);
   return { persons: new Map(ids.map((id, row) => [id, oneRecord(columns, row)])), log };
 }

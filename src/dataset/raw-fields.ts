@@ -3,6 +3,7 @@ import { Decimal } from '../decimal.js';
 import { grown } from '../kernel/grow.js';
 import type { IdTable } from '../kernel/id-table.js';
 import { EnumCodes } from './enum-codes.js';
+import { Staged } from './staged.js';
 
 /** A field of the rows that were read, in the order in which they were read. What a column cannot hold counts as absent. */
 export interface RawField {
@@ -10,66 +11,103 @@ export interface RawField {
   set(row: number, value: unknown): void;
   /** Makes the values of some rows absent. */
   clear(from: number, to: number): void;
+  /** Says that so many rows were read, and their values can be looked at. */
+  close(rows: number): void;
+  /** Gives the memory back that is not taken by others. */
+  release(taken: ReadonlySet<ArrayBufferLike>): void;
+}
+
+/** A field of which every row has one number. */
+abstract class OneNumber<Numbers extends Uint8Array | Uint32Array | Int32Array> {
+  protected readonly staged: Staged<Numbers>;
+
+  constructor(staged: Staged<Numbers>) {
+    this.staged = staged;
+  }
+
+  /** Whether no row has a value. */
+  get isEmpty(): boolean {
+    return this.staged.isEmpty;
+  }
+
+  /** The numbers, to be written to. */
+  open(): Numbers {
+    return this.staged.open();
+  }
+
+  reserve(rows: number): void {
+    this.staged.reserve(rows);
+  }
+
+  clear(from: number, to: number): void {
+    this.staged.clear(from, to);
+  }
+
+  close(rows: number): void {
+    this.staged.close(rows);
+  }
+
+  release(taken: ReadonlySet<ArrayBufferLike>): void {
+    this.staged.release(taken);
+  }
+
+  // 0 is absent: what nothing was written to need not be written to.
+  protected write(row: number, number: number): void {
+    if (number !== 0 || !this.staged.isEmpty) this.staged.open()[row] = number;
+  }
 }
 
 /** Truth values: 1 for false, 2 for true; or the values of a short list: 1 + their position. 0 is absent. */
-export class RawCodes implements RawField {
-  codes = new Uint8Array(0);
+export class RawCodes extends OneNumber<Uint8Array> implements RawField {
   readonly values: readonly (string | boolean)[];
   readonly texts: EnumCodes | undefined;
 
   constructor(values: readonly string[] | undefined) {
+    super(new Staged(Uint8Array));
     this.values = values ?? [false, true];
     this.texts = values === undefined ? undefined : new EnumCodes(values);
   }
 
-  reserve(rows: number): void {
-    this.codes = grown(this.codes, rows);
+  get codes(): Uint8Array {
+    return this.staged.array;
   }
 
   set(row: number, value: unknown): void {
-    if (this.texts === undefined) this.codes[row] = value === true ? 2 : value === false ? 1 : 0;
-    else this.codes[row] = typeof value === 'string' ? this.texts.codeOf(value) : 0;
-  }
-
-  clear(from: number, to: number): void {
-    this.codes.fill(0, from, to);
+    if (this.texts === undefined) this.write(row, value === true ? 2 : value === false ? 1 : 0);
+    else this.write(row, typeof value === 'string' ? this.texts.codeOf(value) : 0);
   }
 }
 
 /** Days as numbers, `yyyymmdd`; 0 is absent. */
-export class RawDays implements RawField {
-  days = new Int32Array(0);
+export class RawDays extends OneNumber<Int32Array> implements RawField {
+  constructor() {
+    super(new Staged(Int32Array));
+  }
 
-  reserve(rows: number): void {
-    this.days = grown(this.days, rows);
+  get days(): Int32Array {
+    return this.staged.array;
   }
 
   set(row: number, value: unknown): void {
-    this.days[row] = typeof value === 'string' ? dayNumber(value) : 0;
-  }
-
-  clear(from: number, to: number): void {
-    this.days.fill(0, from, to);
+    this.write(row, typeof value === 'string' ? dayNumber(value) : 0);
   }
 }
 
 /** Any texts: 1 + the number of the text; 0 is absent. */
-export class RawTexts implements RawField {
-  codes = new Uint32Array(0);
+export class RawTexts extends OneNumber<Uint32Array> implements RawField {
   readonly texts: string[] = [];
   readonly #numbers = new Map<string, number>();
 
-  reserve(rows: number): void {
-    this.codes = grown(this.codes, rows);
+  constructor() {
+    super(new Staged(Uint32Array));
+  }
+
+  get codes(): Uint32Array {
+    return this.staged.array;
   }
 
   set(row: number, value: unknown): void {
-    this.codes[row] = typeof value === 'string' ? this.codeOf(value) : 0;
-  }
-
-  clear(from: number, to: number): void {
-    this.codes.fill(0, from, to);
+    this.write(row, typeof value === 'string' ? this.codeOf(value) : 0);
   }
 
   codeOf(text: string): number {
@@ -85,29 +123,25 @@ export class RawTexts implements RawField {
 /** Lists and whatever else has no column, as JSON, where a rule must tell them apart. */
 export class RawJson extends RawTexts {
   override set(row: number, value: unknown): void {
-    this.codes[row] = value === undefined || value === null ? 0 : this.codeOf(JSON.stringify(value));
+    this.write(row, value === undefined || value === null ? 0 : this.codeOf(JSON.stringify(value)));
   }
 }
 
 /** Texts by which records name each other: 1 + the number in the table of the record set that is named; 0 is absent. */
-export class RawKeys implements RawField {
-  codes = new Uint32Array(0);
+export class RawKeys extends OneNumber<Uint32Array> implements RawField {
   readonly table: IdTable;
 
   constructor(table: IdTable) {
+    super(new Staged(Uint32Array));
     this.table = table;
   }
 
-  reserve(rows: number): void {
-    this.codes = grown(this.codes, rows);
+  get codes(): Uint32Array {
+    return this.staged.array;
   }
 
   set(row: number, value: unknown): void {
-    this.codes[row] = typeof value === 'string' ? this.table.add(value) + 1 : 0;
-  }
-
-  clear(from: number, to: number): void {
-    this.codes.fill(0, from, to);
+    this.write(row, typeof value === 'string' ? this.table.add(value) + 1 : 0);
   }
 }
 
@@ -166,38 +200,63 @@ export const zero = -0;
 const mostDecimals = 0xfe;
 
 /**
- * Exact numbers: digits without a point, how many of them are decimals, and the text of those that are too long. Memory that
- * was never touched costs nothing, so absent numbers are those to which nothing was written, and numbers with as many decimals
- * as the first one have nothing written of them.
+ * Exact numbers: digits without a point, how many of them are decimals, and the text of those that are too long. Absent numbers
+ * are those to which nothing was written, and numbers with as many decimals as the first one have nothing written of them.
  */
 export class RawNumbers implements RawField {
-  digits = new Float64Array(0);
+  readonly #digits = new Staged(Float64Array);
   /** How many decimals the first number had that was not long; -1 as long as there is none. */
   decimals = -1;
   /** 1 + how many decimals a number has, where they are not as many. */
-  #otherDecimals = new Uint8Array(0);
-  /** Whether all numbers have as many decimals as the first, those that were taken back included. */
-  isOfOneScale = true;
+  readonly #otherDecimals = new Staged(Uint8Array);
   /** By row, where `digits` is infinite. */
   readonly long = new Map<number, string>();
 
+  get digits(): Float64Array {
+    return this.#digits.array;
+  }
+
+  /** Whether no row has a number. */
+  get isEmpty(): boolean {
+    return this.#digits.isEmpty;
+  }
+
+  /** Whether all numbers have as many decimals as the first, those that were taken back included. */
+  get isOfOneScale(): boolean {
+    return this.#otherDecimals.isEmpty && this.long.size === 0;
+  }
+
+  /** The digits, to be written to. */
+  open(): Float64Array {
+    return this.#digits.open();
+  }
+
   reserve(rows: number): void {
-    this.digits = grown(this.digits, rows);
-    this.#otherDecimals = grown(this.#otherDecimals, rows);
+    this.#digits.reserve(rows);
+    this.#otherDecimals.reserve(rows);
   }
 
   clear(from: number, to: number): void {
-    this.digits.fill(0, from, to);
-    if (!this.isOfOneScale) this.#otherDecimals.fill(0, from, to);
+    this.#digits.clear(from, to);
+    this.#otherDecimals.clear(from, to);
+  }
+
+  close(rows: number): void {
+    this.#digits.close(rows);
+    this.#otherDecimals.close(rows);
+  }
+
+  release(taken: ReadonlySet<ArrayBufferLike>): void {
+    this.#digits.release(taken);
+    this.#otherDecimals.release(taken);
   }
 
   set(row: number, value: unknown): void {
-    if (!this.isOfOneScale) this.#otherDecimals[row] = 0;
+    this.clear(row, row + 1);
     if (typeof value === 'number') {
       if (Number.isSafeInteger(value)) this.#setDigits(row, value, 0);
       else if (!this.#setShort(row, value)) this.#setText(row, plain(value));
     } else if (typeof value === 'string') this.#setText(row, plain(value));
-    else this.digits[row] = 0;
   }
 
   isAbsent(row: number): boolean {
@@ -206,7 +265,7 @@ export class RawNumbers implements RawField {
 
   /** How many decimals a number has that is not long. */
   decimalsOf(row: number): number {
-    const other = this.#otherDecimals[row]!;
+    const other = this.#otherDecimals.array[row] ?? 0;
     return other === 0 ? this.decimals : other - 1;
   }
 
@@ -214,12 +273,11 @@ export class RawNumbers implements RawField {
   setDecimals(row: number, decimals: number): void {
     if (this.decimals < 0) this.decimals = decimals;
     if (decimals === this.decimals) return;
-    this.isOfOneScale = false;
-    this.#otherDecimals[row] = decimals + 1;
+    this.#otherDecimals.open()[row] = decimals + 1;
   }
 
   #setDigits(row: number, digits: number, decimals: number): void {
-    this.digits[row] = digits || zero;
+    this.open()[row] = digits || zero;
     this.setDecimals(row, decimals);
   }
 
@@ -240,7 +298,7 @@ export class RawNumbers implements RawField {
     const digits = Number(text.replace('.', ''));
     if (decimals <= mostDecimals && Number.isSafeInteger(digits)) this.#setDigits(row, digits, decimals);
     else {
-      this.digits[row] = Number.POSITIVE_INFINITY;
+      this.open()[row] = Number.POSITIVE_INFINITY;
       this.long.set(row, text);
     }
   }

@@ -69,6 +69,12 @@ export class RawRecords {
     for (const keys of this.keys.values()) keys.clear(from, to);
   }
 
+  /** Says that all rows were read, so that they can be looked at. */
+  close(): void {
+    for (const field of this.fields.values()) field.close(this.count);
+    for (const keys of this.keys.values()) keys.close(this.count);
+  }
+
   /** Takes rows that were written behind the last, of which the first stood so far down among those given. */
   take(index: number, rows: number): void {
     if (this.#indexes === undefined && index !== this.count) {

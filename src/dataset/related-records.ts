@@ -81,5 +81,6 @@ function sexOf(
 ): Column | undefined {
   const sex = personnel?.fields.get('sex');
   if (own?.type !== 'coded' || sex?.type !== 'coded' || persons === undefined) return undefined;
-  return { ...own, codes: own.codes.map((code, row) => sex.codes[persons[row]!] ?? code) };
+  const ofPersons = sex.codes;
+  return { type: 'coded', values: own.values, codes: own.codes.map((code, row) => ofPersons[persons[row]!] ?? code) };
 }

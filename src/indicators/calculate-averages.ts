@@ -1,9 +1,9 @@
 import { Decimal, divide } from '../decimal.js';
+import { lazy } from '../kernel/lazy.js';
 import { relativeGap } from '../measures/gap/relativeGap.js';
 import type { Indicator } from '../schemas/indicator.js';
 import { type Group, groups } from '../tallies/counts.js';
 import { valueKey } from '../tallies/request.js';
-import { lazy } from '../tallies/spread.js';
 import { wholeAt } from '../tallies/whole-numbers.js';
 import { refusedBelowZero, reportedByValue } from './calculate-values.js';
 import { toResultCounts } from './groups.js';

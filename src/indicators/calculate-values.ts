@@ -1,9 +1,9 @@
 import { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
+import { lazy } from '../kernel/lazy.js';
 import { ratio } from '../measures/representation/ratio.js';
 import type { AnyCalculations, AnyQuantity } from '../schemas/indicator.js';
 import { groups } from '../tallies/counts.js';
-import { lazy } from '../tallies/spread.js';
 import { wholeAt } from '../tallies/whole-numbers.js';
 import { missingFor, toResultCounts, totalOf } from './groups.js';
 import type { PlannedPopulation } from './plan.js';

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/create-dataset.js';
 import { type Origin, originOf } from '../dataset/origin.js';
+import { lazy } from '../kernel/lazy.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Model } from '../schemas/model.js';
@@ -7,7 +8,6 @@ import type { CountedRecords } from '../tallies/counted-records.js';
 import { type Counts, eachGroup, type Group } from '../tallies/counts.js';
 import { type OwnCounts, ownCounts } from '../tallies/own-counts.js';
 import { type EditReader, editReader } from '../tallies/record-edit.js';
-import { lazy } from '../tallies/spread.js';
 import type { Tallies } from '../tallies/tallies.js';
 import type { WholeNumbers } from '../tallies/whole-numbers.js';
 import { type Calculator, calculatorOf } from './calculator.js';

@@ -24,22 +24,24 @@ const tableLimit = 1 << 18;
 /**
  * Numbers the distinct combinations of the dimensions' codes in the order of their first rows. An organisation has few of
  * them, so whatever depends on the dimensions alone is decided once per combination.
+ *
+ * @param leftOut - 1 for rows whose combinations do not matter, and whose codes mean nothing; absent where there are none
  */
 // Plainly: the profile of a row is the number of its tuple of codes among the tuples met so far. The tuple is written as a
 // number with the sizes of the dimensions as bases, and numbered anew before it becomes too large for the table.
-export function profile(rowCount: number, dimensions: Iterable<Dimension>): Profiles {
+export function profile(rowCount: number, dimensions: Iterable<Dimension>, leftOut?: Uint8Array): Profiles {
   return withWords(rowCount, (keys) => {
     keys.fill(0);
     let places = Math.min(rowCount, 1);
     for (const { codes, size } of dimensions) {
-      if (places * size > tableLimit) places = numberKeys(keys, places).length;
+      if (places * size > tableLimit) places = numberKeys(keys, places, leftOut).length;
       if (places * size > tableLimit) places = numberPairs(keys, codes, size);
       else {
         for (let row = 0; row < rowCount; row++) keys[row] = keys[row]! * size + codes[row]!;
         places *= size;
       }
     }
-    const representatives = numberKeys(keys, places);
+    const representatives = numberKeys(keys, places, leftOut);
     return { codes: narrowed(keys, representatives.length), representatives };
   });
 }
@@ -60,11 +62,15 @@ export function narrowed(codes: Uint32Array, size: number): Codes {
 }
 
 // Puts the numbers of the keys, all below `places`, in their place; returns the first row of each.
-function numberKeys(keys: Uint32Array, places: number): Uint32Array {
+function numberKeys(keys: Uint32Array, places: number, leftOut: Uint8Array | undefined): Uint32Array {
   const numberOf = new Int32Array(places).fill(-1);
   const first = new Uint32Array(Math.min(places, keys.length));
   let distinct = 0;
   for (let row = 0; row < keys.length; row++) {
+    if (leftOut !== undefined && leftOut[row] === 1) {
+      keys[row] = 0;
+      continue;
+    }
     const key = keys[row]!;
     let number = numberOf[key]!;
     if (number < 0) {

@@ -1,5 +1,6 @@
-import type { Columns } from '../conditions/columns.js';
+import { type Columns, isNarrow } from '../conditions/columns.js';
 import { parseCondition } from '../conditions/parse-condition.js';
+import { codedDimension } from '../conditions/profile-table.js';
 import { decideConditions } from '../conditions/record-condition.js';
 import type { Dataset } from '../dataset/create-dataset.js';
 import { countBits } from '../kernel/count-bits.js';
@@ -59,9 +60,7 @@ export function countRecords(
 
 function sexDimension({ recordSet, fields }: Columns): Dimension | undefined {
   const sex = fields.get('sex');
-  return recordSet.sexed && sex?.type === 'coded'
-    ? { key: 'sex', codes: sex.codes, size: sex.values.length + 1 }
-    : undefined;
+  return recordSet.sexed && sex?.type === 'coded' ? codedDimension('sex', sex) : undefined;
 }
 
 // Fields of few values whose distribution is asked for, so that the profiles tell them apart.
@@ -69,8 +68,7 @@ function spreadFields({ fields }: Columns, requests: readonly PopulationRequest[
   const names = new Set(requests.flatMap((request) => [...request.distributions.keys()]));
   return [...names].flatMap((key): Dimension[] => {
     const column = fields.get(key);
-    const isNarrow = column?.type === 'coded' && column.codes instanceof Uint8Array;
-    return isNarrow ? [{ key, codes: column.codes, size: column.values.length + 1 }] : [];
+    return column?.type === 'coded' && isNarrow(column) ? [codedDimension(key, column)] : [];
   });
 }
 

@@ -3,12 +3,12 @@ import type { ManyCondition } from '../conditions/condition.js';
 import { parseCondition } from '../conditions/parse-condition.js';
 import { type UnitCondition, unitCondition } from '../conditions/unit-condition.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
+import { lazy } from '../kernel/lazy.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
 import { type CountLayer, groups, noCounts } from './counts.js';
 import { conditionKey, type Range, type RelatedCount, range, relatedCounts } from './related.js';
 import { type RolledCounts, rollUp } from './roll-up.js';
-import { lazy } from './spread.js';
 import type { Tallies } from './tallies.js';
 
 /** A population whose own counts are asked for. */

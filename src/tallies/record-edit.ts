@@ -1,6 +1,6 @@
 import type { Columns } from '../conditions/columns.js';
 import { parseCondition } from '../conditions/parse-condition.js';
-import { baseProfile } from '../conditions/profile-table.js';
+import { baseProfile, codedDimension } from '../conditions/profile-table.js';
 import { decideConditions } from '../conditions/record-condition.js';
 import { relatedSets } from '../conditions/related-sets.js';
 import type { Dataset } from '../dataset/create-dataset.js';
@@ -68,14 +68,16 @@ export function editReader(dataset: Dataset, counted: CountedRecords): EditReade
 function profileFinder({ columns, table }: CountedRecords): (record: Columns) => number | undefined {
   const { fields } = baseProfile(columns);
   const dimensions = [...columns.fields].flatMap(([key, column]) =>
-    fields.has(key) && column.type === 'coded' ? [{ key, codes: column.codes, values: column.values }] : [],
+    fields.has(key) && column.type === 'coded'
+      ? [{ key, codes: table.codesOf(codedDimension(key, column)), values: column.values }]
+      : [],
   );
   const numberOf = new Map<number, number>();
-  table.representatives.forEach((row, number) => {
+  for (let number = 0; number < table.representatives.length; number++) {
     let key = 0;
-    for (const { codes, values } of dimensions) key = key * (values.length + 1) + codes[row]!;
+    for (const { codes, values } of dimensions) key = key * (values.length + 1) + codes[number]!;
     numberOf.set(key, number);
-  });
+  }
   return (record) => {
     let key = 0;
     for (const { key: field, values } of dimensions) {

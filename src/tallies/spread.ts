@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal.js';
 import { gatherNumbers } from '../kernel/gather.js';
+import { lazy } from '../kernel/lazy.js';
 import type { Codes } from '../kernel/profile.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups, noCounts } from './counts.js';
 import { decimalText } from './values.js';
@@ -93,15 +94,6 @@ export function distributionsOfValues(
 export function distributionsOfRun(sensitive: boolean, spread: () => Spread): Distributions {
   const run = lazy(spread);
   return { sensitive, ordered: true, spread: run, byUnit: lazy(() => valuesOf(run())) };
-}
-
-/** The same value each time, made when it is first asked for. */
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 interface Entry {

@@ -1,10 +1,13 @@
+import { isNarrow } from '../conditions/columns.js';
+import { codedDimension } from '../conditions/profile-table.js';
+import { lazy } from '../kernel/lazy.js';
 import { type Codes, narrowed, profile } from '../kernel/profile.js';
 import { countClasses } from '../kernel/sum-classes.js';
 import type { ValueOf } from '../schemas/indicator.js';
 import type { CountedRecords } from './counted-records.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups } from './counts.js';
 import type { Distributions } from './spread.js';
-import { distributionsOfRun, distributionsOfValues, lazy, runOfRecords, type Spread } from './spread.js';
+import { distributionsOfRun, distributionsOfValues, runOfRecords, type Spread } from './spread.js';
 import { sortedRecords, valueColumn } from './value-columns.js';
 import { textReader } from './values.js';
 
@@ -50,9 +53,9 @@ function groupsWithin({ groupOf, met }: CountedRecords, population: number): Uin
 // A field of few values is counted by profile, any other read row by row.
 function texts(records: CountedRecords, value: ValueOf, population: number): ReadonlyMap<number, DistributionTally> {
   const field = typeof value === 'string' ? records.columns.fields.get(value) : undefined;
-  if (typeof value !== 'string' || field?.type !== 'coded' || !(field.codes instanceof Uint8Array))
+  if (typeof value !== 'string' || field?.type !== 'coded' || !isNarrow(field))
     return readTexts(records, value, population);
-  const codes = records.table.codesOf({ key: value, codes: field.codes, size: field.values.length + 1 });
+  const codes = records.table.codesOf(codedDimension(value, field));
   return countTexts(records, population, codes, ['', ...field.values.map(String)]);
 }
 

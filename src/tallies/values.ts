@@ -38,7 +38,8 @@ export function numberReader(dataset: Dataset, columns: Columns, value: ValueOf,
     }
     const column = columns.fields.get(fieldOf(columns.recordSet, end, within).name);
     if (column?.type !== 'date') throw invalid(columns.recordSet, end, within);
-    return (row) => column.days[row] || undefined;
+    const { days } = column;
+    return (row) => days[row] || undefined;
   });
   return {
     scale: 0,
@@ -60,9 +61,13 @@ export function textReader(
     typeof value === 'string' ? columns.fields.get(fieldOf(columns.recordSet, value, within).name) : undefined;
   if (column?.type === 'coded') {
     const texts = ['', ...column.values.map(String)];
-    return (row) => texts[column.codes[row] ?? 0] ?? '';
+    const { codes } = column;
+    return (row) => texts[codes[row] ?? 0] ?? '';
   }
-  if (column?.type === 'date') return (row) => dayText(column.days[row] ?? 0);
+  if (column?.type === 'date') {
+    const { days } = column;
+    return (row) => dayText(days[row] ?? 0);
+  }
   const { read, scale } = numberReader(dataset, columns, value, within);
   return (row) => {
     const number = read(row);

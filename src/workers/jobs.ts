@@ -78,9 +78,9 @@ export function jobOf(
 function cutColumn(column: Column, from: number, to: number): Column {
   switch (column.type) {
     case 'coded':
-      return { ...column, codes: column.codes.slice(from, to) };
+      return { type: 'coded', values: column.values, codes: column.codes.slice(from, to) };
     case 'date':
-      return { ...column, days: column.days.slice(from, to) };
+      return { type: 'date', days: column.days.slice(from, to) };
     case 'number':
       return { ...column, units: column.units.slice(from, to) };
     case 'large_number':

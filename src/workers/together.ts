@@ -1,7 +1,8 @@
 import { fitsDouble } from '../kernel/extent.js';
+import { lazy } from '../kernel/lazy.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups } from '../tallies/counts.js';
 import type { PopulationRequest } from '../tallies/request.js';
-import { type Distributions, distributionsOfRun, distributionsOfValues, lazy, type Run } from '../tallies/spread.js';
+import { type Distributions, distributionsOfRun, distributionsOfValues, type Run } from '../tallies/spread.js';
 import type { Sums } from '../tallies/tallies.js';
 import { missingOf } from '../tallies/tally-distributions.js';
 import { type WholeNumbers, wholeNumbers } from '../tallies/whole-numbers.js';

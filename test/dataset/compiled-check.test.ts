@@ -198,7 +198,9 @@ describe('the compiled check', () => {
           for (let i = 1; i < ends.length; i++) found += reader.read(rows, ends[i - 1]!, ends[i]!, ends[i - 1]!, log);
           expect(found).toBe(refused);
         }
+        byZod.raw.close();
         for (const read of readers.slice(0, 2) as ColumnReader[]) {
+          read.raw.close();
           expect(read.raw.count).toBe(byZod.raw.count);
           for (let row = 0; row < read.raw.count; row++) {
             expect(read.raw.indexOf(row)).toBe(byZod.raw.indexOf(row));
