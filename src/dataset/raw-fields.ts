@@ -81,7 +81,7 @@ export class RawCodes extends OneNumber<Uint8Array> implements RawField {
 /** Days as numbers, `yyyymmdd`; 0 is absent. */
 export class RawDays extends OneNumber<Int32Array> implements RawField {
   constructor() {
-    super(new Staged(Int32Array));
+    super(new Staged(Int32Array, true));
   }
 
   get days(): Int32Array {

@@ -15,11 +15,18 @@ export class Staged<Numbers extends NumberArray> {
   /** The numbers; empty as long as nothing was written, and none to be written to before {@link Staged.open}. */
   array: Numbers;
   readonly #kind: ArrayKind<Numbers>;
+  readonly #isKept: boolean;
   #rows = 0;
   #isOpen = false;
 
-  constructor(kind: ArrayKind<Numbers>) {
+  /**
+   * Takes no memory yet.
+   *
+   * @param isKept - whether the dataset will keep the numbers as they are, so that the memory would not come back
+   */
+  constructor(kind: ArrayKind<Numbers>, isKept = false) {
     this.#kind = kind;
+    this.#isKept = isKept;
     this.array = new kind(zeros, 0, 0);
   }
 
@@ -69,7 +76,8 @@ export class Staged<Numbers extends NumberArray> {
     const { array } = this;
     if (array.length >= this.#rows) return;
     const length = Math.max(this.#rows, array.length * 2);
-    const longer = new this.#kind(borrowZeros(length * this.#kind.BYTES_PER_ELEMENT), 0, length);
+    const bytes = length * this.#kind.BYTES_PER_ELEMENT;
+    const longer = new this.#kind(this.#isKept ? new ArrayBuffer(bytes) : borrowZeros(bytes), 0, length);
     longer.set(array);
     if (array.length > 0) giveBack(array.buffer);
     this.array = longer;

@@ -3,7 +3,7 @@ const most = 1 << 26;
 /** Less is not worth keeping. */
 const least = 1 << 16;
 /** Memory is lent for work that needs at least one part in so many of it. */
-const mostParts = 4;
+const mostParts = 2;
 
 let kept: readonly ArrayBuffer[] = [];
 
