@@ -117,10 +117,11 @@ function noteSecondHeads(refused: Refused): void {
   const codes = codesOf(raw, 'leadership');
   const units = codesOf(raw, 'unitId');
   const levels = codesOf(raw, 'positionLevel');
-  const pairs = new PairTable();
+  let pairs: PairTable | undefined;
   const first: number[] = [];
   for (let row = 0; row < raw.count; row++) {
     if (codes[row] !== head || refused.has(row)) continue;
+    pairs ??= new PairTable();
     const pair = pairs.add(units[row] ?? 0, levels[row] ?? 0);
     const taken = first[pair];
     if (taken === undefined) first[pair] = row;

@@ -48,11 +48,12 @@ export function encode(given: CheckedRows, checked: Checked): Encoded {
   const codes = rows.codes(base.codes);
   const ofProfiles = new Map(base.ofProfiles);
   for (const [name, { isEmpty }] of coded) if (isEmpty) ofProfiles.set(name, new Uint8Array(base.profileCount));
-  const fields = encodeFields(given, rows, coded, (name, column) => {
+  const columnOf = (name: string, column: RawColumn): Column => {
     const told = ofProfiles.get(name);
-    if (told === undefined) return { ...column, codes: rows.codes(column.codes) };
+    if (told === undefined) return { type: 'coded', values: column.values, codes: rows.codes(column.codes) };
     return lazyCodes(column.values, () => bytesOf(codes, told as Uint8Array));
-  });
+  };
+  const fields = encodeFields(given, rows, coded, columnOf, lazyDays);
   const { recordSet, count } = raw;
   const columns = {
     recordSet,
@@ -72,12 +73,17 @@ export function encode(given: CheckedRows, checked: Checked): Encoded {
   return { columns, sexes: sexesOf };
 }
 
-/** As {@link encode}, for a few rows, of which no profiles are found; the columns are good until other rows are read. */
+/** As {@link encode}, for a few rows: no profiles are found, and what they were read into may take other rows. */
 export function encodeFew(given: CheckedRows, checked: Checked): Columns {
   const { raw, order } = given;
   const rows = new InOrder(order);
   const coded = codedFields(given, checked.dates.asOf);
-  const fields = encodeFields(given, rows, coded, (_, column) => ({ ...column, codes: rows.codes(column.codes) }));
+  const columnOf = (_: string, { values, codes }: RawColumn): Column => ({
+    type: 'coded',
+    values,
+    codes: rows.codes(codes),
+  });
+  const fields = encodeFields(given, rows, coded, columnOf, (days) => ({ type: 'date', days: days() }));
   return { recordSet: raw.recordSet, rowCount: rows.count, unitOf: order.units, fields, references: new Map() };
 }
 
@@ -111,6 +117,7 @@ function encodeFields(
   rows: InOrder,
   coded: ReadonlyMap<string, RawColumn>,
   codedColumn: (name: string, raw: RawColumn) => Column,
+  dateColumn: (days: () => Int32Array) => Column,
 ): ReadonlyMap<string, Column> {
   const fields = new Map<string, Column>();
   for (const name of raw.recordSet.fields.keys()) {
@@ -118,7 +125,7 @@ function encodeFields(
     const field = raw.fields.get(name);
     if (own !== undefined) fields.set(name, codedColumn(name, own));
     else if (field instanceof RawNumbers) fields.set(name, encodeNumbers(field, raw.count, rows));
-    else if (field instanceof RawDays) fields.set(name, lazyDays(rows.lazyDays(field)));
+    else if (field instanceof RawDays) fields.set(name, dateColumn(rows.lazyDays(field)));
   }
   for (const [name, own] of coded) if (!fields.has(name)) fields.set(name, codedColumn(name, own));
   return fields;

@@ -2,24 +2,29 @@ import type { Column, Columns } from '../conditions/columns.js';
 
 /** One row of the columns, as columns of their own. */
 export function oneRecord({ recordSet, fields, unitOf }: Columns, row: number): Columns {
-  return {
-    recordSet,
-    rowCount: 1,
-    unitOf: unitOf.slice(row, row + 1),
-    fields: new Map([...fields].map(([name, column]) => [name, oneValue(column, row)])),
-    references: new Map(),
-  };
+  const own = new Map<string, Column>();
+  for (const [name, column] of fields) own.set(name, oneValue(column, row));
+  return { recordSet, rowCount: 1, unitOf: Uint32Array.of(unitOf[row]!), fields: own, references: new Map() };
 }
 
 function oneValue(column: Column, row: number): Column {
   switch (column.type) {
-    case 'coded':
-      return { type: 'coded', values: column.values, codes: column.codes.slice(row, row + 1) };
-    case 'date':
-      return { type: 'date', days: column.days.slice(row, row + 1) };
-    case 'number':
-      return { type: 'number', scale: column.scale, units: column.units.slice(row, row + 1) };
+    case 'coded': {
+      const codes = new Uint32Array(1);
+      codes[0] = column.codes[row]!;
+      return { type: 'coded', values: column.values, codes };
+    }
+    case 'date': {
+      const days = new Int32Array(1);
+      days[0] = column.days[row]!;
+      return { type: 'date', days };
+    }
+    case 'number': {
+      const units = new Float64Array(1);
+      units[0] = column.units[row]!;
+      return { type: 'number', scale: column.scale, units };
+    }
     case 'large_number':
-      return { type: 'large_number', scale: column.scale, units: column.units.slice(row, row + 1) };
+      return { type: 'large_number', scale: column.scale, units: [column.units[row]!] };
   }
 }

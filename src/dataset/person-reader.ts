@@ -82,5 +82,7 @@ export function readPersons(dataset: Dataset, rows: readonly unknown[], maxIssue
   const order = { units: taken.map((row) => unitOf[row]!), rows: taken };
   const ids = Array.from(taken, (row) => raw.idOf(row) ?? '');
   const columns = encodeFew({ raw, order, refused: refused.rows, sexes }, checked);
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0) return { persons: new Map([[only, columns]]), log };
   return { persons: new Map(ids.map((id, row) => [id, oneRecord(columns, row)])), log };
 }

@@ -40,7 +40,7 @@ export interface EditedRun {
   readonly present: number[];
   /** 1 at `class * slotCount + slot` where the class counts in the slot. */
   readonly isIn: Uint8Array;
-  /** The entries of the base in order of their units, and where those of each unit start. */
+  /** The entries of the base in order of their units, those of a unit ascending; and where those of each unit start. */
   readonly byUnit: Uint32Array;
   readonly unitStarts: Uint32Array;
 }

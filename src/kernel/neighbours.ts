@@ -68,23 +68,26 @@ function upTo({ base, joined }: EditedRun, entry: EntryRef): number {
   return from;
 }
 
+/** Steps along the run for each unit of a subtree, before a search in the units is shorter. */
+const stepsOfUnit = 16;
+
 /**
  * The first entry of the cell in a stretch of the base, or where the stretch ends.
  *
- * It walks as many steps as the subtree has entries; if it has not met one by then, looking at those is shorter.
+ * Of a large subtree one stands near. Otherwise its units are searched, whose entries stand in order of the run.
  */
 function firstOfBase(run: EditedRun, cell: Cell, from: number, to: number): number {
   const { byUnit, unitStarts, tree } = run;
-  const start = unitStarts[cell.unit]!;
-  const end = unitStarts[tree.end[cell.unit]!]!;
-  const near = Math.min(to, from + end - start);
+  const end = tree.end[cell.unit]!;
+  const near = Math.min(to, from + stepsOfUnit * (end - cell.unit));
   for (let entry = from; entry < near; entry++) if (holdsBase(run, cell, entry)) return entry;
-  if (near === to) return to;
   let found = to;
-  // found = Math.min(...subtree.filter((entry) => entry >= near && holdsBase(entry)))
-  for (let i = start; i < end; i++) {
-    const entry = byUnit[i]!;
-    if (entry >= near && entry < found && holdsBase(run, cell, entry)) found = entry;
+  // found = Math.min(...subtree.filter((entry) => entry >= near && entry < to && holdsBase(entry)))
+  for (let unit = cell.unit; unit < end && near < found; unit++) {
+    const last = unitStarts[unit + 1]!;
+    for (let i = firstFrom(byUnit, unitStarts[unit]!, last, near); i < last && byUnit[i]! < found; i++) {
+      if (holdsBase(run, cell, byUnit[i]!)) found = byUnit[i]!;
+    }
   }
   return found;
 }
@@ -92,16 +95,28 @@ function firstOfBase(run: EditedRun, cell: Cell, from: number, to: number): numb
 /** The last entry of the cell in a stretch of the base, or one before where the stretch starts. */
 function lastOfBase(run: EditedRun, cell: Cell, from: number, to: number): number {
   const { byUnit, unitStarts, tree } = run;
-  const start = unitStarts[cell.unit]!;
-  const end = unitStarts[tree.end[cell.unit]!]!;
-  const near = Math.max(from, to - (end - start));
+  const end = tree.end[cell.unit]!;
+  const near = Math.max(from, to - stepsOfUnit * (end - cell.unit));
   for (let entry = to - 1; entry >= near; entry--) if (holdsBase(run, cell, entry)) return entry;
   let found = from - 1;
-  if (near === from) return found;
-  // found = Math.max(...subtree.filter((entry) => entry < near && holdsBase(entry)))
-  for (let i = start; i < end; i++) {
-    const entry = byUnit[i]!;
-    if (entry < near && entry > found && holdsBase(run, cell, entry)) found = entry;
+  // found = Math.max(...subtree.filter((entry) => entry < near && entry >= from && holdsBase(entry)))
+  for (let unit = cell.unit; unit < end && near > found + 1; unit++) {
+    const first = unitStarts[unit]!;
+    for (let i = firstFrom(byUnit, first, unitStarts[unit + 1]!, near) - 1; i >= first && byUnit[i]! > found; i--) {
+      if (holdsBase(run, cell, byUnit[i]!)) found = byUnit[i]!;
+    }
   }
   return found;
+}
+
+/** Where in an ascending stretch the first number stands that is not below the least wanted. */
+function firstFrom(numbers: Uint32Array, from: number, to: number, least: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

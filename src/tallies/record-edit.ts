@@ -37,10 +37,17 @@ export function editReader(dataset: Dataset, counted: CountedRecords): EditReade
     ),
   );
   const profileOf = table === baseProfile(columns) ? profileFinder(counted) : () => undefined;
+  const ofProfiles = new Map<number, ReadonlyMap<string, Group>>();
   const membersOf = (record: Columns): ReadonlyMap<string, Group> => {
-    const known = profileOf(record);
-    if (known !== undefined)
-      return new Map(requests.flatMap(({ id }, i) => (met[i]![known] === 1 ? [[id, groups[groupOf[known]!]!]] : [])));
+    const profile = profileOf(record);
+    const known = profile === undefined ? undefined : ofProfiles.get(profile);
+    if (known !== undefined) return known;
+    if (profile !== undefined) {
+      const group = groups[groupOf[profile]!]!;
+      const members = new Map(requests.flatMap(({ id }, i) => (met[i]![profile] === 1 ? [[id, group] as const] : [])));
+      ofProfiles.set(profile, members);
+      return members;
+    }
     const conditions = requests.map(({ id, of, where }) => ({
       condition: parseCondition(dataset.model, of, where, id),
       in: id,
@@ -72,6 +79,9 @@ function profileFinder({ columns, table }: CountedRecords): (record: Columns) =>
       ? [{ key, codes: table.codesOf(codedDimension(key, column)), values: column.values }]
       : [],
   );
+  // A profile is written as a number with the sizes of the fields as bases, unless that would be rounded.
+  const places = dimensions.reduce((product, { values }) => product * (values.length + 1), 1);
+  if (places > Number.MAX_SAFE_INTEGER) return () => undefined;
   const numberOf = new Map<number, number>();
   for (let number = 0; number < table.representatives.length; number++) {
     let key = 0;
