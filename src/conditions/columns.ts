@@ -1,4 +1,4 @@
-import { lazy } from '../kernel/lazy.js';
+import { lazy } from '../lazy.js';
 import type { ForeignKey, RecordSet } from '../schemas/model.js';
 
 /** Values from a short list: `codes[row]` is 0 where the value is missing, else 1 + the position in `values`. */

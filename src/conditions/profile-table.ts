@@ -101,7 +101,9 @@ export function findBase(rowCount: number, narrow: readonly Dimension[], leftOut
     profiles = more;
     within.push(dimension);
   }
-  const { codes, representatives } = profiles;
+  const { representatives } = profiles;
+  // Of one type for all datasets, be they small or large: a loop that meets several is slower.
+  const codes = profiles.codes instanceof Uint8Array ? new Uint16Array(profiles.codes) : profiles.codes;
   const ofProfiles = new Map(within.map((dimension) => [dimension.key, codesAt(dimension, representatives)]));
   return { codes, profileCount: representatives.length, ofProfiles };
 }

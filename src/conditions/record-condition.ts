@@ -1,5 +1,5 @@
 import { GenderIndicatorsError } from '../errors.js';
-import { join, meet } from '../kernel/bytes.js';
+import { combine } from '../kernel/bytes.js';
 import { bytesOf, type Dimension } from '../kernel/profile.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
@@ -114,8 +114,7 @@ function joint(decisions: readonly Decision[], neutral: 0 | 1): Decision {
     const [first, ...others] = decisions.map((decide) => decide(table));
     if (first === undefined) return new Uint8Array(table.representatives.length).fill(neutral);
     for (const one of others) {
-      if (neutral === 1) meet(first, one);
-      else join(first, one);
+      combine(first, one, neutral === 1);
     }
     return first;
   };

@@ -1,5 +1,5 @@
 import { dayNumber } from '../conditions/dates.js';
-import { PairTable } from '../kernel/pair-table.js';
+import { PairTable } from './pair-table.js';
 import { borrowZeros } from '../kernel/workspace.js';
 import { foreignKeys } from '../schemas/model.js';
 import { checkRules } from './check-rules.js';

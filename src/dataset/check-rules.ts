@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.js';
-import { PairTable } from '../kernel/pair-table.js';
+import { PairTable } from './pair-table.js';
 import { codesOf } from './field-codes.js';
 import { RawDays, RawNumbers } from './raw-fields.js';
 import { rulesOf } from './record-rules.js';

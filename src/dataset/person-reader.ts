@@ -1,5 +1,5 @@
 import type { Columns } from '../conditions/columns.js';
-import { IdTable } from '../kernel/id-table.js';
+import { IdTable } from './id-table.js';
 import { checkRecords } from './check-records.js';
 import { sayWhatIsWrong } from './check-rows.js';
 import { KeptUnits } from './checked.js';

@@ -1,7 +1,7 @@
 import { dayNumber } from '../conditions/dates.js';
 import { Decimal } from '../decimal.js';
 import { grown } from '../kernel/grow.js';
-import type { IdTable } from '../kernel/id-table.js';
+import type { IdTable } from './id-table.js';
 import { EnumCodes } from './enum-codes.js';
 import { Staged } from './staged.js';
 

@@ -1,5 +1,5 @@
 import { grown } from '../kernel/grow.js';
-import { IdTable } from '../kernel/id-table.js';
+import { IdTable } from './id-table.js';
 import type { Field } from '../schemas/fields.js';
 import { foreignKeys, isForeignKey, type RecordSet } from '../schemas/model.js';
 import { RawCodes, RawDays, type RawField, RawIds, RawJson, RawKeys, RawNumbers, RawTexts } from './raw-fields.js';

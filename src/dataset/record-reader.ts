@@ -74,8 +74,8 @@ export class RecordReader {
   }
 
   // What no row has is absent, which nothing is written for.
-  #isPresent(field: number, { keep }: FieldReader): boolean {
-    return ((this.#present >>> field) & 1) === 1 || keep !== undefined;
+  #isPresent(field: number, reader: FieldReader): boolean {
+    return ((this.#present >>> field) & 1) === 1 || reader.keep !== undefined;
   }
 
   #valuesOf(field: number, from: number, to: number): Values {

@@ -1,4 +1,4 @@
-import type { IdTable } from '../kernel/id-table.js';
+import type { IdTable } from './id-table.js';
 
 /**
  * Which row of a record set has an id. It keeps the ids as compact text and no object for each; the rows by the number of

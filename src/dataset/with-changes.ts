@@ -1,5 +1,5 @@
 import type { Columns } from '../conditions/columns.js';
-import { IdTable } from '../kernel/id-table.js';
+import { IdTable } from './id-table.js';
 import type { Dataset } from './dataset.js';
 import { joinColumns } from './join-columns.js';
 import { type RelatedRecords, relatedRecords } from './related-records.js';

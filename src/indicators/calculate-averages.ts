@@ -1,5 +1,5 @@
 import { Decimal, divide } from '../decimal.js';
-import { lazy } from '../kernel/lazy.js';
+import { lazy } from '../lazy.js';
 import { relativeGap } from '../measures/gap/relativeGap.js';
 import type { Indicator } from '../schemas/indicator.js';
 import { type Group, groups } from '../tallies/counts.js';

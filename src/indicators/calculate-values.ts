@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
-import { lazy } from '../kernel/lazy.js';
+import { lazy } from '../lazy.js';
 import { ratio } from '../measures/representation/ratio.js';
 import type { AnyCalculations, AnyQuantity } from '../schemas/indicator.js';
 import { groups } from '../tallies/counts.js';

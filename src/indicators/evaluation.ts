@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/create-dataset.js';
 import { type Origin, originOf } from '../dataset/origin.js';
-import { lazy } from '../kernel/lazy.js';
+import { lazy } from '../lazy.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Model } from '../schemas/model.js';

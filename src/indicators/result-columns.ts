@@ -1,5 +1,6 @@
 import { type Counts, groups } from '../tallies/counts.js';
 import { valueOfEntry } from '../tallies/order-statistics.js';
+import type { Run } from '../tallies/spread.js';
 import { addWhole, type WholeNumbers } from '../tallies/whole-numbers.js';
 import type { Ordered } from './ordered-values.js';
 
@@ -85,9 +86,23 @@ export function medianColumn(ordered: Ordered | undefined, size: number): WholeN
   if (ordered === undefined) return medians;
   const { batch, slot } = ordered;
   const { counts, low, high } = batch.statistics;
+  const { slotCount } = batch.slots;
+  const values = batch.edited === undefined ? recordValues(batch.run) : undefined;
+  if (values !== undefined) {
+    const valueOf = (entry: number) => values.of[values.rows[entry]!]!;
+    let isSmall = true;
+    for (let unit = 0, cell = slot; unit < size; unit++, cell += slotCount) {
+      const first = low[cell]!;
+      if (first === -1) continue;
+      const twice = valueOf(first) + valueOf(counts[cell]! % 2 === 1 ? first : high[cell]!);
+      medians[unit] = twice;
+      if (twice <= -(2 ** 53) || twice >= 2 ** 53) isSmall = false;
+    }
+    if (isSmall) return medians;
+  }
   const large: bigint[] = [];
   for (let unit = 0; unit < size; unit++) {
-    const cell = unit * batch.slots.slotCount + slot;
+    const cell = unit * slotCount + slot;
     const first = low[cell]!;
     if (first === -1) continue;
     // An odd number has its median at the lower rank, an even one between both.
@@ -100,4 +115,10 @@ export function medianColumn(ordered: Ordered | undefined, size: number): WholeN
   }
   if (large.length === 0) return medians;
   return Array.from(medians, (twice, unit) => large[unit] ?? (Number.isNaN(twice) ? 0n : BigInt(twice)));
+}
+
+// The values of a run of records, where they are doubles and stand by row.
+function recordValues({ records }: Run): { readonly rows: Uint32Array; readonly of: Float64Array } | undefined {
+  if (records === undefined || !(records.values instanceof Float64Array)) return undefined;
+  return { rows: records.rows, of: records.values };
 }

@@ -1,27 +1,12 @@
-/** Ands the bytes of another array to those of an array, four at a time. */
-// Plainly: bytes.forEach((byte, i) => (bytes[i] = byte & others[i]))
-export function meet(bytes: Uint8Array, others: Uint8Array): void {
-  const [words, otherWords] = wordsOf(bytes, others);
-  for (let i = 0; i < words.length; i++) words[i] = words[i]! & otherWords[i]!;
-  for (let i = 4 * words.length; i < bytes.length; i++) bytes[i] = bytes[i]! & others[i]!;
-}
-
-/** Ors the bytes of another array to those of an array, four at a time. */
-// Plainly: bytes.forEach((byte, i) => (bytes[i] = byte | others[i]))
-export function join(bytes: Uint8Array, others: Uint8Array): void {
-  const [words, otherWords] = wordsOf(bytes, others);
-  for (let i = 0; i < words.length; i++) words[i] = words[i]! | otherWords[i]!;
-  for (let i = 4 * words.length; i < bytes.length; i++) bytes[i] = bytes[i]! | others[i]!;
-}
-
-// Both as words, without the last bytes; no words where one begins within a word.
-function wordsOf(bytes: Uint8Array, others: Uint8Array): readonly [Uint32Array, Uint32Array] {
+/** Ands the bytes of another array to those of an array, or ors them, four at a time. */
+// Plainly: bytes.forEach((byte, i) => (bytes[i] = isAnd ? byte & others[i] : byte | others[i]))
+export function combine(bytes: Uint8Array, others: Uint8Array, isAnd: boolean): void {
+  // No words of an array that begins within one.
   const count = (bytes.byteOffset | others.byteOffset) % 4 === 0 ? bytes.length >>> 2 : 0;
-  if (count === 0) return [noWords, noWords];
-  return [
-    new Uint32Array(bytes.buffer, bytes.byteOffset, count),
-    new Uint32Array(others.buffer, others.byteOffset, count),
-  ];
+  const words = count === 0 ? none : new Uint32Array(bytes.buffer, bytes.byteOffset, count);
+  const otherWords = count === 0 ? none : new Uint32Array(others.buffer, others.byteOffset, count);
+  for (let i = 0; i < count; i++) words[i] = isAnd ? words[i]! & otherWords[i]! : words[i]! | otherWords[i]!;
+  for (let i = 4 * count; i < bytes.length; i++) bytes[i] = isAnd ? bytes[i]! & others[i]! : bytes[i]! | others[i]!;
 }
 
-const noWords = new Uint32Array(0);
+const none = new Uint32Array(0);

@@ -18,7 +18,8 @@ export function sumClasses(
   starts: Uint32Array,
 ): ClassSums {
   const runs = starts.length - 1;
-  const counts = new Float64Array(runs * classCount);
+  // Whole numbers count faster than doubles.
+  const counts = new Uint32Array(runs * classCount);
   const sums = new Float64Array(runs * classCount);
   for (let run = 0; run < runs; run++) {
     const first = run * classCount;
@@ -31,14 +32,14 @@ export function sumClasses(
       sums[cell] = sums[cell]! + value;
     }
   }
-  return { counts, sums };
+  return { counts: new Float64Array(counts), sums };
 }
 
 /** Counts rows for every run and class of profiles. */
 // Plainly: for (run; row of run) counts[run, class of row]++
 export function countClasses(profiles: Codes, classOf: Codes, classCount: number, starts: Uint32Array): Float64Array {
   const runs = starts.length - 1;
-  const counts = new Float64Array(runs * classCount);
+  const counts = new Uint32Array(runs * classCount);
   for (let run = 0; run < runs; run++) {
     const first = run * classCount;
     const to = starts[run + 1]!;
@@ -47,5 +48,5 @@ export function countClasses(profiles: Codes, classOf: Codes, classCount: number
       counts[cell] = counts[cell]! + 1;
     }
   }
-  return counts;
+  return new Float64Array(counts);
 }

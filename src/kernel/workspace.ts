@@ -5,40 +5,33 @@ const least = 1 << 16;
 /** Memory is lent for work that needs at least one part in so many of it. */
 const mostParts = 2;
 
-let kept: readonly ArrayBuffer[] = [];
+/** The least first. */
+const kept: ArrayBuffer[] = [];
 
 /**
  * Lends memory of at least so many bytes, which hold anything. Memory that was touched before costs much less than fresh
  * memory, so what is given back is kept for the next use.
  */
 export function borrow(bytes: number): ArrayBuffer {
-  return take(bytes) ?? new ArrayBuffer(bytes);
+  const found = kept.findIndex(({ byteLength }) => byteLength >= bytes && byteLength <= bytes * mostParts);
+  return found < 0 ? new ArrayBuffer(bytes) : kept.splice(found, 1)[0]!;
 }
 
 /** Lends memory that holds zeros. */
 export function borrowZeros(bytes: number): ArrayBuffer {
-  const lent = take(bytes);
-  if (lent === undefined) return new ArrayBuffer(bytes);
-  new Uint8Array(lent).fill(0);
+  const before = kept.length;
+  const lent = borrow(bytes);
+  // What is new holds zeros, and was not touched yet.
+  if (kept.length < before) new Uint8Array(lent).fill(0);
   return lent;
-}
-
-// The least that fits.
-function take(bytes: number): ArrayBuffer | undefined {
-  let found: ArrayBuffer | undefined;
-  for (const one of kept) {
-    const fits = one.byteLength >= bytes && one.byteLength <= bytes * mostParts;
-    if (fits && one.byteLength < (found?.byteLength ?? Number.POSITIVE_INFINITY)) found = one;
-  }
-  if (found !== undefined) kept = kept.filter((one) => one !== found);
-  return found;
 }
 
 /** Takes memory back that nobody uses any more. */
 export function giveBack(buffer: ArrayBufferLike): void {
   if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < least) return;
   const all = kept.reduce((sum, { byteLength }) => sum + byteLength, buffer.byteLength);
-  if (all <= most) kept = [...kept, buffer];
+  if (all <= most) kept.push(buffer);
+  kept.sort((a, b) => a.byteLength - b.byteLength);
 }
 
 /**

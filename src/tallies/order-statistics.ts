@@ -1,10 +1,10 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { type EditedRun, type EntryRef, entryOf } from '../kernel/edited-run.js';
-import { lazy } from '../kernel/lazy.js';
 import { orderStatistics } from '../kernel/order-statistics.js';
 import { type Codes, profile } from '../kernel/profile.js';
 import type { OrderStatistics, RankOf, Slots } from '../kernel/run.js';
 import { classCounts, slotCounts } from '../kernel/slot-counts.js';
+import { lazy } from '../lazy.js';
 import { type Counts, eachGroup, type Group, groups } from './counts.js';
 import { classesIn, type Run, type Spread, valueAt } from './spread.js';
 

@@ -3,7 +3,7 @@ import type { ManyCondition } from '../conditions/condition.js';
 import { parseCondition } from '../conditions/parse-condition.js';
 import { type UnitCondition, unitCondition } from '../conditions/unit-condition.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
-import { lazy } from '../kernel/lazy.js';
+import { lazy } from '../lazy.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
 import { type CountLayer, groups, noCounts } from './counts.js';

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal.js';
 import { gatherNumbers } from '../kernel/gather.js';
-import { lazy } from '../kernel/lazy.js';
 import type { Codes } from '../kernel/profile.js';
+import { lazy } from '../lazy.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups, noCounts } from './counts.js';
 import { decimalText } from './values.js';
 

@@ -1,8 +1,8 @@
 import { isNarrow } from '../conditions/columns.js';
 import { codedDimension } from '../conditions/profile-table.js';
-import { lazy } from '../kernel/lazy.js';
 import { type Codes, narrowed, profile } from '../kernel/profile.js';
 import { countClasses } from '../kernel/sum-classes.js';
+import { lazy } from '../lazy.js';
 import type { ValueOf } from '../schemas/indicator.js';
 import type { CountedRecords } from './counted-records.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups } from './counts.js';

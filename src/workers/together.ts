@@ -1,5 +1,5 @@
 import { fitsDouble } from '../kernel/extent.js';
-import { lazy } from '../kernel/lazy.js';
+import { lazy } from '../lazy.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups } from '../tallies/counts.js';
 import type { PopulationRequest } from '../tallies/request.js';
 import { type Distributions, distributionsOfRun, distributionsOfValues, type Run } from '../tallies/spread.js';

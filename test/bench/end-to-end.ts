@@ -2,7 +2,7 @@ import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import { assertEqual, manyPeople, where } from './compare.ts';
 import type { Figure, Section } from './figures.ts';
 import { subject, timed } from './measure.ts';
-import { answerOf, datasetOf, inOrderOf, type Rows, schema } from './ours.ts';
+import { answerOf, datasetOf, inOrderOf, type Rows, readOf, schema } from './ours.ts';
 import { load, loadAbove, openDuckDb, tableByPlainSql } from './peers/duckdb.ts';
 import { tableByLodash } from './peers/lodash.ts';
 import { tableByMap } from './peers/map.ts';
@@ -103,7 +103,8 @@ export async function endToEnd({ people, units }: World, rows: Rows, task: Task)
 
 /** Rows checked by the library and by zod, row by row. */
 export async function validation(world: World, rows: Rows): Promise<Section> {
-  const [own, zod] = await timed([
+  const [added, own, zod] = await timed([
+    subject({ name: 'DatasetBuilder.add', run: () => readOf(rows) }),
     subject({ name: 'createDataset', run: () => datasetOf(rows) }),
     subject({
       name: 'zod',
@@ -118,17 +119,23 @@ export async function validation(world: World, rows: Rows): Promise<Section> {
     title: `Validation, ${where(world)}`,
     figures: [
       {
-        name: 'createDataset: checks and encodes',
-        value: (1e6 * own!.ms) / world.people.count,
+        name: 'DatasetBuilder.add: checks and encodes',
+        value: (1e6 * added!.ms) / world.people.count,
         unit: 'ns',
         note: 'a row',
+      },
+      {
+        name: 'zod, safeParse of each row / DatasetBuilder.add',
+        value: zod!.ms / added!.ms,
+        unit: '×',
+        goal: { atLeast: 4 },
+        note: `${Math.round((1e6 * zod!.ms) / world.people.count).toLocaleString('en')} ns a row`,
       },
       {
         name: 'zod, safeParse of each row / createDataset',
         value: zod!.ms / own!.ms,
         unit: '×',
-        goal: { atLeast: 4 },
-        note: `${Math.round((1e6 * zod!.ms) / world.people.count).toLocaleString('en')} ns a row`,
+        note: 'ids, references and rules checked too, and put in order of the units',
       },
     ],
   };

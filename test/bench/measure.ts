@@ -20,7 +20,17 @@ const runsWanted = { fast: 5, slow: 3 } as const;
 
 /** A run of so many milliseconds needs no run before it. */
 const slow = 1_500;
+/** Everybody runs for so many milliseconds before anything is timed, as in a process that has been up for a while. */
+const warm = 500;
+/** Runs for which something has to be prepared, before anything is timed, at most. */
+const mostPrepared = 6;
+/** What is faster runs for so many milliseconds right before it is timed, but not more often than so. */
+const brief = 40;
+const mostBrief = 20;
 
+// Each subject waits while the others run, and garbage is collected many times meanwhile. V8 forgets code that was not run for six
+// collections; here everybody keeps it, as what is asked often does.
+setFlagsFromString('--no-flush-bytecode');
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
@@ -35,32 +45,43 @@ export function subject<Prepared>(given: Subject<Prepared>): Subject {
 }
 
 /**
- * Times subjects in rounds: each runs once a round, so that a loud neighbour disturbs all of them. A run of less than 1.5 s comes
- * right after one that is not timed.
+ * Times subjects in rounds: each is timed once a round, so that a loud neighbour disturbs all of them. Before, each runs for half a
+ * second, and what takes less than 1.5 s runs right before it is timed, for 40 ms or once.
  */
 export async function timed(subjects: readonly Subject[]): Promise<readonly Timing[]> {
   const times = subjects.map((): number[] => []);
+  const first: number[] = [];
+  for (const one of subjects) first.push(await warmUp(one));
   for (let round = 0; round < runsWanted.fast; round++) {
-    for (const [i, one] of subjects.entries()) {
-      const known = times[i]!;
-      const [first = 0] = known;
-      if (round < runsOf(first)) known.push(await timeOf(one, first));
-    }
+    for (const [i, one] of subjects.entries())
+      if (round < runsOf(first[i]!)) times[i]!.push(await timeOf(one, first[i]!));
   }
   return times.map((all) => ({ ms: median(all), runs: all.length }));
 }
 
+// The time of the last run.
+async function warmUp({ prepare, run }: Subject): Promise<number> {
+  let last = 0;
+  for (let spent = 0, runs = 0; spent < warm && (prepare === undefined || runs < mostPrepared); runs++) {
+    const prepared = prepare?.();
+    last = await stopwatch(() => run(prepared));
+    spent += last;
+  }
+  return last;
+}
+
 // Garbage is collected before the run that is not timed: V8 forgets some of what it has optimised when it is told to collect.
 async function timeOf({ prepare, run }: Subject, before: number): Promise<number> {
-  if (before < slow) {
-    const [warm, prepared] = [prepare?.(), prepare?.()];
+  if (before >= slow) {
+    const prepared = prepare?.();
     collectGarbage();
-    const ms = await stopwatch(() => run(warm));
-    return ms < slow ? await stopwatch(() => run(prepared)) : ms;
+    return await stopwatch(() => run(prepared));
   }
-  const prepared = prepare?.();
+  const runs = Math.min(Math.max(1, Math.ceil(brief / Math.max(before, 0.1))), mostBrief);
+  const prepared = Array.from({ length: runs + 1 }, () => prepare?.());
   collectGarbage();
-  return await stopwatch(() => run(prepared));
+  for (let i = 0; i < runs; i++) await run(prepared[i]);
+  return await stopwatch(() => run(prepared[runs]));
 }
 
 async function stopwatch(run: () => unknown): Promise<number> {

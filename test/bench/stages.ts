@@ -1,7 +1,7 @@
 import { cold, where } from './compare.ts';
 import type { Section } from './figures.ts';
 import { growth, subject, timed } from './measure.ts';
-import { answerOf, datasetOf, type Rows } from './ours.ts';
+import { type Asked, answerOf, catalogOf, columnsOfReport, datasetOf, type Rows, reportOf } from './ours.ts';
 import { codedFields, type People, values } from './people.ts';
 import type { Task } from './task.ts';
 import { taskOf, type World } from './world.ts';
@@ -38,13 +38,25 @@ export async function stages(world: World, rows: Rows, task: Task): Promise<Stag
   const kept = datasetOf(rows);
   answerOf(kept, task);
   const other = taskOf(task.ratios.length + 1);
+  // Another catalog each time: of one that it knows, a dataset has the answers. It was asked of another dataset before.
+  const nobody = datasetOf({ units: rows.units, personnel: [] });
+  const again = (name: string, asked?: Asked) =>
+    subject({
+      name,
+      prepare: () => {
+        const catalog = catalogOf(other, asked);
+        reportOf(catalog, nobody);
+        return catalog;
+      },
+      run: (catalog) => columnsOfReport(reportOf(catalog, kept), other, asked),
+    });
   const [read, ratios, counts, medians, all, second] = await timed([
     subject({ name: 'floor', run: floor }),
-    cold('ratios', rows, task, { ratios: true }),
-    cold('counts', rows, task, { ratios: true, means: true }),
+    again('ratios', { ratios: true }),
+    again('counts', { ratios: true, means: true }),
     cold('medians', rows, task, { medians: true }),
     cold('all', rows, task),
-    subject({ name: 'second question', run: () => answerOf(kept, other) }),
+    again('second question'),
   ]);
   const perPerson = (ms: number) => (1e6 * ms) / world.people.count;
   const floorRatio = ratios!.ms / read!.ms;
@@ -59,8 +71,8 @@ export async function stages(world: World, rows: Rows, task: Task): Promise<Stag
           unit: 'ns',
           note: 'a person',
         },
-        { name: 'counts of the ratios', value: perPerson(ratios!.ms), unit: 'ns', note: 'a person' },
-        { name: 'counts of the ratios / read floor', value: floorRatio, unit: '×', goal: { atMost: 8 } },
+        { name: 'counts of 16 other ratios', value: perPerson(ratios!.ms), unit: 'ns', note: 'a person' },
+        { name: 'counts of 16 other ratios / read floor', value: floorRatio, unit: '×', goal: { atMost: 8 } },
         { name: 'these, and number and sum of pay / read floor', value: counts!.ms / read!.ms, unit: '×' },
         { name: 'medians of pay alone', value: perPerson(medians!.ms), unit: 'ns', note: 'a person' },
         { name: 'all columns', value: perPerson(all!.ms), unit: 'ns', note: 'a person' },

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { createDataset, type Rows } from '../../src/dataset/create-dataset.js';
+import { blockRows } from '../../src/dataset/field-readers.js';
 import { IssueLog } from '../../src/dataset/issue-log.js';
 import { RawCodes, RawDays, type RawField, RawNumbers, RawTexts } from '../../src/dataset/raw-fields.js';
-import { IdTables } from '../../src/dataset/raw-records.js';
+import { IdTables, type RawRecords } from '../../src/dataset/raw-records.js';
 import { ColumnReader, RowReader } from '../../src/dataset/set-readers.js';
 import { acceptedRecord } from '../../src/schemas/accepts.js';
 import type { RecordSchema } from '../../src/schemas/fields.js';
@@ -166,55 +167,21 @@ function mutated(set: RecordSet): fc.Arbitrary<unknown> {
 describe('the compiled check', () => {
   it.each(cases)('keeps the rows that the schema accepts, and reads them alike: %s', (_, set) => {
     fc.assert(
-      fc.property(fc.array(mutated(set), { maxLength: 8 }), (rows) => {
-        const readers = [
-          new ColumnReader(set, new IdTables()),
-          new ColumnReader(set, new IdTables()),
-          new RowReader(set),
-        ];
-        const log = new IssueLog(set.name, 10);
-        for (const reader of readers) reader.reserve(rows.length);
-        const byZod = new ColumnReader(set, new IdTables());
-        byZod.reserve(rows.length);
-        const check = recordCheck(set.schema);
-        let refused = 0;
-        rows.forEach((row, index) => {
-          const checked = set.schema.safeParse(row);
-          const accepted = check === undefined ? undefined : acceptedRecord(check, row);
-          if (accepted !== undefined) expect({ success: true, data: accepted }).toEqual(checked);
-          if (checked.success) {
-            byZod.raw.set(byZod.raw.count, checked.data);
-            byZod.raw.take(index, 1);
-          } else refused++;
-        });
-        // At once, and cut in two.
-        const middle = rows.length >> 1;
-        for (const [reader, ends] of [
-          [readers[0]!, [0, rows.length]],
-          [readers[1]!, [0, middle, rows.length]],
-          [readers[2]!, [0, rows.length]],
-        ] as const) {
-          let found = 0;
-          for (let i = 1; i < ends.length; i++) found += reader.read(rows, ends[i - 1]!, ends[i]!, ends[i - 1]!, log);
-          expect(found).toBe(refused);
-        }
-        byZod.raw.close();
-        for (const read of readers.slice(0, 2) as ColumnReader[]) {
-          read.raw.close();
-          expect(read.raw.count).toBe(byZod.raw.count);
-          for (let row = 0; row < read.raw.count; row++) {
-            expect(read.raw.indexOf(row)).toBe(byZod.raw.indexOf(row));
-            expect(read.raw.idOf(row)).toBe(byZod.raw.idOf(row));
-          }
-          for (const [name, field] of read.raw.fields) {
-            expect([name, valuesOf(field, read.raw.count)]).toEqual([
-              name,
-              valuesOf(byZod.raw.fields.get(name)!, read.raw.count),
-            ]);
-          }
-        }
-      }),
+      fc.property(fc.array(mutated(set), { maxLength: 8 }), (rows) => readAlike(set, rows)),
       runs(60),
+    );
+  });
+
+  it.each(cases)('so it does where rows are many, and some are bad: %s', (_, set) => {
+    const example = (exampleRows as Readonly<Record<string, object>>)[set.name] ?? {};
+    const placed = fc.tuple(fc.nat(3 * blockRows), mutated(set));
+    fc.assert(
+      fc.property(fc.nat(3 * blockRows), fc.array(placed, { maxLength: 6 }), (count, others) => {
+        const rows: unknown[] = Array.from({ length: count }, (_, i) => ({ ...example, id: `r${i}` }));
+        for (const [place, row] of others) rows.splice(place, 0, row);
+        readAlike(set, rows);
+      }),
+      runs(5),
     );
   });
 
@@ -242,6 +209,42 @@ describe('the compiled check', () => {
     spy.mockRestore();
   });
 });
+
+// The schema alone, the compiled check on all rows at once, and on rows in two parts.
+function readAlike(set: RecordSet, rows: readonly unknown[]): void {
+  const [atOnce, inParts] = [new ColumnReader(set, new IdTables()), new ColumnReader(set, new IdTables())];
+  const byZod = new ColumnReader(set, new IdTables());
+  const asRows = new RowReader(set);
+  const log = new IssueLog(set.name, 10);
+  for (const reader of [atOnce, inParts, byZod, asRows]) reader.reserve(rows.length);
+  const check = recordCheck(set.schema);
+  let refused = 0;
+  rows.forEach((row, index) => {
+    const checked = set.schema.safeParse(row);
+    const accepted = check === undefined ? undefined : acceptedRecord(check, row);
+    if (accepted !== undefined) expect({ success: true, data: accepted }).toEqual(checked);
+    if (checked.success) {
+      byZod.raw.set(byZod.raw.count, checked.data);
+      byZod.raw.take(index, 1);
+    } else refused++;
+  });
+  byZod.raw.close();
+  const [end, middle] = [rows.length, rows.length >> 1];
+  expect(asRows.read(rows, 0, end, 0, log)).toBe(refused);
+  expect(atOnce.read(rows, 0, end, 0, log)).toBe(refused);
+  expect(inParts.read(rows, 0, middle, 0, log) + inParts.read(rows, middle, end, middle, log)).toBe(refused);
+  for (const { raw } of [atOnce, inParts]) {
+    raw.close();
+    expect(placesOf(raw)).toEqual(placesOf(byZod.raw));
+    for (const [name, field] of raw.fields) {
+      expect([name, valuesOf(field, raw.count)]).toEqual([name, valuesOf(byZod.raw.fields.get(name)!, raw.count)]);
+    }
+  }
+}
+
+function placesOf(raw: RawRecords): unknown {
+  return Array.from({ length: raw.count }, (_, row) => [raw.indexOf(row), raw.idOf(row)]);
+}
 
 function valuesOf(field: RawField, count: number): unknown {
   return Array.from({ length: count }, (_, row) => {

@@ -1,25 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { join, meet } from '../../src/kernel/bytes.js';
+import { combine } from '../../src/kernel/bytes.js';
 import { runs } from '../agreement/runs.js';
 
-const naive = {
-  meet: (a: number, b: number) => a & b,
-  join: (a: number, b: number) => a | b,
-};
-
 describe.each([
-  ['meet', meet, naive.meet],
-  ['join', join, naive.join],
-])('%s', (_, work, plain) => {
-  it.each([[[], []], [[1], [0]], [[1, 0, 1, 0, 1], [1, 1, 0, 0, 1]], [[255, 0, 170, 85], [15, 15, 15, 15]]])(
-    '%o and %o',
-    (a, b) => {
-      const bytes = Uint8Array.from(a);
-      work(bytes, Uint8Array.from(b));
-      expect([...bytes]).toEqual(a.map((one, i) => plain(one, b[i]!)));
-    },
-  );
+  ['and', true, (a: number, b: number) => a & b],
+  ['or', false, (a: number, b: number) => a | b],
+])('%s', (_, isAnd, plain) => {
+  it.each([
+    [[], []],
+    [[1], [0]],
+    [
+      [1, 0, 1, 0, 1],
+      [1, 1, 0, 0, 1],
+    ],
+    [
+      [255, 0, 170, 85],
+      [15, 15, 15, 15],
+    ],
+  ])('%o and %o', (a, b) => {
+    const bytes = Uint8Array.from(a);
+    combine(bytes, Uint8Array.from(b), isAnd);
+    expect([...bytes]).toEqual(a.map((one, i) => plain(one, b[i]!)));
+  });
 
   it('is the operation byte by byte, wherever the bytes begin', () => {
     const sample = fc.record({
@@ -29,9 +32,15 @@ describe.each([
     });
     fc.assert(
       fc.property(sample, ({ pairs, at, otherAt }) => {
-        const bytes = within(pairs.map(([a]) => a), at);
-        const others = within(pairs.map(([, b]) => b), otherAt);
-        work(bytes, others);
+        const bytes = within(
+          pairs.map(([a]) => a),
+          at,
+        );
+        const others = within(
+          pairs.map(([, b]) => b),
+          otherAt,
+        );
+        combine(bytes, others, isAnd);
         expect([...bytes]).toEqual(pairs.map(([a, b]) => plain(a, b)));
         expect([...others]).toEqual(pairs.map(([, b]) => b));
         expect(new Uint8Array(bytes.buffer).subarray(0, at).every((byte) => byte === 7)).toBe(true);

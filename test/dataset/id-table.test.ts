@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IdTable } from '../../src/kernel/id-table.js';
-import { PairTable } from '../../src/kernel/pair-table.js';
+import { IdTable } from '../../src/dataset/id-table.js';
+import { PairTable } from '../../src/dataset/pair-table.js';
 import { unitOrder } from '../../src/kernel/unit-order.js';
 import { runs } from '../agreement/runs.js';
 

@@ -1,4 +1,4 @@
-import { grown } from './grow.js';
+import { grown } from '../kernel/grow.js';
 
 // Words of ASCII text hold four characters, so that they sort as the text does, and have no top bit; text with other characters
 // begins with this bit and its length.

@@ -1,4 +1,4 @@
-import { grown } from './grow.js';
+import { grown } from '../kernel/grow.js';
 
 /**
  * Numbers pairs of numbers (32 bits each) from 0 in the order in which they come first, by open addressing.
