@@ -1,11 +1,12 @@
 import { dayNumber } from '../conditions/dates.js';
-import { PairTable } from './pair-table.js';
+import { inBlocks } from '../kernel/blocks.js';
 import { borrowZeros } from '../kernel/workspace.js';
 import { foreignKeys } from '../schemas/model.js';
 import { checkRules } from './check-rules.js';
 import { type Checked, notActive, notKept } from './checked.js';
 import { codesOf } from './field-codes.js';
 import type { IssueLog } from './issue-log.js';
+import { PairTable } from './pair-table.js';
 import { RawCodes, RawDays, RawTexts } from './raw-fields.js';
 import type { RawRecords } from './raw-records.js';
 import { refuseUnknown } from './refuse-unknown.js';
@@ -65,12 +66,14 @@ function refuseUnknownKeys(refused: Refused, key: keyof typeof foreignKeys, { ke
   const { recordSet } = foreignKeys[key];
   const known = kept.get(recordSet)?.byNumber() ?? new Int32Array(0);
   const { codes, table } = keys;
-  for (let row = 0; row < raw.count; row++) {
-    const code = codes[row]!;
-    if (code === 0 || (code <= known.length && known[code - 1] !== notKept) || refused.has(row)) continue;
-    refused.mark(row);
-    refuseUnknown(recordSet, refused.placeOf(row, key), table.text(code - 1), log);
-  }
+  inBlocks(raw.count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const code = codes[row]!;
+      if (code === 0 || (code <= known.length && known[code - 1] !== notKept) || refused.has(row)) continue;
+      refused.mark(row);
+      refuseUnknown(recordSet, refused.placeOf(row, key), table.text(code - 1), log);
+    }
+  });
 }
 
 // A record belongs to its own unit, or to that of the committee or the person it names.
@@ -83,16 +86,19 @@ function activeUnits(refused: Refused, checked: Checked): Uint32Array {
   const target = checked.kept.get(foreignKeys[key].recordSet);
   const named = target?.byNumber() ?? new Int32Array(0);
   const ofNamed = key === 'unitId' ? undefined : (target?.units ?? new Uint32Array(0));
-  for (let row = 0; row < raw.count; row++) {
-    const code = codes[row]!;
-    const found = code === 0 || code > named.length ? notKept : named[code - 1]!;
-    const unit = ofNamed === undefined || found < 0 ? found : (ofNamed[found] ?? notKept);
-    if (unit >= 0) units[row] = unit;
-    else if (!refused.has(row)) {
-      if (unit === notActive) refused.refuse(row, key, 'unit_not_active', () => ({ reference: table.text(code - 1) }));
-      else refused.refuse(row, key, 'missing', none);
+  inBlocks(raw.count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const code = codes[row]!;
+      const found = code === 0 || code > named.length ? notKept : named[code - 1]!;
+      const unit = ofNamed === undefined || found < 0 ? found : (ofNamed[found] ?? notKept);
+      if (unit >= 0) units[row] = unit;
+      else if (!refused.has(row)) {
+        if (unit === notActive)
+          refused.refuse(row, key, 'unit_not_active', () => ({ reference: table.text(code - 1) }));
+        else refused.refuse(row, key, 'missing', none);
+      }
     }
-  }
+  });
   return units;
 }
 
@@ -101,9 +107,11 @@ function refuseLater(refused: Refused, name: string, { dates }: Checked): void {
   if (!(field instanceof RawDays)) return;
   const asOf = dayNumber(dates.asOf);
   const { days } = field;
-  for (let row = 0; row < refused.raw.count; row++) {
-    if (days[row]! > asOf && !refused.has(row)) refused.refuse(row, name, 'date_after_as_of', none);
-  }
+  inBlocks(refused.raw.count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (days[row]! > asOf && !refused.has(row)) refused.refuse(row, name, 'date_after_as_of', none);
+    }
+  });
 }
 
 // Both stay: which of them is the head is not for the library to say.

@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal.js';
-import { PairTable } from './pair-table.js';
 import { codesOf } from './field-codes.js';
+import { PairTable } from './pair-table.js';
 import { RawDays, RawNumbers } from './raw-fields.js';
 import { rulesOf } from './record-rules.js';
 import type { Refused } from './refused.js';

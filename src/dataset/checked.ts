@@ -1,6 +1,6 @@
 import type { Dates } from '../conditions/dates.js';
-import type { IdTable } from './id-table.js';
 import { type ForeignKey, foreignKeys } from '../schemas/model.js';
+import type { IdTable } from './id-table.js';
 import type { RawRecords } from './raw-records.js';
 import type { RowIds } from './row-ids.js';
 import type { UnitTree } from './unit-tree.js';

@@ -1,6 +1,7 @@
 import { type CodedColumn, type Column, type Columns, isNarrow, lazyCodes, lazyDays } from '../conditions/columns.js';
 import { completedYears, dayNumber } from '../conditions/dates.js';
 import { codedDimension, findBase, keepBase } from '../conditions/profile-table.js';
+import { inBlocks } from '../kernel/blocks.js';
 import { bytesOf } from '../kernel/profile.js';
 import type { UnitOrder } from '../kernel/unit-order.js';
 import { type ForeignKey, foreignKeys } from '../schemas/model.js';
@@ -160,12 +161,14 @@ function textColumn({ codes: given, texts, isEmpty }: RawTexts, count: number, v
 function ageBandColumn({ days, isEmpty }: RawDays, count: number, asOf: string): RawColumn {
   const today = dayNumber(asOf);
   const codes = new Uint8Array(count);
-  for (let row = 0; row < count && !isEmpty; row++) {
-    const birth = days[row]!;
-    if (birth === 0) continue;
-    const tens = Math.floor(completedYears(birth, today) / 10);
-    codes[row] = tens < 3 ? 1 : tens > 6 ? 5 : tens - 1;
-  }
+  inBlocks(isEmpty ? 0 : count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const birth = days[row]!;
+      if (birth === 0) continue;
+      const tens = Math.floor(completedYears(birth, today) / 10);
+      codes[row] = tens < 3 ? 1 : tens > 6 ? 5 : tens - 1;
+    }
+  });
   return { type: 'coded', codes, values: ageBands, isEmpty };
 }
 

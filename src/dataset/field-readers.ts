@@ -38,7 +38,7 @@ export interface FieldReader {
 /** The reader for a field of the schema. */
 export function fieldReader(check: FieldCheck, raw: RawRecords): FieldReader {
   const { name, value } = check;
-  if (name === 'id' && raw.ids !== undefined) return new IdReader(check, raw.ids);
+  if (name === 'id' && raw.ids !== undefined) return new IdReader(check, raw.ids, raw.fields.get(name));
   const targets = [raw.fields.get(name), raw.keys.get(name)].filter((target) => target !== undefined);
   const [target, ...others] = targets;
   if (others.length === 0) {
@@ -238,10 +238,13 @@ class KeyReader implements FieldReader {
 class IdReader implements FieldReader {
   readonly #check: FieldCheck;
   readonly #target: RawIds;
+  /** An id that is a number has a column too. */
+  readonly #column: RawField | undefined;
 
-  constructor(check: FieldCheck, target: RawIds) {
+  constructor(check: FieldCheck, target: RawIds, column: RawField | undefined) {
     this.#check = check;
     this.#target = target;
+    this.#column = column;
   }
 
   read({ of, from, count }: Values, _: number, doubted: Uint8Array): boolean {
@@ -268,6 +271,7 @@ class IdReader implements FieldReader {
       const value = of[from + i];
       if (typeof value === 'string') this.#target.append(place + i, value);
       else this.#target.set(place + i, value);
+      this.#column?.set(place + i, value);
     }
   }
 }

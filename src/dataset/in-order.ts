@@ -1,3 +1,4 @@
+import { inBlocks } from '../kernel/blocks.js';
 import { gatherCodes, gatherDays, gatherNumbers } from '../kernel/gather.js';
 import type { Codes } from '../kernel/profile.js';
 import type { UnitOrder } from '../kernel/unit-order.js';
@@ -32,7 +33,9 @@ export class InOrder {
   numbers(from: Float64Array): Float64Array {
     const to = this.#rows === undefined ? this.#take(from) : new Float64Array(this.count);
     if (this.#rows !== undefined) gatherNumbers(to, from, this.#rows);
-    for (let i = 0; i < to.length; i++) if (to[i] === 0) to[i] = Object.is(to[i], 0) ? Number.NaN : 0;
+    inBlocks(to.length, (first, end) => {
+      for (let i = first; i < end; i++) if (to[i] === 0) to[i] = Object.is(to[i], 0) ? Number.NaN : 0;
+    });
     return to;
   }
 

@@ -1,10 +1,10 @@
 import type { Columns } from '../conditions/columns.js';
-import { IdTable } from './id-table.js';
 import { checkRecords } from './check-records.js';
 import { sayWhatIsWrong } from './check-rows.js';
 import { KeptUnits } from './checked.js';
 import type { Dataset } from './dataset.js';
 import { encodeFew } from './encode.js';
+import { IdTable } from './id-table.js';
 import { IssueLog } from './issue-log.js';
 import { oneRecord } from './one-record.js';
 import { IdTables, RawRecords } from './raw-records.js';

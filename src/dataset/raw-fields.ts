@@ -1,8 +1,8 @@
 import { dayNumber } from '../conditions/dates.js';
 import { Decimal } from '../decimal.js';
 import { grown } from '../kernel/grow.js';
-import type { IdTable } from './id-table.js';
 import { EnumCodes } from './enum-codes.js';
+import type { IdTable } from './id-table.js';
 import { Staged } from './staged.js';
 
 /** A field of the rows that were read, in the order in which they were read. What a column cannot hold counts as absent. */

@@ -1,7 +1,7 @@
 import { grown } from '../kernel/grow.js';
-import { IdTable } from './id-table.js';
 import type { Field } from '../schemas/fields.js';
 import { foreignKeys, isForeignKey, type RecordSet } from '../schemas/model.js';
+import { IdTable } from './id-table.js';
 import { RawCodes, RawDays, type RawField, RawIds, RawJson, RawKeys, RawNumbers, RawTexts } from './raw-fields.js';
 import { rulesOf } from './record-rules.js';
 

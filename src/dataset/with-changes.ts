@@ -1,6 +1,6 @@
 import type { Columns } from '../conditions/columns.js';
-import { IdTable } from './id-table.js';
 import type { Dataset } from './dataset.js';
+import { IdTable } from './id-table.js';
 import { joinColumns } from './join-columns.js';
 import { type RelatedRecords, relatedRecords } from './related-records.js';
 import { RowIds } from './row-ids.js';

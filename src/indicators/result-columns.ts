@@ -89,12 +89,12 @@ export function medianColumn(ordered: Ordered | undefined, size: number): WholeN
   const { slotCount } = batch.slots;
   const values = batch.edited === undefined ? recordValues(batch.run) : undefined;
   if (values !== undefined) {
-    const valueOf = (entry: number) => values.of[values.rows[entry]!]!;
+    const valueOfRow = (entry: number) => values.of[values.rows[entry]!]!;
     let isSmall = true;
     for (let unit = 0, cell = slot; unit < size; unit++, cell += slotCount) {
       const first = low[cell]!;
       if (first === -1) continue;
-      const twice = valueOf(first) + valueOf(counts[cell]! % 2 === 1 ? first : high[cell]!);
+      const twice = valueOfRow(first) + valueOfRow(counts[cell]! % 2 === 1 ? first : high[cell]!);
       medians[unit] = twice;
       if (twice <= -(2 ** 53) || twice >= 2 ** 53) isSmall = false;
     }

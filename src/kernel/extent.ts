@@ -1,3 +1,5 @@
+import { inBlocks } from './blocks.js';
+
 /** What one look at a column of numbers tells; `NaN` is no number. */
 export interface Extent {
   /** How many numbers there are. */
@@ -11,12 +13,20 @@ export interface Extent {
 
 /** The extent of a column. */
 export function extentOf(values: Float64Array): Extent {
-  let count = 0;
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  let isAscending = true;
-  // for (const value of values) if (!Number.isNaN(value)) { count++; min = Math.min(min, value); … }
-  for (let row = 0; row < values.length; row++) {
+  const extent = { count: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY, isAscending: true };
+  inBlocks(values.length, (from, to) => widen(extent, values, from, to));
+  return extent;
+}
+
+// Plainly: for (const value of values) if (!Number.isNaN(value)) { count++; min = Math.min(min, value); … }
+function widen(
+  extent: { -readonly [Key in keyof Extent]: Extent[Key] },
+  values: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let { count, min, max, isAscending } = extent;
+  for (let row = from; row < to; row++) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
     count++;
@@ -24,7 +34,10 @@ export function extentOf(values: Float64Array): Extent {
     if (value >= max) max = value;
     else isAscending = false;
   }
-  return { count, min, max, isAscending };
+  extent.count = count;
+  extent.min = min;
+  extent.max = max;
+  extent.isAscending = isAscending;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inBlocks } from './blocks.js';
 import type { Codes } from './profile.js';
 import { withWords } from './workspace.js';
 
@@ -5,17 +6,23 @@ import { withWords } from './workspace.js';
 
 /** Writes the days at some places one after the other. */
 export function gatherDays(to: Int32Array, from: Int32Array, places: Uint32Array): void {
-  for (let i = 0; i < places.length; i++) to[i] = from[places[i]!]!;
+  inBlocks(places.length, (first, end) => {
+    for (let i = first; i < end; i++) to[i] = from[places[i]!]!;
+  });
 }
 
 /** Writes the numbers at some places one after the other. */
 export function gatherNumbers(to: Float64Array, from: Float64Array, places: Uint32Array): void {
-  for (let i = 0; i < places.length; i++) to[i] = from[places[i]!]!;
+  inBlocks(places.length, (first, end) => {
+    for (let i = first; i < end; i++) to[i] = from[places[i]!]!;
+  });
 }
 
 /** Writes the codes at some places one after the other. */
 export function gatherCodes(to: Codes, from: Codes, places: Uint32Array): void {
-  for (let i = 0; i < places.length; i++) to[i] = from[places[i]!]!;
+  inBlocks(places.length, (first, end) => {
+    for (let i = first; i < end; i++) to[i] = from[places[i]!]!;
+  });
 }
 
 /** Gathers from two columns at once. Places far apart cost a cache line each, so the two codes lie side by side where they fit. */
@@ -27,11 +34,15 @@ export function gatherPairs(to: Codes, from: Codes, otherTo: Codes, other: Codes
     return;
   }
   withWords(from.length, (pairs) => {
-    for (let row = 0; row < pairs.length; row++) pairs[row] = (from[row]! << 16) | other[row]!;
-    for (let i = 0; i < places.length; i++) {
-      const pair = pairs[places[i]!]!;
-      to[i] = pair >>> 16;
-      otherTo[i] = pair & 0xffff;
-    }
+    inBlocks(pairs.length, (first, end) => {
+      for (let row = first; row < end; row++) pairs[row] = (from[row]! << 16) | other[row]!;
+    });
+    inBlocks(places.length, (first, end) => {
+      for (let i = first; i < end; i++) {
+        const pair = pairs[places[i]!]!;
+        to[i] = pair >>> 16;
+        otherTo[i] = pair & 0xffff;
+      }
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { inBlocks } from './blocks.js';
 import { withWords } from './workspace.js';
 
 /** Codes of rows, as narrow as they can be. */
@@ -37,7 +38,7 @@ export function profile(rowCount: number, dimensions: Iterable<Dimension>, leftO
       if (places * size > tableLimit) places = numberKeys(keys, places, leftOut).length;
       if (places * size > tableLimit) places = numberPairs(keys, codes, size);
       else {
-        for (let row = 0; row < rowCount; row++) keys[row] = keys[row]! * size + codes[row]!;
+        inBlocks(rowCount, (from, to) => appendDigit(keys, codes, size, from, to));
         places *= size;
       }
     }
@@ -50,7 +51,9 @@ export function profile(rowCount: number, dimensions: Iterable<Dimension>, leftO
 // Plainly: Uint8Array.from(codes, (code) => bytes[code]), which takes twenty times as long.
 export function bytesOf(codes: Codes, bytes: Uint8Array): Uint8Array {
   const found = new Uint8Array(codes.length);
-  for (let i = 0; i < found.length; i++) found[i] = bytes[codes[i]!]!;
+  inBlocks(found.length, (from, to) => {
+    for (let i = from; i < to; i++) found[i] = bytes[codes[i]!]!;
+  });
   return found;
 }
 
@@ -61,12 +64,33 @@ export function narrowed(codes: Uint32Array, size: number): Codes {
   return size <= 0x1_0000 ? new Uint16Array(codes) : codes.slice();
 }
 
+// Plainly: keys = keys.map((key, row) => key * size + codes[row])
+function appendDigit(keys: Uint32Array, codes: Codes, size: number, from: number, to: number): void {
+  for (let row = from; row < to; row++) keys[row] = (keys[row]! * size + codes[row]!) | 0;
+}
+
 // Puts the numbers of the keys, all below `places`, in their place; returns the first row of each.
 function numberKeys(keys: Uint32Array, places: number, leftOut: Uint8Array | undefined): Uint32Array {
   const numberOf = new Int32Array(places).fill(-1);
   const first = new Uint32Array(Math.min(places, keys.length));
   let distinct = 0;
-  for (let row = 0; row < keys.length; row++) {
+  inBlocks(keys.length, (from, to) => {
+    distinct = numberBlock(keys, from, to, leftOut, numberOf, first, distinct);
+  });
+  return first.slice(0, distinct);
+}
+
+function numberBlock(
+  keys: Uint32Array,
+  from: number,
+  to: number,
+  leftOut: Uint8Array | undefined,
+  numberOf: Int32Array,
+  first: Uint32Array,
+  known: number,
+): number {
+  let distinct = known;
+  for (let row = from; row < to; row++) {
     if (leftOut !== undefined && leftOut[row] === 1) {
       keys[row] = 0;
       continue;
@@ -80,7 +104,7 @@ function numberKeys(keys: Uint32Array, places: number, leftOut: Uint8Array | und
     }
     keys[row] = number;
   }
-  return first.slice(0, distinct);
+  return distinct;
 }
 
 // Puts the number of the pair of a key and a code in the key's place; returns how many there are. A pair may be more than a

@@ -1,3 +1,4 @@
+import { inBlocks } from './blocks.js';
 import type { RankOf, RankQuery, Run, Slots, TreeOrder } from './run.js';
 
 /** Persons of each unit's subtree in each slot, at `unit * slotCount + slot`. */
@@ -26,8 +27,13 @@ export function classCounts({ units, classes, weights }: Run, unitCount: number,
   // for (const { unit, class, weight = 1 } of run) counts[unit][class] += weight
   if (weights === undefined) {
     // Whole numbers count faster than doubles.
-    const counts = new Uint32Array(unitCount * classCount);
-    for (let i = 0; i < units.length; i++) counts[units[i]! * classCount + classes[i]!]!++;
+    const counts = new Int32Array(unitCount * classCount);
+    inBlocks(units.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const cell = units[i]! * classCount + classes[i]!;
+        counts[cell] = (counts[cell]! + 1) | 0;
+      }
+    });
     return new Float64Array(counts);
   }
   const counts = new Float64Array(unitCount * classCount);

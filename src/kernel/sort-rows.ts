@@ -1,5 +1,7 @@
+import { inBlocks } from './blocks.js';
 import { type Extent, extentOf } from './extent.js';
 import { sortRowsExactly } from './sort-rows-exactly.js';
+import { borrow } from './workspace.js';
 
 /** The first digit: a table of 4,096 starts stays in the fastest cache. */
 const digitBits = 12;
@@ -46,7 +48,7 @@ export function sortRows(
   const rowBits = 32 - Math.clz32(values.length - 1);
   const scale = 2 ** (64 - rowBits - bitsOf(max - min));
   if (scale >= 1 && max - min <= Number.MAX_SAFE_INTEGER) {
-    const rows = new Uint32Array(count);
+    const rows = new Uint32Array(borrow(4 * count), 0, count);
     if (sortRecords(values, { count, min, rowBits, scale }, scratch, rows)) return rows;
   }
   return sortRowsExactly(values, rowsWithValue(values, count), scratch);
@@ -78,35 +80,63 @@ function sortRecords(values: Float64Array, layout: Layout, scratch: Uint32Array,
     sortBySecondDigit(records, ordered, from, to, places);
     budget -= insertionSort(ordered, from, to, budget);
     if (budget < 0) return false;
-    // rows = ordered.map(({ row }) => row)
-    for (let at = from; at < to; at += 2) rows[at >>> 1] = ordered[at + 1]! & rowMask;
+    writeRows(ordered, from, to, rowMask, rows);
     from = to;
   }
   return true;
 }
 
+// Plainly: rows = ordered.map(({ row }) => row)
+function writeRows(ordered: Uint32Array, from: number, to: number, rowMask: number, rows: Uint32Array): void {
+  for (let at = from; at < to; at += 2) rows[at >>> 1] = ordered[at + 1]! & rowMask;
+}
+
 /** Writes the records in order of the first digit, their two words side by side; returns where each digit ends. */
-function sortByFirstDigit(values: Float64Array, { min, rowBits, scale }: Layout, records: Uint32Array): Uint32Array {
+function sortByFirstDigit(values: Float64Array, layout: Layout, records: Uint32Array): Uint32Array {
   const next = new Uint32Array(digits);
+  inBlocks(values.length, (from, to) => countFirstDigits(values, from, to, layout, next));
+  countsToStarts(next, 0, digits);
+  inBlocks(values.length, (from, to) => placeByFirstDigit(values, from, to, layout, next, records));
+  return next;
+}
+
+// Plainly: next = countBy(records, firstDigit)
+function countFirstDigits(
+  values: Float64Array,
+  from: number,
+  to: number,
+  { min, rowBits, scale }: Layout,
+  next: Uint32Array,
+): void {
   const toUpperWord = scale * 2 ** (rowBits - 32);
-  const toLowerWord = scale * 2 ** rowBits;
-  // next = countBy(records, firstDigit)
-  for (let row = 0; row < values.length; row++) {
+  for (let row = from; row < to; row++) {
     const value = values[row]!;
     if (!Number.isNaN(value)) next[(((value - min) * toUpperWord) >>> 0) >>> firstShift]!++;
   }
-  countsToStarts(next, 0, digits);
-  // records = sortBy(records, firstDigit), where record = (value - min) * toLowerWord + row
-  for (let row = 0; row < values.length; row++) {
+}
+
+// Plainly: records = sortBy(records, firstDigit), where record = (value - min) * toLowerWord + row
+function placeByFirstDigit(
+  values: Float64Array,
+  from: number,
+  to: number,
+  { min, rowBits, scale }: Layout,
+  next: Uint32Array,
+  records: Uint32Array,
+): void {
+  const toUpperWord = scale * 2 ** (rowBits - 32);
+  const toLowerWord = scale * 2 ** rowBits;
+  for (let row = from; row < to; row++) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
     const distance = value - min;
     const upper = (distance * toUpperWord) >>> 0;
-    const at = 2 * next[upper >>> firstShift]!++;
+    const digit = upper >>> firstShift;
+    const at = next[digit]! << 1;
+    next[digit] = next[digit]! + 1;
     records[at] = upper;
     records[at + 1] = distance * toLowerWord - upper * wordSize + row;
   }
-  return next;
 }
 
 /** Writes the records from one word to another, which share the first digit, in order of the next. */
@@ -127,7 +157,9 @@ function sortBySecondDigit(
   // ordered = sortBy(records, secondDigit)
   for (let at = from; at < to; at += 2) {
     const upper = records[at]!;
-    const place = 2 * next[(upper >>> shift) & mask]!++;
+    const digit = (upper >>> shift) & mask;
+    const place = next[digit]! << 1;
+    next[digit] = next[digit]! + 1;
     ordered[place] = upper;
     ordered[place + 1] = records[at + 1]!;
   }

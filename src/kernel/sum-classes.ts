@@ -19,7 +19,7 @@ export function sumClasses(
 ): ClassSums {
   const runs = starts.length - 1;
   // Whole numbers count faster than doubles.
-  const counts = new Uint32Array(runs * classCount);
+  const counts = new Int32Array(runs * classCount);
   const sums = new Float64Array(runs * classCount);
   for (let run = 0; run < runs; run++) {
     const first = run * classCount;
@@ -28,7 +28,7 @@ export function sumClasses(
       const value = values[row]!;
       if (Number.isNaN(value)) continue;
       const cell = first + classOf[profiles[row]!]!;
-      counts[cell] = counts[cell]! + 1;
+      counts[cell] = (counts[cell]! + 1) | 0;
       sums[cell] = sums[cell]! + value;
     }
   }
@@ -39,13 +39,13 @@ export function sumClasses(
 // Plainly: for (run; row of run) counts[run, class of row]++
 export function countClasses(profiles: Codes, classOf: Codes, classCount: number, starts: Uint32Array): Float64Array {
   const runs = starts.length - 1;
-  const counts = new Uint32Array(runs * classCount);
+  const counts = new Int32Array(runs * classCount);
   for (let run = 0; run < runs; run++) {
     const first = run * classCount;
     const to = starts[run + 1]!;
     for (let row = starts[run]!; row < to; row++) {
       const cell = first + classOf[profiles[row]!]!;
-      counts[cell] = counts[cell]! + 1;
+      counts[cell] = (counts[cell]! + 1) | 0;
     }
   }
   return new Float64Array(counts);

@@ -1,3 +1,4 @@
+import { inBlocks } from './blocks.js';
 import type { OrderStatistics, RankQuery, Run, Slots } from './run.js';
 import { slotCounts, wantedRanks } from './slot-counts.js';
 import { sweepWeights } from './sweep-weights.js';
@@ -29,7 +30,8 @@ export function sweptStatistics(query: RankQuery): OrderStatistics {
     counters[row + slotCount] = parent[unit]! * stride;
   }
   const found = new Int32Array(2 * length).fill(-1);
-  if (counters instanceof Int32Array) sweep(run, slots, counters, found);
+  if (counters instanceof Int32Array)
+    inBlocks(run.units.length, (from, to) => sweep(run, from, to, slots, counters, found));
   else sweepWeights(query, counters, found);
   const low = new Int32Array(counts.length);
   const high = new Int32Array(counts.length);
@@ -46,11 +48,18 @@ export function sweptStatistics(query: RankQuery): OrderStatistics {
 }
 
 /** Two slots at a time, because most classes count in two: a sex, and that sex at a level. */
-function sweep({ units, classes }: Run, slotTable: Slots, counters: Int32Array, found: Int32Array): void {
+function sweep(
+  { units, classes }: Run,
+  from: number,
+  to: number,
+  slotTable: Slots,
+  counters: Int32Array,
+  found: Int32Array,
+): void {
   const { slotCount, slotStarts, slots } = slotTable;
   const stride = slotCount + 1;
   // for (const entry of run) for (const cell of cellsOf(entry)) if ([0, -1].includes(--counters[cell])) found …
-  for (let i = 0; i < units.length; i++) {
+  for (let i = from; i < to; i++) {
     const of = classes[i]!;
     const own = units[i]! * stride;
     const end = slotStarts[of + 1]!;

@@ -1,3 +1,5 @@
+import { inBlocks } from './blocks.js';
+
 /** Which rows stay, in the order of their units. */
 export interface UnitOrder {
   /** The unit of each row that stays, in that order. */
@@ -15,26 +17,52 @@ export interface UnitOrder {
 export function unitOrder(unitOf: Uint32Array, refused: Uint8Array | undefined, unitCount: number): UnitOrder {
   const rowCount = unitOf.length;
   const next = new Uint32Array(unitCount + 1);
-  let isOrdered = true;
-  let kept = 0;
-  let last = 0;
-  for (let row = 0; row < rowCount; row++) {
-    if (refused !== undefined && refused[row] !== 0) continue;
-    const unit = unitOf[row]!;
-    if (unit < last) isOrdered = false;
-    last = unit;
-    next[unit + 1]!++;
-    kept++;
-  }
-  if (isOrdered && kept === rowCount) return { units: unitOf, rows: undefined };
+  let disordered = 0;
+  inBlocks(rowCount, (from, to) => {
+    if (!countUnits(unitOf, refused, from, to, next)) disordered++;
+  });
+  const kept = next.reduce((sum, count) => sum + count, 0);
+  if (disordered === 0 && kept === rowCount) return { units: unitOf, rows: undefined };
   const units = new Uint32Array(kept);
   for (let unit = 0; unit < unitCount; unit++) {
     units.fill(unit, next[unit], next[unit]! + next[unit + 1]!);
     next[unit + 1]! += next[unit]!;
   }
   const rows = new Uint32Array(kept);
-  for (let row = 0; row < rowCount; row++) {
+  inBlocks(rowCount, (from, to) => placeRows(unitOf, refused, from, to, next, rows));
+  return { units, rows };
+}
+
+// Counts the rows of each unit, one further on; whether they stand in order, with the row before them.
+function countUnits(
+  unitOf: Uint32Array,
+  refused: Uint8Array | undefined,
+  from: number,
+  to: number,
+  next: Uint32Array,
+): boolean {
+  let isOrdered = true;
+  let last = from === 0 ? 0 : unitOf[from - 1]!;
+  for (let row = from; row < to; row++) {
+    if (refused !== undefined && refused[row] !== 0) continue;
+    const unit = unitOf[row]!;
+    if (unit < last) isOrdered = false;
+    last = unit;
+    next[unit + 1]!++;
+  }
+  return isOrdered;
+}
+
+// Plainly: rows = sortBy(rows that stay, (row) => unitOf[row])
+function placeRows(
+  unitOf: Uint32Array,
+  refused: Uint8Array | undefined,
+  from: number,
+  to: number,
+  next: Uint32Array,
+  rows: Uint32Array,
+): void {
+  for (let row = from; row < to; row++) {
     if (refused === undefined || refused[row] === 0) rows[next[unitOf[row]!]!++] = row;
   }
-  return { units, rows };
 }

@@ -10,7 +10,7 @@ const kept: ArrayBuffer[] = [];
 
 /**
  * Lends memory of at least so many bytes, which hold anything. Memory that was touched before costs much less than fresh
- * memory, so what is given back is kept for the next use.
+ * memory, so what is given back is kept for the next use. Who keeps it for good need not give it back.
  */
 export function borrow(bytes: number): ArrayBuffer {
   const found = kept.findIndex(({ byteLength }) => byteLength >= bytes && byteLength <= bytes * mostParts);

@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.js';
+import { inBlocks } from '../kernel/blocks.js';
 import { gatherNumbers } from '../kernel/gather.js';
 import type { Codes } from '../kernel/profile.js';
 import { lazy } from '../lazy.js';
@@ -55,7 +56,9 @@ export function classesIn(run: Run, classOf: Codes): Codes {
     classOf instanceof Uint8Array ? Uint8Array : classOf instanceof Uint16Array ? Uint16Array : Uint32Array
   )(run.units.length);
   const { codes } = run;
-  for (let i = 0; i < classes.length; i++) classes[i] = classOf[codes[i]!]!;
+  inBlocks(classes.length, (from, to) => {
+    for (let i = from; i < to; i++) classes[i] = classOf[codes[i]!]!;
+  });
   return classes;
 }
 

@@ -4,7 +4,7 @@ import { type Extent, extentOf, fitsDouble } from '../kernel/extent.js';
 import { gatherCodes, gatherPairs } from '../kernel/gather.js';
 import type { Codes } from '../kernel/profile.js';
 import { sortRows } from '../kernel/sort-rows.js';
-import { withWords } from '../kernel/workspace.js';
+import { borrow, withWords } from '../kernel/workspace.js';
 import type { ValueOf } from '../schemas/indicator.js';
 import { valueKey } from './request.js';
 import { numberReader } from './values.js';
@@ -90,8 +90,12 @@ export function sortedRecords(
     const rows = sortedRows(found);
     const { unitOf } = columns;
     const { length } = rows;
-    const units = (unitOf.at(-1) ?? 0) <= 0xffff ? new Uint16Array(length) : new Uint32Array(length);
-    const inOrder = codes.slice(0, length);
+    const bytes = (unitOf.at(-1) ?? 0) <= 0xffff ? 2 : 4;
+    // Both in one piece of memory, the codes from a multiple of four on.
+    const start = (length * bytes + 3) & ~3;
+    const memory = borrow(start + length * codes.BYTES_PER_ELEMENT);
+    const units = bytes === 2 ? new Uint16Array(memory, 0, length) : new Uint32Array(memory, 0, length);
+    const inOrder = codesIn(codes, memory, start, length);
     gatherPairs(units, unitOf, inOrder, codes, rows);
     found.sorted = { rows, units, codes: inOrder, from: codes };
   } else {
@@ -101,6 +105,12 @@ export function sortedRecords(
     found.sorted = { rows, units, codes: inOrder, from: codes };
   }
   return found.sorted;
+}
+
+// Codes of the same type as others, in some memory.
+function codesIn(like: Codes, memory: ArrayBuffer, from: number, length: number): Codes {
+  if (like instanceof Uint8Array) return new Uint8Array(memory, from, length);
+  return like instanceof Uint16Array ? new Uint16Array(memory, from, length) : new Uint32Array(memory, from, length);
 }
 
 function sortedRows(found: Kept): Uint32Array {

@@ -185,6 +185,12 @@ describe('the compiled check', () => {
     );
   });
 
+  it('keeps ids that are numbers, as ids and as numbers', () => {
+    const model: Model = createModel({ personnel: personSchema.extend({ id: z.number() }) });
+    const rows = Array.from({ length: 2 * blockRows }, (_, i) => ({ ...exampleRows.personnel, id: i * 2.5 }));
+    readAlike(model.recordSets.get('personnel')!, [...rows, { ...rows[0], id: 'x' }, ...rows]);
+  });
+
   it('asks no schema about rows that pass', () => {
     const spies = [...defaultModel.recordSets.values()].map((set) => vi.spyOn(set.schema, 'safeParse'));
     const rows = Object.fromEntries(Object.entries(exampleRows).map(([name, row]) => [name, [row]]));
