@@ -51,9 +51,7 @@ export function profile(rowCount: number, dimensions: Iterable<Dimension>, leftO
 // Plainly: Uint8Array.from(codes, (code) => bytes[code]), which takes twenty times as long.
 export function bytesOf(codes: Codes, bytes: Uint8Array): Uint8Array {
   const found = new Uint8Array(codes.length);
-  inBlocks(found.length, (from, to) => {
-    for (let i = from; i < to; i++) found[i] = bytes[codes[i]!]!;
-  });
+  for (let i = 0; i < found.length; i++) found[i] = bytes[codes[i]!]!;
   return found;
 }
 

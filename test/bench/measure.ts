@@ -21,9 +21,9 @@ const runsWanted = { fast: 5, slow: 3 } as const;
 /** A run of so many milliseconds needs no run before it. */
 const slow = 1_500;
 /** Everybody runs for so many milliseconds before anything is timed, as in a process that has been up for a while. */
-const warm = 500;
+const warm = 1_000;
 /** Runs for which something has to be prepared, before anything is timed, at most. */
-const mostPrepared = 6;
+const mostPrepared = 12;
 /** What is faster runs for so many milliseconds right before it is timed, but not more often than so. */
 const brief = 40;
 const mostBrief = 20;
@@ -45,7 +45,7 @@ export function subject<Prepared>(given: Subject<Prepared>): Subject {
 }
 
 /**
- * Times subjects in rounds: each is timed once a round, so that a loud neighbour disturbs all of them. Before, each runs for half a
+ * Times subjects in rounds: each is timed once a round, so that a loud neighbour disturbs all of them. Before, each runs for a
  * second, and what takes less than 1.5 s runs right before it is timed, for 40 ms or once.
  */
 export async function timed(subjects: readonly Subject[]): Promise<readonly Timing[]> {

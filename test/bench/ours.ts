@@ -36,6 +36,14 @@ export function datasetOf(rows: Rows): Dataset {
   return dataset;
 }
 
+/** The dataset of people who come in chunks. */
+export function datasetOfChunks(units: Rows['units'], chunks: Iterable<Rows['personnel']>): Dataset {
+  const builder = new DatasetBuilder<Model>(options);
+  builder.add({ units });
+  for (const personnel of chunks) builder.add({ personnel });
+  return builder.build().dataset;
+}
+
 /** A builder that has read the rows, each checked against the schema and encoded, and not yet against each other. */
 export function readOf(rows: Rows): DatasetBuilder<Model> {
   const builder = new DatasetBuilder<Model>(options);
