@@ -1,7 +1,8 @@
 import { Decimal } from '../decimal.js';
 import { codesOf } from './field-codes.js';
 import { PairTable } from './pair-table.js';
-import { RawDays, RawNumbers } from './raw-fields.js';
+import { RawDays } from './raw-fields.js';
+import { RawNumbers } from './raw-numbers.js';
 import { rulesOf } from './record-rules.js';
 import type { Refused } from './refused.js';
 

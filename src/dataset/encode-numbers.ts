@@ -1,6 +1,6 @@
 import type { LargeNumberColumn, NumberColumn } from '../conditions/columns.js';
 import type { InOrder } from './in-order.js';
-import { decimalsOf, type RawNumbers } from './raw-fields.js';
+import { decimalsOf, type RawNumbers } from './raw-numbers.js';
 
 /** Numbers and decimal text become whole numbers at the finest scale among them, so that sums are exact. */
 export function encodeNumbers(raw: RawNumbers, count: number, rows: InOrder): NumberColumn | LargeNumberColumn {

@@ -9,7 +9,8 @@ import { ageBands, sexes } from '../schemas/values.js';
 import type { Checked } from './checked.js';
 import { encodeNumbers } from './encode-numbers.js';
 import { InOrder } from './in-order.js';
-import { RawCodes, RawDays, RawNumbers, RawTexts } from './raw-fields.js';
+import { RawCodes, RawDays, RawTexts } from './raw-fields.js';
+import { RawNumbers } from './raw-numbers.js';
 import type { RawRecords } from './raw-records.js';
 
 /** The records of a record set as columns. */

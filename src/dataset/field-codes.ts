@@ -1,4 +1,5 @@
-import { RawCodes, RawDays, RawNumbers, RawTexts } from './raw-fields.js';
+import { RawCodes, RawDays, RawTexts } from './raw-fields.js';
+import { RawNumbers } from './raw-numbers.js';
 import type { RawRecords } from './raw-records.js';
 
 /** For each row a number that stands for the value of a field: 0 where it is absent, else equal where the values are. */

@@ -2,7 +2,9 @@ import { grown } from '../kernel/grow.js';
 import type { Field } from '../schemas/fields.js';
 import { foreignKeys, isForeignKey, type RecordSet } from '../schemas/model.js';
 import { IdTable } from './id-table.js';
-import { RawCodes, RawDays, type RawField, RawIds, RawJson, RawKeys, RawNumbers, RawTexts } from './raw-fields.js';
+import { RawCodes, RawDays, type RawField, RawJson, RawKeys, RawTexts } from './raw-fields.js';
+import { RawIds } from './raw-ids.js';
+import { RawNumbers } from './raw-numbers.js';
 import { rulesOf } from './record-rules.js';
 
 /** The ids of all record sets, those that rows have and those that other rows name. */

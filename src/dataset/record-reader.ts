@@ -1,5 +1,6 @@
 import { type RecordCheck, recordCheck } from '../schemas/record-check.js';
-import { blockRows, type FieldReader, fieldReader, fieldStride, type Values } from './field-readers.js';
+import { blockRows, type FieldReader, fieldStride, type Values } from './field-reader.js';
+import { fieldReader } from './field-readers.js';
 import type { RawRecords } from './raw-records.js';
 
 /**

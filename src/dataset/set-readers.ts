@@ -2,7 +2,7 @@ import { acceptedRecord } from '../schemas/accepts.js';
 import type { RecordSet } from '../schemas/model.js';
 import { type RecordCheck, recordCheck } from '../schemas/record-check.js';
 import { sayWhatIsWrong } from './check-rows.js';
-import { blockRows } from './field-readers.js';
+import { blockRows } from './field-reader.js';
 import type { IssueLog } from './issue-log.js';
 import { type IdTables, RawRecords } from './raw-records.js';
 import { RecordReader } from './record-reader.js';

@@ -72,16 +72,11 @@ async function warmUp({ prepare, run }: Subject): Promise<number> {
 
 // Garbage is collected before the run that is not timed: V8 forgets some of what it has optimised when it is told to collect.
 async function timeOf({ prepare, run }: Subject, before: number): Promise<number> {
-  if (before >= slow) {
-    const prepared = prepare?.();
-    collectGarbage();
-    return await stopwatch(() => run(prepared));
-  }
-  const runs = Math.min(Math.max(1, Math.ceil(brief / Math.max(before, 0.1))), mostBrief);
-  const prepared = Array.from({ length: runs + 1 }, () => prepare?.());
   collectGarbage();
-  for (let i = 0; i < runs; i++) await run(prepared[i]);
-  return await stopwatch(() => run(prepared[runs]));
+  const runs = before >= slow ? 0 : Math.min(Math.max(1, Math.ceil(brief / Math.max(before, 0.1))), mostBrief);
+  for (let i = 0; i < runs; i++) await run(prepare?.());
+  const prepared = prepare?.();
+  return await stopwatch(() => run(prepared));
 }
 
 async function stopwatch(run: () => unknown): Promise<number> {
