@@ -21,9 +21,9 @@ const runsWanted = { fast: 5, slow: 3 } as const;
 /** A run of so many milliseconds needs no run before it. */
 const slow = 1_500;
 /** Everybody runs for so many milliseconds before anything is timed, as in a process that has been up for a while. */
-const warm = 1_000;
+const warm = 500;
 /** Runs for which something has to be prepared, before anything is timed, at most. */
-const mostPrepared = 12;
+const mostPrepared = 6;
 /** What is faster runs for so many milliseconds right before it is timed, but not more often than so. */
 const brief = 40;
 const mostBrief = 20;
@@ -45,8 +45,8 @@ export function subject<Prepared>(given: Subject<Prepared>): Subject {
 }
 
 /**
- * Times subjects in rounds: each is timed once a round, so that a loud neighbour disturbs all of them. Before, each runs for a
- * second, and what takes less than 1.5 s runs right before it is timed, for 40 ms or once.
+ * Times subjects in rounds: each is timed once a round, so that a loud neighbour disturbs all of them. Before, each runs for
+ * half a second, and what takes less than 1.5 s runs right before it is timed, for 40 ms or once.
  */
 export async function timed(subjects: readonly Subject[]): Promise<readonly Timing[]> {
   const times = subjects.map((): number[] => []);
@@ -72,11 +72,11 @@ async function warmUp({ prepare, run }: Subject): Promise<number> {
 
 // Garbage is collected before the run that is not timed: V8 forgets some of what it has optimised when it is told to collect.
 async function timeOf({ prepare, run }: Subject, before: number): Promise<number> {
-  collectGarbage();
   const runs = before >= slow ? 0 : Math.min(Math.max(1, Math.ceil(brief / Math.max(before, 0.1))), mostBrief);
-  for (let i = 0; i < runs; i++) await run(prepare?.());
-  const prepared = prepare?.();
-  return await stopwatch(() => run(prepared));
+  const prepared = Array.from({ length: runs + 1 }, () => prepare?.());
+  collectGarbage();
+  for (let i = 0; i < runs; i++) await run(prepared[i]);
+  return await stopwatch(() => run(prepared[runs]));
 }
 
 async function stopwatch(run: () => unknown): Promise<number> {
