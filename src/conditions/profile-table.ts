@@ -1,6 +1,7 @@
+import { inBlocks } from '../kernel/blocks.js';
 import { gatherCodes } from '../kernel/gather.js';
 import { type Codes, type Dimension, type Profiles, profile } from '../kernel/profile.js';
-import { type CodedColumn, type Columns, isNarrow } from './columns.js';
+import { type CodedColumn, type Columns, isNarrow, lazyCodes } from './columns.js';
 
 /** The profiles of the records under some dimensions, and the codes that each profile has in them. */
 export interface ProfileTable extends Profiles {
@@ -42,6 +43,17 @@ export function codedDimension(key: string, column: CodedColumn): Dimension {
       return column.codes;
     },
   };
+}
+
+/** A column whose codes are those of the profiles of its rows; they are put together when they are first asked for. */
+export function toldColumn({ values }: CodedColumn, profiles: Codes, ofProfiles: Codes): CodedColumn {
+  return lazyCodes(values, () => {
+    const codes = new Uint8Array(profiles.length);
+    inBlocks(codes.length, (from, to) => {
+      for (let row = from; row < to; row++) codes[row] = ofProfiles[profiles[row]!]!;
+    });
+    return codes;
+  });
 }
 
 /** A base profile as data: codes of some rows, and the codes of all profiles in some fields. */

@@ -1,8 +1,7 @@
-import { type CodedColumn, type Column, type Columns, isNarrow, lazyCodes, lazyDays } from '../conditions/columns.js';
+import { type CodedColumn, type Column, type Columns, isNarrow, lazyDays } from '../conditions/columns.js';
 import { completedYears, dayNumber } from '../conditions/dates.js';
-import { codedDimension, findBase, keepBase } from '../conditions/profile-table.js';
+import { codedDimension, findBase, keepBase, toldColumn } from '../conditions/profile-table.js';
 import { inBlocks } from '../kernel/blocks.js';
-import type { Codes } from '../kernel/profile.js';
 import type { UnitOrder } from '../kernel/unit-order.js';
 import { type ForeignKey, foreignKeys } from '../schemas/model.js';
 import { ageBands, sexes } from '../schemas/values.js';
@@ -53,7 +52,7 @@ export function encode(given: CheckedRows, checked: Checked): Encoded {
   const columnOf = (name: string, column: RawColumn): Column => {
     const told = ofProfiles.get(name);
     if (told === undefined) return { type: 'coded', values: column.values, codes: rows.codes(column.codes) };
-    return lazyCodes(column.values, () => codesOfRows(codes, told));
+    return toldColumn(column, codes, told);
   };
   const fields = encodeFields(given, rows, coded, columnOf, lazyDays);
   const { recordSet, count } = raw;
@@ -73,15 +72,6 @@ export function encode(given: CheckedRows, checked: Checked): Encoded {
   };
   rows.release(raw);
   return { columns, sexes: sexesOf };
-}
-
-// Plainly: Uint8Array.from(profiles, (profile) => ofProfiles[profile])
-function codesOfRows(profiles: Codes, ofProfiles: Codes): Uint8Array {
-  const found = new Uint8Array(profiles.length);
-  inBlocks(found.length, (from, to) => {
-    for (let row = from; row < to; row++) found[row] = ofProfiles[profiles[row]!]!;
-  });
-  return found;
 }
 
 /** As {@link encode}, for a few rows: no profiles are found, and what they were read into may take other rows. */

@@ -1,5 +1,5 @@
-import type { Columns } from '../conditions/columns.js';
-import { keepBase } from '../conditions/profile-table.js';
+import type { Column, Columns } from '../conditions/columns.js';
+import { keepBase, toldColumn } from '../conditions/profile-table.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { profile } from '../kernel/profile.js';
 import type { RecordSchema } from '../schemas/fields.js';
@@ -25,7 +25,11 @@ export function answerOf({ asOf, period, model, units, rows, counted, others, tr
   const recordSets = new Map(model.map((data): [string, RecordSet] => [data.name, { ...data, schema }]));
   const [turnedUnits, turnedRows] = [turned(units), turned(rows)];
   const unitCount = units.to - units.from;
-  const columns = columnsOf(recordSets, { ...counted, unitOf: unitOfRows(counted.starts) });
+  const columns = columnsOf(recordSets, {
+    ...counted,
+    fields: toldFields(counted),
+    unitOf: unitOfRows(counted.starts),
+  });
   if (counted.base !== undefined) keepBase(columns, counted.base);
   const all = others.map((data) => {
     const other = columnsOf(recordSets, { ...data, unitOf: turnedUnits.positions(data.unitOf) });
@@ -59,6 +63,17 @@ function columnsOf(
   { recordSet, rowCount, unitOf, fields, references }: ColumnsData & Pick<Columns, 'unitOf'>,
 ): Columns {
   return { recordSet: recordSets.get(recordSet)!, rowCount, unitOf, fields, references };
+}
+
+// Fields whose codes came as those of profiles.
+function toldFields({ fields, base }: Job['counted']): Columns['fields'] {
+  if (base === undefined) return fields;
+  return new Map(
+    [...fields].map(([name, column]): [string, Column] => {
+      const told = base.ofProfiles.get(name);
+      return [name, column.type === 'coded' && told !== undefined ? toldColumn(column, base.codes, told) : column];
+    }),
+  );
 }
 
 // Rows stand in the order of units.

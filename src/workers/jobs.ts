@@ -38,14 +38,21 @@ export function jobOf(
   const rows = { from: starts[units.from]!, to: starts[units.to]! };
   const fields = union(needs.map((one) => one.fields));
   const keys = union(needs.map((one) => one.keys));
+  const base = basePartsOf(columns, fields.get(counted) ?? new Set(), rows.from, rows.to);
   const cut = (of: Columns, { from, to }: Range): ColumnsData => {
     const { name } = of.recordSet;
     const columnsRead = [...of.fields].filter(([field]) => fields.get(name)?.has(field));
+    const told = of === columns ? base?.ofProfiles : undefined;
     const keysRead = [...of.references].filter(([key]) => keys.get(name)?.has(key));
     return {
       recordSet: name,
       rowCount: to - from,
-      fields: new Map(columnsRead.map(([field, column]) => [field, cutColumn(column, from, to)])),
+      fields: new Map(
+        columnsRead.map(([field, column]) => [
+          field,
+          told?.has(field) === true ? toldElsewhere(column) : cutColumn(column, from, to),
+        ]),
+      ),
       references: new Map(keysRead.map(([key, named]) => [key, named.slice(from, to)])),
     };
   };
@@ -65,7 +72,7 @@ export function jobOf(
     counted: {
       ...cut(columns, rows),
       starts: starts.slice(units.from, units.to + 1),
-      base: basePartsOf(columns, fields.get(counted) ?? new Set(), rows.from, rows.to),
+      base,
     },
     others,
     tree: needs.some((one) => one.hasUnits)
@@ -73,6 +80,11 @@ export function jobOf(
       : undefined,
     requests,
   };
+}
+
+// The codes of the rows go along as those of their profiles.
+function toldElsewhere(column: Column): Column {
+  return column.type === 'coded' ? { type: 'coded', values: column.values, codes: new Uint8Array(0) } : column;
 }
 
 function cutColumn(column: Column, from: number, to: number): Column {

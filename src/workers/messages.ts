@@ -34,7 +34,10 @@ export interface Job {
   /** The units of the range, and the rows of their records. */
   readonly units: Range;
   readonly rows: Range;
-  /** The records that are counted: those of the range, with the row at which those of each unit begin. */
+  /**
+   * The records that are counted: those of the range, with the row at which those of each unit begin. Fields that the base
+   * tells come without the codes of their rows.
+   */
   readonly counted: ColumnsData & { readonly starts: Uint32Array; readonly base: BaseParts | undefined };
   /** The records that conditions look into: all that there are. */
   readonly others: readonly (ColumnsData & Pick<Columns, 'unitOf'>)[];
