@@ -68,6 +68,11 @@ export class RecordReader {
     this.#keep(from, to, place);
   }
 
+  /** Lets go of the values of the last block, so that nobody's stay when rows were read. */
+  forget(): void {
+    this.#values.fill(undefined);
+  }
+
   #keep(from: number, to: number, place: number): void {
     this.#readers.forEach((reader, field) => {
       reader.keep?.(this.#valuesOf(field, from, to), place);

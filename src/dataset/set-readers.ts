@@ -41,6 +41,7 @@ export class ColumnReader implements SetReader {
       if (this.#reader.read(rows, at, count, this.raw.count)) this.raw.take(index + at - from, count);
       else refused += this.#readDoubted(rows, at, count, index + at - from, log);
     }
+    this.#reader.forget();
     return refused;
   }
 

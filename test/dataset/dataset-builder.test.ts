@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDataset, type Rows } from '../../src/dataset/create-dataset.js';
@@ -210,4 +212,23 @@ it('tallies of chunks, each its own source, merge to the same bytes in any order
     }),
     runs(15),
   );
+});
+
+describe('after rows were read', () => {
+  it('no value of theirs is kept', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const builder = new DatasetBuilder({ asOf });
+    const given = (): WeakRef<object> => {
+      const value = { of: 'a row' };
+      builder.add({ personnel: [{ ...person('p1'), sex: value }] } as unknown as Rows);
+      return new WeakRef(value);
+    };
+    const value = given();
+    // A weak reference holds until the task ends.
+    await new Promise((resolve) => setTimeout(resolve));
+    collect();
+    expect(value.deref()).toBeUndefined();
+    expect(builder.build().counts.personnel.refused).toBe(1);
+  });
 });
