@@ -221,7 +221,7 @@ describe('after rows were read', () => {
     const builder = new DatasetBuilder({ asOf });
     const given = (): WeakRef<object> => {
       const value = { of: 'a row' };
-      builder.add({ personnel: [{ ...person('p1'), sex: value }] } as unknown as Rows);
+      builder.add({ personnel: [{ ...person('p1'), sex: value }] });
       return new WeakRef(value);
     };
     const value = given();
