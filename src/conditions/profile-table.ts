@@ -1,12 +1,14 @@
-import { inBlocks } from '../kernel/blocks.js';
+import { allBits, type Bits, bitsByCode, bitsOf, combineBits } from '../kernel/bits.js';
 import { gatherCodes } from '../kernel/gather.js';
-import { type Codes, type Dimension, type Profiles, profile } from '../kernel/profile.js';
+import { bytesOf, type Codes, type Dimension, type Profiles, profile } from '../kernel/profile.js';
 import { type CodedColumn, type Columns, isNarrow, lazyCodes } from './columns.js';
 
 /** The profiles of the records under some dimensions, and the codes that each profile has in them. */
 export interface ProfileTable extends Profiles {
   /** The code of every profile in one of the dimensions. */
   readonly codesOf: (dimension: Dimension) => Codes;
+  /** The profiles whose code in one of the dimensions is wanted: 1 in `wanted`. The bits are the caller's. */
+  readonly withCodes: (dimension: Dimension, wanted: Uint8Array) => Bits;
 }
 
 /** The profiles of records under many fields together, kept with the columns for every question. */
@@ -47,13 +49,7 @@ export function codedDimension(key: string, column: CodedColumn): Dimension {
 
 /** A column whose codes are those of the profiles of its rows; they are put together when they are first asked for. */
 export function toldColumn({ values }: CodedColumn, profiles: Codes, ofProfiles: Codes): CodedColumn {
-  return lazyCodes(values, () => {
-    const codes = new Uint8Array(profiles.length);
-    inBlocks(codes.length, (from, to) => {
-      for (let row = from; row < to; row++) codes[row] = ofProfiles[profiles[row]!]!;
-    });
-    return codes;
-  });
+  return lazyCodes(values, () => bytesOf(profiles, new Uint8Array(ofProfiles)));
 }
 
 /** A base profile as data: codes of some rows, and the codes of all profiles in some fields. */
@@ -86,9 +82,27 @@ export function keepBase(columns: Columns, { codes, profileCount, ofProfiles }: 
   const codesOf = ({ key }: Dimension) => ofProfiles.get(key)!;
   // Nothing reads a row by its profile where every field has its codes.
   const representatives = new Uint32Array(profileCount);
-  const base = { codes, representatives, codesOf, fields: new Set(ofProfiles.keys()) };
+  const base = {
+    codes,
+    representatives,
+    codesOf,
+    withCodes: byCode(profileCount, codesOf),
+    fields: new Set(ofProfiles.keys()),
+  };
   known.set(columns, base);
   return base;
+}
+
+// Many questions look at these few fields, so that the profiles of each of their values are kept.
+function byCode(profileCount: number, codesOf: ProfileTable['codesOf']): ProfileTable['withCodes'] {
+  const found = new Map<string, readonly Bits[]>();
+  return (dimension, wanted) => {
+    const ofCodes = found.get(dimension.key) ?? bitsByCode(codesOf(dimension), dimension.size);
+    found.set(dimension.key, ofCodes);
+    const bits = allBits(profileCount, false);
+    for (const [code, own] of ofCodes.entries()) if (wanted[code] === 1) combineBits(bits, own, false);
+    return bits;
+  };
 }
 
 /**
@@ -144,15 +158,12 @@ function asDimension(key: string, { codes, representatives }: Profiles): Dimensi
 
 function tableOf({ codes, representatives }: Profiles): ProfileTable {
   const found = new Map<string, Codes>();
-  return {
-    codes,
-    representatives,
-    codesOf: (dimension) => {
-      const ofProfiles = found.get(dimension.key) ?? codesAt(dimension, representatives);
-      found.set(dimension.key, ofProfiles);
-      return ofProfiles;
-    },
+  const codesOf = (dimension: Dimension) => {
+    const ofProfiles = found.get(dimension.key) ?? codesAt(dimension, representatives);
+    found.set(dimension.key, ofProfiles);
+    return ofProfiles;
   };
+  return { codes, representatives, codesOf, withCodes: (dimension, wanted) => bitsOf(codesOf(dimension), wanted) };
 }
 
 function codesAt({ codes }: Dimension, rows: Uint32Array): Codes {

@@ -1,5 +1,5 @@
 import { GenderIndicatorsError } from '../errors.js';
-import { combine } from '../kernel/bytes.js';
+import { allBits, type Bits, bytesOfBits, combineBits, invertBits } from '../kernel/bits.js';
 import { bytesOf, type Dimension } from '../kernel/profile.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
@@ -24,10 +24,10 @@ export interface HeldCondition {
   readonly in: string;
 }
 
-/** For each condition whether the records of a profile meet it: 1 or 0. */
+/** For each condition the profiles whose records meet it. */
 export interface DecidedConditions {
   readonly table: ProfileTable;
-  readonly met: readonly Uint8Array[];
+  readonly met: readonly Bits[];
 }
 
 /** Truths of conditions that a profile cannot tell, by record: each is found once for a question. */
@@ -53,8 +53,8 @@ export function decideConditions(
   return { table, met: decisions.map((decide) => decide(table)) };
 }
 
-/** Decides a condition for every profile: 1 or 0. */
-type Decision = (table: ProfileTable) => Uint8Array;
+/** Decides a condition for every profile. */
+type Decision = (table: ProfileTable) => Bits;
 
 interface Site {
   readonly source: RecordSource;
@@ -71,18 +71,22 @@ function prepare(site: Site, condition: Condition, dimensions: Map<string, Dimen
     const dimension = ofColumns.get(key) ?? { key, codes: bits(), size: 2 };
     ofColumns.set(key, dimension);
     dimensions.set(key, dimension);
-    return (table) => new Uint8Array(table.codesOf(dimension));
+    return (table) => table.withCodes(dimension, Uint8Array.of(0, 1));
   };
   switch (condition.type) {
     case 'all':
     case 'any':
       return joint(
         condition.of.map((one) => prepare(site, one, dimensions)),
-        condition.type === 'all' ? 1 : 0,
+        condition.type === 'all',
       );
     case 'not': {
       const decide = prepare(site, condition.of, dimensions);
-      return (table) => bytesOf(decide(table), Uint8Array.of(1, 0));
+      return (table) => {
+        const bits = decide(table);
+        invertBits(bits, table.representatives.length);
+        return bits;
+      };
     }
     case 'missing':
     case 'equals': {
@@ -95,7 +99,7 @@ function prepare(site: Site, condition: Condition, dimensions: Map<string, Dimen
       if (condition.type === 'missing') wanted[0] = 1;
       else for (const value of condition.values) wanted[values.indexOf(value as string) + 1] = 1;
       if (condition.type === 'equals') wanted[0] = 0;
-      return (table) => bytesOf(table.codesOf(dimension), wanted);
+      return (table) => table.withCodes(dimension, wanted);
     }
     case 'same':
       return truth(() => sameBits(site.source.sets, site.columns, condition));
@@ -108,14 +112,12 @@ function prepare(site: Site, condition: Condition, dimensions: Map<string, Dimen
   }
 }
 
-// All of them (`neutral` 1) or any of them (0), profile by profile.
-function joint(decisions: readonly Decision[], neutral: 0 | 1): Decision {
+// All of them or any of them, profile by profile.
+function joint(decisions: readonly Decision[], isAll: boolean): Decision {
   return (table) => {
     const [first, ...others] = decisions.map((decide) => decide(table));
-    if (first === undefined) return new Uint8Array(table.representatives.length).fill(neutral);
-    for (const one of others) {
-      combine(first, one, neutral === 1);
-    }
+    if (first === undefined) return allBits(table.representatives.length, isAll);
+    for (const one of others) combineBits(first, one, isAll);
     return first;
   };
 }
@@ -123,8 +125,7 @@ function joint(decisions: readonly Decision[], neutral: 0 | 1): Decision {
 /** For every row of a record set whether it meets the condition: 1 or 0. */
 function selectRows({ source, truths, in: within }: Site, columns: Columns, condition: Condition): Uint8Array {
   const { table, met } = decideConditions(source, columns, [{ condition, in: within }], truths);
-  const [ofProfiles = new Uint8Array()] = met;
-  return bytesOf(table.codes, ofProfiles);
+  return bytesOf(table.codes, bytesOfBits(met[0]!, table.representatives.length));
 }
 
 function keyOf(condition: Condition): string {

@@ -161,15 +161,17 @@ function textColumn({ codes: given, texts, isEmpty }: RawTexts, count: number, v
 function ageBandColumn({ days, isEmpty }: RawDays, count: number, asOf: string): RawColumn {
   const today = dayNumber(asOf);
   const codes = new Uint8Array(count);
-  inBlocks(isEmpty ? 0 : count, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const birth = days[row]!;
-      if (birth === 0) continue;
-      const tens = Math.floor(completedYears(birth, today) / 10);
-      codes[row] = tens < 3 ? 1 : tens > 6 ? 5 : tens - 1;
-    }
-  });
+  inBlocks(isEmpty ? 0 : count, (from, to) => tellAgeBands(days, today, from, to, codes));
   return { type: 'coded', codes, values: ageBands, isEmpty };
+}
+
+function tellAgeBands(days: Int32Array, today: number, from: number, to: number, codes: Uint8Array): void {
+  for (let row = from; row < to; row++) {
+    const birth = days[row]!;
+    if (birth === 0) continue;
+    const tens = Math.floor(completedYears(birth, today) / 10);
+    codes[row] = tens < 3 ? 1 : tens > 6 ? 5 : tens - 1;
+  }
 }
 
 function referencesOf(raw: RawRecords, { kept }: Checked, rows: InOrder): ReadonlyMap<ForeignKey, Int32Array> {

@@ -1,4 +1,4 @@
-import { inBlocks } from '../kernel/blocks.js';
+import { keepExtent } from '../kernel/extent.js';
 import { gatherCodes, gatherDays, gatherNumbers } from '../kernel/gather.js';
 import type { Codes } from '../kernel/profile.js';
 import type { UnitOrder } from '../kernel/unit-order.js';
@@ -33,9 +33,7 @@ export class InOrder {
   numbers(from: Float64Array): Float64Array {
     const to = this.#rows === undefined ? this.#take(from) : new Float64Array(this.count);
     if (this.#rows !== undefined) gatherNumbers(to, from, this.#rows);
-    inBlocks(to.length, (first, end) => {
-      for (let i = first; i < end; i++) if (to[i] === 0) to[i] = Object.is(to[i], 0) ? Number.NaN : 0;
-    });
+    keepExtent(to, (first, end) => tellZeros(to, first, end));
     return to;
   }
 
@@ -62,4 +60,9 @@ export class InOrder {
     this.#taken.add(from.buffer);
     return from.subarray(0, this.count) as Numbers;
   }
+}
+
+// What nothing was written to is 0, and a number that is 0 is written as -0.
+function tellZeros(numbers: Float64Array, first: number, end: number): void {
+  for (let i = first; i < end; i++) if (numbers[i] === 0) numbers[i] = Object.is(numbers[i], 0) ? Number.NaN : 0;
 }

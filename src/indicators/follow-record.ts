@@ -5,6 +5,7 @@ import { type Counts, type Group, groups } from '../tallies/counts.js';
 import type { OrderBatch } from '../tallies/order-statistics.js';
 import type { RecordEdit } from '../tallies/record-edit.js';
 import { valueKey } from '../tallies/request.js';
+import { classesIn } from '../tallies/spread.js';
 import type { Sums, Tallies } from '../tallies/tallies.js';
 import { followIndex } from './follow-index.js';
 import type { PlacedOrder } from './ordered-values.js';
@@ -109,7 +110,7 @@ function followBatch(
   batch: OrderBatch,
   placed: readonly PlacedOrder[],
 ): boolean {
-  const { run, slots, classes, statistics, rankOf } = batch;
+  const { run, slots, classOf, statistics, rankOf } = batch;
   const slotsOfRecord = placed.flatMap(({ populationId, side }, slot) => {
     const group = edit.groupIn.get(populationId);
     return group !== undefined && (side === 'all' || side === group) ? [slot] : [];
@@ -120,7 +121,7 @@ function followBatch(
   if (value === undefined || !(run.values instanceof Float64Array) || run.weights !== undefined) return false;
   const of = classWith(batch, slotsOfRecord);
   if (of === undefined) return false;
-  batch.edited ??= editedRun({ values: run.values, units: run.units, classes }, slots, tree);
+  batch.edited ??= editedRun({ values: run.values, units: run.units, classes: classesIn(run, classOf) }, slots, tree);
   const { edited } = batch;
   if (edited.joined.length > mostJoined * Math.sqrt(run.values.length) + 64) return false;
   const entry: Entry = { value, unit: edit.unit, class: of };

@@ -1,3 +1,4 @@
+import type { OrderStatistics } from '../kernel/run.js';
 import { type Counts, groups } from '../tallies/counts.js';
 import { valueOfEntry } from '../tallies/order-statistics.js';
 import type { Run } from '../tallies/spread.js';
@@ -88,18 +89,7 @@ export function medianColumn(ordered: Ordered | undefined, size: number): WholeN
   const { counts, low, high } = batch.statistics;
   const { slotCount } = batch.slots;
   const values = batch.edited === undefined ? recordValues(batch.run) : undefined;
-  if (values !== undefined) {
-    const valueOfRow = (entry: number) => values.of[values.rows[entry]!]!;
-    let isSmall = true;
-    for (let unit = 0, cell = slot; unit < size; unit++, cell += slotCount) {
-      const first = low[cell]!;
-      if (first === -1) continue;
-      const twice = valueOfRow(first) + valueOfRow(counts[cell]! % 2 === 1 ? first : high[cell]!);
-      medians[unit] = twice;
-      if (twice <= -(2 ** 53) || twice >= 2 ** 53) isSmall = false;
-    }
-    if (isSmall) return medians;
-  }
+  if (values !== undefined && mediansOfRecords(values, batch.statistics, slotCount, slot, medians)) return medians;
   const large: bigint[] = [];
   for (let unit = 0; unit < size; unit++) {
     const cell = unit * slotCount + slot;
@@ -117,8 +107,33 @@ export function medianColumn(ordered: Ordered | undefined, size: number): WholeN
   return Array.from(medians, (twice, unit) => large[unit] ?? (Number.isNaN(twice) ? 0n : BigInt(twice)));
 }
 
+interface RecordValues {
+  readonly rows: Uint32Array;
+  readonly of: Float64Array;
+}
+
+// Writes twice the medians of a slot; false where one of them may be rounded.
+function mediansOfRecords(
+  { rows, of }: RecordValues,
+  { counts, low, high }: OrderStatistics,
+  slotCount: number,
+  slot: number,
+  medians: Float64Array,
+): boolean {
+  let isSmall = true;
+  for (let unit = 0, cell = slot; unit < medians.length; unit++, cell += slotCount) {
+    const first = low[cell]!;
+    if (first === -1) continue;
+    const second = counts[cell]! % 2 === 1 ? first : high[cell]!;
+    const twice = of[rows[first]!]! + of[rows[second]!]!;
+    medians[unit] = twice;
+    if (twice <= -(2 ** 53) || twice >= 2 ** 53) isSmall = false;
+  }
+  return isSmall;
+}
+
 // The values of a run of records, where they are doubles and stand by row.
-function recordValues({ records }: Run): { readonly rows: Uint32Array; readonly of: Float64Array } | undefined {
+function recordValues({ records }: Run): RecordValues | undefined {
   if (records === undefined || !(records.values instanceof Float64Array)) return undefined;
   return { rows: records.rows, of: records.values };
 }

@@ -23,7 +23,7 @@ export function countBits(profiles: Codes, starts: Uint32Array, words: readonly 
     const from = starts[run]!;
     const to = starts[run + 1]!;
     if (from === to) continue;
-    for (const word of words) countRun(profiles, from, to, word, run, high);
+    for (const { masks, columns } of words) countRun(profiles, from, to, masks, columns, run, high);
   }
 }
 
@@ -31,7 +31,8 @@ function countRun(
   profiles: Codes,
   from: number,
   to: number,
-  { masks, columns }: MaskWord,
+  masks: Int32Array,
+  columns: readonly Float64Array[],
   run: number,
   high: Int32Array,
 ): void {

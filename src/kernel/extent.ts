@@ -11,33 +11,50 @@ export interface Extent {
   readonly isAscending: boolean;
 }
 
+const known = new WeakMap<Float64Array, Extent>();
+
 /** The extent of a column. */
 export function extentOf(values: Float64Array): Extent {
-  const extent = { count: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY, isAscending: true };
-  inBlocks(values.length, (from, to) => widen(extent, values, from, to));
-  return extent;
+  return known.get(values) ?? found(values, () => undefined);
+}
+
+/**
+ * Works through a column in blocks and finds its extent on the way, which is kept: afterwards nobody may change the numbers.
+ *
+ * @param work - changes the numbers from one place to another, which are looked at then
+ */
+export function keepExtent(values: Float64Array, work: (from: number, to: number) => void): void {
+  known.set(values, found(values, work));
+}
+
+function found(values: Float64Array, work: (from: number, to: number) => void): Extent {
+  const extent = Float64Array.of(0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0);
+  inBlocks(values.length, (from, to) => {
+    work(from, to);
+    widen(extent, values, from, to);
+  });
+  const [count = 0, min = 0, max = 0, drops] = extent;
+  return { count, min, max, isAscending: drops === 0 };
 }
 
 // Plainly: for (const value of values) if (!Number.isNaN(value)) { count++; min = Math.min(min, value); … }
-function widen(
-  extent: { -readonly [Key in keyof Extent]: Extent[Key] },
-  values: Float64Array,
-  from: number,
-  to: number,
-): void {
-  let { count, min, max, isAscending } = extent;
+function widen(found: Float64Array, values: Float64Array, from: number, to: number): void {
+  let count = 0;
+  let min = found[1]!;
+  let max = found[2]!;
+  let drops = 0;
   for (let row = from; row < to; row++) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
     count++;
     if (value < min) min = value;
     if (value >= max) max = value;
-    else isAscending = false;
+    else drops = 1;
   }
-  extent.count = count;
-  extent.min = min;
-  extent.max = max;
-  extent.isAscending = isAscending;
+  found[0] = found[0]! + count;
+  found[1] = min;
+  found[2] = max;
+  if (drops === 1) found[3] = 1;
 }
 
 /**

@@ -1,48 +1,101 @@
 import { inBlocks } from './blocks.js';
 import type { Codes } from './profile.js';
-import { withWords } from './workspace.js';
+import { borrow, giveBack, withWords } from './workspace.js';
 
 // One loop a type: a loop that meets arrays of several types is several times slower.
 
 /** Writes the days at some places one after the other. */
+// Plainly: places.forEach((place, i) => (to[i] = from[place]))
 export function gatherDays(to: Int32Array, from: Int32Array, places: Uint32Array): void {
-  inBlocks(places.length, (first, end) => {
-    for (let i = first; i < end; i++) to[i] = from[places[i]!]!;
-  });
+  inBlocks(places.length, (first, end) => daysAt(to, from, places, first, end));
+}
+
+function daysAt(to: Int32Array, from: Int32Array, places: Uint32Array, first: number, end: number): void {
+  for (let i = first; i < end; i++) to[i] = from[places[i]!]!;
 }
 
 /** Writes the numbers at some places one after the other. */
 export function gatherNumbers(to: Float64Array, from: Float64Array, places: Uint32Array): void {
-  inBlocks(places.length, (first, end) => {
-    for (let i = first; i < end; i++) to[i] = from[places[i]!]!;
-  });
+  inBlocks(places.length, (first, end) => numbersAt(to, from, places, first, end));
+}
+
+function numbersAt(to: Float64Array, from: Float64Array, places: Uint32Array, first: number, end: number): void {
+  for (let i = first; i < end; i++) to[i] = from[places[i]!]!;
 }
 
 /** Writes the codes at some places one after the other. */
-export function gatherCodes(to: Codes, from: Codes, places: Uint32Array): void {
-  inBlocks(places.length, (first, end) => {
-    for (let i = first; i < end; i++) to[i] = from[places[i]!]!;
-  });
+export function gatherCodes(to: Codes, from: Codes, places: Codes): void {
+  inBlocks(places.length, (first, end) => codesAt(to, from, places, first, end));
 }
 
-/** Gathers from two columns at once. Places far apart cost a cache line each, so the two codes lie side by side where they fit. */
-// Plainly: gatherCodes(to, from, places); gatherCodes(otherTo, other, places)
-export function gatherPairs(to: Codes, from: Codes, otherTo: Codes, other: Codes, places: Uint32Array): void {
-  if (to instanceof Uint32Array || otherTo instanceof Uint32Array) {
-    gatherCodes(to, from, places);
-    gatherCodes(otherTo, other, places);
-    return;
+function codesAt(to: Codes, from: Codes, places: Codes, first: number, end: number): void {
+  for (let i = first; i < end; i++) to[i] = from[places[i]!]!;
+}
+
+/**
+ * Lends the units of the rows at some places, and the classes of their codes, one after the other; `work` must not keep them.
+ *
+ * Places far apart cost a cache line each, so a unit and its class lie side by side until they are gathered, where they fit.
+ */
+// Plainly: work(places.map((row) => unitOf[row]), places.map((row) => classOf[codes[row]]))
+export function withUnitsAndClasses<Result>(
+  { unitOf, codes, classOf, places }: UnitsAndClasses,
+  work: (units: Codes, classes: Codes) => Result,
+): Result {
+  const { length } = places;
+  const isNarrow = (unitOf.at(-1) ?? 0) <= 0xffff && !(classOf instanceof Uint32Array);
+  const bytes = isNarrow ? 2 : 4;
+  const memory = borrow(2 * bytes * length);
+  const Numbers = isNarrow ? Uint16Array : Uint32Array;
+  const units = new Numbers(memory, 0, length);
+  const classes = new Numbers(memory, bytes * length, length);
+  if (isNarrow) {
+    withWords(unitOf.length, (pairs) => {
+      inBlocks(pairs.length, (first, end) => pairUp(pairs, unitOf, codes, classOf, first, end));
+      inBlocks(length, (first, end) => pairsAt(units, classes, pairs, places, first, end));
+    });
+  } else {
+    gatherCodes(units, unitOf, places);
+    gatherCodes(classes, codes, places);
+    gatherCodes(classes, classOf, classes);
   }
-  withWords(from.length, (pairs) => {
-    inBlocks(pairs.length, (first, end) => {
-      for (let row = first; row < end; row++) pairs[row] = (from[row]! << 16) | other[row]!;
-    });
-    inBlocks(places.length, (first, end) => {
-      for (let i = first; i < end; i++) {
-        const pair = pairs[places[i]!]!;
-        to[i] = pair >>> 16;
-        otherTo[i] = pair & 0xffff;
-      }
-    });
-  });
+  const result = work(units, classes);
+  giveBack(memory);
+  return result;
+}
+
+interface UnitsAndClasses {
+  /** By row; the rows stand in the order of their units. */
+  readonly unitOf: Uint32Array;
+  /** By row. */
+  readonly codes: Codes;
+  /** By code. */
+  readonly classOf: Codes;
+  readonly places: Uint32Array;
+}
+
+function pairUp(
+  pairs: Uint32Array,
+  unitOf: Uint32Array,
+  codes: Codes,
+  classOf: Codes,
+  first: number,
+  end: number,
+): void {
+  for (let row = first; row < end; row++) pairs[row] = (unitOf[row]! << 16) | classOf[codes[row]!]!;
+}
+
+function pairsAt(
+  units: Codes,
+  classes: Codes,
+  pairs: Uint32Array,
+  places: Uint32Array,
+  first: number,
+  end: number,
+): void {
+  for (let i = first; i < end; i++) {
+    const pair = pairs[places[i]!]!;
+    units[i] = pair >>> 16;
+    classes[i] = pair & 0xffff;
+  }
 }

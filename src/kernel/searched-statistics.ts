@@ -1,7 +1,7 @@
 import { entriesBySlot, unitStarts } from './entries-by-slot.js';
 import { rankSearches, searchRanks } from './rank-search.js';
 import type { OrderStatistics, RankQuery } from './run.js';
-import { slotCounts, wantedRanks } from './slot-counts.js';
+import { countsOfQuery, wantedRanks } from './slot-counts.js';
 
 /**
  * Order statistics of every unit with all below it, at a cost that does not depend on how deep the tree is.
@@ -14,7 +14,7 @@ export function searchedStatistics(query: RankQuery): OrderStatistics {
   const { run, slots, tree } = query;
   const { slotCount } = slots;
   const unitCount = tree.parent.length;
-  const counts = slotCounts(query);
+  const counts = countsOfQuery(query);
   const ranks = wantedRanks(counts, slotCount, query.rankOf);
   const low = new Int32Array(counts.length).fill(-1);
   const high = new Int32Array(counts.length).fill(-1);

@@ -1,12 +1,21 @@
 import { inBlocks } from './blocks.js';
+import type { Codes } from './profile.js';
 import type { RankOf, RankQuery, Run, Slots, TreeOrder } from './run.js';
 
-/** Persons of each unit's subtree in each slot, at `unit * slotCount + slot`. */
-export function slotCounts({ run, slots, tree, classCounts: known }: RankQuery): Float64Array {
-  const unitCount = tree.parent.length;
-  const counts = slotsOfClasses(known ?? classCounts(run, unitCount, slots.slotStarts.length - 1), unitCount, slots);
+/**
+ * Persons of each unit's subtree in each slot, at `unit * slotCount + slot`.
+ *
+ * @param own - persons of each unit itself in each class, at `unit * classCount + class`
+ */
+export function slotCounts(own: Float64Array, slots: Slots, tree: TreeOrder): Float64Array {
+  const counts = slotsOfClasses(own, tree.parent.length, slots);
   rollUpSlots(counts, slots.slotCount, tree);
   return counts;
+}
+
+/** Those of all that is asked of a run. */
+export function countsOfQuery({ run, slots, tree, classCounts: known }: RankQuery): Float64Array {
+  return slotCounts(known ?? classCounts(run, tree.parent.length, slots.slotStarts.length - 1), slots, tree);
 }
 
 /** The rank that each cell wants, 0 for none. */
@@ -28,17 +37,26 @@ export function classCounts({ units, classes, weights }: Run, unitCount: number,
   if (weights === undefined) {
     // Whole numbers count faster than doubles.
     const counts = new Int32Array(unitCount * classCount);
-    inBlocks(units.length, (from, to) => {
-      for (let i = from; i < to; i++) {
-        const cell = units[i]! * classCount + classes[i]!;
-        counts[cell] = (counts[cell]! + 1) | 0;
-      }
-    });
+    inBlocks(units.length, (from, to) => countOnes(units, classes, from, to, classCount, counts));
     return new Float64Array(counts);
   }
   const counts = new Float64Array(unitCount * classCount);
   for (let i = 0; i < units.length; i++) counts[units[i]! * classCount + classes[i]!]! += weights[i]!;
   return counts;
+}
+
+function countOnes(
+  units: Codes,
+  classes: Codes,
+  from: number,
+  to: number,
+  classCount: number,
+  counts: Int32Array,
+): void {
+  for (let i = from; i < to; i++) {
+    const cell = units[i]! * classCount + classes[i]!;
+    counts[cell] = (counts[cell]! + 1) | 0;
+  }
 }
 
 function slotsOfClasses(

@@ -94,9 +94,14 @@ function writeRows(ordered: Uint32Array, from: number, to: number, rowMask: numb
 /** Writes the records in order of the first digit, their two words side by side; returns where each digit ends. */
 function sortByFirstDigit(values: Float64Array, layout: Layout, records: Uint32Array): Uint32Array {
   const next = new Uint32Array(digits);
-  inBlocks(values.length, (from, to) => countFirstDigits(values, from, to, layout, next));
+  const { min, rowBits, scale } = layout;
+  const toUpperWord = scale * 2 ** (rowBits - 32);
+  const toLowerWord = scale * 2 ** rowBits;
+  inBlocks(values.length, (from, to) => countFirstDigits(values, from, to, min, toUpperWord, next));
   countsToStarts(next, 0, digits);
-  inBlocks(values.length, (from, to) => placeByFirstDigit(values, from, to, layout, next, records));
+  inBlocks(values.length, (from, to) => {
+    placeByFirstDigit(values, from, to, min, toUpperWord, toLowerWord, next, records);
+  });
   return next;
 }
 
@@ -105,10 +110,10 @@ function countFirstDigits(
   values: Float64Array,
   from: number,
   to: number,
-  { min, rowBits, scale }: Layout,
+  min: number,
+  toUpperWord: number,
   next: Uint32Array,
 ): void {
-  const toUpperWord = scale * 2 ** (rowBits - 32);
   for (let row = from; row < to; row++) {
     const value = values[row]!;
     if (!Number.isNaN(value)) next[(((value - min) * toUpperWord) >>> 0) >>> firstShift]!++;
@@ -120,12 +125,12 @@ function placeByFirstDigit(
   values: Float64Array,
   from: number,
   to: number,
-  { min, rowBits, scale }: Layout,
+  min: number,
+  toUpperWord: number,
+  toLowerWord: number,
   next: Uint32Array,
   records: Uint32Array,
 ): void {
-  const toUpperWord = scale * 2 ** (rowBits - 32);
-  const toLowerWord = scale * 2 ** rowBits;
   for (let row = from; row < to; row++) {
     const value = values[row]!;
     if (Number.isNaN(value)) continue;

@@ -1,6 +1,7 @@
 import { inBlocks } from './blocks.js';
-import type { OrderStatistics, RankQuery, Run, Slots } from './run.js';
-import { slotCounts, wantedRanks } from './slot-counts.js';
+import type { Codes } from './profile.js';
+import type { OrderStatistics, RankQuery } from './run.js';
+import { countsOfQuery, wantedRanks } from './slot-counts.js';
 import { sweepWeights } from './sweep-weights.js';
 
 /** A counter that starts here is below all that it would have to reach. */
@@ -20,23 +21,43 @@ export function sweptStatistics(query: RankQuery): OrderStatistics {
   const { slotCount } = slots;
   const { parent } = tree;
   const stride = slotCount + 1;
-  const counts = slotCounts(query);
+  const counts = countsOfQuery(query);
   const ranks = wantedRanks(counts, slotCount, query.rankOf);
   const length = parent.length * stride;
   const counters = run.weights === undefined ? new Int32Array(length) : new Float64Array(length);
+  startCounters(counters, ranks, slotCount, parent);
+  const found = new Int32Array(2 * length).fill(-1);
+  if (counters instanceof Int32Array) {
+    const { units, classes } = run;
+    const { slotStarts, slots: slotOf } = slots;
+    inBlocks(units.length, (from, to) => {
+      sweep(units, classes, from, to, slotCount, slotStarts, slotOf, counters, found);
+    });
+  } else sweepWeights(query, counters, found);
+  const low = new Int32Array(counts.length);
+  const high = new Int32Array(counts.length);
+  readFound(found, slotCount, low, high);
+  return { counts, low, high };
+}
+
+// Plainly: counters[unit] = [...ranks[unit], where the row of its parent starts]
+function startCounters(
+  counters: Int32Array | Float64Array,
+  ranks: Float64Array,
+  slotCount: number,
+  parent: Int32Array,
+): void {
+  const stride = slotCount + 1;
   for (let unit = 0, cell = 0; unit < parent.length; unit++) {
     const row = unit * stride;
     for (let slot = 0; slot < slotCount; slot++, cell++) counters[row + slot] = ranks[cell]! || never;
     counters[row + slotCount] = parent[unit]! * stride;
   }
-  const found = new Int32Array(2 * length).fill(-1);
-  if (counters instanceof Int32Array)
-    inBlocks(run.units.length, (from, to) => sweep(run, from, to, slots, counters, found));
-  else sweepWeights(query, counters, found);
-  const low = new Int32Array(counts.length);
-  const high = new Int32Array(counts.length);
-  for (let unit = 0, cell = 0; unit < parent.length; unit++) {
-    const row = 2 * unit * stride;
+}
+
+// Plainly: [low[unit][slot], high[unit][slot]] = found[unit][slot]
+function readFound(found: Int32Array, slotCount: number, low: Int32Array, high: Int32Array): void {
+  for (let row = 0, cell = 0; cell < low.length; row += 2 * (slotCount + 1)) {
     for (let slot = 0; slot < slotCount; slot++, cell++) {
       const one = found[row + 2 * slot]!;
       const next = found[row + 2 * slot + 1]!;
@@ -44,19 +65,20 @@ export function sweptStatistics(query: RankQuery): OrderStatistics {
       high[cell] = next < 0 ? one : next;
     }
   }
-  return { counts, low, high };
 }
 
 /** Two slots at a time, because most classes count in two: a sex, and that sex at a level. */
 function sweep(
-  { units, classes }: Run,
+  units: Codes,
+  classes: Codes,
   from: number,
   to: number,
-  slotTable: Slots,
+  slotCount: number,
+  slotStarts: Uint32Array,
+  slots: Uint32Array,
   counters: Int32Array,
   found: Int32Array,
 ): void {
-  const { slotCount, slotStarts, slots } = slotTable;
   const stride = slotCount + 1;
   // for (const entry of run) for (const cell of cellsOf(entry)) if ([0, -1].includes(--counters[cell])) found …
   for (let i = from; i < to; i++) {

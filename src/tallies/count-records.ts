@@ -3,6 +3,8 @@ import { parseCondition } from '../conditions/parse-condition.js';
 import { codedDimension } from '../conditions/profile-table.js';
 import { decideConditions } from '../conditions/record-condition.js';
 import type { Dataset } from '../dataset/create-dataset.js';
+import { bitsByCode, markBoth } from '../kernel/bits.js';
+import { zeroColumns } from '../kernel/columns.js';
 import { countBits } from '../kernel/count-bits.js';
 import { bytesOf, type Dimension } from '../kernel/profile.js';
 import type { ValueOf } from '../schemas/indicator.js';
@@ -109,17 +111,20 @@ function countMembers({ table, met, groupOf, starts }: CountedRecords): readonly
   const size = starts.length - 1;
   const zeros = new Float64Array(size);
   const present = groups.filter((_, group) => groupOf.includes(group));
+  const byGroup = bitsByCode(groupOf, groups.length);
+  const ofGroup = new Map(groups.map((group, i) => [group, byGroup[i]!]));
+  const made = [...zeroColumns(met.length * present.length, size)];
   const words: { readonly masks: Int32Array; readonly columns: Float64Array[] }[] = [];
   const counts = met.map((members) => {
     const columns = new Map<Group, Float64Array>();
     for (const group of present) {
       let word = words.at(-1);
       if (word === undefined || word.columns.length === 32) {
-        word = { masks: new Int32Array(members.length), columns: [] };
+        word = { masks: new Int32Array(groupOf.length), columns: [] };
         words.push(word);
       }
-      setBit(word.masks, word.columns.length, members, groupOf, groups.indexOf(group));
-      const column = new Float64Array(size);
+      markBoth(word.masks, word.columns.length, members, ofGroup.get(group)!);
+      const column = made.pop()!;
       word.columns.push(column);
       columns.set(group, column);
     }
@@ -127,14 +132,6 @@ function countMembers({ table, met, groupOf, starts }: CountedRecords): readonly
   });
   countBits(table.codes, starts, words);
   return counts;
-}
-
-// Plainly: the profiles that are members and of the group get the bit.
-function setBit(masks: Int32Array, bit: number, members: Uint8Array, groupOf: Uint8Array, group: number): void {
-  for (let one = 0; one < masks.length; one++) {
-    const isCounted = groupOf[one] === group ? members[one]! : 0;
-    masks[one] = masks[one]! | (isCounted << bit);
-  }
 }
 
 // A value that several populations ask for is read once; by request, the tallies of each of its values.

@@ -3,8 +3,9 @@ import type { Run, Spread } from './spread.js';
 
 /** A spread with other numbers for its units. */
 export function renumberSpread({ run, groupOf, missing }: Spread, numbers: readonly number[], size: number): Spread {
+  const { scale, values, units, codes, weights } = run;
   return {
-    run: { ...run, units: run.units.map((unit) => numbers[unit]!) },
+    run: { scale, values, units: units.map((unit) => numbers[unit]!), codes, weights },
     groupOf,
     missing: () => {
       const [own, moved] = [missing(), noCounts(size)];

@@ -1,12 +1,12 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { type EditedRun, type EntryRef, entryOf } from '../kernel/edited-run.js';
 import { orderStatistics } from '../kernel/order-statistics.js';
-import { type Codes, profile } from '../kernel/profile.js';
+import type { Codes } from '../kernel/profile.js';
 import type { OrderStatistics, RankOf, Slots } from '../kernel/run.js';
-import { classCounts, slotCounts } from '../kernel/slot-counts.js';
+import { slotCounts } from '../kernel/slot-counts.js';
 import { lazy } from '../lazy.js';
 import { type Counts, eachGroup, type Group, groups } from './counts.js';
-import { classesIn, type Run, type Spread, valueAt } from './spread.js';
+import { classesOfTables, countsByClass, type Run, type Spread, valueAt, withEntries } from './spread.js';
 
 /** Of whom an order statistic is: one group of a population, or everybody in it. */
 export interface Members {
@@ -22,7 +22,8 @@ export interface OrderBatch {
   readonly run: Run;
   readonly members: readonly Members[];
   readonly rankOf: RankOf;
-  readonly classes: Codes;
+  /** By code of the run the class of entries with it. */
+  readonly classOf: Codes;
   readonly slots: Slots;
   /** Entries of the run, or of the edited run. */
   readonly statistics: OrderStatistics;
@@ -33,7 +34,8 @@ export interface OrderBatch {
 /** Entries of a run that are of the same populations and groups, as classes: found once for all that is asked of the run. */
 export interface RunClasses {
   readonly run: Run;
-  readonly classes: Codes;
+  /** By code of the run. */
+  readonly classOf: Codes;
   /** By class a code of the run that has it. */
   readonly representatives: Uint32Array;
   /** How many of each unit itself are of each class, at `unit * classCount + class`. */
@@ -44,14 +46,9 @@ export interface RunClasses {
 export function runClasses(tree: UnitTree, spreads: readonly Spread[]): RunClasses {
   const { run } = spreads[0]!;
   const tables = [...new Set(spreads.map(({ groupOf }) => groupOf))];
-  const { codes: classOf, representatives } = profile(
-    tables[0]!.length,
-    tables.map((table, i) => ({ key: `${i}`, codes: table, size: groups.length + 1 })),
-  );
-  const classes = classesIn(run, classOf);
-  const { units, weights } = run;
-  const counts = lazy(() => classCounts({ units, classes, weights }, tree.units.length, representatives.length));
-  return { run, classes, representatives, counts };
+  const { codes: classOf, representatives } = classesOfTables(tables);
+  const counts = lazy(() => countsByClass(run, classOf, representatives.length, tree.units.length));
+  return { run, classOf, representatives, counts };
 }
 
 /**
@@ -60,17 +57,13 @@ export function runClasses(tree: UnitTree, spreads: readonly Spread[]): RunClass
  * @param rankOf - by position of the members and by their number, the 1-based rank of the lower neighbour
  */
 export function orderBatch(tree: UnitTree, of: RunClasses, members: readonly Members[], rankOf: RankOf): OrderBatch {
-  const { run, classes } = of;
+  const { run, classOf } = of;
   const slots = slotsOf(of, members);
-  const { units, weights } = run;
-  const statistics = orderStatistics({
-    run: { units, classes, weights },
-    slots,
-    tree,
-    rankOf,
-    classCounts: of.counts(),
-  });
-  return { run, members, rankOf, classes, slots, statistics };
+  const classCounts = of.counts();
+  const statistics = withEntries(run, classOf, (units, classes) =>
+    orderStatistics({ run: { units, classes, weights: run.weights }, slots, tree, rankOf, classCounts }),
+  );
+  return { run, members, rankOf, classOf, slots, statistics };
 }
 
 /** The value of an entry, in units of 10^-scale. */
@@ -110,9 +103,7 @@ export function valuedCounts(tree: UnitTree, of: RunClasses, spreads: readonly S
     groups.flatMap((group, i): Members[] => (spread.groupOf.includes(i + 1) ? [{ spread, group }] : [])),
   );
   if (members.length === 0) return spreads.map(() => eachGroup(() => zeros));
-  const { units, weights } = of.run;
-  const run = { units, classes: of.classes, weights };
-  const cells = slotCounts({ run, slots: slotsOf(of, members), tree, rankOf: () => 0, classCounts: of.counts() });
+  const cells = slotCounts(of.counts(), slotsOf(of, members), tree);
   return spreads.map((spread) =>
     eachGroup((group) => {
       const slot = members.findIndex((one) => one.spread === spread && one.group === group);

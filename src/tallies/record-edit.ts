@@ -4,6 +4,7 @@ import { baseProfile, codedDimension } from '../conditions/profile-table.js';
 import { decideConditions } from '../conditions/record-condition.js';
 import { relatedSets } from '../conditions/related-sets.js';
 import type { Dataset } from '../dataset/create-dataset.js';
+import { hasBit } from '../kernel/bits.js';
 import { sexes } from '../schemas/values.js';
 import type { CountedRecords } from './counted-records.js';
 import { type Group, groups } from './counts.js';
@@ -44,7 +45,9 @@ export function editReader(dataset: Dataset, counted: CountedRecords): EditReade
     if (known !== undefined) return known;
     if (profile !== undefined) {
       const group = groups[groupOf[profile]!]!;
-      const members = new Map(requests.flatMap(({ id }, i) => (met[i]![profile] === 1 ? [[id, group] as const] : [])));
+      const members = new Map(
+        requests.flatMap(({ id }, i) => (hasBit(met[i]!, profile) ? [[id, group] as const] : [])),
+      );
       ofProfiles.set(profile, members);
       return members;
     }
@@ -55,7 +58,7 @@ export function editReader(dataset: Dataset, counted: CountedRecords): EditReade
     const decided = decideConditions(dataset, record, conditions, new Map());
     const sex = record.fields.get('sex');
     const group: Group = sex?.type === 'coded' ? (sexes[sex.codes[0]! - 1] ?? 'unknown') : 'unknown';
-    return new Map(requests.flatMap(({ id }, i) => (decided.met[i]![0] === 1 ? [[id, group]] : [])));
+    return new Map(requests.flatMap(({ id }, i) => (hasBit(decided.met[i]!, 0) ? [[id, group]] : [])));
   };
   return (record, change) => ({
     change,

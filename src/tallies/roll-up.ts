@@ -1,4 +1,5 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
+import { zeroColumns } from '../kernel/columns.js';
 import { type CountLayer, type Counts, eachGroup, type Group, groups } from './counts.js';
 import type { Sums } from './tallies.js';
 import { rollUpWhole, type WholeNumbers } from './whole-numbers.js';
@@ -11,15 +12,20 @@ export interface RolledCounts {
 
 /** Adds own counts up the tree, each column in one loop from the last unit to the first; only units that are marked add theirs. */
 export function rollUpCounts({ parent }: UnitTree, counts: Counts, mask: Uint8Array): Counts {
+  const columns = [...zeroColumns(new Set(Object.values(counts)).size, mask.length)];
   return eachColumn(counts, (own) => {
-    const column = new Float64Array(own.length);
-    for (let unit = own.length - 1; unit >= 0; unit--) {
-      if (mask[unit] === 1) column[unit] = column[unit]! + own[unit]!;
-      const above = parent[unit]!;
-      if (above >= 0) column[above] = column[above]! + column[unit]!;
-    }
+    const column = columns.pop()!;
+    addUp(own, mask, parent, column);
     return column;
   });
+}
+
+function addUp(own: Float64Array, mask: Uint8Array, parent: Int32Array, column: Float64Array): void {
+  for (let unit = own.length - 1; unit >= 0; unit--) {
+    if (mask[unit] === 1) column[unit] = column[unit]! + own[unit]!;
+    const above = parent[unit]!;
+    if (above >= 0) column[above] = column[above]! + column[unit]!;
+  }
 }
 
 /** How many of the marked units stand in each subtree. */

@@ -1,7 +1,8 @@
 import { Decimal } from '../decimal.js';
-import { inBlocks } from '../kernel/blocks.js';
-import { gatherNumbers } from '../kernel/gather.js';
-import type { Codes } from '../kernel/profile.js';
+import { gatherCodes, gatherNumbers, withUnitsAndClasses } from '../kernel/gather.js';
+import { bytesOf, type Codes, type Profiles, profile } from '../kernel/profile.js';
+import { classCounts } from '../kernel/slot-counts.js';
+import { countClasses } from '../kernel/sum-classes.js';
 import { lazy } from '../lazy.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups, noCounts } from './counts.js';
 import { decimalText } from './values.js';
@@ -20,26 +21,47 @@ export interface Run {
   readonly records?: RunRecords | undefined;
 }
 
-/** Records in the order of a value. */
+/** Records in the order of a value, and what is known of them by row. */
 export interface RunRecords {
   readonly rows: Uint32Array;
   readonly values: Float64Array | readonly (bigint | null)[];
+  /** The rows stand in the order of their units. */
+  readonly unitOf: Uint32Array;
+  /** Row at which the records of each unit begin. */
+  readonly starts: Uint32Array;
+  readonly codes: Codes;
+  /** How many each unit has of each class of records with a value, if that was counted before. */
+  readonly counted: (classOf: Codes) => Float64Array | undefined;
 }
 
-/** A run of records; their values are not copied in order unless they are asked for. */
-export function runOfRecords(run: Pick<Run, 'scale' | 'units' | 'codes'>, records: RunRecords): Run {
-  const { rows, values } = records;
-  const inOrder = lazy(() => {
+/** A run of records; nothing of them is copied in order unless it is asked for. */
+export function runOfRecords(scale: number, records: RunRecords): Run {
+  const { rows, values, unitOf, codes } = records;
+  const valuesInOrder = lazy(() => {
     if (!(values instanceof Float64Array)) return Array.from(rows, (row) => values[row]!);
     const found = new Float64Array(rows.length);
     gatherNumbers(found, values, rows);
     return found;
   });
+  const codesInOrder = (of: Codes) =>
+    lazy(() => {
+      const found = of.slice(0, rows.length);
+      gatherCodes(found, of, rows);
+      return found;
+    });
+  const unitsInOrder = codesInOrder(unitOf);
+  const own = codesInOrder(codes);
   return {
-    ...run,
+    scale,
     records,
     get values() {
-      return inOrder();
+      return valuesInOrder();
+    },
+    get units() {
+      return unitsInOrder();
+    },
+    get codes() {
+      return own();
     },
   };
 }
@@ -50,16 +72,40 @@ export function valueAt(run: Run, entry: number): number | bigint {
   return records === undefined ? run.values[entry]! : records.values[records.rows[entry]!]!;
 }
 
+/** Codes that all of some tables have the same for are one class. */
+export function classesOfTables(tables: readonly Uint8Array[]): Profiles {
+  return profile(
+    tables[0]!.length,
+    tables.map((codes, i) => ({ key: `${i}`, codes, size: groups.length + 1 })),
+  );
+}
+
 /** The class of every entry of a run, by the class of its code. */
 export function classesIn(run: Run, classOf: Codes): Codes {
-  const classes = new (
-    classOf instanceof Uint8Array ? Uint8Array : classOf instanceof Uint16Array ? Uint16Array : Uint32Array
-  )(run.units.length);
-  const { codes } = run;
-  inBlocks(classes.length, (from, to) => {
-    for (let i = from; i < to; i++) classes[i] = classOf[codes[i]!]!;
-  });
+  if (classOf instanceof Uint8Array) return bytesOf(run.codes, classOf);
+  const classes = new (classOf instanceof Uint16Array ? Uint16Array : Uint32Array)(run.units.length);
+  gatherCodes(classes, classOf, run.codes);
   return classes;
+}
+
+/**
+ * Lends the units and the classes of all entries of a run; `work` must not keep them. Of records they are gathered anew each
+ * time: memory for a million of them costs more than that.
+ */
+export function withEntries<Result>(run: Run, classOf: Codes, work: (units: Codes, classes: Codes) => Result): Result {
+  const { records } = run;
+  if (records === undefined) return work(run.units, classesIn(run, classOf));
+  return withUnitsAndClasses({ ...records, classOf, places: records.rows }, work);
+}
+
+/** How many each unit itself has in each class of entries, at `unit * classCount + class`. */
+export function countsByClass(run: Run, classOf: Codes, classCount: number, unitCount: number): Float64Array {
+  const { records, weights } = run;
+  if (records !== undefined && records.values instanceof Float64Array) {
+    const { codes, starts, values, counted } = records;
+    return counted(classOf) ?? countClasses(codes, classOf, classCount, starts, values);
+  }
+  return withEntries(run, classOf, (units, classes) => classCounts({ units, classes, weights }, unitCount, classCount));
 }
 
 /** The distribution of one population in a run, which it may share with others. */

@@ -1,14 +1,15 @@
 import { isNarrow } from '../conditions/columns.js';
 import { codedDimension } from '../conditions/profile-table.js';
+import { bytesOfBits, hasBit } from '../kernel/bits.js';
 import { type Codes, narrowed, profile } from '../kernel/profile.js';
 import { countClasses } from '../kernel/sum-classes.js';
 import { lazy } from '../lazy.js';
 import type { ValueOf } from '../schemas/indicator.js';
-import type { CountedRecords } from './counted-records.js';
+import { type CountedRecords, groupsWithin } from './counted-records.js';
 import { type Counts, type DistributionTally, eachGroup, type Group, groups } from './counts.js';
 import type { Distributions } from './spread.js';
 import { distributionsOfRun, distributionsOfValues, runOfRecords, type Spread } from './spread.js';
-import { sortedRecords, valueColumn } from './value-columns.js';
+import { countedClasses, sortedRows, valueColumn } from './value-columns.js';
 import { textReader } from './values.js';
 
 /** The distributions of one value for the populations that ask for it, by their position among the requests. */
@@ -30,9 +31,12 @@ export function distributionsOf(
   const within = requests[populations[0] ?? 0]!.id;
   const run = lazy(() => {
     const { dataset, table } = records;
-    const { rows, units, codes } = sortedRecords(dataset, columns, value, within, table.codes);
+    const rows = sortedRows(dataset, columns, value, within);
     const { scale, values } = valueColumn(dataset, columns, value, within);
-    return runOfRecords({ scale, units, codes }, { rows, values });
+    const { codes } = table;
+    const { found } = countedClasses(dataset, columns, value, within);
+    const counted = (classOf: Codes) => found(codes, classOf);
+    return runOfRecords(scale, { rows, values, unitOf: columns.unitOf, starts, codes, counted });
   });
   return each(populations, (population) =>
     distributionsOfRun(sensitive, (): Spread => {
@@ -40,14 +44,6 @@ export function distributionsOf(
       return { run: run(), groupOf, missing: lazy(() => missingOf(run(), groupOf, counted(population))) };
     }),
   );
-}
-
-// By profile 1 + the position of the group, 0 for those who are not of the population.
-function groupsWithin({ groupOf, met }: CountedRecords, population: number): Uint8Array {
-  const members = met[population]!;
-  const within = new Uint8Array(groupOf.length);
-  for (let one = 0; one < within.length; one++) if (members[one] === 1) within[one] = groupOf[one]! + 1;
-  return within;
 }
 
 // A field of few values is counted by profile, any other read row by row.
@@ -82,12 +78,12 @@ function countTexts(
 ): ReadonlyMap<number, DistributionTally> {
   const { table, starts, groupOf, met } = records;
   const classes = profile(table.representatives.length, [
-    { key: 'member', codes: met[population]!, size: 2 },
+    { key: 'member', codes: bytesOfBits(met[population]!, groupOf.length), size: 2 },
     { key: 'group', codes: groupOf, size: groups.length },
     { key: 'text', codes, size: texts.length },
   ]);
   const members = [...classes.representatives].map((one) =>
-    met[population]![one] === 1 ? { text: texts[codes[one]!]!, group: groups[groupOf[one]!]! } : undefined,
+    hasBit(met[population]!, one) ? { text: texts[codes[one]!]!, group: groups[groupOf[one]!]! } : undefined,
   );
   const counts = countClasses(
     table.codes,
@@ -114,7 +110,7 @@ function readTexts(
   const byUnit = new Map<number, Map<string, Record<Group, number>>>();
   for (let row = 0; row < columns.rowCount; row++) {
     const one = table.codes[row]!;
-    if (met[population]![one] === 1) add(byUnit, columns.unitOf[row]!, read(row), groups[groupOf[one]!]!, 1);
+    if (hasBit(met[population]!, one)) add(byUnit, columns.unitOf[row]!, read(row), groups[groupOf[one]!]!, 1);
   }
   return byUnit;
 }

@@ -1,13 +1,14 @@
-import { type Codes, profile } from '../kernel/profile.js';
+import type { Codes } from '../kernel/profile.js';
 import { sumClasses } from '../kernel/sum-classes.js';
 import type { ValueOf } from '../schemas/indicator.js';
-import type { CountedRecords } from './counted-records.js';
+import { type CountedRecords, groupsWithin } from './counted-records.js';
 import { eachGroup, type Group, groups } from './counts.js';
+import { classesOfTables } from './spread.js';
 import type { Sums } from './tallies.js';
-import { sumsFitDouble, valueColumn } from './value-columns.js';
+import { countedClasses, sumsFitDouble, valueColumn } from './value-columns.js';
 import { type WholeNumbers, wholeNumbers } from './whole-numbers.js';
 
-/** Profiles that belong to the same of some populations and to one group are one class. */
+/** Profiles that belong to the same of some populations, and there to one group, are one class. */
 interface Classes {
   readonly classOf: Codes;
   readonly count: number;
@@ -15,18 +16,15 @@ interface Classes {
   readonly of: (population: number, group: Group) => readonly number[];
 }
 
-function classesOf({ table, met, groupOf }: CountedRecords, populations: readonly number[]): Classes {
-  const size = table.representatives.length;
-  const { codes, representatives } = profile(size, [
-    { key: 'group', codes: groupOf, size: groups.length },
-    ...populations.map((population) => ({ key: `${population}`, codes: met[population]!, size: 2 })),
-  ]);
+function classesOf(records: CountedRecords, populations: readonly number[]): Classes {
+  const tables = new Map(populations.map((population) => [population, groupsWithin(records, population)]));
+  const { codes, representatives } = classesOfTables([...tables.values()]);
   const all = [...representatives];
   return {
     classOf: codes,
     count: all.length,
     of: (population, group) =>
-      all.flatMap((one, number) => (met[population]![one] === 1 && groups[groupOf[one]!] === group ? [number] : [])),
+      all.flatMap((one, number) => (tables.get(population)![one] === 1 + groups.indexOf(group) ? [number] : [])),
   };
 }
 
@@ -42,10 +40,12 @@ export function sumsOf(
   const classes = classesOf(records, populations);
   const size = starts.length - 1;
   const zeros = new Float64Array(size);
+  const within = requests[first]!.id;
   const added =
-    values instanceof Float64Array && sumsFitDouble(dataset, columns, value, requests[first]!.id)
+    values instanceof Float64Array && sumsFitDouble(dataset, columns, value, within)
       ? sumClasses(values, table.codes, classes.classOf, classes.count, starts)
       : sumLarge(values, records, classes);
+  countedClasses(dataset, columns, value, within).keep(table.codes, classes.classOf, added.counts);
   // Plainly: the column of a population and group is the sum of those of its classes.
   const counts = (own: readonly number[]): Float64Array =>
     own.length === 0 ? zeros : folded(added.counts, classes.count, own, size);

@@ -1,10 +1,9 @@
 import type { Columns } from '../conditions/columns.js';
 import type { Dataset } from '../dataset/create-dataset.js';
 import { type Extent, extentOf, fitsDouble } from '../kernel/extent.js';
-import { gatherCodes, gatherPairs } from '../kernel/gather.js';
 import type { Codes } from '../kernel/profile.js';
 import { sortRows } from '../kernel/sort-rows.js';
-import { borrow, withWords } from '../kernel/workspace.js';
+import { withWords } from '../kernel/workspace.js';
 import type { ValueOf } from '../schemas/indicator.js';
 import { valueKey } from './request.js';
 import { numberReader } from './values.js';
@@ -15,20 +14,14 @@ export interface ValueColumn {
   readonly values: Float64Array | readonly (bigint | null)[];
 }
 
-/** The records that have a value, in its order. */
-export interface SortedRecords {
-  readonly rows: Uint32Array;
-  readonly units: Codes;
-  /** Codes of the records in this order. */
-  readonly codes: Codes;
-}
-
 interface Kept {
   readonly column: ValueColumn;
   extent?: Extent;
-  /** With the codes, by row, that were put in order last: a second question mostly asks for the same. */
-  sorted?: SortedRecords & { readonly from: Codes };
+  /** Those of the records that have a value, in its order. */
+  rows?: Uint32Array;
   sums?: boolean;
+  /** How many records of each unit have the value, by class of their codes: as it was counted last. */
+  counted?: { readonly codes: Codes; readonly classOf: Codes; readonly counts: Float64Array };
 }
 
 // What is once read or sorted serves the next question too.
@@ -38,7 +31,7 @@ function keep(dataset: Dataset, columns: Columns, value: ValueOf, within: string
   const ofColumns = kept.get(columns) ?? new Map<string, Kept>();
   kept.set(columns, ofColumns);
   const key = valueKey(value);
-  const found = ofColumns.get(key) ?? { column: readValues(dataset, columns, value, within) };
+  const found = ofColumns.get(key) ?? readValues(dataset, columns, value, within);
   ofColumns.set(key, found);
   return found;
 }
@@ -56,64 +49,54 @@ export function sumsFitDouble(dataset: Dataset, columns: Columns, value: ValueOf
   return found.sums;
 }
 
+/** How many records with a value each unit has of each class: sums count them, and medians need them again. */
+export function countedClasses(dataset: Dataset, columns: Columns, value: ValueOf, within: string): CountedClasses {
+  const kept = keep(dataset, columns, value, within);
+  return {
+    keep: (codes, classOf, counts) => {
+      kept.counted = { codes, classOf, counts };
+    },
+    found: (codes, classOf) => {
+      const { counted } = kept;
+      const isSame = counted?.codes === codes && areEqual(counted.classOf, classOf);
+      return isSame ? counted.counts : undefined;
+    },
+  };
+}
+
+interface CountedClasses {
+  readonly keep: (codes: Codes, classOf: Codes, counts: Float64Array) => void;
+  /** At `unit * classCount + class`; absent where others were counted last. */
+  readonly found: (codes: Codes, classOf: Codes) => Float64Array | undefined;
+}
+
+function areEqual(some: Codes, others: Codes): boolean {
+  return some.length === others.length && some.every((code, i) => code === others[i]);
+}
+
 function extent(found: Kept, values: Float64Array): Extent {
   found.extent ??= extentOf(values);
   return found.extent;
 }
 
-function readValues(dataset: Dataset, columns: Columns, value: ValueOf, within: string): ValueColumn {
+function readValues(dataset: Dataset, columns: Columns, value: ValueOf, within: string): Kept {
   const field = typeof value === 'string' ? columns.fields.get(value) : undefined;
-  if (field?.type === 'number' || field?.type === 'large_number') return { scale: field.scale, values: field.units };
+  if (field?.type === 'number' || field?.type === 'large_number')
+    return { column: { scale: field.scale, values: field.units } };
   const { read, scale } = numberReader(dataset, columns, value, within);
   // Days, years and ages are small.
-  return {
-    scale,
-    values: Float64Array.from({ length: columns.rowCount }, (_, row) => Number(read(row) ?? Number.NaN)),
-  };
+  const values = Float64Array.from({ length: columns.rowCount }, (_, row) => Number(read(row) ?? Number.NaN));
+  return { column: { scale, values } };
 }
 
-/**
- * The records that have a value, in its order; those of one value in the order of their rows.
- *
- * @param codes - of every record
- */
-export function sortedRecords(
-  dataset: Dataset,
-  columns: Columns,
-  value: ValueOf,
-  within: string,
-  codes: Codes,
-): SortedRecords {
+/** The rows of the records that have a value, in its order; those of one value in the order of their rows. */
+export function sortedRows(dataset: Dataset, columns: Columns, value: ValueOf, within: string): Uint32Array {
   const found = keep(dataset, columns, value, within);
-  if (found.sorted?.from === codes) return found.sorted;
-  if (found.sorted === undefined) {
-    const rows = sortedRows(found);
-    const { unitOf } = columns;
-    const { length } = rows;
-    const bytes = (unitOf.at(-1) ?? 0) <= 0xffff ? 2 : 4;
-    // Both in one piece of memory, the codes from a multiple of four on.
-    const start = (length * bytes + 3) & ~3;
-    const memory = borrow(start + length * codes.BYTES_PER_ELEMENT);
-    const units = bytes === 2 ? new Uint16Array(memory, 0, length) : new Uint32Array(memory, 0, length);
-    const inOrder = codesIn(codes, memory, start, length);
-    gatherPairs(units, unitOf, inOrder, codes, rows);
-    found.sorted = { rows, units, codes: inOrder, from: codes };
-  } else {
-    const { rows, units } = found.sorted;
-    const inOrder = codes.slice(0, rows.length);
-    gatherCodes(inOrder, codes, rows);
-    found.sorted = { rows, units, codes: inOrder, from: codes };
-  }
-  return found.sorted;
+  found.rows ??= sorted(found);
+  return found.rows;
 }
 
-// Codes of the same type as others, in some memory.
-function codesIn(like: Codes, memory: ArrayBuffer, from: number, length: number): Codes {
-  if (like instanceof Uint8Array) return new Uint8Array(memory, from, length);
-  return like instanceof Uint16Array ? new Uint16Array(memory, from, length) : new Uint32Array(memory, from, length);
-}
-
-function sortedRows(found: Kept): Uint32Array {
+function sorted(found: Kept): Uint32Array {
   const { values } = found.column;
   if (!(values instanceof Float64Array)) return sortLarge(values);
   return withWords(4 * values.length, (words) => sortRows(values, words, extent(found, values)));

@@ -1,12 +1,11 @@
 import type { Column, Columns } from '../conditions/columns.js';
 import { keepBase, toldColumn } from '../conditions/profile-table.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { profile } from '../kernel/profile.js';
 import type { RecordSchema } from '../schemas/fields.js';
 import type { RecordSet } from '../schemas/model.js';
 import { countRecords } from '../tallies/count-records.js';
 import { type DistributionTally, type Group, groups } from '../tallies/counts.js';
-import { classesIn, type Run, type Spread } from '../tallies/spread.js';
+import { classesIn, classesOfTables, type Run, type Spread } from '../tallies/spread.js';
 import type { PopulationTally } from '../tallies/tallies.js';
 import type {
   Answer,
@@ -143,10 +142,7 @@ function runsOf(populations: readonly PopulationTally[]): Runs {
   }
   return new Map(
     [...spreadsOf].map(([run, spreads], number) => {
-      const classes = profile(
-        spreads[0]!.groupOf.length,
-        spreads.map(({ groupOf }, i) => ({ key: `${i}`, codes: groupOf, size: groups.length + 1 })),
-      );
+      const classes = classesOfTables(spreads.map(({ groupOf }) => groupOf));
       const codes = classesIn(run, classes.codes);
       const dataOf = ({ groupOf }: Spread) => ({
         run: number,

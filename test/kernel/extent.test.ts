@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extentOf, fitsDouble } from '../../src/kernel/extent.js';
+import { extentOf, fitsDouble, keepExtent } from '../../src/kernel/extent.js';
 import { runs } from '../agreement/runs.js';
 
 const none = { count: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY, isAscending: true };
@@ -32,6 +32,21 @@ describe('extentOf', () => {
       }),
       runs(200),
     );
+  });
+});
+
+describe('keepExtent', () => {
+  it('finds the extent of what the work left, block by block, and extentOf has it then', () => {
+    const values = Float64Array.from({ length: 40_000 }, (_, i) => i);
+    keepExtent(values, (from, to) => {
+      for (let i = from; i < to; i++) values[i] = i % 7 === 0 ? NaN : 2 * i;
+    });
+    const expected = { count: 40_000 - Math.ceil(40_000 / 7), min: 2, max: 79_998, isAscending: true };
+    expect(extentOf(values)).toEqual(expected);
+    expect(extentOf(values.slice())).toEqual(expected);
+    values[5] = -1;
+    expect(extentOf(values)).toBe(extentOf(values));
+    expect(extentOf(values.slice())).toEqual({ ...expected, min: -1, isAscending: false });
   });
 });
 
