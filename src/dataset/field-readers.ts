@@ -86,6 +86,7 @@ class BooleanReader implements FieldReader {
 }
 
 class DateReader implements FieldReader {
+  readonly readsTexts = true;
   readonly #check: FieldCheck;
   readonly #target: RawDays;
 
@@ -110,6 +111,7 @@ class DateReader implements FieldReader {
 }
 
 class AmountReader implements FieldReader {
+  readonly readsTexts = true;
   readonly #check: FieldCheck;
   readonly #target: RawNumbers;
   readonly #amount: Amount;

@@ -32,8 +32,11 @@ function joinColumn(own: Column, others: readonly (Column | undefined)[], source
     const days = new Int32Array(sources.length);
     for (let row = 0; row < days.length; row++) {
       const source = sources[row]!;
-      const other = others[-1 - source];
-      days[row] = source >= 0 ? ownDays[source]! : other?.type === 'date' ? other.days[0]! : 0;
+      if (source >= 0) days[row] = ownDays[source]!;
+      else {
+        const other = others[-1 - source];
+        days[row] = other?.type === 'date' ? other.days[0]! : 0;
+      }
     }
     return { type: 'date', days };
   }
@@ -42,15 +45,19 @@ function joinColumn(own: Column, others: readonly (Column | undefined)[], source
     0,
   );
   if (own.type === 'number' && own.scale === scale) {
+    const ownUnits = own.units;
     const units = new Float64Array(sources.length);
     let isShort = true;
     for (let row = 0; row < units.length; row++) {
       const source = sources[row]!;
+      if (source >= 0) {
+        units[row] = ownUnits[source]!;
+        continue;
+      }
       const other = others[-1 - source];
-      if (source >= 0) units[row] = own.units[source]!;
-      else units[row] = other?.type === 'number' ? other.units[0]! * 10 ** (scale - other.scale) : Number.NaN;
-      if (other?.type === 'large_number' || (!Number.isNaN(units[row]!) && !Number.isSafeInteger(units[row]!)))
-        isShort = false;
+      const unit = other?.type === 'number' ? other.units[0]! * 10 ** (scale - other.scale) : Number.NaN;
+      units[row] = unit;
+      if (other?.type === 'large_number' || (!Number.isNaN(unit) && !Number.isSafeInteger(unit))) isShort = false;
     }
     if (isShort) return { type: 'number', scale, units };
   }
@@ -84,9 +91,12 @@ function joinCodes(own: CodedColumn, others: readonly (Column | undefined)[], so
   const codes = new Codes(sources.length);
   for (let row = 0; row < codes.length; row++) {
     const source = sources[row]!;
+    if (source >= 0) {
+      codes[row] = moved[ownCodes[source]!]!;
+      continue;
+    }
     const other = others[-1 - source];
-    if (source >= 0) codes[row] = moved[ownCodes[source]!]!;
-    else if (other?.type === 'coded' && other.codes[0] !== 0)
+    if (other?.type === 'coded' && other.codes[0] !== 0)
       codes[row] = codeOf.get(other.values[other.codes[0]! - 1]!) ?? 0;
   }
   return { type: 'coded', codes, values };

@@ -10,6 +10,7 @@ const remembered = 1 << 16;
 
 /** Keys that name other records. */
 export class KeyReader implements FieldReader {
+  readonly readsTexts = true;
   readonly #check: FieldCheck;
   readonly #target: RawKeys;
   readonly #known = new Map<string, number>();
@@ -44,6 +45,7 @@ export class KeyReader implements FieldReader {
 
 /** Only a row that stays gives its id a number. */
 export class IdReader implements FieldReader {
+  readonly readsTexts = true;
   readonly #check: FieldCheck;
   readonly #target: RawIds;
   /** An id that is a number has a column too. */

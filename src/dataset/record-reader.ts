@@ -1,5 +1,5 @@
 import { type RecordCheck, recordCheck } from '../schemas/record-check.js';
-import { blockRows, type FieldReader, fieldStride, type Values } from './field-reader.js';
+import { blockRows, type FieldReader, fieldStride, lengthsOf, type Values } from './field-reader.js';
 import { fieldReader } from './field-readers.js';
 import type { RawRecords } from './raw-records.js';
 
@@ -14,6 +14,8 @@ export class RecordReader {
   readonly #fieldOf: ReadonlyMap<string, number>;
   /** The field that followed each field in an earlier row, and at last the one that came first. */
   readonly #following: Uint32Array;
+  /** Their names. */
+  readonly #followingNames: string[];
   /** The values of a block, those of a field side by side. */
   readonly #values: unknown[];
   /** By row of the block which fields it has, bit by bit. */
@@ -34,6 +36,7 @@ export class RecordReader {
     this.#names = checks.map(({ name }) => name);
     this.#fieldOf = new Map(checks.map(({ name }, field) => [name, field]));
     this.#following = new Uint32Array(checks.length + 1);
+    this.#followingNames = new Array<string>(checks.length + 1).fill(this.#names[0] ?? '');
     this.#values = new Array<unknown>(checks.length * fieldStride).fill(undefined);
     this.#allFields = 2 ** checks.length - 1;
   }
@@ -54,7 +57,11 @@ export class RecordReader {
     let isSure = this.#gather(rows, from, count);
     this.#readers.forEach((reader, field) => {
       if (!this.#isPresent(field, reader)) return;
-      if (!reader.read(this.#valuesOf(field, 0, count), place, doubted)) isSure = false;
+      const values = this.#valuesOf(field, 0, count);
+      // Memory answers many at a time: to look at all texts before the first is read takes half the time. The sum is asked for,
+      // or an engine would leave the look out; only one that is too large for 32 bits can be below 0.
+      if (reader.readsTexts === true && lengthsOf(values) < 0) isSure = false;
+      if (!reader.read(values, place, doubted)) isSure = false;
     });
     if (isSure) this.#keep(0, count, place);
     return isSure;
@@ -120,21 +127,22 @@ export class RecordReader {
   // Which fields a row has, after their values were taken; -1 where it has another key, and may have none.
   #take(row: object, i: number): number {
     const given = row as Readonly<Record<string, unknown>>;
-    const names = this.#names;
     const following = this.#following;
+    const followingNames = this.#followingNames;
     const values = this.#values;
-    let before = names.length;
+    let before = this.#names.length;
     let seen = 0;
     for (const key in given) {
-      let field = following[before]!;
-      if (names[field] !== key) {
-        field = this.#find(key);
-        if (field < 0) {
+      if (followingNames[before] !== key) {
+        const found = this.#find(key);
+        if (found < 0) {
           if (this.#check!.isStrict) return -1;
           continue;
         }
-        following[before] = field;
+        following[before] = found;
+        followingNames[before] = key;
       }
+      const field = following[before]!;
       before = field;
       values[field * fieldStride + i] = given[key];
       seen |= 1 << field;
