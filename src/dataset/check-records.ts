@@ -31,6 +31,9 @@ const none = () => ({});
  */
 export function checkRecords(raw: RawRecords, checked: Checked, words: SexWords, log: IssueLog): CheckedRecords {
   const refused = new Refused(raw, log);
+  // Most record sets have no rows, and then nobody need look at the records that they could name.
+  if (raw.count === 0)
+    return { refused, units: new Uint32Array(0), sexes: raw.recordSet.sexed ? new Uint8Array(0) : undefined };
   refuseDuplicates(refused);
   for (const { key } of raw.recordSet.toOne.values()) refuseUnknownKeys(refused, key, checked);
   const units = activeUnits(refused, checked);
@@ -67,13 +70,21 @@ function refuseUnknownKeys(refused: Refused, key: keyof typeof foreignKeys, { ke
   const known = kept.get(recordSet)?.byNumber() ?? new Int32Array(0);
   const { codes, table } = keys;
   inBlocks(raw.count, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const code = codes[row]!;
-      if (code === 0 || (code <= known.length && known[code - 1] !== notKept) || refused.has(row)) continue;
+    for (let row = nextUnknown(codes, known, from, to); row < to; row = nextUnknown(codes, known, row + 1, to)) {
+      if (refused.has(row)) continue;
       refused.mark(row);
-      refuseUnknown(recordSet, refused.placeOf(row, key), table.text(code - 1), log);
+      refuseUnknown(recordSet, refused.placeOf(row, key), table.text(codes[row]! - 1), log);
     }
   });
+}
+
+// The next row that names nobody who was kept.
+function nextUnknown(codes: Uint32Array, known: Int32Array, from: number, to: number): number {
+  for (let row = from; row < to; row++) {
+    const code = codes[row]!;
+    if (code > 0 && (code > known.length || known[code - 1] === notKept)) return row;
+  }
+  return to;
 }
 
 // A record belongs to its own unit, or to that of the committee or the person it names.
@@ -88,18 +99,37 @@ function activeUnits(refused: Refused, checked: Checked): Uint32Array {
   const ofNamed = key === 'unitId' ? undefined : (target?.units ?? new Uint32Array(0));
   inBlocks(raw.count, (from, to) => {
     for (let row = from; row < to; row++) {
+      row = placeInUnits(codes, named, ofNamed, row, to, units);
+      if (row === to || refused.has(row)) continue;
       const code = codes[row]!;
-      const found = code === 0 || code > named.length ? notKept : named[code - 1]!;
-      const unit = ofNamed === undefined || found < 0 ? found : (ofNamed[found] ?? notKept);
-      if (unit >= 0) units[row] = unit;
-      else if (!refused.has(row)) {
-        if (unit === notActive)
-          refused.refuse(row, key, 'unit_not_active', () => ({ reference: table.text(code - 1) }));
-        else refused.refuse(row, key, 'missing', none);
-      }
+      if (unitNamed(code, named, ofNamed) === notActive)
+        refused.refuse(row, key, 'unit_not_active', () => ({ reference: table.text(code - 1) }));
+      else refused.refuse(row, key, 'missing', none);
     }
   });
   return units;
+}
+
+// Writes the units of rows up to one that has none, and returns that one.
+function placeInUnits(
+  codes: Uint32Array,
+  named: Int32Array,
+  ofNamed: Uint32Array | undefined,
+  from: number,
+  to: number,
+  units: Uint32Array,
+): number {
+  for (let row = from; row < to; row++) {
+    const unit = unitNamed(codes[row]!, named, ofNamed);
+    if (unit < 0) return row;
+    units[row] = unit;
+  }
+  return to;
+}
+
+function unitNamed(code: number, named: Int32Array, ofNamed: Uint32Array | undefined): number {
+  const found = code === 0 || code > named.length ? notKept : named[code - 1]!;
+  return ofNamed === undefined || found < 0 ? found : (ofNamed[found] ?? notKept);
 }
 
 function refuseLater(refused: Refused, name: string, { dates }: Checked): void {
@@ -108,10 +138,16 @@ function refuseLater(refused: Refused, name: string, { dates }: Checked): void {
   const asOf = dayNumber(dates.asOf);
   const { days } = field;
   inBlocks(refused.raw.count, (from, to) => {
-    for (let row = from; row < to; row++) {
-      if (days[row]! > asOf && !refused.has(row)) refused.refuse(row, name, 'date_after_as_of', none);
+    for (let row = nextAfter(days, asOf, from, to); row < to; row = nextAfter(days, asOf, row + 1, to)) {
+      if (!refused.has(row)) refused.refuse(row, name, 'date_after_as_of', none);
     }
   });
+}
+
+// The next row whose day is later than another.
+function nextAfter(days: Int32Array, day: number, from: number, to: number): number {
+  for (let row = from; row < to; row++) if (days[row]! > day) return row;
+  return to;
 }
 
 // Both stay: which of them is the head is not for the library to say.
@@ -127,8 +163,8 @@ function noteSecondHeads(refused: Refused): void {
   const levels = codesOf(raw, 'positionLevel');
   let pairs: PairTable | undefined;
   const first: number[] = [];
-  for (let row = 0; row < raw.count; row++) {
-    if (codes[row] !== head || refused.has(row)) continue;
+  for (let row = codes.indexOf(head); row >= 0 && row < raw.count; row = codes.indexOf(head, row + 1)) {
+    if (refused.has(row)) continue;
     pairs ??= new PairTable();
     const pair = pairs.add(units[row] ?? 0, levels[row] ?? 0);
     const taken = first[pair];

@@ -5,7 +5,7 @@ import { checkedDates, refuseUnknownSets } from './checked-options.js';
 import type { CreatedDataset, DatasetOptions } from './dataset.js';
 import type { RowCounts } from './issue-log.js';
 import { nextTask } from './next-task.js';
-import { ReadRows, type ReadSet } from './read-rows.js';
+import { keepCompiled, ReadRows, type ReadSet } from './read-rows.js';
 import type { Rows } from './rows.js';
 
 /** What an `AbortController` gives to call off a long work. */
@@ -65,6 +65,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
     checkedDates(options, 'DatasetBuilder');
     this.#options = options;
     this.#model = options.model ?? defaultModel;
+    keepCompiled(this.#model);
     this.#read = new ReadRows(this.#model, options.maxIssues);
   }
 

@@ -64,8 +64,7 @@ export function encode(given: CheckedRows, checked: Checked): Encoded {
     references: referencesOf(raw, checked, rows),
   };
   keepBase(columns, { codes, profileCount: base.profileCount, ofProfiles });
-  const hasOwnWords = words?.subarray(0, count).some((code) => code > sexes.length);
-  const ownWords = hasOwnWords === true ? rows.codes(words!) : undefined;
+  const ownWords = words !== undefined && hasOwnWords(words, count) ? rows.codes(words) : undefined;
   const sexesOf = (): Uint8Array | undefined => {
     const sex = words === undefined ? undefined : fields.get('sex');
     return (ownWords ?? (sex?.type === 'coded' ? sex.codes : undefined)) as Uint8Array | undefined;
@@ -135,8 +134,16 @@ function encodeFields(
 function sexColumn(codes: Uint8Array, count: number): RawColumn {
   const own = { type: 'coded', values: sexes, isEmpty: false } as const;
   // What an application's own schema calls a sex may be none of these.
-  if (codes.subarray(0, count).every((code) => code <= sexes.length)) return { ...own, codes };
+  if (!hasOwnWords(codes, count)) return { ...own, codes };
   return { ...own, codes: codes.map((code) => (code <= sexes.length ? code : 0)) };
+}
+
+// Plainly: codes.slice(0, count).some((code) => code > sexes.length)
+function hasOwnWords(codes: Uint8Array, count: number): boolean {
+  let most = 0;
+  for (let row = 0; row < count; row++) most |= codes[row]!;
+  if (most <= sexes.length) return false;
+  return codes.subarray(0, count).some((code) => code > sexes.length);
 }
 
 function usedTexts({ codes, texts }: RawTexts, count: number, refused: Uint8Array | undefined): readonly string[] {
@@ -181,8 +188,8 @@ function referencesOf(raw: RawRecords, { kept }: Checked, rows: InOrder): Readon
     const codes = raw.keys.get(key)?.codes;
     // A record's own unit stands in `unitOf`.
     if (target === 'units' || codes === undefined) continue;
-    const byNumber = kept.get(target)?.byNumber();
     const named = new Int32Array(rows.count);
+    const byNumber = rows.count === 0 ? undefined : kept.get(target)?.byNumber();
     for (let place = 0; place < named.length; place++) {
       const row = byNumber?.[codes[rows.rowAt(place)]! - 1] ?? -1;
       named[place] = row < 0 ? -1 : row;

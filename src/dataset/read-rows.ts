@@ -42,6 +42,16 @@ export class ReadSet {
   });
 }
 
+const kinds = new WeakMap<Model, ReadRows>();
+
+/**
+ * Makes readers of a model last: an engine throws compiled code away with the last object of a kind that it was compiled for, so
+ * one of each, which reads nothing, stays as long as the model.
+ */
+export function keepCompiled(model: Model): void {
+  if (!kinds.has(model)) kinds.set(model, new ReadRows(model));
+}
+
 /** The rows of all record sets of a model that were read so far. */
 export class ReadRows {
   readonly tables = new IdTables();

@@ -23,7 +23,7 @@ export class RecordReader {
   readonly #allFields: number;
   /** Fields of which some row of the block has a value. */
   #present = 0;
-  #absent: AbsentFields | undefined;
+  #absent: AbsentFields;
   /** 1 for the rows of the block about which only the schema can decide. */
   readonly doubted: Uint8Array = new Uint8Array(blockRows);
 
@@ -39,6 +39,7 @@ export class RecordReader {
     this.#followingNames = new Array<string>(checks.length + 1).fill(this.#names[0] ?? '');
     this.#values = new Array<unknown>(checks.length * fieldStride).fill(undefined);
     this.#allFields = 2 ** checks.length - 1;
+    this.#absent = new AbsentFields(checks, 0);
   }
 
   /**
@@ -156,7 +157,7 @@ export class RecordReader {
 
   // A field that no loop over the keys shows may yet be there, as a class has its getters; the schema sees it.
   #areOthersAbsent(row: object, seen: number): boolean {
-    if (this.#absent?.seen !== seen) this.#absent = new AbsentFields(this.#check!, seen);
+    if (this.#absent.seen !== seen) this.#absent = new AbsentFields(this.#check!.fields, seen);
     return this.#absent.areAbsent(row);
   }
 }
@@ -174,7 +175,7 @@ class AbsentFields {
   readonly #first: readonly string[];
   readonly #others: readonly string[];
 
-  constructor({ fields }: RecordCheck, seen: number) {
+  constructor(fields: RecordCheck['fields'], seen: number) {
     this.seen = seen;
     const absent = fields.filter((_, field) => ((seen >>> field) & 1) === 0);
     this.#mayBe = absent.every(({ value, optional }) => value.kind !== 'schema' && optional);

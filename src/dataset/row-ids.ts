@@ -1,3 +1,4 @@
+import { inBlocks } from '../kernel/blocks.js';
 import type { IdTable } from './id-table.js';
 
 /**
@@ -29,13 +30,17 @@ export class RowIds {
     if (this.#byNumber !== undefined) return this.#byNumber;
     this.table.findRepeated();
     const byNumber = new Int32Array(this.table.count).fill(-2);
-    for (let row = 0; row < this.#rowCount; row++) {
+    inBlocks(this.#rowCount, (from, to) => this.#placeRows(from, to, byNumber));
+    this.#byNumber = byNumber;
+    return byNumber;
+  }
+
+  #placeRows(from: number, to: number, byNumber: Int32Array): void {
+    for (let row = from; row < to; row++) {
       const number = this.numberOf(row);
       // An id that others named before the row came has its number from them.
       if (number >= 0) byNumber[this.table.firstOf(number)] = row;
     }
-    this.#byNumber = byNumber;
-    return byNumber;
   }
 
   /** The row that has an id; negative where none has. */

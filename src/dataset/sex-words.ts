@@ -32,8 +32,8 @@ export function withSex(refused: Refused, checked: Checked, words: SexWords): Ui
   const key = raw.keys.get('personId');
   const personOf = namedBy(raw, 'personId', checked);
   if (key === undefined && own !== undefined) {
-    for (let row = 0; row < raw.count; row++) {
-      if (own[row] === 0 && !refused.has(row)) refused.refuse(row, 'sex', 'sex_missing', none);
+    for (let row = own.indexOf(0); row >= 0 && row < raw.count; row = own.indexOf(0, row + 1)) {
+      if (!refused.has(row)) refused.refuse(row, 'sex', 'sex_missing', none);
     }
     return own;
   }

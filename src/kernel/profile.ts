@@ -34,14 +34,27 @@ export function profile(rowCount: number, dimensions: Iterable<Dimension>, leftO
   return withWords(rowCount, (keys) => {
     keys.fill(0);
     let places = Math.min(rowCount, 1);
-    for (const { codes, size } of dimensions) {
-      if (places * size > tableLimit) places = numberKeys(keys, places, leftOut).length;
-      if (places * size > tableLimit) places = numberPairs(keys, codes, size);
+    // Digits are appended block by block, as many as there are, while the keys of the block are near.
+    const waiting: Dimension[] = [];
+    const append = () => {
+      const digits = waiting.splice(0).map(({ codes, size }) => ({ codes, size }));
+      inBlocks(rowCount, (from, to) => {
+        for (const { codes, size } of digits) appendDigit(keys, codes, size, from, to);
+      });
+    };
+    for (const dimension of dimensions) {
+      const { size } = dimension;
+      if (places * size > tableLimit) {
+        append();
+        places = numberKeys(keys, places, leftOut).length;
+      }
+      if (places * size > tableLimit) places = numberPairs(keys, dimension.codes, size);
       else {
-        inBlocks(rowCount, (from, to) => appendDigit(keys, codes, size, from, to));
+        waiting.push(dimension);
         places *= size;
       }
     }
+    append();
     const representatives = numberKeys(keys, places, leftOut);
     return { codes: narrowed(keys, representatives.length), representatives };
   });
@@ -64,7 +77,8 @@ export function narrowed(codes: Uint32Array, size: number): Codes {
 
 // Plainly: keys = keys.map((key, row) => key * size + codes[row])
 function appendDigit(keys: Uint32Array, codes: Codes, size: number, from: number, to: number): void {
-  for (let row = from; row < to; row++) keys[row] = (keys[row]! * size + codes[row]!) | 0;
+  // A product of whole numbers of 32 bits: others are multiplied as doubles.
+  for (let row = from; row < to; row++) keys[row] = (Math.imul(keys[row]!, size) + codes[row]!) | 0;
 }
 
 // Puts the numbers of the keys, all below `places`, in their place; returns the first row of each.
