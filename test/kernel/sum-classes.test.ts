@@ -68,7 +68,9 @@ describe('sumClasses', () => {
       fc.property(sample, (one) => {
         const expected = naive(one, (row) => !Number.isNaN(one.values[row]));
         expect(summed(one)).toEqual({ counts: expected.counts, sums: expected.sums() });
-        expect([...countClasses(one.profiles, one.classOf, one.classCount, one.starts)]).toEqual(naive(one).counts);
+        const { profiles, classOf, classCount, starts, values } = one;
+        expect([...countClasses(profiles, classOf, classCount, starts)]).toEqual(naive(one).counts);
+        expect([...countClasses(profiles, classOf, classCount, starts, values)]).toEqual(expected.counts);
       }),
       runs(200),
     );
