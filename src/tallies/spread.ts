@@ -76,8 +76,15 @@ export function valueAt(run: Run, entry: number): number | bigint {
 export function classesOfTables(tables: readonly Uint8Array[]): Profiles {
   return profile(
     tables[0]!.length,
-    tables.map((codes, i) => ({ key: `${i}`, codes, size: groups.length + 1 })),
+    tables.map((codes, i) => ({ key: `${i}`, codes, size: largest(codes) + 1 })),
   );
+}
+
+// Sizes multiply, and mostly there are but two of the groups.
+function largest(codes: Uint8Array): number {
+  let found = 0;
+  for (let i = 0; i < codes.length; i++) if (codes[i]! > found) found = codes[i]!;
+  return found;
 }
 
 /** The class of every entry of a run, by the class of its code. */
