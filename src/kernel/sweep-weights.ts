@@ -3,19 +3,20 @@ import type { RankQuery } from './run.js';
 /**
  * The sweep where an entry stands for several persons: it holds every rank that its counter passes.
  *
- * @param counters - a row of `slotCount + 1` for each unit, of which the last is not read: walking up by the numbers of units
- * is faster than by numbers among fractions
+ * @param stride - from the row of a unit to the next
+ * @param counters - a row for each unit, that begins with its slots; what comes behind them is not read: walking up by the numbers
+ * of units is faster than by numbers among fractions
  * @param found - the entries found, two a counter: at the rank wanted, and at the next
  */
 export function sweepWeights(
   { run, slots: slotTable, tree }: RankQuery,
+  stride: number,
   counters: Float64Array,
   found: Int32Array,
 ): void {
   const { parent } = tree;
   const { units, classes, weights = new Float64Array(units.length).fill(1) } = run;
-  const { slotCount, slotStarts, slots } = slotTable;
-  const stride = slotCount + 1;
+  const { slotStarts, slots } = slotTable;
   // for (const entry of run) for (const cell of cellsOf(entry)) if (passes(counters[cell], entry.weight)) found …
   for (let i = 0; i < units.length; i++) {
     const weight = weights[i]!;
