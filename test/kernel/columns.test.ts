@@ -14,7 +14,7 @@ describe('zeroColumns', () => {
           expect(column.every((number) => number === 0)).toBe(true);
           column.fill(i + 1);
         });
-        columns.forEach((column, i) => expect(column.every((number) => number === i + 1)).toBe(true));
+        expect(columns.every((column, i) => column.every((number) => number === i + 1))).toBe(true);
       }),
       runs(50),
     );
