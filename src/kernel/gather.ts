@@ -1,6 +1,6 @@
 import { inBlocks } from './blocks.js';
 import type { Codes } from './profile.js';
-import { borrow, giveBack, withWords } from './workspace.js';
+import { withWords } from './workspace.js';
 
 // One loop a type: a loop that meets arrays of several types is several times slower.
 
@@ -44,24 +44,22 @@ export function withUnitsAndClasses<Result>(
 ): Result {
   const { length } = places;
   const isNarrow = (unitOf.at(-1) ?? 0) <= 0xffff && !(classOf instanceof Uint32Array);
-  const bytes = isNarrow ? 2 : 4;
-  const memory = borrow(2 * bytes * length);
   const Numbers = isNarrow ? Uint16Array : Uint32Array;
-  const units = new Numbers(memory, 0, length);
-  const classes = new Numbers(memory, bytes * length, length);
-  if (isNarrow) {
-    withWords(unitOf.length, (pairs) => {
-      inBlocks(pairs.length, (first, end) => pairUp(pairs, unitOf, codes, classOf, first, end));
-      inBlocks(length, (first, end) => pairsAt(units, classes, pairs, places, first, end));
-    });
-  } else {
-    gatherCodes(units, unitOf, places);
-    gatherCodes(classes, codes, places);
-    gatherCodes(classes, classOf, classes);
-  }
-  const result = work(units, classes);
-  giveBack(memory);
-  return result;
+  return withWords(isNarrow ? length : 2 * length, ({ buffer }) => {
+    const units = new Numbers(buffer, 0, length);
+    const classes = new Numbers(buffer, units.byteLength, length);
+    if (isNarrow) {
+      withWords(unitOf.length, (pairs) => {
+        inBlocks(pairs.length, (first, end) => pairUp(pairs, unitOf, codes, classOf, first, end));
+        inBlocks(length, (first, end) => pairsAt(units, classes, pairs, places, first, end));
+      });
+    } else {
+      gatherCodes(units, unitOf, places);
+      gatherCodes(classes, codes, places);
+      gatherCodes(classes, classOf, classes);
+    }
+    return work(units, classes);
+  });
 }
 
 interface UnitsAndClasses {

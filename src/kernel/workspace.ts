@@ -2,7 +2,7 @@
 const most = 1 << 26;
 /** Less is not worth keeping. */
 const least = 1 << 16;
-/** Memory is lent for work that needs at least one part in so many of it. */
+/** Memory is lent for long where at least one part in so many of it is needed. */
 const mostParts = 2;
 
 /** The least first. */
@@ -13,7 +13,11 @@ const kept: ArrayBuffer[] = [];
  * memory, so what is given back is kept for the next use. Who keeps it for good need not give it back.
  */
 export function borrow(bytes: number): ArrayBuffer {
-  const found = kept.findIndex(({ byteLength }) => byteLength >= bytes && byteLength <= bytes * mostParts);
+  return lend(bytes, bytes * mostParts);
+}
+
+function lend(bytes: number, mostBytes: number): ArrayBuffer {
+  const found = kept.findIndex(({ byteLength }) => byteLength >= bytes && byteLength <= mostBytes);
   return found < 0 ? new ArrayBuffer(bytes) : kept.splice(found, 1)[0]!;
 }
 
@@ -36,10 +40,10 @@ export function giveBack(buffer: ArrayBufferLike): void {
 
 /**
  * Lends memory for work that leaves nothing in it, as a sort does: `work` gets so many words, which hold anything, and must not
- * keep them.
+ * keep them. Since it comes back at once it may be a part of much more.
  */
 export function withWords<Result>(count: number, work: (words: Uint32Array<ArrayBuffer>) => Result): Result {
-  const lent = borrow(count * 4);
+  const lent = lend(count * 4, Number.POSITIVE_INFINITY);
   const result = work(new Uint32Array(lent, 0, count));
   giveBack(lent);
   return result;

@@ -53,4 +53,13 @@ describe('lent memory', () => {
     });
     expect(sum).toBe(15);
   });
+
+  it('is for work a part of much more, where no less is there', () => {
+    const taken = Array.from({ length: 20 }, () => borrow(1 << 24));
+    giveBack(taken[0]!);
+    expect(withWords(1 << 17, ({ buffer }) => buffer.byteLength)).toBeGreaterThanOrEqual(1 << 19);
+    const lent = withWords(1 << 21, ({ buffer, length }) => ({ buffer, length }));
+    expect(lent.length).toBe(1 << 21);
+    expect(lent.buffer).toBe(taken[0]);
+  });
 });
