@@ -1,7 +1,7 @@
 import { comeBack, type EditedRun, type Entry, type EntryRef, editedRun, join, leave } from '../kernel/edited-run.js';
 import { followEdit } from '../kernel/edited-statistics.js';
 import type { CountedRecords } from '../tallies/counted-records.js';
-import { type Counts, type Group, groups } from '../tallies/counts.js';
+import { type Counts, type Group, isShared } from '../tallies/counts.js';
 import type { OrderBatch } from '../tallies/order-statistics.js';
 import type { RecordEdit } from '../tallies/record-edit.js';
 import { valueKey } from '../tallies/request.js';
@@ -63,11 +63,6 @@ function followCounts({ edit, changes }: Follow, group: Group, counts: Counts, u
     for (const unit of units) column[unit] = column[unit]! + edit.change;
   });
   return true;
-}
-
-// Groups that nobody is of share one column of zeros.
-function isShared(columns: Readonly<Record<Group, unknown>>, group: Group): boolean {
-  return groups.some((other) => other !== group && columns[other] === columns[group]);
 }
 
 function followSums(

@@ -36,3 +36,8 @@ export function eachGroup<T>(value: (group: Group) => T): Record<Group, T> {
     unknown: value('unknown'),
   };
 }
+
+/** Whether a group shares its column with others: those that nobody is of have one of zeros together. */
+export function isShared(columns: Readonly<Record<Group, unknown>>, group: Group): boolean {
+  return groups.some((other) => other !== group && columns[other] === columns[group]);
+}

@@ -1,6 +1,6 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { zeroColumns } from '../kernel/columns.js';
-import { type CountLayer, type Counts, eachGroup, type Group, groups } from './counts.js';
+import { type CountLayer, type Counts, eachGroup, type Group, groups, isShared } from './counts.js';
 import type { Sums } from './tallies.js';
 import { rollUpWhole, type WholeNumbers } from './whole-numbers.js';
 
@@ -12,7 +12,7 @@ export interface RolledCounts {
 
 /** Adds own counts up the tree, each column in one loop from the last unit to the first; only units that are marked add theirs. */
 export function rollUpCounts({ parent }: UnitTree, counts: Counts, mask: Uint8Array): Counts {
-  const columns = [...zeroColumns(new Set(Object.values(counts)).size, mask.length)];
+  const columns = [...zeroColumns(groups.filter((group) => !isShared(counts, group)).length, mask.length)];
   return eachColumn(counts, (own) => {
     const column = columns.pop()!;
     addUp(own, mask, parent, column);
@@ -58,8 +58,5 @@ function eachColumn<Column extends object>(
   columns: Readonly<Record<Group, Column>>,
   rolled: (own: Column) => Column,
 ): Record<Group, Column> {
-  return eachGroup((group) => {
-    const own = columns[group];
-    return groups.some((other) => other !== group && columns[other] === own) ? own : rolled(own);
-  });
+  return eachGroup((group) => (isShared(columns, group) ? columns[group] : rolled(columns[group])));
 }
