@@ -7,8 +7,8 @@ export interface MaskWord {
   readonly columns: readonly Float64Array[];
 }
 
-/** Sixteens and more, one word for each power of two; a run of 2^32 rows needs 28. */
-const highLevels = 28;
+/** Thirty-twos and more, one word for each power of two; a run of 2^32 rows needs 27. */
+const highLevels = 27;
 
 /**
  * Counts for every run of rows how many have each bit of the masks of their profiles.
@@ -40,6 +40,7 @@ function countRun(
   let twos = 0;
   let fours = 0;
   let eights = 0;
+  let sixteens = 0;
   let levels = 0;
   let row = from;
   // Plainly: sixteen times (ones, twos, …) += mask. A carry-save adder makes of three bits of one weight their sum and, of
@@ -104,9 +105,11 @@ function countRun(
     const eightsB = (fours & foursC) | (x & foursD);
     fours = x ^ foursD;
     x = eights ^ eightsA;
-    const sixteens = (eights & eightsA) | (x & eightsB);
+    const sixteen = (eights & eightsA) | (x & eightsB);
     eights = x ^ eightsB;
-    levels = rippled(high, sixteens, levels);
+    const more = sixteens & sixteen;
+    sixteens ^= sixteen;
+    if (more !== 0) levels = rippled(high, more, levels);
   }
   // Plainly: (ones, twos, …) += mask.
   for (; row < to; row++) {
@@ -119,12 +122,15 @@ function countRun(
     fours ^= four;
     const sixteen = eights & eight;
     eights ^= eight;
-    levels = rippled(high, sixteen, levels);
+    const more = sixteens & sixteen;
+    sixteens ^= sixteen;
+    if (more !== 0) levels = rippled(high, more, levels);
   }
   // Plainly: column b = Σ of weight × bit b of the words, from the heaviest to the lightest.
   for (let bit = 0; bit < columns.length; bit++) {
     let count = 0;
     for (let level = levels - 1; level >= 0; level--) count = count * 2 + ((high[level]! >>> bit) & 1);
+    count = count * 2 + ((sixteens >>> bit) & 1);
     count = count * 2 + ((eights >>> bit) & 1);
     count = count * 2 + ((fours >>> bit) & 1);
     count = count * 2 + ((twos >>> bit) & 1);
@@ -133,10 +139,10 @@ function countRun(
   high.fill(0, 0, levels);
 }
 
-// Adds a carry to the words of sixteens and more; returns how many of them are in use.
-function rippled(high: Int32Array, sixteens: number, levels: number): number {
+// Adds a carry to the words of thirty-twos and more; returns how many of them are in use.
+function rippled(high: Int32Array, carried: number, levels: number): number {
   let level = 0;
-  for (let carry = sixteens; carry !== 0; level++) {
+  for (let carry = carried; carry !== 0; level++) {
     const next = high[level]! & carry;
     high[level] = high[level]! ^ carry;
     carry = next;
