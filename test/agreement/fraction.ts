@@ -1,4 +1,4 @@
-import { Decimal } from '../../src/decimal.js';
+import { Decimal } from 'gender-indicators';
 
 /** An exact number, numerator and denominator; the denominator is above zero. */
 export type Fraction = readonly [numerator: bigint, denominator: bigint];
@@ -41,4 +41,8 @@ export function compare([a, b]: Fraction, [c, d]: Fraction): number {
 /** The text of the number rounded to 64 digits, once. */
 export function textOf([a, b]: Fraction): string {
   return new Decimal(a.toString()).div(b.toString()).toString();
+}
+
+export function sumOf(list: readonly Fraction[]): Fraction {
+  return list.reduce(plus, fraction(0));
 }

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
+import {
+  createDataset,
+  emptyTallies,
+  evaluate,
+  mergeTallies,
+  type Rows,
+  type Tallies,
+  talliesFromJson,
+  talliesToJson,
+  tally,
+} from 'gender-indicators';
+import { catalogSchema, indicatorSchema, populationSchema, targetSchema } from 'gender-indicators/schemas';
 import { describe, expect, it } from 'vitest';
-import { createDataset, type Rows } from '../../src/dataset/create-dataset.js';
-import { evaluate, tally } from '../../src/indicators/evaluate.js';
-import { catalogSchema } from '../../src/schemas/catalog.js';
-import { indicatorSchema } from '../../src/schemas/indicator.js';
-import { populationSchema } from '../../src/schemas/population.js';
-import { targetSchema } from '../../src/schemas/target.js';
-import { emptyTallies, mergeTallies } from '../../src/tallies/merge-tallies.js';
-import type { Tallies } from '../../src/tallies/tallies.js';
-import { talliesFromJson } from '../../src/tallies/tallies-from-json.js';
-import { talliesToJson } from '../../src/tallies/tallies-to-json.js';
 import { breakdowns, type Case, cases, listedBreakdowns } from './arbitraries.js';
-import type { RowSets } from './naive-world.js';
+import type { RowSets } from './naive-records.js';
 import { runs, timeout } from './runs.js';
 import { split } from './split.js';
 import { summary } from './summary.js';
@@ -29,8 +31,8 @@ function talliesOfThree(
   fields: readonly string[],
   deal: readonly number[],
 ): readonly [Tallies, Tallies, Tallies] {
-  const parts = split(one.rows, 3, (index) => deal[index % deal.length] ?? 0);
-  const [a = {}, b = {}, c = {}] = parts;
+  const offices = split(one.rows, 3, (index) => deal[index % deal.length] ?? 0);
+  const [a = {}, b = {}, c = {}] = offices;
   const count = (rows: RowSets, source: string) => tally(datasetOf(one, rows, source), one.catalog, { by: fields });
   return [count(a, 'a'), count(b, 'b'), count(c, 'c')];
 }
@@ -40,12 +42,12 @@ describe('tallies of split units', () => {
     fc.assert(
       fc.property(cases, by, dealt, threeOrders, (one, fields, deal, order) => {
         const whole = evaluate(one.catalog, datasetOf(one, one.rows, 'whole'), { by: fields });
-        const parts = talliesOfThree(one, fields, deal);
-        const [first, ...others] = order.map((i) => parts[i] ?? emptyTallies(one));
+        const offices = talliesOfThree(one, fields, deal);
+        const [first, ...others] = order.map((i) => offices[i] ?? emptyTallies(one));
         const merged = mergeTallies(first ?? emptyTallies(one), ...others);
         expect(summary(evaluate(one.catalog, merged, { by: fields }))).toEqual(summary(whole));
       }),
-      runs(25),
+      runs(50),
     );
   });
 
@@ -60,7 +62,7 @@ describe('tallies of split units', () => {
         expect(json(mergeTallies(a, emptyTallies(one)))).toBe(json(a));
         expect(json(mergeTallies(emptyTallies(one), a))).toBe(json(a));
       }),
-      runs(15),
+      runs(20),
     );
   });
 });
@@ -75,11 +77,26 @@ describe('JSON', () => {
         const report = evaluate(one.catalog, tallies, { by: fields });
         const again = evaluate(one.catalog, read, { by: fields });
         expect(summary(again)).toEqual(summary(report));
+        expect(summary(evaluate(one.catalog, datasetOf(one, one.rows, 'office'), { by: fields }))).toEqual(
+          summary(report),
+        );
         expect(again.issues).toEqual(report.issues);
         expect(talliesToJson(read)).toEqual(JSON.parse(json));
         expect(summary(evaluate(one.catalog, talliesFromJson(json), { by: fields }))).toEqual(summary(report));
       }),
-      runs(20),
+      runs(30),
+    );
+  });
+
+  // It fails while conditions are read by a zod object: `and`, `or` and `not` come before the fields that stood before them.
+  it.fails('gives tallies back byte for byte', { timeout }, () => {
+    fc.assert(
+      fc.property(cases, fc.oneof(fc.constant([]), breakdowns), (one, fields) => {
+        const tallies = tally(datasetOf(one, one.rows, 'office'), one.catalog, { by: fields });
+        const json = JSON.stringify(talliesToJson(tallies));
+        expect(JSON.stringify(talliesToJson(talliesFromJson(json)))).toBe(json);
+      }),
+      { ...runs(100), endOnFailure: true },
     );
   });
 

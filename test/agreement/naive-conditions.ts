@@ -1,5 +1,6 @@
 import { compare, type Fraction, fraction } from './fraction.js';
-import { idOf, type Row, subtree, type World } from './naive-world.js';
+import { fieldOf, idOf, isAbsent, kindOf, type Row, subtree, type World } from './naive-records.js';
+import { type FieldKind, factsOf, fieldsOf } from './record-sets.js';
 
 /** A condition as data. */
 export type Condition = Readonly<Record<string, unknown>>;
@@ -15,73 +16,49 @@ export interface Between {
 
 /** How the related records of a unit are counted, records and returns together; undefined where the unit has not reported. */
 export type CountInUnit = (
-  set: string,
+  recordSet: string,
   where: Condition,
   sexes: readonly string[] | undefined,
   unitId: string,
 ) => Between | undefined;
 
-const toOne: Readonly<Record<string, Readonly<Record<string, readonly [set: string, key: string]>>>> = {
-  units: { parent: ['units', 'parentId'] },
-  personnel: { unit: ['units', 'unitId'] },
-  events: { unit: ['units', 'unitId'], person: ['personnel', 'personId'] },
-  committees: { unit: ['units', 'unitId'], chair: ['personnel', 'chairId'] },
-  committeeMembers: { committee: ['committees', 'committeeId'], person: ['personnel', 'personId'] },
-  successionPlans: { person: ['personnel', 'personId'] },
-};
-
-const toMany: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  units: {
-    personnel: 'unitId',
-    events: 'unitId',
-    committees: 'unitId',
-    committeeMembers: 'unitId',
-    successionPlans: 'unitId',
-  },
-  personnel: { events: 'personId', committeeMembers: 'personId', successionPlans: 'personId' },
-  committees: { committeeMembers: 'committeeId' },
-};
-
-const setsWithSex = ['personnel', 'events', 'committeeMembers'];
-const dateFields = ['establishedOn', 'dissolvedOn', 'birthDate', 'hiredOn', 'partyAdmittedOn', 'on'];
-const numberFields = ['hours', 'basicPay', 'variablePay', 'age'];
-
-export function isOrdered(field: string): boolean {
-  return dateFields.includes(field) || numberFields.includes(field);
+/** Decides conditions in one world. */
+export interface Judge {
+  readonly world: World;
+  readonly count: CountInUnit;
 }
 
-/** The value of a field; age is the number of birthdays since the day of birth. */
-export function fieldOf(world: World, row: Row, field: string): unknown {
-  if (field !== 'age') return row[field] ?? undefined;
-  const birth = row['birthDate'];
-  if (typeof birth !== 'string') return undefined;
-  const years = Number(world.asOf.slice(0, 4)) - Number(birth.slice(0, 4));
-  return world.asOf.slice(5) < birth.slice(5) ? years - 1 : years;
+/** Whether a record meets a condition: all clauses must hold. */
+export function meets(judge: Judge, recordSet: string, row: Row, where: Condition): Truth {
+  const clauses = Object.entries(where).filter(([, clause]) => clause !== undefined);
+  return every(clauses.map(([key, clause]) => clauseHolds(judge, recordSet, row, key, clause)));
 }
 
-/** Whether a record meets a condition. */
-export function meets(world: World, set: string, row: Row, where: Condition, count: CountInUnit): Truth {
-  return both(Object.entries(where).map(([key, clause]) => clauseHolds(world, set, row, key, clause, count)));
-}
-
-function clauseHolds(world: World, set: string, row: Row, key: string, clause: unknown, count: CountInUnit): Truth {
-  const inner = (where: unknown) => meets(world, set, row, where as Condition, count);
-  if (key === 'and') return both((clause as unknown[]).map(inner));
-  if (key === 'or') return opposite(both((clause as unknown[]).map((one) => opposite(inner(one)))));
+function clauseHolds(judge: Judge, recordSet: string, row: Row, key: string, clause: unknown): Truth {
+  const inner = (where: unknown) => meets(judge, recordSet, row, where as Condition);
+  if (key === 'and') return every((clause as unknown[]).map(inner));
+  if (key === 'or') return opposite(every((clause as unknown[]).map((where) => opposite(inner(where)))));
   if (key === 'not') return opposite(inner(clause));
-  const one = toOne[set]?.[key];
-  if (one !== undefined) {
-    const [other, by] = one;
-    const rows = other === 'units' ? world.units : (world.sets.get(other) ?? []);
-    const found = rows.find((candidate) => candidate['id'] === row[by]);
-    return found !== undefined && meets(world, other, found, clause as Condition, count);
+  const { one, many } = factsOf(recordSet);
+  const toOne = one[key];
+  if (toOne !== undefined) {
+    const [otherSet, by] = toOne;
+    const named = recordNamed(judge.world, otherSet, row[by]);
+    return named !== undefined && meets(judge, otherSet, named, clause as Condition);
   }
-  const by = toMany[set]?.[key];
-  if (by !== undefined) return manyHolds(world, set, row, key, by, clause as Condition, count);
-  return comparisonHolds(world, row, key, clause);
+  const by = many[key];
+  if (by === undefined) return comparisonHolds(judge.world, recordSet, row, key, clause);
+  if (recordSet === 'units') return manyOfUnit(judge, row, key, clause as Many);
+  return manyOfRecord(judge, row, key, by, clause as Many);
 }
 
-function both(truths: readonly Truth[]): Truth {
+function recordNamed(world: World, recordSet: string, id: unknown): Row | undefined {
+  const rows = recordSet === 'units' ? world.units : (world.sets.get(recordSet) ?? []);
+  return isAbsent(id) ? undefined : rows.find((row) => row['id'] === id);
+}
+
+// False and unknown is false; true and unknown is unknown.
+function every(truths: readonly Truth[]): Truth {
   if (truths.includes(false)) return false;
   return truths.includes(undefined) ? undefined : true;
 }
@@ -90,16 +67,31 @@ function opposite(truth: Truth): Truth {
   return truth === undefined ? undefined : !truth;
 }
 
-function comparisonHolds(world: World, row: Row, field: string, clause: unknown): boolean {
+// Comparisons ---------------------------------------------------------------------------------------------------------
+
+// A comparison with a missing value is false.
+function comparisonHolds(world: World, recordSet: string, row: Row, field: string, clause: unknown): boolean {
+  const kind = kindOf(recordSet, field);
   const value = fieldOf(world, row, field);
   if (clause === null) return value === undefined;
+  if (typeof clause === 'object' && 'in' in clause) {
+    return (clause.in as unknown[]).some((literal) => comparisonHolds(world, recordSet, row, field, literal));
+  }
   if (value === undefined) return false;
-  if (typeof clause !== 'object') return same(field, value, clause);
-  if ('in' in clause) return (clause.in as unknown[]).some((one) => same(field, value, one));
+  if (typeof clause !== 'object') return compareValues(kind, value, clause) === 0;
+  if ('field' in clause) return value === keyAt(world, recordSet, row, String(clause.field));
   return Object.entries(clause).every(([operator, end]) => {
-    const other = endOf(world, row, end);
-    return other !== undefined && inOrder(operator, order(field, value, other));
+    const limit = endOf(world, row, end);
+    return limit !== undefined && isInOrder(operator, compareValues(kind, value, limit));
   });
+}
+
+// `chair.unitId` is the unit of the record that the chair is.
+function keyAt(world: World, recordSet: string, row: Row, path: string): unknown {
+  const [first = '', second] = path.split('.');
+  if (second === undefined) return row[first] ?? undefined;
+  const [otherSet = '', key = ''] = factsOf(recordSet).one[first] ?? [];
+  return recordNamed(world, otherSet, row[key])?.[second] ?? undefined;
 }
 
 function endOf(world: World, row: Row, end: unknown): unknown {
@@ -109,22 +101,21 @@ function endOf(world: World, row: Row, end: unknown): unknown {
   return date === 'asOf' ? world.asOf : world.period[date];
 }
 
-function same(field: string, a: unknown, b: unknown): boolean {
-  return isOrdered(field) ? order(field, a, b) === 0 : a === b;
+function compareValues(kind: FieldKind | undefined, a: unknown, b: unknown): number {
+  if (kind === 'count' || kind === 'number' || kind === 'amount' || kind === 'age')
+    return compare(fraction(a as number | string), fraction(b as number | string));
+  return a === b ? 0 : String(a) < String(b) ? -1 : 1;
 }
 
-function order(field: string, a: unknown, b: unknown): number {
-  if (dateFields.includes(field)) return String(a) < String(b) ? -1 : a === b ? 0 : 1;
-  return compare(fraction(a as number | string), fraction(b as number | string));
-}
-
-function inOrder(operator: string, order: number): boolean {
+function isInOrder(operator: string, order: number): boolean {
   if (operator === 'lt') return order < 0;
   if (operator === 'lte') return order <= 0;
   return operator === 'gt' ? order > 0 : order >= 0;
 }
 
-interface Many {
+// Related records -----------------------------------------------------------------------------------------------------
+
+interface Many extends Condition {
   readonly some?: Condition;
   readonly none?: Condition;
   readonly count?: Condition;
@@ -133,71 +124,79 @@ interface Many {
   readonly within?: 'own' | 'subtree';
 }
 
-function manyHolds(
-  world: World,
-  set: string,
-  row: Row,
-  other: string,
-  by: string,
-  clause: Condition,
-  count: CountInUnit,
-): Truth {
-  const { some, none, count: counted, share, of, within } = clause as Many;
+function matchedBy({ some, none, count, share }: Many): Condition {
+  return some ?? none ?? count ?? share ?? {};
+}
+
+/** Tests of a number of related records and of their whole; all of them must hold. */
+function testsOf(clause: Many): readonly ((number: number, whole: number) => boolean)[] {
+  if (clause.some !== undefined) return [(number) => number > 0];
+  if (clause.none !== undefined) return [(number) => number === 0];
   const bounds = Object.entries(clause).filter(([key]) => ['lt', 'lte', 'gt', 'gte'].includes(key));
-  const asked = some ?? none ?? counted ?? share ?? {};
-  const holds = (number: number, whole: number): boolean => {
-    if (some !== undefined) return number > 0;
-    if (none !== undefined) return number === 0;
-    if (share !== undefined && whole === 0) return false;
-    const value: Fraction = [BigInt(number), share === undefined ? 1n : BigInt(whole)];
-    return bounds.every(([operator, bound]) => inOrder(operator, compare(value, fraction(bound as number | string))));
-  };
-  if (set !== 'units') {
-    const related = (world.sets.get(other) ?? []).filter((one) => one[by] === row['id']);
-    const wholes = related.filter((one) => of === undefined || meets(world, other, one, of, count) === true);
-    return holds(wholes.filter((one) => meets(world, other, one, asked, count) === true).length, wholes.length);
-  }
-  const units = within === 'subtree' ? subtree(world, idOf(row)) : [idOf(row)];
-  const matched = withoutSex(other, asked);
-  const part = of === undefined ? matched.where : { and: [of, matched.where] };
-  const whole = share === undefined ? matched : withoutSex(other, of ?? {});
-  // A share is of the units that reported both of its sides.
-  const both = units.flatMap((unitId) => {
-    const a = count(other, part, matched.sexes, unitId);
-    const b = count(
-      other,
-      share === undefined ? part : whole.where,
-      share === undefined ? matched.sexes : whole.sexes,
-      unitId,
-    );
-    return a === undefined || b === undefined ? [] : [[a, b] as const];
+  return bounds.map(([operator, bound]) => (number, whole) => {
+    // Nobody has no share, and so it lies within no bound.
+    if (clause.share !== undefined && whole === 0) return false;
+    const value: Fraction = [BigInt(number), clause.share === undefined ? 1n : BigInt(whole)];
+    return isInOrder(operator, compare(value, fraction(bound as number | string)));
   });
-  if (both.length === 0) return undefined;
-  const sum = (side: 0 | 1, end: 'low' | 'high') => both.reduce((all, pair) => all + pair[side][end], 0);
-  const answers = new Set<boolean>();
-  for (let number = sum(0, 'low'); number <= sum(0, 'high'); number++) {
-    for (let all = sum(1, 'low'); all <= sum(1, 'high'); all++) answers.add(holds(number, all));
-  }
-  return answers.size > 1 ? undefined : answers.has(true);
+}
+
+function manyOfRecord(judge: Judge, row: Row, otherSet: string, by: string, clause: Many): boolean {
+  const holds = (where: Condition) => (related: Row) => meets(judge, otherSet, related, where) === true;
+  const related = (judge.world.sets.get(otherSet) ?? []).filter((candidate) => candidate[by] === row['id']);
+  const whole = related.filter(holds(clause.of ?? {}));
+  const matched = whole.filter(holds(matchedBy(clause)));
+  return testsOf(clause).every((test) => test(matched.length, whole.length));
+}
+
+// Of units the counts decide, and they may be of returns in which some sexes are not known.
+function manyOfUnit({ world, count }: Judge, unit: Row, otherSet: string, clause: Many): Truth {
+  const { where, sexes } = withoutSex(otherSet, matchedBy(clause));
+  const part = { where: clause.of === undefined ? where : { and: [clause.of, where] }, sexes };
+  const whole = clause.share === undefined ? part : withoutSex(otherSet, clause.of ?? {});
+  const units = clause.within === 'subtree' ? subtree(world, idOf(unit)) : [idOf(unit)];
+  // A share is of the units that reported both of its sides.
+  const counted = units.flatMap((unitId) => {
+    const [a, b] = [part, whole].map((side) => count(otherSet, side.where, side.sexes, unitId));
+    return a === undefined || b === undefined ? [] : [{ part: a, whole: b }];
+  });
+  if (counted.length === 0) return undefined;
+  const sum = (side: 'part' | 'whole', end: 'low' | 'high') => counted.reduce((all, unit) => all + unit[side][end], 0);
+  // Each bound is a clause of its own: it holds if it does for every number that there may be.
+  const truths = testsOf(clause).map((test): Truth => {
+    const answers = new Set<boolean>();
+    for (let number = sum('part', 'low'); number <= sum('part', 'high'); number++) {
+      for (let all = sum('whole', 'low'); all <= sum('whole', 'high'); all++) answers.add(test(number, all));
+    }
+    return answers.size > 1 ? undefined : answers.has(true);
+  });
+  return every(truths);
 }
 
 // Offices return populations by sex, so a condition on sex picks counts of the population without it.
-function withoutSex(set: string, where: Condition): { where: Condition; sexes: readonly string[] | undefined } {
-  const { sex, ...rest } = where;
-  if (!setsWithSex.includes(set) || sex === undefined || sex === null) return { where, sexes: undefined };
-  return { where: rest, sexes: typeof sex === 'string' ? [sex] : (sex as { in: string[] }).in };
+function withoutSex(recordSet: string, where: Condition): { where: Condition; sexes: readonly string[] | undefined } {
+  const { sex, ...others } = where;
+  if (!('sex' in fieldsOf(recordSet)) || isAbsent(sex)) return { where, sexes: undefined };
+  const sexes = typeof sex === 'string' ? [sex] : (sex as { in: readonly (string | null)[] }).in;
+  return { where: others, sexes: sexes.filter((value) => value !== null) };
 }
 
 /** The other record sets that a condition looks into: what they would say is not known where they were not given. */
-export function looksInto(set: string, where: Condition): readonly string[] {
+export function looksInto(recordSet: string, where: Condition): readonly string[] {
+  const { one, many } = factsOf(recordSet);
   return Object.entries(where).flatMap(([key, clause]): readonly string[] => {
-    if (key === 'and' || key === 'or') return (clause as readonly Condition[]).flatMap((one) => looksInto(set, one));
-    if (key === 'not') return looksInto(set, clause as Condition);
-    const one = toOne[set]?.[key]?.[0];
-    if (one !== undefined) return one === 'units' ? [] : [one, ...looksInto(one, clause as Condition)];
-    if (toMany[set]?.[key] === undefined) return [];
-    const { some, none, count, share, of } = clause as Many;
-    const asked = [some, none, count, share, of].filter((inner) => inner !== undefined);
-    return [key, ...asked.flatMap((inner) => looksInto(key, inner))];
+    if (clause === undefined || clause === null) return [];
+    if (key === 'and' || key === 'or')
+      return (clause as readonly Condition[]).flatMap((inner) => looksInto(recordSet, inner));
+    if (key === 'not') return looksInto(recordSet, clause as Condition);
+    const toOne = one[key]?.[0];
+    if (toOne !== undefined) return toOne === 'units' ? [] : [toOne, ...looksInto(toOne, clause as Condition)];
+    if (many[key] !== undefined) {
+      const { of = {} } = clause as Many;
+      return [key, ...looksInto(key, matchedBy(clause as Many)), ...looksInto(key, of)];
+    }
+    const path = typeof clause === 'object' && 'field' in clause ? String(clause.field).split('.') : [];
+    const via = path.length > 1 ? one[path[0] ?? '']?.[0] : undefined;
+    return via === undefined ? [] : [via];
   });
 }

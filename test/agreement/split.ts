@@ -1,8 +1,12 @@
-import type { Row, RowSets } from './naive-world.js';
+import type { Row, RowSets } from './naive-records.js';
+import { factsOf } from './record-sets.js';
+
+/** Records of which one refuses another of the same unit go to one source. */
+const setsOfUnits = ['documents', 'policies', 'budgets'];
 
 /**
- * Deals rows out to sources. People go with their events and plans, and with those who sit on a committee with them, since
- * each source must know the people that its rows name. Every source knows all units.
+ * Deals rows out to sources, as offices hold them. Rows go with those that they name and with those that name them, since each
+ * source must know the persons, committees, communications and activities of its rows. Every source knows all units.
  */
 export function split(rows: RowSets, sources: number, deal: (index: number) => number): readonly RowSets[] {
   const groups = new Map<string, Set<string>>();
@@ -11,17 +15,19 @@ export function split(rows: RowSets, sources: number, deal: (index: number) => n
     for (const name of joined) groups.set(name, joined);
   };
   const nameOf = (set: string, id: unknown) => `${set} ${String(id)}`;
-  const tiesOf = (set: string, row: Row, index: number): readonly string[] => [
-    ...(typeof row['personId'] === 'string' ? [nameOf('personnel', row['personId'])] : []),
-    ...(typeof row['chairId'] === 'string' ? [nameOf('personnel', row['chairId'])] : []),
-    ...(typeof row['committeeId'] === 'string' ? [nameOf('committees', row['committeeId'])] : []),
-    nameOf(set, row['id'] ?? index),
-  ];
+  const selfOf = (set: string, row: Row, index: number) => nameOf(set, row['id'] ?? index);
+  const tiesOf = (set: string, row: Row): readonly string[] => {
+    if (setsOfUnits.includes(set)) return [nameOf(`${set} of`, row['unitId'])];
+    if (set === 'returns' || set === 'observations') return [];
+    const keys = Object.values(factsOf(set).one).filter(([recordSet]) => recordSet !== 'units');
+    return keys.flatMap(([recordSet, key]) => (typeof row[key] === 'string' ? [nameOf(recordSet, row[key])] : []));
+  };
   const sets = Object.entries(rows).filter(([name]) => name !== 'units');
-  for (const [set, list = []] of sets) for (const [index, row] of list.entries()) join(tiesOf(set, row, index));
+  for (const [set, list = []] of sets)
+    for (const [index, row] of list.entries()) join([...tiesOf(set, row), selfOf(set, row, index)]);
   const order = [...new Set(groups.values())];
   const sourceOf = (set: string, row: Row, index: number) =>
-    deal(order.indexOf(groups.get(nameOf(set, row['id'] ?? index)) ?? new Set())) % sources;
+    deal(order.indexOf(groups.get(selfOf(set, row, index)) ?? new Set())) % sources;
   return Array.from({ length: sources }, (_, source) => ({
     ...Object.fromEntries(
       sets.map(([set, list = []]) => [set, list.filter((row, index) => sourceOf(set, row, index) === source)]),

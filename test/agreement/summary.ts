@@ -1,5 +1,4 @@
-import type { Report } from '../../src/indicators/report.js';
-import type { ResultCounts } from '../../src/indicators/result.js';
+import type { Report, ResultCounts } from 'gender-indicators';
 
 /** All that a report says of every unit, as plain data whose order does not depend on the order of the units. */
 export function summary(report: Report): Readonly<Record<string, unknown>> {
