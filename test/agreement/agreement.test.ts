@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createDataset, Decimal, evaluate, type Result, type Rows, wilsonInterval } from 'gender-indicators';
-import type { Indicator } from 'gender-indicators/schemas';
+import { ageBands, type Indicator } from 'gender-indicators/schemas';
 import { describe, expect, it } from 'vitest';
 import { type Case, cases, dividedCases } from './arbitraries.js';
 import { type Fraction, textOf } from './fraction.js';
@@ -9,6 +9,7 @@ import type { Cell } from './naive-breakdowns.js';
 import { canonical } from './naive-counts.js';
 import { readWorld } from './naive-records.js';
 import { runs, timeout } from './runs.js';
+import { shapes } from './shapes.js';
 
 const lastDigits = new Decimal('1e-57');
 
@@ -24,28 +25,41 @@ function shownValue(value: Decimal | null, expected: Fraction | null | undefined
 const wantedValue = (value: Fraction | null) => (value === null ? null : textOf(value));
 
 // What a result without a population says of counts and coverage is not judged.
-function parts(expected: NaiveResult): readonly ('counts' | 'part' | 'coverage' | 'form' | 'observed')[] {
-  if (expected.reason === 'not_applicable') return [];
-  const always = ['form', 'observed'] as const;
-  return expected.coverage === undefined ? always : [...always, 'counts', 'part', 'coverage'];
+function judgedParts({ reason, coverage, counts }: NaiveResult) {
+  if (reason === 'not_applicable') return [];
+  return [
+    ...(['form', 'observed'] as const),
+    ...(counts === undefined ? [] : (['counts', 'part'] as const)),
+    ...(coverage === undefined ? [] : (['coverage'] as const)),
+  ];
+}
+
+function areTermsJudged({ value, terms, observed }: NaiveResult): boolean {
+  return value !== null && terms !== undefined && (observed === undefined || shapes.termsOfObservations);
+}
+
+type DistributionRows = readonly { readonly value: string | null }[] | undefined;
+
+function inJudgedOrder(rows: DistributionRows): DistributionRows {
+  const isAgeOrNumber = (value: string | null) =>
+    value === null || (ageBands as readonly string[]).includes(value) || !Number.isNaN(Number(value));
+  if (shapes.orderOfAgesAndNumbers || rows?.every(({ value }) => isAgeOrNumber(value)) !== true) return rows;
+  return [...rows].sort((a, b) => (String(a.value) < String(b.value) ? -1 : 1));
 }
 
 function shown(result: Result, expected: NaiveResult) {
   return {
     value: shownValue(result.value, expected.value),
     reason: result.reason,
-    terms:
-      expected.value === null || expected.terms === undefined
-        ? undefined
-        : result.terms?.map((term, i) => shownValue(term, expected.terms?.[i])),
-    distribution: result.distribution
-      ?.map((row) => ({
+    terms: areTermsJudged(expected) ? result.terms?.map((term, i) => shownValue(term, expected.terms?.[i])) : undefined,
+    distribution: inJudgedOrder(
+      result.distribution?.map((row) => ({
         value: row.value,
         counts: row.counts,
         shares: [row.share, row.femaleShare, row.maleShare].map((share) => share?.toString() ?? null),
-      }))
-      .sort(byValue),
-    ...Object.fromEntries(parts(expected).map((name) => [name, result[name]])),
+      })),
+    ),
+    ...Object.fromEntries(judgedParts(expected).map((name) => [name, result[name]])),
   };
 }
 
@@ -53,14 +67,10 @@ function wanted(expected: NaiveResult) {
   return {
     value: wantedValue(expected.value),
     reason: expected.reason,
-    terms: expected.value === null ? undefined : expected.terms?.map(wantedValue),
-    distribution: expected.distribution?.map((row) => ({ ...row, shares: row.shares.map(wantedValue) })).sort(byValue),
-    ...Object.fromEntries(parts(expected).map((name) => [name, expected[name]])),
+    terms: areTermsJudged(expected) ? expected.terms?.map(wantedValue) : undefined,
+    distribution: inJudgedOrder(expected.distribution?.map((row) => ({ ...row, shares: row.shares.map(wantedValue) }))),
+    ...Object.fromEntries(judgedParts(expected).map((name) => [name, expected[name]])),
   };
-}
-
-function byValue(a: { readonly value: string | null }, b: { readonly value: string | null }): number {
-  return (a.value ?? '\uffff') < (b.value ?? '\uffff') ? -1 : 1;
 }
 
 // The interval is a public measure of the counts, which are judged.

@@ -84,12 +84,13 @@ function comparisonsOf(recordSet: string): fc.Arbitrary<Condition> {
 function comparison(recordSet: string, field: string, kind: FieldKind): fc.Arbitrary<Condition> {
   const literal = literalOf(field, kind);
   const list = shapes.nullInLists ? fc.oneof({ weight: 4, arbitrary: literal }, fc.constant(null)) : literal;
+  const minLength = field === 'sex' && !shapes.emptyListsOfSexes ? 1 : 0;
   return fc
     .oneof<fc.Arbitrary<unknown>[]>(
       literal,
       literal,
       fc.constant(null),
-      fc.array(list, { maxLength: 3 }).map((values) => ({ in: values })),
+      fc.array(list, { minLength, maxLength: 3 }).map((values) => ({ in: values })),
       ...(isOrdered(kind) ? [range(recordSet, field, kind), range(recordSet, field, kind)] : []),
     )
     .map((clause) => ({ [field]: clause }));

@@ -2,7 +2,7 @@ import type { QuantileMethod, ValueOf } from 'gender-indicators/schemas';
 import { compare, type Fraction, fraction, minus, over, plus, sumOf, times } from './fraction.js';
 import { countRows, shownCounts } from './naive-counts.js';
 import { fieldOf, kindOf, type Row, type World } from './naive-records.js';
-import { isNumeric, isSexed } from './record-sets.js';
+import { type FieldKind, isNumeric, isSexed } from './record-sets.js';
 
 /** The number that a value of a record is: a field, or the days or completed years between two dates. */
 export function numberOf(world: World, row: Row, value: ValueOf): Fraction | undefined {
@@ -81,6 +81,7 @@ export interface DistributionRow {
   readonly shares: readonly (Fraction | null)[];
 }
 
+/** The rows stand in the order of the field's values, or by value; a missing value is the last. */
 export function distributionOf(
   world: World,
   recordSet: string,
@@ -91,7 +92,8 @@ export function distributionOf(
   const number = (list: readonly Row[], sex?: string) =>
     fraction(list.filter((row) => sex === undefined || row['sex'] === sex).length);
   const textOf = (row: Row) => textOfValue(world, recordSet, row, field);
-  return [...new Set(rows.map(textOf))].map((value) => {
+  const values = [...new Set(rows.map(textOf))].sort((a, b) => orderOfValues(kindOf(recordSet, field), a, b));
+  return values.map((value) => {
     const here = rows.filter((row) => textOf(row) === value);
     const bySex = areSexed ? ['female', 'male'].map((sex) => over(number(here, sex), number(rows, sex))) : [null, null];
     return {
@@ -100,4 +102,10 @@ export function distributionOf(
       shares: [over(number(here), number(rows)), ...bySex],
     };
   });
+}
+
+function orderOfValues(kind: FieldKind | undefined, a: string | null, b: string | null): number {
+  if (a === null || b === null) return a === null ? 1 : -1;
+  if (typeof kind === 'object') return kind.indexOf(a) - kind.indexOf(b);
+  return isNumeric(kind) ? compare(fraction(a), fraction(b)) : a < b ? -1 : 1;
 }

@@ -136,7 +136,13 @@ function observed(world: World, indicator: Indicator, unitId: string, cell: Cell
   const facts = { form, observed: { on: String(on), source: String(source) } };
   if (typeof part !== 'number' || typeof whole !== 'number') return { ...facts, value: fraction(String(value)) };
   const share = valueOr(over(fraction(part), fraction(whole)), undefined);
-  return { ...facts, ...share, counts: { total: whole }, part: { total: part } };
+  return {
+    ...facts,
+    ...share,
+    terms: [fraction(part), fraction(whole)],
+    counts: { total: whole },
+    part: { total: part },
+  };
 }
 
 // Calculations --------------------------------------------------------------------------------------------------------

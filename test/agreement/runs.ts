@@ -6,4 +6,4 @@ export function runs(number: number): { readonly numRuns: number } {
 }
 
 /** Time for a property, in milliseconds. */
-export const timeout: number = 20_000 * times;
+export const timeout: number = 40_000 * times;

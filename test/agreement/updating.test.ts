@@ -6,6 +6,7 @@ import { rowsOf } from './arbitrary-records.js';
 import { type Row, type RowSets, readWorld } from './naive-records.js';
 import { factsOf, recordSets } from './record-sets.js';
 import { runs, timeout } from './runs.js';
+import { shapes } from './shapes.js';
 import { summary } from './summary.js';
 
 /** An edit: which of the versions before it changes, who joins or is another from now on, and who leaves. */
@@ -53,7 +54,9 @@ function changesOf(edit: Edit, { rows }: Version): PersonChanges {
     personnel.set(id, { ...row, id, sex: before?.['sex'] ?? row['sex'] });
   }
   const left = edit.left.map((at) => persons[at % Math.max(persons.length, 1)]?.['id']);
-  const leavers = new Set(left.filter((id): id is string => typeof id === 'string' && !personnel.has(id)));
+  const leavers = new Set(
+    left.filter((id): id is string => typeof id === 'string' && (shapes.backInOneUpdate || !personnel.has(id))),
+  );
   return { personnel: [...personnel.values()], left: [...leavers] };
 }
 
@@ -74,6 +77,7 @@ function rowsAfter({ rows }: Version, { personnel, left }: PersonChanges, one: C
     after[name] = after[name]?.filter((row) =>
       keys.every(([recordSet, key]) => {
         const id = row[key] ?? undefined;
+        if (recordSet === 'personnel' && left.includes(String(id))) return false;
         return id === undefined || after[recordSet]?.some((named) => named['id'] === id);
       }),
     );
