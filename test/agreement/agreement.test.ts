@@ -13,7 +13,7 @@ import { shapes } from './shapes.js';
 
 const lastDigits = new Decimal('1e-57');
 
-// Values of one division are the same text; those of several may differ in the last of 64 digits, distances in the last of 58.
+// Values of drawn division are the same text; those of several may differ in the last of 64 digits, distances in the last of 58.
 function shownValue(value: Decimal | null, expected: Fraction | null | undefined): string | null {
   if (value === null) return null;
   if (expected === null || expected === undefined) return value.toString();
@@ -134,8 +134,8 @@ function agree({ rows, catalog, asOf, period }: Case, { by = [], benchmark = fal
 describe('the engine agrees with plain loops over rows', () => {
   it('on values, reasons, counts, coverage and targets of every unit', { timeout }, () => {
     fc.assert(
-      fc.property(cases, fc.boolean(), fc.boolean(), (one, benchmark, unverified) => {
-        agree(one, { benchmark, unverified });
+      fc.property(cases, fc.boolean(), fc.boolean(), (drawn, benchmark, unverified) => {
+        agree(drawn, { benchmark, unverified });
       }),
       runs(150),
     );
@@ -143,8 +143,8 @@ describe('the engine agrees with plain loops over rows', () => {
 
   it('in every cell of a breakdown', { timeout }, () => {
     fc.assert(
-      fc.property(dividedCases, ([one, by]) => {
-        agree(one, { by });
+      fc.property(dividedCases, ([drawn, by]) => {
+        agree(drawn, { by });
       }),
       runs(60),
     );
@@ -152,8 +152,8 @@ describe('the engine agrees with plain loops over rows', () => {
 
   it('on returns that stand beside records', { timeout }, () => {
     fc.assert(
-      fc.property(cases, (one) => {
-        const { report, plain } = agree(one, {});
+      fc.property(cases, (drawn) => {
+        const { report, plain } = agree(drawn, {});
         const said = report.issues
           .filter(({ code }) => code === 'return_and_records')
           .map(({ facts }) => canonical(facts));

@@ -97,8 +97,8 @@ export const listedBreakdowns = fc.constantFrom(...listed);
 export const breakdowns = fc.constantFrom(...listed, ...ofText);
 
 /** A case, and a breakdown that divides one of its record sets. */
-export const dividedCases: fc.Arbitrary<readonly [Case, readonly string[]]> = cases.chain((one) => {
-  const names = Object.keys(one.rows).filter((name) => name in recordSets && name !== 'units');
+export const dividedCases: fc.Arbitrary<readonly [Case, readonly string[]]> = cases.chain((drawn) => {
+  const names = Object.keys(drawn.rows).filter((name) => name in recordSets && name !== 'units');
   const dividing = [...listed, ...ofText].filter((by) => names.some((name) => isDivided(name, by)));
-  return fc.tuple(fc.constant(one), dividing.length === 0 ? breakdowns : fc.constantFrom(...dividing));
+  return fc.tuple(fc.constant(drawn), dividing.length === 0 ? breakdowns : fc.constantFrom(...dividing));
 });

@@ -32,7 +32,7 @@ function populationsIn(names: readonly string[], draw: DrawWhere): fc.Arbitrary<
       // Some populations have the condition of another.
       return i % 7 === 6 || (!conditions.has(key) && conditions.add(key));
     });
-    return different.map((one, i): Population => ({ id: `q${i}`, title, ...one }));
+    return different.map((condition, i): Population => ({ id: `q${i}`, title, ...condition }));
   });
 }
 
@@ -83,13 +83,13 @@ function calculation(list: readonly Population[]): fc.Arbitrary<Partial<Indicato
   const isListed = ({ of }: Population) => of !== 'units' && listedFields(of).length > 0;
   const hasSexAndValues = (population: Population) => hasSex(population) && hasValues(population);
 
-  const all: fc.Arbitrary<Partial<Indicator>>[] = [];
+  const calculations: fc.Arbitrary<Partial<Indicator>>[] = [];
   // A calculation is left out where no population has what it needs.
   const add = (
     keep: (population: Population) => boolean,
     ...arbitraries: (() => fc.Arbitrary<Partial<Indicator>>)[]
   ) => {
-    if (list.some(keep)) all.push(...arbitraries.map((make) => make()));
+    if (list.some(keep)) calculations.push(...arbitraries.map((make) => make()));
   };
   const listed = () => withField(isListed, (of) => fc.constantFrom(...listedFields(of)));
   // Mostly a part of all records of its own record set.
@@ -166,7 +166,7 @@ function calculation(list: readonly Population[]): fc.Arbitrary<Partial<Indicato
       .map(([{ of, field }, average]) => ({ payGap: { of, value: field, ...(average ? { average } : {}) } })),
   );
   add(isListed, () => listed().map(({ of, field }) => ({ distribution: { of, by: field } })));
-  return fc.oneof(...all);
+  return fc.oneof(...calculations);
 }
 
 const bases = fc.constantFrom('all' as const, 'stated' as const, 'binary' as const, undefined);
@@ -176,7 +176,7 @@ function indicatorsOf(list: readonly Population[]): fc.Arbitrary<readonly Indica
   const calculations = fc.array(fc.tuple(calculation(list), bases), { minLength: 2, maxLength: 6 });
   const differences = fc.array(fc.tuple(fc.nat(6), reference), { maxLength: 2 });
   return fc.tuple(calculations, differences).map(([drawn, compared]) => {
-    const all = drawn.map(
+    const indicators = drawn.map(
       ([how, base], i): Indicator => ({
         id: `i${i}`,
         title,
@@ -187,10 +187,10 @@ function indicatorsOf(list: readonly Population[]): fc.Arbitrary<readonly Indica
       }),
     );
     compared.forEach(([of, to], i) => {
-      const difference = { indicator: all[of % all.length]?.id ?? '', reference: to };
-      all.push({ id: `d${i}`, title, better: 'parity', source, difference });
+      const difference = { indicator: indicators[of % indicators.length]?.id ?? '', reference: to };
+      indicators.push({ id: `d${i}`, title, better: 'parity', source, difference });
     });
-    return all;
+    return indicators;
   });
 }
 

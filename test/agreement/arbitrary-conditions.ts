@@ -51,18 +51,18 @@ function nestedIn(site: Site, recordSet: string, depth: number, ofUnits: boolean
   const { draw } = site;
   const lazily = (make: () => fc.Arbitrary<Condition>) => fc.constant(null).chain(make);
   const inner = lazily(() => draw(recordSet, depth - 1, ofUnits));
-  const { one, many } = factsOf(recordSet);
-  const toOne = Object.entries(one).map(([name, [otherSet]]) =>
+  const { toOne, toMany } = factsOf(recordSet);
+  const overOne = Object.entries(toOne).map(([name, [otherSet]]) =>
     lazily(() => draw(otherSet, depth - 1, ofUnits && recordSet === 'units')).map((clause) => ({ [name]: clause })),
   );
-  const mayAskMany = Object.keys(many).length > 0 && (recordSet !== 'units' || ofUnits);
-  const toMany = mayAskMany ? Array<fc.Arbitrary<Condition>>(3).fill(related(site, recordSet, depth)) : [];
+  const mayAskMany = Object.keys(toMany).length > 0 && (recordSet !== 'units' || ofUnits);
+  const overMany = mayAskMany ? Array<fc.Arbitrary<Condition>>(3).fill(related(site, recordSet, depth)) : [];
   return [
     fc.array(inner, { maxLength: 2 }).map((and) => ({ and })),
     fc.array(inner, { maxLength: 3 }).map((or) => ({ or })),
     inner.map((not) => ({ not })),
-    ...toOne,
-    ...toMany,
+    ...overOne,
+    ...overMany,
   ];
 }
 
@@ -116,7 +116,7 @@ function range(recordSet: string, field: string, kind: FieldKind): fc.Arbitrary<
 
 // Whether a key is absent, and whether it names the same record as another.
 function keys(recordSet: string): readonly fc.Arbitrary<Condition>[] {
-  const absent = Object.values(factsOf(recordSet).one).map(([, key]) => fc.constant({ [key]: null }));
+  const absent = Object.values(factsOf(recordSet).toOne).map(([, key]) => fc.constant({ [key]: null }));
   const pairs = (keyPairs[recordSet] ?? []).map(([key, other]) => fc.constant({ [key]: { field: other } }));
   return recordSet === 'units' ? [] : [...absent, ...pairs];
 }
@@ -134,12 +134,12 @@ const sharing = fc.oneof(
 );
 
 function related({ draw, names }: Site, recordSet: string, depth: number): fc.Arbitrary<Condition> {
-  const every = Object.keys(factsOf(recordSet).many);
+  const every = Object.keys(factsOf(recordSet).toMany);
   const present = every.filter((other) => names.includes(other));
   const others = present.length === 0 ? every : [...present, ...present, ...present, every[depth] ?? present[0]!];
-  return fc.constantFrom(...others).chain((other) => {
+  return fc.constantFrom(...others).chain((relatedSet) => {
     // The conditions of catalogs' populations, so that returns decide conditions on units too.
-    const inner = fc.oneof(simpleWhere(other), draw(other, depth - 1, false));
+    const inner = fc.oneof(simpleWhere(relatedSet), draw(relatedSet, depth - 1, false));
     const reach: fc.Arbitrary<Condition> =
       recordSet === 'units' ? fc.constantFrom({}, { within: 'own' }, { within: 'subtree' }) : fc.constant({});
     const how = fc.oneof<fc.Arbitrary<Condition>[]>(
@@ -150,7 +150,7 @@ function related({ draw, names }: Site, recordSet: string, depth: number): fc.Ar
         .tuple(inner, fc.option(inner, { nil: undefined }), sharing)
         .map(([share, of, bounds]) => ({ share, ...(of === undefined ? {} : { of }), ...bounds })),
     );
-    return fc.tuple(how, reach).map(([clause, within]) => ({ [other]: { ...clause, ...within } }));
+    return fc.tuple(how, reach).map(([clause, within]) => ({ [relatedSet]: { ...clause, ...within } }));
   });
 }
 
@@ -161,5 +161,6 @@ export function simpleWhere(recordSet: string): fc.Arbitrary<Condition> {
   if ('leadership' in fields) pool.push({ leadership: 'head' });
   if ('sex' in fields)
     pool.push({ sex: 'female' }, { sex: { in: ['male', 'other', 'undisclosed'] } }, { sex: 'male', ...pool[1] });
+  if ('sex' in fields && shapes.emptyListsOfSexes) pool.push({ sex: { in: [] } });
   return fc.constantFrom(...pool);
 }

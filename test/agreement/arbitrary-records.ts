@@ -102,8 +102,8 @@ const sizes: Readonly<Record<string, number>> = { personnel: 14, committees: 5, 
 
 /** The rows of one record set; keys name rows that were drawn before. */
 export function rowsOf(recordSet: string, drawn: Drawn): fc.Arbitrary<readonly Row[]> {
-  const { always, sometimes, one } = factsOf(recordSet);
-  const keys = Object.entries(one).map(([, [otherSet, key]]) => ({ key, ids: idsOf(drawn[otherSet] ?? []) }));
+  const { always, sometimes, toOne } = factsOf(recordSet);
+  const keys = Object.entries(toOne).map(([, [otherSet, key]]) => ({ key, ids: idsOf(drawn[otherSet] ?? []) }));
   if (keys.some(({ key, ids }) => key in always && ids.length === 0)) return fc.constant([]);
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
   for (const [field, kind] of Object.entries(always)) {
@@ -181,8 +181,12 @@ export const namesOfSets: fc.Arbitrary<readonly string[]> = fc
     fc.uniqueArray(fc.constantFrom(...Object.keys(recordSets).slice(2)), { minLength: 1, maxLength: 3 }),
   )
   .map(([n, names]) => {
-    const asked = new Set([...(n === 0 ? [] : ['personnel']), ...names, ...names.flatMap((name) => needs[name] ?? [])]);
-    return Object.keys(recordSets).filter((name) => asked.has(name));
+    const needed = new Set([
+      ...(n === 0 ? [] : ['personnel']),
+      ...names,
+      ...names.flatMap((name) => needs[name] ?? []),
+    ]);
+    return Object.keys(recordSets).filter((name) => needed.has(name));
   });
 
 /** Units, some of which have staff of their own, and rows of the record sets named, each right field by field. */

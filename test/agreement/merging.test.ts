@@ -27,25 +27,25 @@ function datasetOf({ asOf, period }: Case, rows: RowSets, source: string) {
 }
 
 function talliesOfThree(
-  one: Case,
+  drawn: Case,
   fields: readonly string[],
   deal: readonly number[],
 ): readonly [Tallies, Tallies, Tallies] {
-  const offices = split(one.rows, 3, (index) => deal[index % deal.length] ?? 0);
+  const offices = split(drawn.rows, 3, (index) => deal[index % deal.length] ?? 0);
   const [a = {}, b = {}, c = {}] = offices;
-  const count = (rows: RowSets, source: string) => tally(datasetOf(one, rows, source), one.catalog, { by: fields });
+  const count = (rows: RowSets, source: string) => tally(datasetOf(drawn, rows, source), drawn.catalog, { by: fields });
   return [count(a, 'a'), count(b, 'b'), count(c, 'c')];
 }
 
 describe('tallies of split units', () => {
   it('add up to the whole, whatever the order, unit conditions included', { timeout }, () => {
     fc.assert(
-      fc.property(cases, by, dealt, threeOrders, (one, fields, deal, order) => {
-        const whole = evaluate(one.catalog, datasetOf(one, one.rows, 'whole'), { by: fields });
-        const offices = talliesOfThree(one, fields, deal);
-        const [first, ...others] = order.map((i) => offices[i] ?? emptyTallies(one));
-        const merged = mergeTallies(first ?? emptyTallies(one), ...others);
-        expect(summary(evaluate(one.catalog, merged, { by: fields }))).toEqual(summary(whole));
+      fc.property(cases, by, dealt, threeOrders, (drawn, fields, deal, order) => {
+        const whole = evaluate(drawn.catalog, datasetOf(drawn, drawn.rows, 'whole'), { by: fields });
+        const offices = talliesOfThree(drawn, fields, deal);
+        const [first, ...others] = order.map((i) => offices[i] ?? emptyTallies(drawn));
+        const merged = mergeTallies(first ?? emptyTallies(drawn), ...others);
+        expect(summary(evaluate(drawn.catalog, merged, { by: fields }))).toEqual(summary(whole));
       }),
       runs(50),
     );
@@ -53,14 +53,14 @@ describe('tallies of split units', () => {
 
   it('merge in any pairs and any order to the same', { timeout }, () => {
     fc.assert(
-      fc.property(cases, by, dealt, (one, fields, deal) => {
-        const [a, b, c] = talliesOfThree(one, fields, deal);
+      fc.property(cases, by, dealt, (drawn, fields, deal) => {
+        const [a, b, c] = talliesOfThree(drawn, fields, deal);
         const json = (tallies: Tallies) => JSON.stringify(talliesToJson(tallies));
         expect(json(mergeTallies(mergeTallies(a, b), c))).toBe(json(mergeTallies(a, mergeTallies(b, c))));
         expect(json(mergeTallies(a, b))).toBe(json(mergeTallies(b, a)));
         expect(json(mergeTallies(a, b, c))).toBe(json(mergeTallies(c, a, b)));
-        expect(json(mergeTallies(a, emptyTallies(one)))).toBe(json(a));
-        expect(json(mergeTallies(emptyTallies(one), a))).toBe(json(a));
+        expect(json(mergeTallies(a, emptyTallies(drawn)))).toBe(json(a));
+        expect(json(mergeTallies(emptyTallies(drawn), a))).toBe(json(a));
       }),
       runs(20),
     );
@@ -70,19 +70,19 @@ describe('tallies of split units', () => {
 describe('JSON', () => {
   it('gives tallies back as they were', { timeout }, () => {
     fc.assert(
-      fc.property(cases, fc.oneof(fc.constant([]), breakdowns), (one, fields) => {
-        const tallies = tally(datasetOf(one, one.rows, 'office'), one.catalog, { by: fields });
+      fc.property(cases, fc.oneof(fc.constant([]), breakdowns), (drawn, fields) => {
+        const tallies = tally(datasetOf(drawn, drawn.rows, 'office'), drawn.catalog, { by: fields });
         const json = JSON.stringify(talliesToJson(tallies));
         const read = talliesFromJson(JSON.parse(json));
-        const report = evaluate(one.catalog, tallies, { by: fields });
-        const again = evaluate(one.catalog, read, { by: fields });
+        const report = evaluate(drawn.catalog, tallies, { by: fields });
+        const again = evaluate(drawn.catalog, read, { by: fields });
         expect(summary(again)).toEqual(summary(report));
-        expect(summary(evaluate(one.catalog, datasetOf(one, one.rows, 'office'), { by: fields }))).toEqual(
+        expect(summary(evaluate(drawn.catalog, datasetOf(drawn, drawn.rows, 'office'), { by: fields }))).toEqual(
           summary(report),
         );
         expect(again.issues).toEqual(report.issues);
         expect(talliesToJson(read)).toEqual(JSON.parse(json));
-        expect(summary(evaluate(one.catalog, talliesFromJson(json), { by: fields }))).toEqual(summary(report));
+        expect(summary(evaluate(drawn.catalog, talliesFromJson(json), { by: fields }))).toEqual(summary(report));
       }),
       runs(30),
     );
@@ -91,8 +91,8 @@ describe('JSON', () => {
   // It fails while conditions are read by a zod object: `and`, `or` and `not` come before the fields that stood before them.
   it.fails('gives tallies back byte for byte', { timeout }, () => {
     fc.assert(
-      fc.property(cases, fc.oneof(fc.constant([]), breakdowns), (one, fields) => {
-        const tallies = tally(datasetOf(one, one.rows, 'office'), one.catalog, { by: fields });
+      fc.property(cases, fc.oneof(fc.constant([]), breakdowns), (drawn, fields) => {
+        const tallies = tally(datasetOf(drawn, drawn.rows, 'office'), drawn.catalog, { by: fields });
         const json = JSON.stringify(talliesToJson(tallies));
         expect(JSON.stringify(talliesToJson(talliesFromJson(json)))).toBe(json);
       }),
@@ -102,11 +102,11 @@ describe('JSON', () => {
 
   it('gives catalogs that evaluate to the same', { timeout }, () => {
     fc.assert(
-      fc.property(cases, (one) => {
-        const { catalog } = one;
+      fc.property(cases, (drawn) => {
+        const { catalog } = drawn;
         const text = JSON.stringify(catalog);
         const json = JSON.parse(text) as typeof catalog;
-        const dataset = datasetOf(one, one.rows, 'office');
+        const dataset = datasetOf(drawn, drawn.rows, 'office');
         const expected = summary(evaluate(catalog, dataset));
         const parsed = {
           ...json,

@@ -20,9 +20,9 @@ function placeOf(recordSet: string, path: string): Place | undefined {
     const kind = fieldsOf(recordSet)[first];
     return kind && { recordSet, field: first, kind, isOfMany: false };
   }
-  const { one, many } = factsOf(recordSet);
-  const isOfMany = many[first] !== undefined;
-  const related = isOfMany ? first : one[first]?.[0];
+  const { toOne, toMany } = factsOf(recordSet);
+  const isOfMany = toMany[first] !== undefined;
+  const related = isOfMany ? first : toOne[first]?.[0];
   const kind = related === undefined ? undefined : fieldsOf(related)[second];
   return related === undefined || kind === undefined
     ? undefined
@@ -77,8 +77,8 @@ export function whereInCell(recordSet: string, where: Condition, cell: Cell): Co
     if (second === undefined) clauses.push({ [first]: value });
     else related.set(first, { ...related.get(first), [second]: value });
   }
-  const { many } = factsOf(recordSet);
+  const { toMany } = factsOf(recordSet);
   for (const [relation, inner] of related)
-    clauses.push({ [relation]: many[relation] === undefined ? inner : { some: inner } });
+    clauses.push({ [relation]: toMany[relation] === undefined ? inner : { some: inner } });
   return { and: clauses };
 }

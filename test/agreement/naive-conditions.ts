@@ -39,14 +39,14 @@ function clauseHolds(judge: Judge, recordSet: string, row: Row, key: string, cla
   if (key === 'and') return every((clause as unknown[]).map(inner));
   if (key === 'or') return opposite(every((clause as unknown[]).map((where) => opposite(inner(where)))));
   if (key === 'not') return opposite(inner(clause));
-  const { one, many } = factsOf(recordSet);
-  const toOne = one[key];
-  if (toOne !== undefined) {
-    const [otherSet, by] = toOne;
+  const { toOne, toMany } = factsOf(recordSet);
+  const relation = toOne[key];
+  if (relation !== undefined) {
+    const [otherSet, by] = relation;
     const named = recordNamed(judge.world, otherSet, row[by]);
     return named !== undefined && meets(judge, otherSet, named, clause as Condition);
   }
-  const by = many[key];
+  const by = toMany[key];
   if (by === undefined) return comparisonHolds(judge.world, recordSet, row, key, clause);
   if (recordSet === 'units') return manyOfUnit(judge, row, key, clause as Many);
   return manyOfRecord(judge, row, key, by, clause as Many);
@@ -90,7 +90,7 @@ function comparisonHolds(world: World, recordSet: string, row: Row, field: strin
 function keyAt(world: World, recordSet: string, row: Row, path: string): unknown {
   const [first = '', second] = path.split('.');
   if (second === undefined) return row[first] ?? undefined;
-  const [otherSet = '', key = ''] = factsOf(recordSet).one[first] ?? [];
+  const [otherSet = '', key = ''] = factsOf(recordSet).toOne[first] ?? [];
   return recordNamed(world, otherSet, row[key])?.[second] ?? undefined;
 }
 
@@ -161,12 +161,13 @@ function manyOfUnit({ world, count }: Judge, unit: Row, otherSet: string, clause
     return a === undefined || b === undefined ? [] : [{ part: a, whole: b }];
   });
   if (counted.length === 0) return undefined;
-  const sum = (side: 'part' | 'whole', end: 'low' | 'high') => counted.reduce((all, unit) => all + unit[side][end], 0);
+  const sum = (side: 'part' | 'whole', end: 'low' | 'high') =>
+    counted.reduce((total, unit) => total + unit[side][end], 0);
   // Each bound is a clause of its own: it holds if it does for every number that there may be.
   const truths = testsOf(clause).map((test): Truth => {
     const answers = new Set<boolean>();
     for (let number = sum('part', 'low'); number <= sum('part', 'high'); number++) {
-      for (let all = sum('whole', 'low'); all <= sum('whole', 'high'); all++) answers.add(test(number, all));
+      for (let total = sum('whole', 'low'); total <= sum('whole', 'high'); total++) answers.add(test(number, total));
     }
     return answers.size > 1 ? undefined : answers.has(true);
   });
@@ -183,20 +184,20 @@ function withoutSex(recordSet: string, where: Condition): { where: Condition; se
 
 /** The other record sets that a condition looks into: what they would say is not known where they were not given. */
 export function looksInto(recordSet: string, where: Condition): readonly string[] {
-  const { one, many } = factsOf(recordSet);
+  const { toOne, toMany } = factsOf(recordSet);
   return Object.entries(where).flatMap(([key, clause]): readonly string[] => {
     if (clause === undefined || clause === null) return [];
     if (key === 'and' || key === 'or')
       return (clause as readonly Condition[]).flatMap((inner) => looksInto(recordSet, inner));
     if (key === 'not') return looksInto(recordSet, clause as Condition);
-    const toOne = one[key]?.[0];
-    if (toOne !== undefined) return toOne === 'units' ? [] : [toOne, ...looksInto(toOne, clause as Condition)];
-    if (many[key] !== undefined) {
+    const named = toOne[key]?.[0];
+    if (named !== undefined) return named === 'units' ? [] : [named, ...looksInto(named, clause as Condition)];
+    if (toMany[key] !== undefined) {
       const { of = {} } = clause as Many;
       return [key, ...looksInto(key, matchedBy(clause as Many)), ...looksInto(key, of)];
     }
     const path = typeof clause === 'object' && 'field' in clause ? String(clause.field).split('.') : [];
-    const via = path.length > 1 ? one[path[0] ?? '']?.[0] : undefined;
+    const via = path.length > 1 ? toOne[path[0] ?? '']?.[0] : undefined;
     return via === undefined ? [] : [via];
   });
 }

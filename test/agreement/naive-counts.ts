@@ -57,16 +57,16 @@ function readReturn(row: Row): SexCounts {
 
 // Those whose sex is not told.
 function restOf(counts: SexCounts): number {
-  return counts.total - sexes.reduce((all, sex) => all + (counts[sex] ?? 0), 0);
+  return counts.total - sexes.reduce((sum, sex) => sum + (counts[sex] ?? 0), 0);
 }
 
 export function addCounts(list: readonly SexCounts[]): SexCounts {
   const of = (sex: Sex) =>
-    list.reduce<number | undefined>((all, counts) => {
+    list.reduce<number | undefined>((sum, counts) => {
       const number = counts[sex];
-      return all === undefined || number === undefined ? undefined : all + number;
+      return sum === undefined || number === undefined ? undefined : sum + number;
     }, 0);
-  const total = list.reduce((all, counts) => all + counts.total, 0);
+  const total = list.reduce((sum, counts) => sum + counts.total, 0);
   return { total, female: of('female'), male: of('male'), other: of('other'), undisclosed: of('undisclosed') };
 }
 
@@ -74,7 +74,7 @@ export function addCounts(list: readonly SexCounts[]): SexCounts {
 function rangeOf(counts: SexCounts, wanted: readonly string[] | undefined): Between {
   if (wanted === undefined) return { low: counts.total, high: counts.total };
   const rest = restOf(counts);
-  const least = sexes.reduce((all, sex) => all + (wanted.includes(sex) ? (counts[sex] ?? 0) : 0), 0);
+  const least = sexes.reduce((sum, sex) => sum + (wanted.includes(sex) ? (counts[sex] ?? 0) : 0), 0);
   const open = sexes.filter((sex) => counts[sex] === undefined);
   const areAllWanted = open.every((sex) => wanted.includes(sex));
   const isSomeWanted = open.some((sex) => wanted.includes(sex));

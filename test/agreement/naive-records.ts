@@ -95,7 +95,7 @@ type Reading = Pick<World, 'units' | 'sets' | 'asOf'>;
 // The record with its unit and its sex, or nothing where it is refused.
 function readRecord(name: string, row: Row, { units, sets, asOf }: Reading): Row | undefined {
   const records = (set: string) => (set === 'units' ? units : (sets.get(set) ?? []));
-  const named = Object.values(factsOf(name).one).map(([set, key]) => ({
+  const named = Object.values(factsOf(name).toOne).map(([set, key]) => ({
     key,
     isNamed: !isAbsent(row[key]),
     record: records(set).find((candidate) => candidate['id'] === row[key]),
@@ -139,9 +139,9 @@ function isRepeated(name: string, record: Row, earlier: Row): boolean {
 
 function addsUp(row: Row): boolean {
   const counts = sexFields.map((sex) => row[sex]);
-  const sum = counts.reduce<number>((all, count) => all + (typeof count === 'number' ? count : 0), 0);
+  const bySex = counts.reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
   const total = Number(row['total']);
-  return counts.some(isAbsent) ? sum <= total : sum === total;
+  return counts.some(isAbsent) ? bySex <= total : bySex === total;
 }
 
 export function isAbsent(value: unknown): boolean {

@@ -45,7 +45,7 @@ type Value = Pick<NaiveResult, 'value' | 'reason' | 'terms'>;
 /** Judges a catalog in a world, broken down by fields. */
 export function naive(world: World, catalog: Catalog, by: readonly string[] = []): Naive {
   const inIndicators = catalog.indicators.flatMap(populationsOf).filter((ref) => typeof ref !== 'string');
-  const populations = new Map([...(catalog.populations ?? []), ...inIndicators].map((one) => [one.id, one]));
+  const populations = new Map([...(catalog.populations ?? []), ...inIndicators].map((entry) => [entry.id, entry]));
   const reported = reportedIn(world, [...populations.values()]);
   const population = (ref: string | Population): Population => {
     const named = typeof ref === 'string' ? populations.get(ref) : ref;
@@ -82,14 +82,14 @@ export function naive(world: World, catalog: Catalog, by: readonly string[] = []
   ): NaiveResult => {
     const compared = indicatorOf(id);
     const { reason, form, ...facts } = result(compared, unitId, cell);
-    const other = referenceOf(compared, unitId, cell, reference);
-    const value = facts.value && other.value && minus(facts.value, other.value);
+    const referred = referenceOf(compared, unitId, cell, reference);
+    const value = facts.value && referred.value && minus(facts.value, referred.value);
     return {
       ...facts,
       form: form === 'share' ? 'points' : form,
-      terms: [facts.value, other.value],
+      terms: [facts.value, referred.value],
       value,
-      ...(value === null ? { reason: reason ?? other.reason } : {}),
+      ...(value === null ? { reason: reason ?? referred.reason } : {}),
     };
   };
   const referenceOf = (
@@ -314,13 +314,13 @@ function distributed(scope: Scope, { of, by }: NonNullable<Indicator['distributi
 }
 
 function averaged(scope: Scope, { mean: ofMean, median: ofMedian, quantile: ofQuantile, payGap }: Indicator) {
-  const asked = ofMean ?? ofMedian ?? ofQuantile ?? payGap;
-  if (asked === undefined) throw new Error('no calculation');
-  const group = scope.groupOf(asked.of);
+  const averages = ofMean ?? ofMedian ?? ofQuantile ?? payGap;
+  if (averages === undefined) throw new Error('no calculation');
+  const group = scope.groupOf(averages.of);
   const { rows, coverage, reason } = readRows(scope, group);
-  const withValue = rows.filter((row) => numberOf(scope.world, row, asked.value) !== undefined);
+  const withValue = rows.filter((row) => numberOf(scope.world, row, averages.value) !== undefined);
   const average = (list: readonly Row[]): Fraction | null => {
-    const numbers = list.flatMap((row) => numbersIn(scope.world, row, asked.value));
+    const numbers = list.flatMap((row) => numbersIn(scope.world, row, averages.value));
     if (ofQuantile !== undefined) return quantile(numbers, fraction(ofQuantile.p), ofQuantile.method);
     return ofMedian !== undefined || payGap?.average === 'median' ? median(numbers) : mean(numbers);
   };

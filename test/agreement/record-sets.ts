@@ -37,9 +37,9 @@ export interface RecordSetFacts {
   /** The fields that a record may lack. */
   readonly sometimes: Readonly<Record<string, FieldKind>>;
   /** Relations to one record: the other record set, and the key that names the record. */
-  readonly one: Readonly<Record<string, readonly [recordSet: string, key: string]>>;
+  readonly toOne: Readonly<Record<string, readonly [recordSet: string, key: string]>>;
   /** Relations to many records: the key by which records of the other record set name this one. */
-  readonly many: Readonly<Record<string, string>>;
+  readonly toMany: Readonly<Record<string, string>>;
   /** Pairs of dates of which the second must not lie before the first. */
   readonly inOrder?: readonly (readonly [string, string])[];
   /** Pairs of numbers of which the first is a part of the second. */
@@ -73,14 +73,14 @@ const ofRecords: Readonly<Record<string, RecordSetFacts>> = {
       age: 'age',
       ageBand: ageBands,
     },
-    one: unit,
-    many: { events: 'personId', committeeMembers: 'personId', successionPlans: 'personId', attendances: 'personId' },
+    toOne: unit,
+    toMany: { events: 'personId', committeeMembers: 'personId', successionPlans: 'personId', attendances: 'personId' },
   },
   events: {
     always: { id, unitId, kind: eventKinds, on: 'date' },
     sometimes: { personId: 'key', sex: sexes, positionLevel: positionLevels, leadership: leaderships },
-    one: { ...unit, person: ['personnel', 'personId'] },
-    many: {},
+    toOne: { ...unit, person: ['personnel', 'personId'] },
+    toMany: {},
   },
   committees: {
     always: { id, unitId, kind: committeeKinds },
@@ -92,8 +92,8 @@ const ofRecords: Readonly<Record<string, RecordSetFacts>> = {
       rating: committeeRatings,
       ratedOn: 'date',
     },
-    one: { ...unit, chair: ['personnel', 'chairId'] },
-    many: { committeeMembers: 'committeeId' },
+    toOne: { ...unit, chair: ['personnel', 'chairId'] },
+    toMany: { committeeMembers: 'committeeId' },
     inOrder: [['establishedOn', 'dissolvedOn']],
   },
   committeeMembers: {
@@ -107,22 +107,22 @@ const ofRecords: Readonly<Record<string, RecordSetFacts>> = {
       hoursGiven: 'number',
       fullTimeHours: 'number',
     },
-    one: { committee: ['committees', 'committeeId'], person: ['personnel', 'personId'] },
-    many: {},
+    toOne: { committee: ['committees', 'committeeId'], person: ['personnel', 'personId'] },
+    toMany: {},
     apart: ['committeeId', 'personId'],
   },
   successionPlans: {
     always: { id, personId: 'key', positionLevel: positionLevels, leadership: leaderships, term: 'text' },
     sometimes: {},
-    one: { person: ['personnel', 'personId'] },
-    many: {},
+    toOne: { person: ['personnel', 'personId'] },
+    toMany: {},
     apart: ['personId', 'positionLevel', 'leadership', 'term'],
   },
   tasks: {
     always: { id, unitId, assignedOn: 'date' },
     sometimes: { owner: 'text', dueOn: 'date', completedOn: 'date', reportedOn: 'date' },
-    one: unit,
-    many: {},
+    toOne: unit,
+    toMany: {},
     inOrder: [
       ['assignedOn', 'dueOn'],
       ['assignedOn', 'completedOn'],
@@ -137,15 +137,15 @@ const ofRecords: Readonly<Record<string, RecordSetFacts>> = {
       participants: 'count',
       femaleParticipants: 'count',
     },
-    one: unit,
-    many: { attendances: 'communicationId' },
+    toOne: unit,
+    toMany: { attendances: 'communicationId' },
     parts: [['femaleParticipants', 'participants']],
   },
   attendances: {
     always: { personId: 'key', communicationId: 'key' },
     sometimes: { id },
-    one: { person: ['personnel', 'personId'], communication: ['communications', 'communicationId'] },
-    many: {},
+    toOne: { person: ['personnel', 'personId'], communication: ['communications', 'communicationId'] },
+    toMany: {},
     apart: ['personId', 'communicationId'],
   },
   activities: {
@@ -160,23 +160,23 @@ const ofRecords: Readonly<Record<string, RecordSetFacts>> = {
       participants: 'count',
       femaleParticipants: 'count',
     },
-    one: unit,
-    many: { participations: 'activityId' },
+    toOne: unit,
+    toMany: { participations: 'activityId' },
     inOrder: [['on', 'endedOn']],
     parts: [['femaleParticipants', 'participants']],
   },
   participations: {
     always: { unitId, activityId: 'key' },
     sometimes: { id },
-    one: { ...unit, activity: ['activities', 'activityId'] },
-    many: {},
+    toOne: { ...unit, activity: ['activities', 'activityId'] },
+    toMany: {},
     apart: ['unitId', 'activityId'],
   },
   budgets: {
     always: { id, unitId, from: 'date', to: 'date', allocated: 'amount' },
     sometimes: { spent: 'amount', unitBudget: 'amount' },
-    one: unit,
-    many: {},
+    toOne: unit,
+    toMany: {},
     inOrder: [['from', 'to']],
     parts: [['allocated', 'unitBudget']],
     period: ['from', 'to'],
@@ -184,8 +184,8 @@ const ofRecords: Readonly<Record<string, RecordSetFacts>> = {
   petitions: {
     always: { id, unitId, receivedOn: 'date' },
     sometimes: { kind: petitionKinds, dueOn: 'date', resolvedOn: 'date' },
-    one: unit,
-    many: {},
+    toOne: unit,
+    toMany: {},
     inOrder: [
       ['receivedOn', 'dueOn'],
       ['receivedOn', 'resolvedOn'],
@@ -194,22 +194,22 @@ const ofRecords: Readonly<Record<string, RecordSetFacts>> = {
   violations: {
     always: { id, unitId, foundOn: 'date' },
     sometimes: { kind: violationKinds, handledOn: 'date', fine: 'amount' },
-    one: unit,
-    many: {},
+    toOne: unit,
+    toMany: {},
     inOrder: [['foundOn', 'handledOn']],
   },
   inspections: {
     always: { id, unitId, on: 'date' },
     sometimes: { recommendationsMade: 'count', recommendationsClosed: 'count' },
-    one: unit,
-    many: {},
+    toOne: unit,
+    toMany: {},
     parts: [['recommendationsClosed', 'recommendationsMade']],
   },
   documents: {
     always: { id, unitId, kind: documentKinds },
     sometimes: { number: 'text', required: 'boolean', issuedOn: 'date', implementedOn: 'date' },
-    one: unit,
-    many: {},
+    toOne: unit,
+    toMany: {},
     inOrder: [['issuedOn', 'implementedOn']],
     apart: ['unitId', 'kind', 'number'],
   },
@@ -221,22 +221,22 @@ const ofRecords: Readonly<Record<string, RecordSetFacts>> = {
       outcome: proposalOutcomes,
       decidedOn: 'date',
     },
-    one: unit,
-    many: {},
+    toOne: unit,
+    toMany: {},
     inOrder: [['madeOn', 'decidedOn']],
   },
   policies: {
     always: { id, unitId, policy: 'text', status: policyStatuses },
     sometimes: {},
-    one: unit,
-    many: {},
+    toOne: unit,
+    toMany: {},
     apart: ['unitId', 'policy'],
   },
   surveys: {
     always: { id, unitId, on: 'date', sex: sexes },
     sometimes: { round: 'text', prejudice: agreements, confidence: agreements },
-    one: unit,
-    many: {},
+    toOne: unit,
+    toMany: {},
   },
 };
 
@@ -249,9 +249,9 @@ const units: RecordSetFacts = {
     dissolvedOn: 'date',
     committeeRequired: 'boolean',
   },
-  one: { parent: ['units', 'parentId'] },
+  toOne: { parent: ['units', 'parentId'] },
   // Every record belongs to a unit, by its own key or by that of the committee or person it names.
-  many: Object.fromEntries(Object.keys(ofRecords).map((name) => [name, 'unitId'])),
+  toMany: Object.fromEntries(Object.keys(ofRecords).map((name) => [name, 'unitId'])),
   inOrder: [['establishedOn', 'dissolvedOn']],
 };
 

@@ -19,7 +19,7 @@ export function split(rows: RowSets, sources: number, deal: (index: number) => n
   const tiesOf = (set: string, row: Row): readonly string[] => {
     if (setsOfUnits.includes(set)) return [nameOf(`${set} of`, row['unitId'])];
     if (set === 'returns' || set === 'observations') return [];
-    const keys = Object.values(factsOf(set).one).filter(([recordSet]) => recordSet !== 'units');
+    const keys = Object.values(factsOf(set).toOne).filter(([recordSet]) => recordSet !== 'units');
     return keys.flatMap(([recordSet, key]) => (typeof row[key] === 'string' ? [nameOf(recordSet, row[key])] : []));
   };
   const sets = Object.entries(rows).filter(([name]) => name !== 'units');

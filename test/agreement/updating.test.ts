@@ -61,9 +61,9 @@ function changesOf(edit: Edit, { rows }: Version): PersonChanges {
 }
 
 /** The rows as they are after changes: with those who left go the records that name them, and those that name such records. */
-function rowsAfter({ rows }: Version, { personnel, left }: PersonChanges, one: Case): RowSets {
+function rowsAfter({ rows }: Version, { personnel, left }: PersonChanges, drawn: Case): RowSets {
   // A row that is refused changes nothing.
-  const tried = readWorld({ units: rows['units'], personnel }, one.asOf, one.period).accepted['personnel'] ?? [];
+  const tried = readWorld({ units: rows['units'], personnel }, drawn.asOf, drawn.period).accepted['personnel'] ?? [];
   const isReplaced = (row: Row) => tried.some((person) => person['id'] === row['id']);
   const after: Record<string, readonly Row[] | undefined> = {
     ...rows,
@@ -73,11 +73,11 @@ function rowsAfter({ rows }: Version, { personnel, left }: PersonChanges, one: C
     ],
   };
   for (const name of Object.keys(recordSets).filter((set) => set !== 'units' && set !== 'personnel')) {
-    const keys = Object.values(factsOf(name).one).filter(([recordSet]) => recordSet !== 'units');
+    const keys = Object.values(factsOf(name).toOne).filter(([recordSet]) => recordSet !== 'units');
     after[name] = after[name]?.filter((row) =>
       keys.every(([recordSet, key]) => {
         const id = row[key] ?? undefined;
-        if (recordSet === 'personnel' && left.includes(String(id))) return false;
+        if (recordSet === 'personnel' && left.some((leaver) => leaver === id)) return false;
         return id === undefined || after[recordSet]?.some((named) => named['id'] === id);
       }),
     );
@@ -93,26 +93,26 @@ describe('a dataset after changes', () => {
   it('is that of the rows as they are now, and those before it stay as they were', { timeout }, () => {
     const edited = cases
       .filter(({ rows }) => rows['personnel'] !== undefined)
-      .chain((one) => fc.tuple(fc.constant(one), editsOf(one)));
+      .chain((drawn) => fc.tuple(fc.constant(drawn), editsOf(drawn)));
     fc.assert(
-      fc.property(edited, fc.boolean(), ([one, edits], readsBetween) => {
-        const { asOf, period } = one;
+      fc.property(edited, fc.boolean(), ([drawn, edits], readsBetween) => {
+        const { asOf, period } = drawn;
         const anew = (rows: RowSets) => createDataset(rows as Rows, { asOf, period }).dataset;
         // Refused records that name somebody would come back with a newcomer of that id.
-        const rows = readWorld(one.rows, asOf, period).accepted;
+        const rows = readWorld(drawn.rows, asOf, period).accepted;
         const versions: Version[] = [{ rows, dataset: anew(rows) }];
         for (const edit of edits) {
           const version = versions[edit.version % versions.length]!;
-          if (readsBetween) read(one, version.dataset);
+          if (readsBetween) read(drawn, version.dataset);
           const changes = changesOf(edit, version);
-          const now = rowsAfter(version, changes, one);
+          const now = rowsAfter(version, changes, drawn);
           const { dataset, counts } = update(version.dataset, changes);
-          const asked = changes.personnel.length + changes.left.length;
-          expect(counts.made + counts.refused).toBe(asked);
+          const changed = changes.personnel.length + changes.left.length;
+          expect(counts.made + counts.refused).toBe(changed);
           versions.push({ dataset, rows: now });
-          if (readsBetween) expect(read(one, dataset)).toEqual(read(one, anew(now)));
+          if (readsBetween) expect(read(drawn, dataset)).toEqual(read(drawn, anew(now)));
         }
-        for (const version of versions) expect(read(one, version.dataset)).toEqual(read(one, anew(version.rows)));
+        for (const version of versions) expect(read(drawn, version.dataset)).toEqual(read(drawn, anew(version.rows)));
       }),
       runs(60),
     );
