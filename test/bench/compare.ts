@@ -16,7 +16,7 @@ import type { World } from './world.ts';
 export const manyPeople = 2_000_000;
 
 /** The peers of the comparison on data that is already encoded. */
-export type PeerName = 'duckdb' | 'duckdb_tuned' | 'polars' | 'map' | 'lodash' | 'arquero';
+export type PeerName = 'duckdb' | 'duckdb_tuned' | 'map' | 'lodash' | 'arquero';
 
 /** What the comparison found. */
 export interface Compared {
@@ -38,7 +38,6 @@ export function assertEqual(ours: Table, theirs: Table, name: string): void {
 const titles: Readonly<Record<PeerName, string>> = {
   duckdb: 'DuckDB, 2 threads, plain SQL',
   duckdb_tuned: 'DuckDB, 2 threads, tuned by hand',
-  polars: 'polars, 2 threads, plain SQL',
   map: 'Map, one pass over objects',
   lodash: 'lodash, groupBy',
   arquero: 'arquero',
@@ -51,7 +50,6 @@ type Loader = (world: World, task: Task) => Peer | Promise<Peer>;
 const loaders: Readonly<Record<PeerName, Loader>> = {
   duckdb: ({ people, units }, task) => duckDbPeer(people, units, task),
   duckdb_tuned: ({ people, units }, task) => tunedDuckDbPeer(people, units, task),
-  polars: async ({ people, units }, task) => (await import('./peers/polars.ts')).polarsPeer(people, units, task),
   map: ({ people, units }, task) => {
     const rows = codedRows(people, units);
     return { run: () => tableByMap(rows, readCoded, units, task) };

@@ -1,7 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compared, type PeerName, rowsOf, UnequalTables } from './compare.ts';
-import { editsAndWorkers } from './edits.ts';
 import { endToEnd, validation } from './end-to-end.ts';
 import { asMarkdown, asText, type Section } from './figures.ts';
 import { type MeasuredSubject, measuredSubjects, measureHere, memoryOf } from './memory.ts';
@@ -85,7 +84,6 @@ async function measured(persons: number, compareIn: readonly Tree[], deep: boole
   show(grown.section);
   show(await endToEnd(many.world, many.rows, task));
   show(await validation(many.world, many.rows));
-  show(await editsAndWorkers(many, task, seed));
   const chainPeople = Math.min(persons, 100_000);
   show(await chained(seed, loaded(chainPeople, 'small'), loaded(chainPeople, 'chain')));
   const memory = memoryOf(persons > 2_000_000 ? ['ours', 'map'] : measuredSubjects, { seed, persons, tree: tree! });
