@@ -1,6 +1,6 @@
 import type { Figure, Section } from './figures.ts';
-import { type Subject, subject, timed } from './measure.ts';
-import { answerOf, datasetOf, inOrderOf, type Rows } from './ours.ts';
+import { subject, timed } from './measure.ts';
+import { inOrderOf, type Ours } from './ours.ts';
 import { arqueroPeer } from './peers/arquero.ts';
 import { duckDbPeer } from './peers/duckdb.ts';
 import { tunedDuckDbPeer } from './peers/duckdb-tuned.ts';
@@ -8,9 +8,8 @@ import { tableByLodash } from './peers/lodash.ts';
 import { tableByMap } from './peers/map.ts';
 import type { Peer } from './peers/peer.ts';
 import { codedRows, readCoded } from './peers/rows.ts';
-import { personRows } from './people.ts';
 import { differenceOf, type Table, type Task } from './task.ts';
-import type { World } from './world.ts';
+import type { Loaded, World } from './world.ts';
 
 /** More people than that are too many for the peers whose every value is an object. */
 export const manyPeople = 2_000_000;
@@ -47,7 +46,7 @@ const goals: Readonly<Partial<Record<PeerName, number>>> = { duckdb: 8, duckdb_t
 
 type Loader = (world: World, task: Task) => Peer | Promise<Peer>;
 
-const loaders: Readonly<Record<PeerName, Loader>> = {
+export const loaders: Readonly<Record<PeerName, Loader>> = {
   duckdb: ({ people, units }, task) => duckDbPeer(people, units, task),
   duckdb_tuned: ({ people, units }, task) => tunedDuckDbPeer(people, units, task),
   map: ({ people, units }, task) => {
@@ -61,18 +60,12 @@ const loaders: Readonly<Record<PeerName, Loader>> = {
   arquero: ({ people, units }, task) => arqueroPeer(people, units, task),
 };
 
-/** Ours from a fresh dataset: the dataset keeps sorted records for the next question, and that would not be the same work. */
-export function cold(name: string, rows: Rows, task: Task, asked?: Parameters<typeof answerOf>[2]): Subject {
-  return subject({ name, prepare: () => datasetOf(rows), run: (dataset) => answerOf(dataset, task, asked) });
-}
-
-/** The rows of a world as the library takes them. */
-export function rowsOf({ people, units }: World): Rows {
-  return { units: units.rows, personnel: personRows(people, units) };
-}
-
 /** Loads the peers, asserts that all tables are equal, then times everybody on data that is already encoded. */
-export async function compared(world: World, rows: Rows, task: Task): Promise<Compared> {
+export async function compared(
+  { datasetOf, answerOf, cold }: Ours,
+  { world, rows }: Loaded,
+  task: Task,
+): Promise<Compared> {
   const { people, units } = world;
   const ours = inOrderOf(units, task, answerOf(datasetOf(rows), task));
   const absent: string[] = [];

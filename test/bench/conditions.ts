@@ -35,6 +35,12 @@ export function randomCondition(random: Random, depth = 0): Condition {
   return form < 0.45 ? { ...clauses, not: randomCondition(random, depth + 1) } : clauses;
 }
 
+/** Draws a condition on one field. */
+export function randomAtom(random: Random): Condition {
+  const field = drawn[below(random, drawn.length)]!;
+  return { [field]: clause(random, field) };
+}
+
 function clause(random: Random, field: CodedField): Value | { readonly in: readonly Value[] } {
   const all: readonly Value[] = values[field];
   const present = all.filter((value) => value !== null);

@@ -2,7 +2,7 @@ import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import { assertEqual, manyPeople, where } from './compare.ts';
 import type { Figure, Section } from './figures.ts';
 import { subject, timed } from './measure.ts';
-import { answerOf, datasetOf, datasetOfChunks, inOrderOf, type Rows, readOf, schema } from './ours.ts';
+import { inOrderOf, type Ours } from './ours.ts';
 import { load, loadAbove, openDuckDb, tableByPlainSql } from './peers/duckdb.ts';
 import { tableByLodash } from './peers/lodash.ts';
 import { tableByMap } from './peers/map.ts';
@@ -11,7 +11,7 @@ import { readRaw } from './peers/rows.ts';
 import { asOf, csvOf, type PersonRow } from './people.ts';
 import type { Table, Task } from './task.ts';
 import type { Units } from './units.ts';
-import type { World } from './world.ts';
+import type { Loaded } from './world.ts';
 
 const texts = ['unitId', 'sex', 'birthDate', 'positionLevel', 'leadership', 'qualification', 'basicPay'] as const;
 const flags = ['partyMember', 'planned', 'trained'] as const;
@@ -49,7 +49,12 @@ export async function tableByAppender(rows: readonly PersonRow[], units: Units, 
 }
 
 /** From objects, and from a CSV file, to all columns. */
-export async function endToEnd({ people, units }: World, rows: Rows, task: Task): Promise<Section> {
+export async function endToEnd(
+  { answerOf, datasetOf, datasetOfChunks }: Ours,
+  { world, rows }: Loaded,
+  task: Task,
+): Promise<Section> {
+  const { people, units } = world;
   const title = `From rows to all columns, ${where({ people, units })}`;
   const ours = () => answerOf(datasetOf(rows), task);
   const expected = inOrderOf(units, task, ours());
@@ -108,44 +113,4 @@ function* chunksOf(rows: Iterable<PersonRow>): Iterable<readonly PersonRow[]> {
     chunk = [];
   }
   yield chunk;
-}
-
-/** Rows checked by the library and by zod, row by row. */
-export async function validation(world: World, rows: Rows): Promise<Section> {
-  const [added, own, zod] = await timed([
-    subject({ name: 'DatasetBuilder.add', run: () => readOf(rows) }),
-    subject({ name: 'createDataset', run: () => datasetOf(rows) }),
-    subject({
-      name: 'zod',
-      run: () => {
-        let kept = 0;
-        for (const row of rows.personnel) if (schema.safeParse(row).success) kept++;
-        return kept;
-      },
-    }),
-  ]);
-  return {
-    title: `Validation, ${where(world)}`,
-    figures: [
-      {
-        name: 'DatasetBuilder.add: checks and encodes',
-        value: (1e6 * added!.ms) / world.people.count,
-        unit: 'ns',
-        note: 'a row',
-      },
-      {
-        name: 'zod, safeParse of each row / DatasetBuilder.add',
-        value: zod!.ms / added!.ms,
-        unit: '×',
-        goal: { atLeast: 4 },
-        note: `${Math.round((1e6 * zod!.ms) / world.people.count).toLocaleString('en')} ns a row`,
-      },
-      {
-        name: 'zod, safeParse of each row / createDataset',
-        value: zod!.ms / own!.ms,
-        unit: '×',
-        note: 'ids, references and rules checked too, and put in order of the units',
-      },
-    ],
-  };
 }

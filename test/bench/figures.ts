@@ -4,7 +4,19 @@ import { styleText } from 'node:util';
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: '×' | 'ms' | 'ns' | 'exponent' | 'bytes';
+  readonly unit:
+    | '×'
+    | '%'
+    | 'ms'
+    | 'ns'
+    | 'exponent'
+    | 'bytes'
+    | 'kB'
+    | 'lines'
+    | 'files'
+    | 'types'
+    | 'variables'
+    | 'answers';
   readonly goal?: { readonly atLeast: number } | { readonly atMost: number };
   readonly note?: string;
 }
@@ -18,7 +30,7 @@ export interface Section {
 }
 
 /** Whether the goal is reached; `undefined` without one. */
-function isReached({ value, goal }: Figure): boolean | undefined {
+export function isReached({ value, goal }: Figure): boolean | undefined {
   if (goal === undefined) return undefined;
   return 'atLeast' in goal ? value >= goal.atLeast : value <= goal.atMost;
 }
@@ -26,7 +38,7 @@ function isReached({ value, goal }: Figure): boolean | undefined {
 /** Three significant digits, and the unit. */
 function shown({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
   const number = Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
-  return unit === 'exponent' ? number : unit === '×' ? `${number}×` : `${number} ${unit}`;
+  return unit === 'exponent' ? number : unit === '×' || unit === '%' ? `${number}${unit}` : `${number} ${unit}`;
 }
 
 function goalShown({ goal, unit }: Figure): string {

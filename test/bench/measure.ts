@@ -15,8 +15,9 @@ export interface Timing {
   readonly runs: number;
 }
 
-/** Runs of a subject that takes less than 2 s, and of one that takes less than 10 s; a slower one runs once. */
-const runsWanted = { fast: 5, slow: 3 } as const;
+/** Runs of a subject; one that takes half a minute runs once. */
+const runsWanted = 5;
+const verySlow = 30_000;
 
 /** A run of so many milliseconds needs no run before it. */
 const slow = 1_500;
@@ -52,9 +53,9 @@ export async function timed(subjects: readonly Subject[]): Promise<readonly Timi
   const times = subjects.map((): number[] => []);
   const first: number[] = [];
   for (const one of subjects) first.push(await warmUp(one));
-  for (let round = 0; round < runsWanted.fast; round++) {
+  for (let round = 0; round < runsWanted; round++) {
     for (const [i, one] of subjects.entries())
-      if (round < runsOf(first[i]!)) times[i]!.push(await timeOf(one, first[i]!));
+      if (round === 0 || first[i]! < verySlow) times[i]!.push(await timeOf(one, first[i]!));
   }
   return times.map((all) => ({ ms: median(all), runs: all.length }));
 }
@@ -85,12 +86,8 @@ async function stopwatch(run: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-function runsOf(ms: number): number {
-  return ms < 2_000 ? runsWanted.fast : ms < 10_000 ? runsWanted.slow : 1;
-}
-
 /** The middle of the numbers. */
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { rowsOf } from './compare.ts';
 import { tableByAppender } from './end-to-end.ts';
 import type { Section } from './figures.ts';
 import { collectGarbage } from './measure.ts';
-import { answerOf, datasetOf } from './ours.ts';
+import type { Ours } from './ours.ts';
 import { tableByLodash } from './peers/lodash.ts';
 import { tableByMap } from './peers/map.ts';
 import { readRaw } from './peers/rows.ts';
-import { taskOf, type WorldOptions, worldOf } from './world.ts';
+import { loaded, taskOf, type WorldOptions } from './world.ts';
 
 /** Whose memory is measured. */
 export const measuredSubjects = ['ours', 'map', 'lodash', 'duckdb'] as const;
@@ -17,10 +16,13 @@ export const measuredSubjects = ['ours', 'map', 'lodash', 'duckdb'] as const;
 export type MeasuredSubject = (typeof measuredSubjects)[number];
 
 /** In a process of its own: objects are made, the peak is set back, and the task is done. Prints the bytes above the objects. */
-export async function measureHere(name: MeasuredSubject, options: WorldOptions): Promise<void> {
-  const world = worldOf(options);
+export async function measureHere(
+  { answerOf, datasetOf }: Ours,
+  name: MeasuredSubject,
+  options: WorldOptions,
+): Promise<void> {
+  const { world, rows } = loaded(options);
   const task = taskOf(options.seed);
-  const rows = rowsOf(world);
   collectGarbage();
   const before = resident('VmRSS');
   forgetPeak();

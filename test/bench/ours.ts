@@ -1,104 +1,17 @@
-import {
-  type Catalog,
-  createDataset,
-  createModel,
-  type Dataset,
-  DatasetBuilder,
-  type DatasetOptions,
-  evaluate,
-  type Model,
-  type Report,
-  type Tallies,
-} from 'gender-indicators';
-import { type Indicator, personSchema } from 'gender-indicators/schemas';
+import type { Catalog, Dataset, Model, Report } from 'gender-indicators';
+import type { Indicator } from 'gender-indicators/schemas';
 import * as z from 'zod';
+import type { Build, WholeBuild } from './build.ts';
 import type { Condition } from './conditions.ts';
+import { type Subject, subject } from './measure.ts';
 import { asOf, type PersonRow } from './people.ts';
 import { columnsOf, emptyTable, type PayColumns, payGroups, type Table, type Task } from './task.ts';
 import type { UnitRow, Units } from './units.ts';
-
-/** The contract of the generated people. */
-export const schema = personSchema.extend({ partyMember: z.boolean(), planned: z.boolean(), trained: z.boolean() });
-
-const model: Model = createModel({ personnel: schema });
-const options: DatasetOptions<Model> = { asOf, model };
 
 /** Rows as users have them. */
 export interface Rows {
   readonly units: readonly UnitRow[];
   readonly personnel: readonly PersonRow[];
-}
-
-/** The dataset; the generated rows are all good, or the benchmark measures something else. */
-export function datasetOf(rows: Rows): Dataset {
-  const { dataset, issues } = createDataset<Model>({ units: rows.units, personnel: rows.personnel }, options);
-  if (issues.length > 0) throw new Error(`generated rows are refused: ${JSON.stringify(issues[0])}`);
-  return dataset;
-}
-
-/** The dataset of people who come in chunks. */
-export function datasetOfChunks(units: Rows['units'], chunks: Iterable<Rows['personnel']>): Dataset {
-  const builder = new DatasetBuilder<Model>(options);
-  builder.add({ units });
-  for (const personnel of chunks) builder.add({ personnel });
-  return builder.build().dataset;
-}
-
-/** A builder that has read the rows, each checked against the schema and encoded, and not yet against each other. */
-export function readOf(rows: Rows): DatasetBuilder<Model> {
-  const builder = new DatasetBuilder<Model>(options);
-  builder.add({ units: rows.units, personnel: rows.personnel });
-  return builder;
-}
-
-const source = { document: 'benchmark' };
-const titled = (id: string) => ({ id, title: { vi: id, en: id } });
-
-function population(id: string, where: Condition) {
-  return { ...titled(id), of: 'personnel', where };
-}
-
-/** What part of the task is asked. */
-export interface Asked {
-  readonly ratios?: boolean;
-  readonly means?: boolean;
-  readonly medians?: boolean;
-}
-
-const everything: Asked = { ratios: true, means: true, medians: true };
-
-/** The task as a catalog of the library. */
-export function catalogOf({ ratios }: Task, asked: Asked = everything): Catalog {
-  const facts = (id: string) => ({ ...titled(id), better: 'parity', source }) as const;
-  const gap = (average: 'mean' | 'median'): readonly Indicator[] =>
-    payGroups.map(({ id, where }) => ({
-      ...facts(`${average}-${id}`),
-      payGap: { of: population(`pay-${id}`, where), value: 'basicPay', average },
-    }));
-  const shares = ratios.map((ratio): Indicator => {
-    const whole = population(`${ratio.id}-whole`, ratio.whole);
-    if (ratio.kind === 'femaleShare') return { ...facts(ratio.id), femaleShare: { of: whole } };
-    return { ...facts(ratio.id), share: { part: population(`${ratio.id}-part`, ratio.part), whole } };
-  });
-  return {
-    ...titled('benchmark'),
-    indicators: [
-      ...(asked.ratios ? shares : []),
-      ...(asked.means ? gap('mean') : []),
-      ...(asked.medians ? gap('median') : []),
-    ],
-  };
-}
-
-const catalogs = new Map<Task, Map<Asked, Catalog>>();
-
-// An application has its catalog once, as a program in SQL has its query.
-function catalogOnce(task: Task, asked: Asked): Catalog {
-  const ofTask = catalogs.get(task) ?? new Map<Asked, Catalog>();
-  catalogs.set(task, ofTask);
-  const catalog = ofTask.get(asked) ?? catalogOf(task, asked);
-  ofTask.set(asked, catalog);
-  return catalog;
 }
 
 /** Columns of the library, in the order of its units. */
@@ -107,39 +20,109 @@ export interface Answer {
   readonly unitIds: readonly string[];
 }
 
-/** Evaluates the catalog and takes the exact columns of all that is asked. */
-export function answerOf(input: Dataset | Tallies, task: Task, asked: Asked = everything): Answer {
-  return columnsOfReport(reportOf(catalogOnce(task, asked), input), task, asked);
+/** What is asked of the task: all of it, or its ratios without pay. */
+export type Asked = 'all' | 'ratios';
+
+/** A build of the library as a user of it who has generated people. */
+export interface Ours {
+  readonly build: Build;
+  /** The contract of the generated people. */
+  readonly schema: z.ZodType;
+  readonly model: Model;
+  /** The dataset; the generated rows are all good, or the benchmark measures something else. */
+  readonly datasetOf: (rows: Rows) => Dataset;
+  /** The dataset of people who come in chunks. */
+  readonly datasetOfChunks: (units: Rows['units'], chunks: Iterable<Rows['personnel']>) => Dataset;
+  /** Evaluates the task and takes the exact columns of all that is asked. */
+  readonly answerOf: (dataset: Dataset, task: Task, asked?: Asked) => Answer;
+  /** The task asked of a fresh dataset: a dataset that was asked before may have kept something, and that is not the same work. */
+  readonly cold: (name: string, rows: Rows, task: Task, asked?: Asked) => Subject;
 }
 
-/** Evaluates a catalog on a dataset, or on tallies of the same model. */
-export function reportOf(catalog: Catalog, input: Dataset | Tallies): Report {
-  return evaluate(catalog, input, { model });
+/** A build as a user has it who has generated people. */
+export function oursOf(build: Build, { personSchema }: Pick<WholeBuild['schemas'], 'personSchema'>): Ours {
+  const schema = personSchema.extend({ partyMember: z.boolean(), planned: z.boolean(), trained: z.boolean() });
+  const model = build.createModel({ personnel: schema });
+  const catalogs = new Map<Task, Partial<Record<Asked, Catalog>>>();
+  // An application has its catalog once, as a program in SQL has its query.
+  const catalogOnce = (task: Task, asked: Asked): Catalog => {
+    const ofTask = catalogs.get(task) ?? {};
+    catalogs.set(task, ofTask);
+    ofTask[asked] ??= taskCatalog(task, asked);
+    return ofTask[asked];
+  };
+  const datasetOf = (rows: Rows): Dataset => {
+    const { dataset, issues } = build.readRows({ ...rows }, { asOf, model });
+    if (issues.length > 0) throw new Error(`generated rows are refused: ${JSON.stringify(issues[0])}`);
+    return dataset;
+  };
+  const answerOf = (dataset: Dataset, task: Task, asked: Asked = 'all'): Answer =>
+    columnsOfReport(build.evaluate(catalogOnce(task, asked), dataset), task, asked);
+  return {
+    build,
+    schema,
+    model,
+    datasetOf,
+    datasetOfChunks: (units, chunks) => build.readChunks(units, chunks, { asOf, model }),
+    answerOf,
+    cold: (name, rows, task, asked) =>
+      subject({ name, prepare: () => datasetOf(rows), run: (dataset) => answerOf(dataset, task, asked) }),
+  };
 }
 
-/** The exact columns of all that is asked. */
-export function columnsOfReport(report: Report, task: Task, asked: Asked = everything): Answer {
-  const counts = (asked.ratios ? task.ratios : []).flatMap(({ id, kind }) => {
+const source = { document: 'benchmark' };
+const titled = (id: string) => ({ id, title: { vi: id, en: id } });
+
+/** A catalog of the benchmark. */
+export function catalogOf(indicators: readonly Indicator[]): Catalog {
+  return { ...titled('benchmark'), indicators };
+}
+
+/** What every indicator of the benchmark says of itself. */
+export function indicatorFacts(id: string) {
+  return { ...titled(id), better: 'parity', source } as const;
+}
+
+/** A population of people. */
+export function population(id: string, where: Condition | Readonly<Record<string, unknown>>) {
+  return { ...titled(id), of: 'personnel', where };
+}
+
+/** The task as a catalog of the library. */
+export function taskCatalog({ ratios }: Task, asked: Asked): Catalog {
+  const gap = (average: 'mean' | 'median'): readonly Indicator[] =>
+    payGroups.map(({ id, where }) => ({
+      ...indicatorFacts(`${average}-${id}`),
+      payGap: { of: population(`pay-${id}`, where), value: 'basicPay', average },
+    }));
+  const shares = ratios.map((ratio): Indicator => {
+    const whole = population(`${ratio.id}-whole`, ratio.whole);
+    if (ratio.kind === 'femaleShare') return { ...indicatorFacts(ratio.id), femaleShare: { of: whole } };
+    return { ...indicatorFacts(ratio.id), share: { part: population(`${ratio.id}-part`, ratio.part), whole } };
+  });
+  return catalogOf(asked === 'ratios' ? shares : [...shares, ...gap('mean'), ...gap('median')]);
+}
+
+function columnsOfReport(report: Report, { ratios }: Task, asked: Asked): Answer {
+  const counts = ratios.flatMap(({ id, kind }) => {
     const { counts: whole, part } = report.columns(id);
     return [kind === 'femaleShare' ? whole.female! : part!.total, whole.total];
   });
-  const pay = payGroups.flatMap(({ id }): readonly PayColumns[] => {
-    const means = asked.means ? report.columns(`mean-${id}`) : undefined;
-    const medians = asked.medians ? report.columns(`median-${id}`) : undefined;
+  const pay = (asked === 'all' ? payGroups : []).flatMap(({ id }): readonly PayColumns[] => {
+    const means = report.columns(`mean-${id}`);
+    const medians = report.columns(`median-${id}`);
     return (['female', 'male'] as const).map((sex) => ({
-      n: (means ?? medians)?.counts[sex] ?? none,
-      sum: atHundredths(means?.sums?.scale, means?.sums?.[sex]),
-      median2: atHundredths(medians?.medians?.scale, medians?.medians?.[sex]),
+      n: means.counts[sex]!,
+      sum: atHundredths(means.sums?.scale, means.sums?.[sex]),
+      median2: atHundredths(medians.medians?.scale, medians.medians?.[sex]),
     }));
   });
   return { table: { counts, pay }, unitIds: report.units.map(({ id }) => String(id)) };
 }
 
-const none = new Float64Array(0);
-
-function atHundredths(scale = 2, given: Float64Array | readonly bigint[] = none): Float64Array {
-  if (scale > 2 || !(given instanceof Float64Array)) throw new Error('pay is of hundredths and below 2^53');
-  return scale === 2 ? given : given.map((value) => value * 10 ** (2 - scale));
+function atHundredths(scale = 2, amounts: Float64Array | readonly bigint[] | undefined): Float64Array {
+  if (scale > 2 || !(amounts instanceof Float64Array)) throw new Error('pay is of hundredths and below 2^53');
+  return scale === 2 ? amounts : amounts.map((value) => value * 10 ** (2 - scale));
 }
 
 /** The columns in the order in which the peers number the units. */

@@ -1,4 +1,5 @@
-import { type People, peopleOf } from './people.ts';
+import type { Rows } from './ours.ts';
+import { type People, peopleOf, personRows } from './people.ts';
 import { randomOf } from './random.ts';
 import { randomTask, type Task } from './task.ts';
 import { trees, type Units, unitsOf } from './units.ts';
@@ -14,6 +15,19 @@ export interface WorldOptions {
 export interface World {
   readonly units: Units;
   readonly people: People;
+}
+
+/** A world with its rows. */
+export interface Loaded {
+  readonly world: World;
+  readonly rows: Rows;
+}
+
+/** A world, and its units and people as the library takes them. */
+export function loaded(options: WorldOptions): Loaded {
+  const world = worldOf(options);
+  const { people, units } = world;
+  return { world, rows: { units: units.rows, personnel: personRows(people, units) } };
 }
 
 /** The same options give the same world. */

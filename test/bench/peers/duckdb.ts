@@ -78,7 +78,10 @@ export async function loadAbove(connection: DuckDBConnection, units: Units): Pro
 }
 
 /** Loads people with the coded fields as enumerations, which DuckDB compares as numbers. */
-async function loadPeople(connection: DuckDBConnection, { count, codes, unit, pay }: People): Promise<void> {
+async function loadPeople(
+  connection: DuckDBConnection,
+  { count, codes, unit, birth, hired, pay }: People,
+): Promise<void> {
   const fields = codedFields.map((field) => ({ field, list: values[field] }));
   const enums = fields.filter(({ list }) => typeof list[1] === 'string');
   for (const { field, list } of enums) {
@@ -86,9 +89,13 @@ async function loadPeople(connection: DuckDBConnection, { count, codes, unit, pa
     await connection.run(`CREATE TYPE ${columnName(field)}_type AS ENUM (${texts.join(', ')})`);
   }
   const loaded = fields.map(({ field }) => `${columnName(field)} UTINYINT`);
-  await connection.run(`CREATE TEMP TABLE loaded (unit INTEGER, pay BIGINT, ${loaded.join(', ')})`);
+  await connection.run(
+    `CREATE TEMP TABLE loaded (unit INTEGER, birth INTEGER, hired INTEGER, pay BIGINT, ${loaded.join(', ')})`,
+  );
   await load(connection, 'loaded', count, [
     { type: INTEGER, value: (row) => unit[row]! },
+    { type: INTEGER, value: (row) => birth[row]! },
+    { type: INTEGER, value: (row) => hired[row]! },
     { type: BIGINT, value: (row) => (Number.isNaN(pay[row]) ? null : BigInt(pay[row]!)) },
     ...fields.map(({ field }) => ({ type: UTINYINT, value: (row: number) => codes[field][row]! })),
   ]);
@@ -98,7 +105,8 @@ async function loadPeople(connection: DuckDBConnection, { count, codes, unit, pa
     const cases = list.map((value, code) => `WHEN ${code} THEN ${value === null ? 'NULL' : `'${value}'`}`);
     return `(CASE ${name} ${cases.join(' ')} END)::${name}_type AS ${name}`;
   });
-  await connection.run(`CREATE TABLE people AS SELECT unit, pay, ${typed.join(', ')} FROM loaded`);
+  await connection.run(`CREATE TABLE people AS SELECT unit, pay, DATE '1970-01-01' + birth AS birth_date,
+    DATE '1970-01-01' + hired AS hired_on, ${typed.join(', ')} FROM loaded`);
   await connection.run('DROP TABLE loaded');
 }
 
@@ -143,10 +151,16 @@ export function scatter(column: Float64Array, units: Float64Array, numbers: Floa
   });
 }
 
-/** DuckDB with plain SQL. */
-export async function duckDbPeer(people: People, units: Units, task: Task, threads = 2): Promise<Peer> {
+/** A database with people and the pairs of a unit and one above it. */
+export async function openPeople(people: People, units: Units, threads = 2): ReturnType<typeof openDuckDb> {
   const { connection, close } = await openDuckDb(threads);
   await loadPeople(connection, people);
   await loadAbove(connection, units);
+  return { connection, close };
+}
+
+/** DuckDB with plain SQL. */
+export async function duckDbPeer(people: People, units: Units, task: Task): Promise<Peer> {
+  const { connection, close } = await openPeople(people, units);
   return { run: () => tableByPlainSql(connection, units, task), close };
 }
