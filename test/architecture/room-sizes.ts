@@ -26,7 +26,7 @@ export interface Declared {
 }
 
 /** Names that say nothing about what they name. */
-export const vagueNames: ReadonlySet<string> = new Set(
+const vagueNames: ReadonlySet<string> = new Set(
   readFileSync(join(import.meta.dirname, 'vague-names.txt'), 'utf8')
     .split('\n')
     .filter(Boolean),

@@ -77,7 +77,6 @@ export async function endToEnd(
         name: `objects, ${name} / ours`,
         value: others[i]!.ms / own!.ms,
         unit: '×',
-        ...(name === 'Map' ? { goal: { atLeast: 5 } } : {}),
         note: `${Math.round(others[i]!.ms).toLocaleString('en')} ms, ${others[i]!.runs} runs`,
       }),
     ),

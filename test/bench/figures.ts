@@ -48,10 +48,11 @@ function goalShown({ goal, unit }: Figure): string {
 
 /** A section as text for a terminal. */
 export function asText({ title, figures, absent = [] }: Section): string {
+  const width = Math.max(52, ...figures.map(({ name }) => name.length));
   const lines = figures.map((figure) => {
     const reached = isReached(figure);
     const verdict = reached === undefined ? '' : reached ? 'reached' : styleText('red', 'not reached');
-    const cells = [figure.name.padEnd(52), shown(figure).padStart(12), goalShown(figure).padStart(12), verdict];
+    const cells = [figure.name.padEnd(width), shown(figure).padStart(12), goalShown(figure).padStart(12), verdict];
     return `  ${cells.join('  ')}${figure.note === undefined ? '' : `  ${figure.note}`}`.trimEnd();
   });
   return ['', title, ...lines, ...absent.map((text) => `  absent: ${text}`)].join('\n');

@@ -50,13 +50,6 @@ export async function growths({ cold }: Ours, seed: number, few: Loaded, many: L
           unit: 'exponent',
           note: `16 → 64: ${of16.toFixed(1)}, ${of32.toFixed(1)}, ${of64.toFixed(1)} ms`,
         },
-        {
-          name: 'one more indicator',
-          value: (1e6 * (of64 - of16)) / 48 / manyPeople,
-          unit: 'ns',
-          goal: { atMost: 0.3 },
-          note: 'a person',
-        },
       ],
     },
   };

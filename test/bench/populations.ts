@@ -79,7 +79,7 @@ export function countPopulations(
 }
 
 /** The condition in SQL. A comparison with a missing value is false there too, so that `NOT` is plain negation. */
-export function limitedSql(condition: LimitedCondition): string {
+function limitedSql(condition: LimitedCondition): string {
   const { and, or, not, birthDate, hiredOn, basicPay, coded } = condition;
   if (and !== undefined) return `(${and.map(limitedSql).join(' AND ')})`;
   if (or !== undefined) return `(${or.map(limitedSql).join(' OR ')})`;

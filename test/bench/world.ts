@@ -31,7 +31,7 @@ export function loaded(options: WorldOptions): Loaded {
 }
 
 /** The same options give the same world. */
-export function worldOf({ seed, persons, tree }: WorldOptions): World {
+function worldOf({ seed, persons, tree }: WorldOptions): World {
   const units = unitsOf(randomOf(seed + 1), trees[tree]);
   return { units, people: peopleOf(randomOf(seed + 2), persons, units) };
 }
