@@ -27,7 +27,7 @@ export interface Agreement {
 /** One of so many results is explained, and one of so many cells of a breakdown is read. */
 const explainedStep = 101;
 const cellStep = 37;
-const differencesPrinted = 20;
+const groupsPrinted = 20;
 
 /** A catalog that is asked of a dataset. */
 interface Question {
@@ -63,10 +63,19 @@ export function assertEqualAnswers({ baseline, current }: Builds, seed: number):
   return { results, explained };
 }
 
+// One difference of each indicator in each world, with how many there are.
 function inLines(unexpected: readonly Difference[]): string {
-  const lines = unexpected.slice(0, differencesPrinted).map(inWords);
-  const rest = unexpected.length - lines.length;
-  return [`${unexpected.length} answers differ`, ...lines, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n  ');
+  const kinds = new Map<string, { readonly first: Difference; count: number }>();
+  for (const difference of unexpected) {
+    const kind = difference.place.split(' / ').slice(0, 3).join(' / ');
+    const counted = kinds.get(kind) ?? { first: difference, count: 0 };
+    counted.count++;
+    kinds.set(kind, counted);
+  }
+  const lines = [...kinds.values()].map(({ first, count }) => `${inWords(first)} (${count} of this kind)`);
+  const rest = lines.length - groupsPrinted;
+  const more = rest > 0 ? [`… and ${rest} more kinds`] : [];
+  return [`${unexpected.length} answers differ`, ...lines.slice(0, groupsPrinted), ...more].join('\n  ');
 }
 
 /** All that a build is asked; every build is asked the same in the same order. */
