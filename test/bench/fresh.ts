@@ -76,6 +76,7 @@ export function readResults(report: Report): number {
 async function start(directory: string, file: string): Promise<Measured> {
   const rows = JSON.parse(readFileSync(file, 'utf8')) as RowSets;
   const clock = stopwatch();
+  const cpu = process.cpuUsage();
   const build = buildOf('', await entryOf(directory, '.'));
   const { advancement } = await entryOf(directory, 'catalogs/vn');
   const imported = clock();
@@ -85,6 +86,7 @@ async function start(directory: string, file: string): Promise<Measured> {
   const evaluated = clock();
   const results = readResults(report);
   const asked = clock();
+  const cpuMs = processorTime(cpu);
   return {
     results,
     import: imported,
@@ -92,6 +94,7 @@ async function start(directory: string, file: string): Promise<Measured> {
     evaluate: evaluated,
     read: asked,
     ms: imported + read + evaluated + asked,
+    cpuMs,
   };
 }
 
@@ -110,18 +113,25 @@ async function manyUnits(directory: string, count: number): Promise<Measured> {
   const clock = stopwatch();
   const { dataset } = build.readRows({ units: tree.rows, personnel }, { asOf });
   const read = clock();
+  const cpu = process.cpuUsage();
   const report = build.evaluate(build.vn.advancement, dataset);
   const columns = report.catalog.indicators.map(({ id }) => build.columns(report, id));
   const evaluated = clock();
+  const cpuMs = processorTime(cpu);
   collectGarbage();
   const bytes = bytesKept() - before;
   const answers = [dataset, report, columns].length;
-  return { answers, dataset: read, ms: evaluated, bytes };
+  return { answers, dataset: read, ms: evaluated, cpuMs, bytes };
 }
 
 function bytesKept(): number {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
+}
+
+function processorTime(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000;
 }
 
 // Milliseconds since it was last asked.

@@ -12,6 +12,8 @@ export interface Subject<Prepared = unknown> {
 /** The median of the runs. */
 export interface Timing {
   readonly ms: number;
+  /** Time of the processor, by all threads of this process: other programs disturb it less. */
+  readonly cpuMs: number;
   readonly runs: number;
 }
 
@@ -50,14 +52,18 @@ export function subject<Prepared>(given: Subject<Prepared>): Subject {
  * half a second, and what takes less than 1.5 s runs right before it is timed, for 40 ms or once.
  */
 export async function timed(subjects: readonly Subject[]): Promise<readonly Timing[]> {
-  const times = subjects.map((): number[] => []);
+  const times = subjects.map((): Time[] => []);
   const first: number[] = [];
   for (const one of subjects) first.push(await warmUp(one));
   for (let round = 0; round < runsWanted; round++) {
     for (const [i, one] of subjects.entries())
       if (round === 0 || first[i]! < verySlow) times[i]!.push(await timeOf(one, first[i]!));
   }
-  return times.map((all) => ({ ms: median(all), runs: all.length }));
+  return times.map((all) => ({
+    ms: median(all.map(({ ms }) => ms)),
+    cpuMs: median(all.map(({ cpuMs }) => cpuMs)),
+    runs: all.length,
+  }));
 }
 
 // The time of the last run.
@@ -65,14 +71,14 @@ async function warmUp({ prepare, run }: Subject): Promise<number> {
   let last = 0;
   for (let spent = 0, runs = 0; spent < warm && (prepare === undefined || runs < mostPrepared); runs++) {
     const prepared = prepare?.();
-    last = await stopwatch(() => run(prepared));
+    last = (await stopwatch(() => run(prepared))).ms;
     spent += last;
   }
   return last;
 }
 
 // Garbage is collected before the run that is not timed: V8 forgets some of what it has optimised when it is told to collect.
-async function timeOf({ prepare, run }: Subject, before: number): Promise<number> {
+async function timeOf({ prepare, run }: Subject, before: number): Promise<Time> {
   const runs = before >= slow ? 0 : Math.min(Math.max(1, Math.ceil(brief / Math.max(before, 0.1))), mostBrief);
   const prepared = Array.from({ length: runs + 1 }, () => prepare?.());
   collectGarbage();
@@ -80,10 +86,14 @@ async function timeOf({ prepare, run }: Subject, before: number): Promise<number
   return await stopwatch(() => run(prepared[runs]));
 }
 
-async function stopwatch(run: () => unknown): Promise<number> {
+type Time = Pick<Timing, 'ms' | 'cpuMs'>;
+
+async function stopwatch(run: () => unknown): Promise<Time> {
   const start = performance.now();
+  const cpu = process.cpuUsage();
   await run();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms: performance.now() - start, cpuMs: (user + system) / 1_000 };
 }
 
 /** The middle of the numbers. */
