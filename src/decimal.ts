@@ -1,5 +1,6 @@
 import { Decimal as DecimalJs } from 'decimal.js';
 import { GenderIndicatorsError, type Place } from './errors.js';
+import { maxDigits } from './limits.js';
 
 /**
  * The library's own decimal numbers: decimal.js with 64 significant digits, apart from any settings of the application.
@@ -43,13 +44,30 @@ export type Rounding = 'half_up' | 'half_even' | 'down';
 const decimalText = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 const modes: Readonly<Record<Rounding, DecimalJs.Rounding>> = { half_up: 4, half_even: 6, down: 1 };
 
-/** The value as a Decimal; refuses what is not a {@link Numeric} with `not_a_number` at `place`. */
+/**
+ * The value as a Decimal, with all its digits and no sign of zero. Refuses what is not a {@link Numeric} with `not_a_number`
+ * at `place`, and text or a bigint of more digits than {@link maxDigits} with `too_large`.
+ */
 export function toDecimal(value: Numeric, place: Place): Decimal {
-  if (typeof value === 'number' && Number.isFinite(value)) return new Decimal(value);
-  if (typeof value === 'bigint') return new Decimal(value.toString());
-  if (typeof value === 'string' && decimalText.test(value)) return new Decimal(value);
-  if (DecimalJs.isDecimal(value) && value.isFinite()) return new Decimal(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return withoutSignOfZero(new Decimal(value));
+  if (typeof value === 'bigint') return fromDigits(value.toString(), place);
+  if (typeof value === 'string' && decimalText.test(value)) return fromDigits(value, place);
+  if (isDecimal(value) && value.isFinite()) return withoutSignOfZero(new Decimal(value));
   throw new GenderIndicatorsError('not_a_number', place);
+}
+
+function fromDigits(text: string, place: Place): Decimal {
+  const [significand = ''] = text.split(/e/iu);
+  if (significand.replace(/[+.-]/gu, '').length > maxDigits) {
+    const { function: name, argument } = place;
+    throw new GenderIndicatorsError('too_large', { what: 'digits', limit: maxDigits, in: `${name}.${argument}` });
+  }
+  return withoutSignOfZero(new Decimal(text));
+}
+
+// A Decimal of another copy of decimal.js has the methods too; a record that was read from JSON has none.
+function isDecimal(value: unknown): value is Decimal {
+  return DecimalJs.isDecimal(value) && typeof value.isFinite === 'function';
 }
 
 /** The value as a Decimal that is zero or more. */
@@ -74,9 +92,10 @@ export function withoutSignOfZero(value: Decimal): Decimal {
 /**
  * The value as it is compared with a bound. A difference or a ratio of shares, each cut after 64 digits, may miss a bound that
  * it equals in the last of them. It cannot lie nearer to a bound of 12 decimals than 10^-57 and be another number, so the last
- * digits say nothing.
+ * digits say nothing. A value of more than 64 digits was not calculated but given, so that all its digits are compared.
  */
 export function settled(value: Decimal): Decimal {
+  if (value.precision() > 64) return value;
   return value.toDecimalPlaces(58).toSignificantDigits(60);
 }
 
