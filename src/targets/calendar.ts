@@ -6,7 +6,7 @@ const lastYear = 9999;
 
 /** The text if it is a real day in ISO form. */
 export function toDate(text: string, place: Place): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  const day = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   if (day === null || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text)) {
     throw new GenderIndicatorsError('invalid_date', place);
   }

@@ -73,18 +73,23 @@ export function distanceToTarget(value: Numeric | null, bound: Bound): Decimal |
 
 /** The lowest and highest that a bound allows. */
 export function limitsOf(bound: Bound, caller: string): Limits {
+  if (typeof bound !== 'object' || bound === null) throw notABound(caller);
   const limit = (value: BoundNumber) => toDecimal(value, { function: caller, argument: 'bound' });
   if ('at_least' in bound) return { low: { limit: limit(bound.at_least), inclusive: true } };
   if ('above' in bound) return { low: { limit: limit(bound.above), inclusive: false } };
   if ('at_most' in bound) return { high: { limit: limit(bound.at_most), inclusive: true } };
   if ('below' in bound) return { high: { limit: limit(bound.below), inclusive: false } };
   if ('between' in bound) {
-    const [low, high] = bound.between.map(limit);
+    const [low, high] = Array.isArray(bound.between) ? bound.between.map(limit) : [];
     if (low === undefined || high === undefined || low.gt(high)) {
       throw new GenderIndicatorsError('out_of_range', { function: caller, argument: 'bound', range: 'low to high' });
     }
     return { low: { limit: low, inclusive: true }, high: { limit: high, inclusive: true } };
   }
+  throw notABound(caller);
+}
+
+function notABound(caller: string): GenderIndicatorsError {
   const allowed = ['at_least', 'above', 'at_most', 'below', 'between'];
-  throw new GenderIndicatorsError('unknown_option', { function: caller, argument: 'bound', allowed });
+  return new GenderIndicatorsError('unknown_option', { function: caller, argument: 'bound', allowed });
 }
