@@ -100,7 +100,10 @@ export function unsdProgress(given: UnsdProgressArguments, options: UnsdProgress
 }
 
 function partOfWay(baseline: CheckedYear, current: CheckedYear, rate: Decimal, target: CheckedYear): Decimal {
-  const expected = moved(current.value, rate, target.year - current.year, 'compound');
+  // From a value that fell to 0 the rate leads to 0, also back to the year of a target before it.
+  const expected = current.value.isZero()
+    ? current.value
+    : moved(current.value, rate, target.year - current.year, 'compound');
   return fromLong(expected.minus(baseline.value).div(target.value.minus(baseline.value)));
 }
 
