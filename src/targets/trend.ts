@@ -1,4 +1,5 @@
 import { Decimal, LongDecimal } from '../decimal.js';
+import { lazy } from '../lazy.js';
 import type { Interval } from '../measures/uncertainty/proportion.js';
 import type { Pace } from './pace.js';
 import { studentQuantile } from './student.js';
@@ -42,9 +43,13 @@ export function fitTrend(values: readonly TimedValue[], pace: Pace): Trend | nul
   );
   const slope = products.div(squares);
   const line = (x: Decimal): Decimal => slope.times(x.minus(meanX)).plus(meanY);
-  const size = Decimal.max(...ys.map((y) => y.abs()));
+  const size = ys.reduce((largest, y) => Decimal.max(largest, y.abs()), new Decimal(0));
   const isFlat = settled(slope, size).isZero();
   const show = (y: Decimal): Decimal => (isLinear ? settled(y, size) : fromLog(y));
+  const variance = lazy(() => {
+    const errors = xs.map((x, index) => ys[index]!.minus(line(x)));
+    return sumOfProducts(errors, errors).div(values.length - 2);
+  });
 
   return {
     pace: isLinear || isFlat ? settled(slope, size) : fromLog(slope).minus(1),
@@ -56,13 +61,11 @@ export function fitTrend(values: readonly TimedValue[], pace: Pace): Trend | nul
     },
     interval(years, level) {
       if (values.length < 3) return null;
-      const errors = xs.map((x, index) => ys[index]!.minus(line(x)));
-      const variance = sumOfProducts(errors, errors).div(values.length - 2);
       const away = new LongDecimal(years).minus(meanX);
       const spread = away.times(away).div(squares).plus(1).plus(new LongDecimal(1).div(values.length));
       const t = studentQuantile(new Decimal(1).minus(level).div(2).toNumber(), values.length - 2);
       // As exact as the doubles of t; what is left of rounding where the values lie on the line is no width.
-      const half = settled(variance.times(spread).sqrt().times(t), size).toSignificantDigits(12);
+      const half = settled(variance().times(spread).sqrt().times(t), size).toSignificantDigits(12);
       const middle = line(new LongDecimal(years));
       return { low: show(middle.minus(half)), high: show(middle.plus(half)) };
     },

@@ -31,7 +31,7 @@ export function hillNumber(counts: readonly Numeric[], order: Numeric): Decimal 
   const q = new LongDecimal(infinite ? 0 : toAmount(order, { function: 'hillNumber', argument: 'order' }));
   const present = groups.filter((count) => !count.isZero()).map((count) => new LongDecimal(count));
   if (present.length === 0) return null;
-  const most = LongDecimal.max(...present);
+  const most = present.reduce((largest, count) => LongDecimal.max(largest, count));
   if (infinite) return divide(sum, new Decimal(most));
   // Nearer to 1 than this, the general formula has fewer digits than the limit.
   if (q.minus(1).abs().lt('1e-30')) return fromLong(new Information().entropy(present).div(sum).exp());
