@@ -30,7 +30,7 @@ export interface TrajectoryPoint {
  * The path of a series of values to the deadline of a target, as data for a chart.
  *
  * Formula: a point for the day of every value up to `asOf`, one for every year after the latest value, on the same day of the
- * year, and one for the deadline. `required` goes from the latest value y to the limit by the required pace p,
+ * year, for 200 years at most, and one for the deadline. `required` goes from the latest value y to the limit by the required pace p,
  * `y + p t` (`linear`) or `y (1 + p)^t` (`compound`), and arrives on the deadline; `trend`, `low` and `high` are those of
  * {@link assess}. Values are in the unit of the series.
  *
@@ -89,15 +89,19 @@ export function trajectory(
   return [...past, ...ahead];
 }
 
+/** A chart shows no more years; a deadline in the year 9998 is a slip of the pen, and each point costs a millisecond. */
+const mostYearsAhead = 200;
+
 /** The same day of every year after the latest value, and the deadline. */
 function daysAhead(latest: string, by: string): string[] {
   const days: string[] = [];
   if (latest >= by) return days;
-  for (let years = 1; ; years++) {
+  for (let years = 1; years <= mostYearsAhead; years++) {
     const day = addYears(latest, years);
-    if (day === null || day >= by) return [...days, by];
+    if (day === null || day >= by) break;
     days.push(day);
   }
+  return [...days, by];
 }
 
 /** The path from the latest value to the limit; `null` where there is none. */
