@@ -70,8 +70,20 @@ export function goalpost(given: GoalpostArguments, options: GoalpostOptions = {}
   if (inside.lte(0)) {
     throw new GenderIndicatorsError('out_of_range', { function: 'goalpost', argument: 'value', range: '> 0' });
   }
-  const ln = (amount: Decimal): Decimal => new LongDecimal(amount).ln();
-  return fromLong(position(ln(inside), ln(minimum), ln(maximum)));
+  return fromLong(logarithmOfRatio(inside, minimum).div(logarithmOfRatio(maximum, minimum)));
+}
+
+/** `ln(a / b)`. Where the two are near each other it comes from their difference, which has all its digits. */
+function logarithmOfRatio(a: Decimal, b: Decimal): Decimal {
+  const excess = new LongDecimal(a).minus(b).div(b);
+  if (excess.abs().gt('1e-10')) return new LongDecimal(a).div(b).ln();
+  // ln(1 + x) = x − x²/2 + x³/3 − …; what eight terms leave out is below 10^-80 of the first.
+  let [sum, power] = [new LongDecimal(0), excess];
+  for (let term = 1; term <= 8; term++) {
+    sum = sum.plus(power.div(term));
+    power = power.times(excess).neg();
+  }
+  return sum;
 }
 
 function position(value: Decimal, minimum: Decimal, maximum: Decimal): Decimal {
