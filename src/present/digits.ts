@@ -44,9 +44,17 @@ export function digits(
     .toFixed(decimals + shift)
     .split('.');
   const moved = `${whole}${fraction.slice(0, shift)}`.replace(/^0+(?=\d)/u, '');
-  const grouped = moved.replace(/\d(?=(?:\d{3})+$)/gu, `$&${numbers.group}`);
+  const grouped = groupsOf(moved).join(numbers.group);
   const shown = fraction.slice(shift);
   return `${rounded.isNegative() ? numbers.minus : ''}${grouped}${shown === '' ? '' : numbers.decimal}${shown}`;
+}
+
+/** The digits in threes, from the right. */
+function groupsOf(whole: string): string[] {
+  const first = whole.length % 3;
+  const groups = first === 0 ? [] : [whole.slice(0, first)];
+  for (let start = first; start < whole.length; start += 3) groups.push(whole.slice(start, start + 3));
+  return groups;
 }
 
 /** Refuses a rounding that JavaScript callers made up. */
