@@ -1,19 +1,30 @@
-/** The name that a misspelt one most likely means: the closest by edits, if no more than about two letters in five differ. */
+/** A longer name is no slip of the pen, and comparing two of them takes as many steps as the product of their lengths. */
+const longestName = 64;
+
+/**
+ * The name that a misspelt one most likely means: the closest by edits, if no more than about two letters in five differ.
+ * Names of more than 64 characters are not compared.
+ */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
+  if (name.length > longestName) return undefined;
+  const misspelt = name.toLowerCase();
   let best: string | undefined;
   let least = Math.floor(name.length * 0.4) + 1;
-  for (const one of names) {
-    const edits = distance(name.toLowerCase(), one.toLowerCase());
+  for (const candidate of names) {
+    if (candidate.length > longestName) continue;
+    const edits = distance(misspelt, candidate.toLowerCase(), least);
     if (edits < least) {
       least = edits;
-      best = one;
+      best = candidate;
     }
   }
   return best;
 }
 
-// Levenshtein distance, where two neighbours that changed places count once (optimal string alignment).
-function distance(a: string, b: string): number {
+// Levenshtein distance, where two neighbours that changed places count once (optimal string alignment). Where it is certain
+// that it is not below `limit`, the limit stands for it.
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -25,6 +36,8 @@ function distance(a: string, b: string): number {
         edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
       row.push(edits);
     }
+    // Two neighbours that change places reach back over one row, with one edit.
+    if (Math.min(...row) >= limit && Math.min(...last) + 1 >= limit) return limit;
     before = last;
     last = row;
   }
