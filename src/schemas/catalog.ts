@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maxListLength } from '../limits.js';
 import { type Indicator, indicatorSchema } from './indicator.js';
 import { type Population, populationSchema } from './population.js';
 import { type Target, targetSchema } from './target.js';
@@ -43,7 +44,7 @@ export interface Catalog<IndicatorId extends string = string> {
 export const catalogSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
-  populations: z.array(populationSchema).optional(),
-  indicators: z.array(indicatorSchema),
-  targets: z.array(targetSchema).optional(),
+  populations: z.array(populationSchema).max(maxListLength).optional(),
+  indicators: z.array(indicatorSchema).max(maxListLength),
+  targets: z.array(targetSchema).max(maxListLength).optional(),
 }) satisfies z.ZodType<Catalog>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maxConditionDepth, maxListLength } from '../limits.js';
 import type { ForeignKey, foreignKeys, Model, RecordOf, RecordSetName } from './model.js';
 import type { AgeBand } from './values.js';
 
@@ -151,23 +152,59 @@ const clauseSchema: z.ZodType = z.lazy(() =>
   z.union([
     literal,
     z.null(),
-    z.strictObject({ in: z.array(literal) }),
+    z.strictObject({ in: z.array(literal).max(maxListLength) }),
     z.strictObject({ field: z.string() }),
     z.strictObject(ends).refine(some),
-    z.strictObject({ some: whereSchema, ...within }),
-    z.strictObject({ none: whereSchema, ...within }),
-    z.strictObject({ count: whereSchema, ...bounds, ...within }),
-    z.strictObject({ share: whereSchema, of: whereSchema.optional(), ...bounds, ...within }),
-    whereSchema,
+    z.strictObject({ some: nestedSchema, ...within }),
+    z.strictObject({ none: nestedSchema, ...within }),
+    z.strictObject({ count: nestedSchema, ...bounds, ...within }),
+    z.strictObject({ share: nestedSchema, of: nestedSchema.optional(), ...bounds, ...within }),
+    nestedSchema,
   ]),
+);
+
+const nestedSchema: z.ZodType<AnyWhere> = z.lazy(() =>
+  z
+    .object({
+      and: z.array(nestedSchema).max(maxListLength).optional(),
+      or: z.array(nestedSchema).max(maxListLength).optional(),
+      not: nestedSchema.optional(),
+    })
+    .catchall(clauseSchema),
 );
 
 /**
  * The shape of a condition as JSON. Which fields, values and relations exist depends on the model: they are checked when the
- * catalog is evaluated, with `unknown_field` and the like.
+ * catalog is evaluated, with `unknown_field` and the like. Of a condition that stands deeper than 64 levels the issue has the
+ * `params` of the error `too_large`.
  */
-export const whereSchema: z.ZodType<AnyWhere> = z.lazy(() =>
-  z
-    .object({ and: z.array(whereSchema).optional(), or: z.array(whereSchema).optional(), not: whereSchema.optional() })
-    .catchall(clauseSchema),
-);
+export const whereSchema: z.ZodType<AnyWhere> = z.preprocess((where, { issues }) => {
+  if (isDeeperThan(where, maxConditionDepth)) {
+    const message = 'too_large (what: condition_depth, limit: 64)';
+    const params = { code: 'too_large', what: 'condition_depth', limit: maxConditionDepth };
+    issues.push({ code: 'custom', message, params, input: where });
+  }
+  return where;
+}, nestedSchema);
+
+/** What a comparison with a field may hold, beside which no condition stands. */
+const comparisonKeys: ReadonlySet<string> = new Set(['in', 'field', 'lt', 'lte', 'gt', 'gte']);
+const manyKeys = ['some', 'none', 'count', 'share'] as const;
+
+/** Whether conditions stand deeper inside each other than so many levels. It goes no deeper itself. */
+function isDeeperThan(where: unknown, levels: number): boolean {
+  // Lists within lists are no conditions, and the schema refuses them.
+  if (Array.isArray(where)) return where.some((one) => !Array.isArray(one) && isDeeperThan(one, levels));
+  if (typeof where !== 'object' || where === null) return false;
+  if (Object.keys(where).every((key) => comparisonKeys.has(key)) && Object.keys(where).length > 0) return false;
+  if (levels === 0) return true;
+  return Object.values(where).some((clause: unknown) => isDeeperThan(conditionsIn(clause), levels - 1));
+}
+
+/** The conditions on related records that a clause holds, or the clause itself where it is a condition. */
+function conditionsIn(clause: unknown): unknown {
+  if (typeof clause !== 'object' || clause === null) return clause;
+  const related = clause as Readonly<Record<string, unknown>>;
+  const how = manyKeys.find((key) => typeof related[key] === 'object' && related[key] !== null);
+  return how === undefined ? clause : [related[how], related['of']];
+}
