@@ -73,7 +73,7 @@ export function distanceToTarget(value: Numeric | null, bound: Bound): Decimal |
 
 /** The lowest and highest that a bound allows. */
 export function limitsOf(bound: Bound, caller: string): Limits {
-  if (typeof bound !== 'object' || bound === null) throw notABound(caller);
+  if (!isObject(bound)) throw notABound(caller);
   const limit = (value: BoundNumber) => toDecimal(value, { function: caller, argument: 'bound' });
   if ('at_least' in bound) return { low: { limit: limit(bound.at_least), inclusive: true } };
   if ('above' in bound) return { low: { limit: limit(bound.above), inclusive: false } };
@@ -92,4 +92,9 @@ export function limitsOf(bound: Bound, caller: string): Limits {
 function notABound(caller: string): GenderIndicatorsError {
   const allowed = ['at_least', 'above', 'at_most', 'below', 'between'];
   return new GenderIndicatorsError('unknown_option', { function: caller, argument: 'bound', allowed });
+}
+
+// JavaScript callers can pass anything.
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
