@@ -180,7 +180,7 @@ const nestedSchema: z.ZodType<AnyWhere> = z.lazy(() =>
  */
 export const whereSchema: z.ZodType<AnyWhere> = z.preprocess((where, { issues }) => {
   if (isDeeperThan(where, maxConditionDepth)) {
-    const message = 'too_large (what: condition_depth, limit: 64)';
+    const message = `too_large (what: condition_depth, limit: ${maxConditionDepth})`;
     const params = { code: 'too_large', what: 'condition_depth', limit: maxConditionDepth };
     issues.push({ code: 'custom', message, params, input: where });
   }
