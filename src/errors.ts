@@ -11,6 +11,9 @@ export interface Place {
   readonly index?: number | undefined;
 }
 
+/** A limit of what the library takes: how deep conditions stand, how many digits, items of a list, cells, columns of cells. */
+export type LimitName = 'condition_depth' | 'digits' | 'list_length' | 'cells' | 'cell_columns';
+
 /**
  * What a caller can do wrong, each code with its facts. A sentence for every code, in every language, stands in
  * `gender-indicators/locales`; {@link explain} renders it.
@@ -39,8 +42,13 @@ export interface ErrorFacts {
   /** JSON that is not of the shape that is read here; `path` says where. */
   readonly invalid_json: { readonly what: string; readonly path: string };
 
+  /** More than the library takes; `in` says where, by the function and its argument or by the id of what holds it. */
+  readonly too_large: { readonly what: LimitName; readonly limit: number; readonly in: string };
+
   /** The caller's signal called the work off. */
   readonly aborted: { readonly function: string };
+  /** A builder whose work was called off, or broken off by the caller's own code. It holds no dataset any more. */
+  readonly builder_aborted: { readonly function: string };
   /** A worker that died, threw, ended or answered something else; `worker` is its place in the list, from 0. */
   readonly worker_failed: { readonly worker: number };
   /** A record set that the model does not have. */
@@ -123,7 +131,7 @@ export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends E
  * the names and values that the schema allows are.
  */
 export interface IssueFacts {
-  /** Not an object with fields. */
+  /** Not an object with fields that can be read. */
   readonly not_a_row: object;
   /** A field that must be given is absent. */
   readonly missing: object;

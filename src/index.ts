@@ -19,6 +19,7 @@ export {
   type IssueCode,
   type IssueFacts,
   type IssuePlace,
+  type LimitName,
   type Place,
   type Reason,
 } from './errors.js';

@@ -2,11 +2,11 @@
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.floor(name.length * 0.4) + 1;
-  for (const one of names) {
-    const edits = distance(name.toLowerCase(), one.toLowerCase());
+  for (const candidate of names) {
+    const edits = distance(name.toLowerCase(), candidate.toLowerCase());
     if (edits < least) {
       least = edits;
-      best = one;
+      best = candidate;
     }
   }
   return best;

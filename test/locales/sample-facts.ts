@@ -24,7 +24,17 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
     { what: 'tallies', path: 'populations.leaders.qltt' },
     { what: 'rows', path: '' },
   ],
+  too_large: (
+    [
+      ['condition_depth', 64],
+      ['digits', 400],
+      ['list_length', 100_000],
+      ['cells', 10_000],
+      ['cell_columns', 20_000_000],
+    ] as const
+  ).map(([what, limit]) => ({ what, limit, in: 'leaders' })),
   aborted: [{ function: 'DatasetBuilder.add' }],
+  builder_aborted: [{ function: 'DatasetBuilder.build' }],
   worker_failed: [{ worker: 1 }],
   unknown_record_set: [
     { recordSet: 'persons', in: 'leaders', nearest: 'personnel' },

@@ -1,10 +1,28 @@
-import type { Place } from '../../errors.js';
+import type { LimitName, Place } from '../../errors.js';
 import type { ErrorSentences } from '../locale.js';
 
 const at = ({ function: name, argument, index }: Place): string =>
   `Function “${name}”, argument “${argument}”${index === undefined ? '' : `, item ${index + 1}`}`;
 
+const formatted = (limit: number): string => String(limit).replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
+
 const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Is “${nearest}” meant?`);
+
+const limits: Readonly<Record<LimitName, readonly [what: string, unit: string, todo: string]>> = {
+  condition_depth: [
+    'Conditions stand too deep inside each other',
+    'levels',
+    'Write the condition with fewer “and”, “or” and “not” inside each other.',
+  ],
+  digits: ['The number has too many digits', 'digits', 'Give the number with fewer digits.'],
+  list_length: ['The list is too long', 'items', 'Split the list, or ask by another field that groups its items.'],
+  cells: ['The breakdown has too many cells', 'cells', 'Break down by fewer fields, or by fields of fewer values.'],
+  cell_columns: [
+    'The breakdown is too large for this many units and populations',
+    'cells × units × populations',
+    'Break down by fewer fields, or evaluate fewer indicators at a time.',
+  ],
+};
 
 /** What is wrong with a call, in English. */
 export const enErrors: ErrorSentences = {
@@ -49,9 +67,17 @@ export const enErrors: ErrorSentences = {
     what: `The data that were read (${what}) do not have the right shape${path === '' ? '' : `, at “${path}”`}.`,
     todo: 'Read the file again as this library wrote it, and do not edit it by hand.',
   }),
+  too_large: ({ what, limit, in: where }) => {
+    const [tooMuch, unit, todo] = limits[what];
+    return { what: `${tooMuch} (at “${where}”): at most ${formatted(limit)} ${unit} are allowed.`, todo };
+  },
   aborted: ({ function: name }) => ({
     what: `The work of “${name}” was called off before it was done.`,
     todo: 'Begin again when the result is wanted.',
+  }),
+  builder_aborted: ({ function: name }) => ({
+    what: `The builder was called off or broken off before, so “${name}” cannot go on.`,
+    todo: 'Make a new builder and add all rows again.',
   }),
   worker_failed: ({ worker }) => ({
     what: `Worker ${worker + 1} failed or ended before it had counted, or answered something else.`,

@@ -1,4 +1,4 @@
-import type { Place } from '../../errors.js';
+import type { LimitName, Place } from '../../errors.js';
 import type { ErrorSentences } from '../locale.js';
 
 const at = ({ function: name, argument, index }: Place): string =>
@@ -29,6 +29,28 @@ const range = (text: string): string =>
     .replace(/\blow\b/gu, 'cận dưới')
     .replace(/\bhigh\b/gu, 'cận trên')
     .replace(/\bminimum\b/gu, 'giá trị nhỏ nhất');
+
+const formatted = (limit: number): string => String(limit).replace(/\d(?=(?:\d{3})+$)/gu, '$&.');
+
+const limits: Readonly<Record<LimitName, readonly [what: string, unit: string, todo: string]>> = {
+  condition_depth: [
+    'Điều kiện lồng nhau quá nhiều cấp',
+    'cấp',
+    'Hãy viết lại điều kiện với ít cấp “and”, “or”, “not” lồng nhau hơn.',
+  ],
+  digits: ['Số có quá nhiều chữ số', 'chữ số', 'Hãy dùng số có ít chữ số hơn.'],
+  list_length: [
+    'Danh sách quá dài',
+    'phần tử',
+    'Hãy chia nhỏ danh sách, hoặc dùng một trường khác gộp các phần tử này.',
+  ],
+  cells: ['Phân tổ có quá nhiều ô', 'ô', 'Hãy phân tổ theo ít trường hơn, hoặc theo trường có ít giá trị hơn.'],
+  cell_columns: [
+    'Phân tổ quá lớn so với số đơn vị và số nhóm đối tượng',
+    'ô × đơn vị × nhóm đối tượng',
+    'Hãy phân tổ theo ít trường hơn, hoặc tính ít chỉ tiêu thống kê hơn trong một lần.',
+  ],
+};
 
 /** What is wrong with a call, in Vietnamese. */
 export const viErrors: ErrorSentences = {
@@ -76,9 +98,17 @@ export const viErrors: ErrorSentences = {
     what: `Dữ liệu đọc vào (${thing(what)}) không đúng cấu trúc${path === '' ? '' : `, tại “${path}”`}.`,
     todo: 'Hãy đọc lại tệp do thư viện này ghi ra và không sửa bằng tay.',
   }),
+  too_large: ({ what, limit, in: where }) => {
+    const [tooMuch, unit, todo] = limits[what];
+    return { what: `${tooMuch} (tại “${where}”): chỉ được tối đa ${formatted(limit)} ${unit}.`, todo };
+  },
   aborted: ({ function: name }) => ({
     what: `Công việc “${name}” đã bị hủy trước khi hoàn thành.`,
     todo: 'Khi cần kết quả, hãy làm lại từ đầu.',
+  }),
+  builder_aborted: ({ function: name }) => ({
+    what: `Bộ dựng dữ liệu đã bị hủy hoặc bị ngắt giữa chừng, nên “${name}” không thể tiếp tục.`,
+    todo: 'Hãy tạo bộ dựng mới và nạp lại toàn bộ các dòng dữ liệu.',
   }),
   worker_failed: ({ worker }) => ({
     what: `Tiến trình phụ (worker) thứ ${worker + 1} gặp lỗi hoặc đã kết thúc trước khi đếm xong, hoặc trả lời không đúng.`,
