@@ -1,0 +1,86 @@
+import { nearest } from '../conditions/nearest.js';
+import type { Dataset } from '../dataset/dataset.js';
+import type { Issue } from '../errors.js';
+import type { HeadcountReturn } from '../schemas/headcount-return.js';
+import { sexes } from '../schemas/values.js';
+import { type Group, type WritableCounts, writableCounts } from './counts.js';
+import type { CountTally } from './tallies.js';
+
+/** Own counts that offices returned, by population, and what was wrong with the returns in the light of the populations. */
+export interface CountedReturns {
+  readonly tallies: ReadonlyMap<string, CountTally>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Own counts that offices returned, by population. A return for another population is an issue, and so is a return with which
+ * the counts of a population would leave the whole numbers that doubles hold exactly.
+ *
+ * @param populations - the ids of the populations of the catalog
+ * @param maxIssues - how many issues are given in full
+ */
+export function countReturns(
+  { tree, returns }: Pick<Dataset, 'tree' | 'returns'>,
+  populations: ReadonlySet<string>,
+  maxIssues = 1000,
+): CountedReturns {
+  const size = tree.units.length;
+  const reports = new Map<string, { readonly reported: Uint8Array; readonly counts: WritableCounts; total: number }>();
+  const nearestTo = new Map<string, string | undefined>();
+  const issues: Issue[] = [];
+  const refuse = (issue: () => Issue): void => {
+    if (issues.length < maxIssues) issues.push(issue());
+  };
+  for (const { index, record } of returns) {
+    const { populationId, unitId, total } = record;
+    const unit = tree.numberOf.get(unitId);
+    if (unit === undefined) continue;
+    if (!populations.has(populationId)) {
+      refuse(() => {
+        if (!nearestTo.has(populationId)) nearestTo.set(populationId, nearest(populationId, populations));
+        const facts = { populationId, nearest: nearestTo.get(populationId) };
+        return { ...placeOf(index, 'populationId'), code: 'unknown_population', facts };
+      });
+      continue;
+    }
+    const report = reports.get(populationId) ?? {
+      reported: new Uint8Array(size),
+      counts: writableCounts(size),
+      total: 0,
+    };
+    reports.set(populationId, report);
+    if (report.total + total > Number.MAX_SAFE_INTEGER) {
+      const facts = { maximum: String(Number.MAX_SAFE_INTEGER - report.total) };
+      refuse(() => ({ ...placeOf(index, 'total'), code: 'too_large', facts }));
+      continue;
+    }
+    report.total += total;
+    report.reported[unit] = 1;
+    addReturn(report.counts, unit, record);
+  }
+  const tallies = new Map([...reports].map(([id, { reported, counts }]) => [id, { reported, counts: counts.columns }]));
+  return { tallies, issues };
+}
+
+function placeOf(row: number, field: string) {
+  return { kind: 'issue', recordSet: 'returns', row, field, refused: true } as const;
+}
+
+function addReturn({ add }: WritableCounts, unit: number, record: HeadcountReturn): void {
+  let rest = record.total;
+  for (const sex of sexes) {
+    const count = record[sex] ?? 0;
+    add(sex, unit, count);
+    rest -= count;
+  }
+  add(groupOfRest(record), unit, rest);
+}
+
+// The rest of the total belongs to the one sex that is not given. Beside women and men it is of undisclosed sex, beside women
+// alone it is of persons who are not women, and otherwise its sex is unknown.
+function groupOfRest(record: HeadcountReturn): Group {
+  const [open, ...more] = sexes.filter((sex) => typeof record[sex] !== 'number');
+  if (open !== undefined && more.length === 0) return open;
+  if (typeof record.female !== 'number') return 'unknown';
+  return typeof record.male === 'number' ? 'undisclosed' : 'notFemale';
+}

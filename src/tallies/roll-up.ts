@@ -1,0 +1,74 @@
+import type { UnitTree } from '../dataset/unit-tree.js';
+import { type CountColumns, mapColumns } from './counts.js';
+import type { RolledFrequencies, RolledSums } from './rolled-columns.js';
+import type { FrequencyTally, SumTally } from './tallies.js';
+import type { WholeNumbers } from './whole-numbers.js';
+
+/** How many of the marked units stand in each subtree. */
+export function rollUpMask({ parent }: UnitTree, mask: Uint8Array): Uint32Array {
+  const rolled = Uint32Array.from(mask);
+  for (let unit = rolled.length - 1; unit >= 0; unit--) {
+    const above = parent[unit]!;
+    if (above >= 0) rolled[above] = rolled[above]! + rolled[unit]!;
+  }
+  return rolled;
+}
+
+/** Adds counts up the tree; only units that are marked add their own. */
+export function rollUpCounts(tree: UnitTree, counts: CountColumns, mask: Uint8Array): CountColumns {
+  return mapColumns(counts, (column) => rollUpDoubles(tree, column, mask));
+}
+
+/** Adds sums up the tree, exactly; only units that are marked add their own. */
+export function rollUpSums(tree: UnitTree, { scale, counts, sums }: SumTally, mask: Uint8Array): RolledSums {
+  return {
+    kind: 'sums',
+    scale,
+    counts: rollUpCounts(tree, counts, mask),
+    sums: mapColumns(
+      sums,
+      (column): WholeNumbers =>
+        column instanceof Float64Array ? rollUpDoubles(tree, column, mask) : rollUpBigints(tree, column, mask),
+    ),
+  };
+}
+
+// A parent stands before its children, so one loop from the last unit to the first adds each unit once.
+function rollUpDoubles({ parent }: UnitTree, column: Float64Array, mask: Uint8Array): Float64Array {
+  const rolled = new Float64Array(column.length);
+  for (let unit = column.length - 1; unit >= 0; unit--) {
+    if (mask[unit] === 1) rolled[unit] = rolled[unit]! + column[unit]!;
+    const above = parent[unit]!;
+    if (above >= 0) rolled[above] = rolled[above]! + rolled[unit]!;
+  }
+  return rolled;
+}
+
+function rollUpBigints({ parent }: UnitTree, column: readonly bigint[], mask: Uint8Array): readonly bigint[] {
+  const rolled = column.map((number, unit) => (mask[unit] === 1 ? number : 0n));
+  for (let unit = rolled.length - 1; unit >= 0; unit--) {
+    const above = parent[unit]!;
+    if (above >= 0) rolled[above] = rolled[above]! + rolled[unit]!;
+  }
+  return rolled;
+}
+
+/**
+ * The frequencies of the marked units. They need no adding up: the units of a subtree stand side by side, and so do the
+ * entries of a subtree.
+ */
+export function maskFrequencies(frequencies: FrequencyTally, mask: Uint8Array): RolledFrequencies {
+  const { units } = frequencies;
+  if (units.every((unit) => mask[unit] === 1)) return { kind: 'frequencies', frequencies };
+  const isMarked = (_: number, entry: number) => mask[units[entry]!] === 1;
+  return {
+    kind: 'frequencies',
+    frequencies: {
+      ...frequencies,
+      units: units.filter(isMarked),
+      valueOf: frequencies.valueOf.filter(isMarked),
+      groupOf: frequencies.groupOf.filter(isMarked),
+      weights: frequencies.weights.filter(isMarked),
+    },
+  };
+}
