@@ -1,55 +1,41 @@
-import type { UnitRecord } from '../conditions/unit-condition.js';
-import type { Indicator } from '../schemas/indicator.js';
-import type { Cell, Result, TargetComparison } from './result.js';
-import type { Calculated, Outcome } from './scope.js';
-
-/** Which result it is. */
-export interface ResultFacts extends Pick<Result, 'asOf' | 'period'> {
-  readonly indicator: Indicator;
-  readonly compared: Indicator | undefined;
-  readonly unit: UnitRecord;
-  readonly cell: Cell | undefined;
-}
+import type { Outcome } from './outcome.js';
+import type { ResultFacts } from './prepared-indicator.js';
+import type { Result, TargetComparison } from './result.js';
 
 /**
- * A result whose value is worked out when it is first read: a table of thousands of units may need only some of them. To who
- * reads, prints, spreads or compares it, it is a plain object.
+ * A result whose value is calculated when it is first read: a table of thousands of units may need only some of them. It reads,
+ * prints, spreads and compares as a plain object.
  */
 export function lazyResult(
-  { indicator, compared, unit, cell, asOf, period }: ResultFacts,
-  calculated: Omit<Calculated, 'outcome'>,
-  outcome: () => Outcome,
+  place: Pick<Result, 'indicator' | 'of' | 'unit' | 'cell' | 'asOf' | 'period'>,
+  facts: ResultFacts,
+  calculate: () => Outcome,
   compare: (result: Omit<Result, 'targets'>) => readonly TargetComparison[],
 ): Result {
-  let known: Outcome | undefined;
+  let outcome: Outcome | undefined;
   let targets: readonly TargetComparison[] | undefined;
-  const worked = (): Outcome => {
-    known ??= outcome();
-    return known;
+  const calculated = (): Outcome => {
+    outcome ??= calculate();
+    return outcome;
   };
   return {
     kind: 'result',
-    indicator,
-    ...(compared === undefined ? {} : { of: compared }),
-    unit,
-    ...(cell === undefined ? {} : { cell }),
-    asOf,
-    period,
-    ...calculated,
+    ...place,
+    ...facts,
     get value() {
-      return worked().value;
+      return calculated().value;
     },
     get reason() {
-      return worked().reason;
+      return calculated().reason;
     },
     get terms() {
-      return worked().terms;
+      return calculated().terms;
     },
     get interval() {
-      return worked().interval;
+      return calculated().interval;
     },
     get distribution() {
-      return worked().distribution;
+      return calculated().distribution;
     },
     get targets() {
       targets ??= compare(this);

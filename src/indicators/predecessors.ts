@@ -12,26 +12,27 @@ export function predecessorsOf(
   successions: readonly Succession[],
 ): (unitId: string, existing: ReadonlySet<string>) => Predecessors {
   const successorsOf = new Map(successions.map(({ unitId, successorIds }) => [unitId, successorIds]));
-  const before = new Map<string, string[]>();
+  const mergedInto = new Map<string, string[]>();
   for (const [unitId, successorIds] of successorsOf) {
-    for (const successor of successorIds) before.set(successor, [...(before.get(successor) ?? []), unitId]);
+    for (const successorId of successorIds) {
+      const merged = mergedInto.get(successorId);
+      if (merged === undefined) mergedInto.set(successorId, [unitId]);
+      else merged.push(unitId);
+    }
   }
   return (unitId, existing) => {
     const unitIds: string[] = [];
     let isSplit = false;
-    const seen = new Set<string>();
-    const waiting = [unitId];
-    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-      if (seen.has(one)) continue;
-      seen.add(one);
-      if (existing.has(one)) {
-        unitIds.push(one);
-        const successors = successorsOf.get(one) ?? [];
-        // A unit that lives on beside its successors was divided only where it is asked for under another id.
-        if (one !== unitId && successors.length > 1) isSplit = true;
+    // A set is walked through in the order in which it grows.
+    const reached = new Set([unitId]);
+    for (const id of reached) {
+      if (existing.has(id)) {
+        unitIds.push(id);
+        // A unit that lives on beside its successors was divided only where it is looked for under another id.
+        if (id !== unitId && (successorsOf.get(id) ?? []).length > 1) isSplit = true;
       }
       // What it took in later existed beside it on that day.
-      waiting.push(...(before.get(one) ?? []));
+      for (const merged of mergedInto.get(id) ?? []) reached.add(merged);
     }
     return { unitIds: unitIds.sort(), isSplit };
   };

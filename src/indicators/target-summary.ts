@@ -1,4 +1,4 @@
-import type { UnitRecord } from '../conditions/unit-condition.js';
+import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { Target } from '../schemas/target.js';
 import { assess } from '../targets/assess.js';
 import type { TargetComparison, ValueForm } from './result.js';
