@@ -10,44 +10,36 @@ import type { CountTally, PopulationTally } from './tallies.js';
  * @param issues - the returns that are left out are added here
  */
 export function combineReports(
-  tree: UnitTree,
-  population: Pick<PopulationTally, 'id' | 'of'>,
+  { units, end }: UnitTree,
+  { id, of }: Pick<PopulationTally, 'id' | 'of'>,
   records: CountTally | undefined,
   returns: CountTally | undefined,
   issues: Issue[],
 ): CountTally {
-  const size = tree.units.length;
-  if (returns === undefined) return records ?? { reported: new Uint8Array(size), counts: {} };
+  if (returns === undefined) return records ?? { reported: new Uint8Array(units.length), counts: {} };
   if (records === undefined) return returns;
-  const isOfUnits = population.of === 'units';
-  const hasRecords = (unit: number) => (isOfUnits ? totalAt(records.counts, unit) > 0 : records.reported[unit] === 1);
-  const covered = coverage(tree, isOfUnits, hasRecords);
+  const isCounted = (unit: number) =>
+    of === 'units' ? totalAt(records.counts, unit) > 0 : records.reported[unit] === 1;
+  // How many units before each one have records, so that those of a subtree are one subtraction.
+  const before = new Uint32Array(units.length + 1);
+  for (let unit = 0; unit < units.length; unit++) before[unit + 1] = before[unit]! + (isCounted(unit) ? 1 : 0);
+  return selectReports(units.length, (unit) => {
+    if (returns.reported[unit] !== 1) return records;
+    if (before[of === 'units' ? end[unit]! : unit + 1] === before[unit]) return returns;
+    const facts = { populationId: id, unitId: String(units[unit]?.['id']) };
+    issues.push({ kind: 'issue', code: 'return_and_records', recordSet: 'returns', refused: true, facts });
+    return records;
+  });
+}
+
+/** Takes each unit from the report that `choose` gives for it; it has not reported where there is none. */
+export function selectReports(size: number, choose: (unit: number) => CountTally | undefined): CountTally {
   const reported = new Uint8Array(size);
   const { columns, add } = writableCounts(size);
   for (let unit = 0; unit < size; unit++) {
-    const hasReturn = returns.reported[unit] === 1;
-    if (hasReturn && covered(unit)) issues.push(issueOf(population.id, String(tree.units[unit]?.['id'])));
-    const report = hasReturn && !covered(unit) ? returns : records;
-    reported[unit] = report.reported[unit]!;
-    for (const group of groups) add(group, unit, report.counts[group]?.[unit] ?? 0);
+    const report = choose(unit);
+    reported[unit] = report?.reported[unit] ?? 0;
+    for (const group of groups) add(group, unit, report?.counts[group]?.[unit] ?? 0);
   }
   return { reported, counts: columns };
-}
-
-// Whether records cover a unit, or, for a population of units, a unit of its subtree. Sums from the first unit on make each
-// answer one subtraction.
-function coverage(
-  { end }: UnitTree,
-  withSubtree: boolean,
-  hasRecords: (unit: number) => boolean,
-): (unit: number) => boolean {
-  if (!withSubtree) return hasRecords;
-  const before = new Uint32Array(end.length + 1);
-  for (let unit = 0; unit < end.length; unit++) before[unit + 1] = before[unit]! + (hasRecords(unit) ? 1 : 0);
-  return (unit) => before[end[unit]!]! > before[unit]!;
-}
-
-function issueOf(populationId: string, unitId: string): Issue {
-  const facts = { populationId, unitId };
-  return { kind: 'issue', code: 'return_and_records', recordSet: 'returns', refused: true, facts };
 }

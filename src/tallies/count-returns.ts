@@ -6,12 +6,6 @@ import { sexes } from '../schemas/values.js';
 import { type Group, type WritableCounts, writableCounts } from './counts.js';
 import type { CountTally } from './tallies.js';
 
-/** Own counts that offices returned, by population, and what was wrong with the returns in the light of the populations. */
-export interface CountedReturns {
-  readonly tallies: ReadonlyMap<string, CountTally>;
-  readonly issues: readonly Issue[];
-}
-
 /**
  * Own counts that offices returned, by population. A return for another population is an issue, and so is a return with which
  * the counts of a population would leave the whole numbers that doubles hold exactly.
@@ -23,7 +17,7 @@ export function countReturns(
   { tree, returns }: Pick<Dataset, 'tree' | 'returns'>,
   populations: ReadonlySet<string>,
   maxIssues = 1000,
-): CountedReturns {
+): { readonly tallies: ReadonlyMap<string, CountTally>; readonly issues: readonly Issue[] } {
   const size = tree.units.length;
   const reports = new Map<string, { readonly reported: Uint8Array; readonly counts: WritableCounts; total: number }>();
   const nearestTo = new Map<string, string | undefined>();

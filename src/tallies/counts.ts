@@ -18,29 +18,20 @@ export type CountsOfUnit = Readonly<Record<Group, number>>;
 
 /** The counts of a unit, with 0 for a group without members. */
 export function countsAt(columns: CountColumns, unit: number): CountsOfUnit {
-  const { female, male, other, undisclosed, notFemale, unknown } = columns;
+  const count = (group: Group) => columns[group]?.[unit] ?? 0;
   return {
-    female: female?.[unit] ?? 0,
-    male: male?.[unit] ?? 0,
-    other: other?.[unit] ?? 0,
-    undisclosed: undisclosed?.[unit] ?? 0,
-    notFemale: notFemale?.[unit] ?? 0,
-    unknown: unknown?.[unit] ?? 0,
+    female: count('female'),
+    male: count('male'),
+    other: count('other'),
+    undisclosed: count('undisclosed'),
+    notFemale: count('notFemale'),
+    unknown: count('unknown'),
   };
 }
 
 /** The count of a unit over all groups. */
 export function totalAt(columns: CountColumns, unit: number): number {
-  let total = 0;
-  for (const group of groups) total += columns[group]?.[unit] ?? 0;
-  return total;
-}
-
-/** The count of all units over all groups. */
-export function totalOf(columns: CountColumns): number {
-  let total = 0;
-  for (const group of groups) for (const count of columns[group] ?? []) total += count;
-  return total;
+  return groups.reduce((total, group) => total + (columns[group]?.[unit] ?? 0), 0);
 }
 
 /** A column for each group for which `columnOf` gives one. */
@@ -54,17 +45,14 @@ export function columnsByGroup<Column>(columnOf: (group: Group) => Column | unde
 }
 
 /** Changes each column that is there. */
-export function mapColumns<Column, Changed>(
-  columns: ByGroup<Column>,
-  change: (column: Column) => Changed,
-): ByGroup<Changed> {
+export function mapColumns<From, To>(columns: ByGroup<From>, change: (column: From) => To): ByGroup<To> {
   return columnsByGroup((group) => {
     const column = columns[group];
     return column === undefined ? undefined : change(column);
   });
 }
 
-/** Count columns that are written to, each made for the first count that is not 0. */
+/** Count columns that are added to; each is made for the first count that is not 0. */
 export interface WritableCounts {
   readonly columns: CountColumns;
   readonly add: (group: Group, unit: number, count: number) => void;
@@ -75,12 +63,8 @@ export function writableCounts(size: number): WritableCounts {
   const columns: Partial<Record<Group, Float64Array>> = {};
   const add = (group: Group, unit: number, count: number): void => {
     if (count === 0) return;
-    let column = columns[group];
-    if (column === undefined) {
-      column = new Float64Array(size);
-      columns[group] = column;
-    }
-    column[unit] = column[unit]! + count;
+    columns[group] ??= new Float64Array(size);
+    columns[group][unit] = columns[group][unit]! + count;
   };
   return { columns, add };
 }

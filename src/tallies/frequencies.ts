@@ -79,14 +79,13 @@ function inOrder(values: ReadonlySet<string>): readonly string[] {
   });
 }
 
-/** The values of a table as whole numbers × 10^-scale, by their position in `values`; 0 for the missing value. */
-export interface FrequencyNumbers {
-  readonly scale: number;
-  readonly numbers: WholeNumbers;
-}
-
-/** The values of a table as numbers; absent where one of them is no decimal text. */
-export function frequencyNumbers({ values }: FrequencyTally): FrequencyNumbers | undefined {
+/**
+ * The values of a table as whole numbers × 10^-scale, by their position in `values`, with 0 for the missing value; absent where
+ * one of them is no decimal text.
+ */
+export function frequencyNumbers({
+  values,
+}: FrequencyTally): { readonly scale: number; readonly numbers: WholeNumbers } | undefined {
   if (!values.every((value) => value === '' || decimalPattern.test(value))) return undefined;
   const scale = values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
   return { scale, numbers: wholeNumbers(values.map((value) => (value === '' ? 0n : wholeOf(value, scale)))) };

@@ -1,11 +1,162 @@
-import type { Tallies } from './tallies.js';
+import { unitTree } from '../dataset/unit-tree.js';
+import { GenderIndicatorsError } from '../errors.js';
+import type { Aggregate, Part } from './aggregate.js';
+import { aggregates } from './aggregates.js';
+import { recordCount } from './check-populations.js';
+import { joinLists, mergeTrees, oneOfSame, uniteLists } from './merge-trees.js';
+import type { PopulationTally, Tallies } from './tallies.js';
 
-/** Tallies of nothing on these dates. */
-export function emptyTallies(dates: Pick<Tallies, 'asOf' | 'period'>): Tallies {
-  throw new TypeError(dates.asOf);
+/**
+ * Tallies of nothing on these dates: merging them changes nothing.
+ *
+ * @param dates - the day of the stock and the period of the flows
+ * @example
+ * ```ts
+ * import { emptyTallies, talliesToJson } from 'gender-indicators';
+ *
+ * const nothing = emptyTallies({ asOf: '2019-12-31', period: { from: '2019-01-01', to: '2019-12-31' } });
+ * talliesToJson(nothing).sources; // => []
+ * ```
+ */
+export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>): Tallies {
+  return {
+    asOf,
+    period,
+    sources: [],
+    tree: unitTree([]),
+    successions: [],
+    populations: new Map(),
+    observations: [],
+    breakdowns: [],
+    cells: [],
+    issues: [],
+  };
 }
 
-/** Adds the tallies of offices, shards or days. */
+/**
+ * Adds the tallies of offices, shards or days, so that ratios are computed once, from sums.
+ *
+ * The order of the arguments and the way they are grouped do not matter. Where their trees differ, the units of all are taken
+ * together, ordered by id. All are added at once, in time that is linear in their size.
+ *
+ * @param first - tallies
+ * @param others - tallies of the same dates and of other sources
+ * @throws GenderIndicatorsError `different_dates`; `duplicate_source` where a source would be counted twice;
+ * `different_units` where one unit is described in two ways; `population_conflict` where one population has two conditions;
+ * `too_large` where the counts of a population leave the whole numbers below 2^53
+ * @example
+ * ```ts
+ * import { evaluate, mergeTallies, tallyReturns } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ *
+ * const units = [
+ *   { id: 'root', name: 'Tổng cục', kind: 'general_department' },
+ *   { id: 'a', parentId: 'root', name: 'Cục A', kind: 'department' },
+ *   { id: 'b', parentId: 'root', name: 'Cục B', kind: 'department' },
+ * ];
+ * const from = (source: string, total: number, female: number) => {
+ *   const returns = [{ populationId: 'personnel', unitId: source, total, female }];
+ *   return tallyReturns({ units, returns }, advancement, { asOf: '2019-12-31', source });
+ * };
+ *
+ * const both = mergeTallies(from('a', 20, 10), from('b', 80, 5));
+ * evaluate(advancement, both).result('women-in-workforce', 'root').value; // => 0.15
+ * mergeTallies(both, from('a', 20, 10)); // throws duplicate_source
+ * ```
+ */
 export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tallies {
-  throw new TypeError(`${first.asOf} ${others.length}`);
+  if (others.length === 0) return first;
+  const parts = [first, ...others];
+  for (const part of others) refuseDifferentDates(first, part);
+  const sources = parts.flatMap((part) => part.sources).sort();
+  const duplicate = sources.find((source, i) => source === sources[i + 1]);
+  if (duplicate !== undefined) throw new GenderIndicatorsError('duplicate_source', { source: duplicate });
+  const tree = mergeTrees(parts.map((part) => part.tree));
+  return {
+    asOf: first.asOf,
+    period: first.period,
+    sources,
+    tree,
+    successions: uniteLists(parts.map((part) => part.successions)),
+    populations: mergePopulations(parts, tree),
+    observations: joinLists(parts.map((part) => part.observations)),
+    breakdowns: uniteLists(parts.map((part) => part.breakdowns)),
+    cells: uniteLists(parts.map((part) => part.cells)),
+    issues: joinLists(parts.map((part) => part.issues)),
+  };
+}
+
+function refuseDifferentDates(a: Tallies, b: Tallies): void {
+  const first = `${a.asOf}, ${a.period.from} to ${a.period.to}`;
+  const second = `${b.asOf}, ${b.period.from} to ${b.period.to}`;
+  if (first !== second) throw new GenderIndicatorsError('different_dates', { first, second });
+}
+
+function mergePopulations(parts: readonly Tallies[], tree: Tallies['tree']): Tallies['populations'] {
+  const byId = new Map<string, Part<PopulationTally>[]>();
+  for (const part of parts) {
+    const unitOf =
+      part.tree === tree ? undefined : part.tree.units.map((unit) => tree.numberOf.get(String(unit['id']))!);
+    for (const [id, tally] of part.populations) {
+      const populations = byId.get(id);
+      if (populations === undefined) byId.set(id, [{ tally, unitOf }]);
+      else populations.push({ tally, unitOf });
+    }
+  }
+  const ids = [...byId.keys()].sort();
+  return new Map(ids.map((id) => [id, mergePopulation(byId.get(id)!, tree.units.length)]));
+}
+
+function mergePopulation(parts: readonly Part<PopulationTally>[], size: number): PopulationTally {
+  const [{ tally: first } = parts[0]!] = parts;
+  const { id, of } = first;
+  let { where } = first;
+  for (const { tally } of parts) {
+    const same = tally.of === of ? oneOfSame(where, tally.where) : undefined;
+    if (same === undefined) throw new GenderIndicatorsError('population_conflict', { populationId: id });
+    where = same;
+  }
+  const { counts, sums, frequencies } = aggregates;
+  const merged: PopulationTally = {
+    id,
+    of,
+    where,
+    records: mergeGiven(parts, ({ records }) => records, counts, size),
+    returns: mergeGiven(parts, ({ returns }) => returns, counts, size),
+    sums: mergeByName(parts, (tally) => tally.sums, sums, size),
+    frequencies: mergeByName(parts, (tally) => tally.frequencies, frequencies, size),
+  };
+  const limit = Number.MAX_SAFE_INTEGER;
+  if (recordCount(merged) > limit) throw new GenderIndicatorsError('too_large', { what: 'counts', limit, in: id });
+  return merged;
+}
+
+function mergeGiven<Tally>(
+  parts: readonly Part<PopulationTally>[],
+  read: (population: PopulationTally) => Tally | undefined,
+  { merge }: Pick<Aggregate<Tally, never>, 'merge'>,
+  size: number,
+): Tally | undefined {
+  const tallies = parts.flatMap(({ tally, unitOf }) => {
+    const part = read(tally);
+    return part === undefined ? [] : [{ tally: part, unitOf }];
+  });
+  return tallies.length === 0 ? undefined : merge(tallies, size);
+}
+
+function mergeByName<Tally>(
+  parts: readonly Part<PopulationTally>[],
+  read: (population: PopulationTally) => ReadonlyMap<string, Tally>,
+  { merge }: Pick<Aggregate<Tally, never>, 'merge'>,
+  size: number,
+): ReadonlyMap<string, Tally> {
+  const byName = new Map<string, Part<Tally>[]>();
+  for (const { tally: population, unitOf } of parts) {
+    for (const [name, tally] of read(population)) {
+      const ofName = byName.get(name);
+      if (ofName === undefined) byName.set(name, [{ tally, unitOf }]);
+      else ofName.push({ tally, unitOf });
+    }
+  }
+  return new Map([...byName].map(([name, ofName]) => [name, merge(ofName, size)]));
 }

@@ -6,9 +6,9 @@ import { type Truths, undecided, unitTruths } from '../conditions/unit-truths.js
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
-import { combineReports } from './combine-reports.js';
-import { countRange, decideMany } from './count-range.js';
-import { type CountColumns, groups, writableCounts } from './counts.js';
+import { combineReports, selectReports } from './combine-reports.js';
+import type { CountColumns } from './counts.js';
+import { countRange, decideMany } from './decide-many.js';
 import { rollUpCounts, rollUpMask } from './roll-up.js';
 import type { CountTally, PopulationTally, Tallies } from './tallies.js';
 
@@ -71,7 +71,9 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
       if (populations === undefined)
         throw new GenderIndicatorsError('not_tallied', { what: 'population', id: `${of}?${condition.key}` });
       const reports = populations.map(({ id, where }) => own({ id, of, condition, where }));
-      return firstReported(reports, tree.units.length);
+      const [first] = reports;
+      if (first !== undefined && reports.length === 1) return first;
+      return selectReports(tree.units.length, (unit) => reports.find(({ reported }) => reported[unit] === 1));
     });
   const decide = (condition: ManyCondition): Truths => {
     const { matched, whole } = relatedCounts(model, condition);
@@ -133,18 +135,4 @@ function countUnits(truths: Truths): CountTally {
     reported: Uint8Array.from(truths, (truth) => (truth === undecided ? 0 : 1)),
     counts: { unknown: Float64Array.from(truths, (truth) => (truth === 1 ? 1 : 0)) },
   };
-}
-
-function firstReported(reports: readonly CountTally[], size: number): CountTally {
-  const [only] = reports;
-  if (only !== undefined && reports.length === 1) return only;
-  const reported = new Uint8Array(size);
-  const { columns, add } = writableCounts(size);
-  for (let unit = 0; unit < size; unit++) {
-    const report = reports.find((candidate) => candidate.reported[unit] === 1);
-    if (report === undefined) continue;
-    reported[unit] = 1;
-    for (const group of groups) add(group, unit, report.counts[group]?.[unit] ?? 0);
-  }
-  return { reported, counts: columns };
 }

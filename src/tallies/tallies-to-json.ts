@@ -1,7 +1,59 @@
-import type { TalliesJson } from '../schemas/tallies.js';
-import type { Tallies } from './tallies.js';
+import type { PopulationTallyJson, TalliesJson } from '../schemas/tallies.js';
+import { aggregates } from './aggregates.js';
+import type { PopulationTally, Tallies } from './tallies.js';
 
-/** Tallies as plain JSON. */
+/**
+ * Tallies as plain JSON, with populations in the order of their ids and units in the order of the tree.
+ *
+ * @param tallies - tallies of `tally`, `tallyReturns` or `mergeTallies`
+ * @example
+ * ```ts
+ * import { emptyTallies, talliesToJson } from 'gender-indicators';
+ *
+ * const tallies = emptyTallies({ asOf: '2019-12-31', period: { from: '2019-01-01', to: '2019-12-31' } });
+ * talliesToJson(tallies).asOf; // => '2019-12-31'
+ * ```
+ */
 export function talliesToJson(tallies: Tallies): TalliesJson {
-  throw new TypeError(tallies.asOf);
+  const { asOf, period, sources, tree, successions, populations, observations, breakdowns, cells, issues } = tallies;
+  const idOf = (unit: number) => String(tree.units[unit]?.['id']);
+  return {
+    format: 'gender-indicators/tallies',
+    version: 1,
+    asOf,
+    period,
+    sources,
+    units: tree.units,
+    successions,
+    populations: mapValues(populations, (population) => populationToJson(population, idOf, tree.units.length)),
+    observations,
+    breakdowns,
+    cells,
+    issues,
+  };
+}
+
+function populationToJson(
+  { of, where, records, returns, sums, frequencies }: PopulationTally,
+  idOf: (unit: number) => string,
+  size: number,
+): PopulationTallyJson {
+  return {
+    of,
+    where,
+    ...(records === undefined ? {} : { records: aggregates.counts.toJson(records, idOf, size) }),
+    ...(returns === undefined ? {} : { returns: aggregates.counts.toJson(returns, idOf, size) }),
+    ...(sums.size === 0 ? {} : { sums: mapValues(sums, (tally) => aggregates.sums.toJson(tally, idOf, size)) }),
+    ...(frequencies.size === 0
+      ? {}
+      : { distributions: mapValues(frequencies, (tally) => aggregates.frequencies.toJson(tally, idOf, size)) }),
+  };
+}
+
+function mapValues<Value, Changed>(
+  map: ReadonlyMap<string, Value>,
+  change: (value: Value) => Changed,
+): Readonly<Record<string, Changed>> {
+  const entries = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, value]) => [key, change(value)]));
 }
