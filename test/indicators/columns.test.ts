@@ -77,9 +77,9 @@ describe('columns', () => {
       { counts: withBonus, sums: { scale: 1, all: [325, 335, -10] }, ...coverage },
     ],
     [
-      'a median, twice',
+      'a median, which may lie halfway between two values',
       { median: { of: personnel, value: 'bonus' } },
-      { counts: withBonus, medians: { scale: 1, all: [210, 210, -20] }, ...coverage },
+      { counts: withBonus, medians: { scale: 2, all: [1050, 1050, -100] }, ...coverage },
     ],
     [
       'a gap of means',
@@ -89,7 +89,16 @@ describe('columns', () => {
     [
       'a gap of medians',
       { payGap: { of: personnel, value: 'bonus', average: 'median' } },
-      { counts: withBonus, medians: { scale: 1, female: [125, 125, NaN], male: [210, 210, NaN] }, ...coverage },
+      {
+        counts: withBonus,
+        medians: {
+          scale: 2,
+          female: [625, 625, 0],
+          male: [1050, 1050, 0],
+          known: { female: [1, 1, 0], male: [1, 1, 0] },
+        },
+        ...coverage,
+      },
     ],
     ['a quantile', { quantile: { of: personnel, value: 'bonus', p: 0.25 } }, { counts: withBonus, ...coverage }],
   ])('of %s', (_, calculation, expected) => {
@@ -107,14 +116,30 @@ describe('columns', () => {
     [
       'women',
       { total: 3, female: 1 },
-      { female: [1, 1], male: [NaN, NaN], other: [NaN, NaN], undisclosed: [NaN, NaN] },
+      {
+        female: [1, 1],
+        male: [0, 0],
+        other: [0, 0],
+        undisclosed: [0, 0],
+        known: { male: [0, 0], other: [0, 0], undisclosed: [0, 0] },
+      },
     ],
     [
       'women, who are all',
       { total: 3, female: 3 },
       { female: [3, 3], male: [0, 0], other: [0, 0], undisclosed: [0, 0] },
     ],
-    ['no sex', { total: 3 }, { female: [NaN, NaN], male: [NaN, NaN], other: [NaN, NaN], undisclosed: [NaN, NaN] }],
+    [
+      'no sex',
+      { total: 3 },
+      {
+        female: [0, 0],
+        male: [0, 0],
+        other: [0, 0],
+        undisclosed: [0, 0],
+        known: { female: [0, 0], male: [0, 0], other: [0, 0], undisclosed: [0, 0] },
+      },
+    ],
   ])('of a return with %s', (_, counts, expected) => {
     const rows = { units: units.slice(0, 2), returns: [{ populationId: 'leaders', unitId: 'a', ...counts }] };
     const report = reportOf(rows, [indicator('i', { femaleShare: { of: 'leaders' } })]);
@@ -130,20 +155,21 @@ describe('columns', () => {
     expect(shown(report.columns('i').counts)).toMatchObject({
       total: [5, 3, 2],
       female: [2, 1, 1],
-      male: [NaN, NaN, 1],
+      male: [0, 0, 1],
+      known: { male: [0, 0, 1], other: [0, 0, 1], undisclosed: [0, 0, 1] },
     });
   });
 
   // Numbers around 2^53.
-  it.each<[string, readonly string[], sum: string, twiceTheMedian: string]>([
-    ['of small numbers', ['1', '2'], '3', '3'],
+  it.each<[string, readonly string[], sum: string, tenTimesTheMedian: string]>([
+    ['of small numbers', ['1', '2'], '3', '15'],
     ['of zeros with a sign', ['-0', '-0'], '0', '0'],
-    ['at the limit', ['4503599627370496', '4503599627370495'], '9007199254740991', '9007199254740991'],
-    ['beyond it together', ['9007199254740991', '9007199254740990'], '18014398509481981', '18014398509481981'],
-    ['beyond it each', ['9007199254740993', '9007199254740995'], '18014398509481988', '18014398509481988'],
-    ['beyond it, one of them negative', ['-9007199254740993', '9007199254740995'], '2', '2'],
-    ['beyond it, odd and alone', ['9007199254740993'], '9007199254740993', '18014398509481986'],
-  ])('of sums and medians %s are exact', (_, values, sum, twiceTheMedian) => {
+    ['at the limit', ['4503599627370496', '4503599627370495'], '9007199254740991', '45035996273704955'],
+    ['beyond it together', ['9007199254740991', '9007199254740990'], '18014398509481981', '90071992547409905'],
+    ['beyond it each', ['9007199254740993', '9007199254740995'], '18014398509481988', '90071992547409940'],
+    ['beyond it, one of them negative', ['-9007199254740993', '9007199254740995'], '2', '10'],
+    ['beyond it, odd and alone', ['9007199254740993'], '9007199254740993', '90071992547409930'],
+  ])('of sums and medians %s are exact', (_, values, sum, tenTimesTheMedian) => {
     const personnelOfA = values.map((bonus, i) => person(`p${i}`, 'a', { bonus }));
     const report = reportOf({ units, personnel: personnelOfA }, [
       indicator('mean', { mean: { of: personnel, value: 'bonus' } }),
@@ -152,7 +178,7 @@ describe('columns', () => {
     const [sums, medians] = [report.columns('mean').sums, report.columns('median').medians];
     for (const number of [0, 1]) {
       expect([sums?.scale, text(sums?.all?.[number])]).toEqual([0, sum]);
-      expect([medians?.scale, text(medians?.all?.[number])]).toEqual([0, twiceTheMedian]);
+      expect([medians?.scale, text(medians?.all?.[number])]).toEqual([1, tenTimesTheMedian]);
     }
   });
 
@@ -186,20 +212,20 @@ function text(value: number | bigint | undefined): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** The counts of a unit; what is not a number is not known. */
-function countsAt(columns: CountColumns, number: number): object {
+/** The counts of a unit that are known. */
+function countsAt({ known, ...columns }: CountColumns, number: number): object {
+  const masks: Readonly<Record<string, Uint8Array | undefined>> = known ?? {};
   return Object.fromEntries(
-    Object.entries(columns as unknown as Readonly<Record<string, Float64Array | undefined>>).flatMap(([sex, column]) =>
-      column === undefined || Number.isNaN(column[number]) ? [] : [[sex, column[number]]],
+    Object.entries(columns).flatMap(([sex, column]: [string, Float64Array | undefined]) =>
+      column === undefined || masks[sex]?.[number] === 0 ? [] : [[sex, column[number]]],
     ),
   );
 }
 
 type Side = 'all' | 'female' | 'male';
 
-function amount({ scale, ...columns }: ValueColumns, side: Side, number: number): Decimal | null {
-  const units = columns[side]![number]!;
-  return Number.isNaN(units) ? null : new Decimal(`${units}e-${scale}`);
+function amount({ scale, known, ...columns }: ValueColumns, side: Side, number: number): Decimal | null {
+  return known?.[side]?.[number] === 0 ? null : new Decimal(`${columns[side]![number]!}e-${scale}`);
 }
 
 /** The averages of a unit as its columns give them: one, or those of both sexes. */
@@ -213,7 +239,7 @@ function averages(
     const number_ = side === 'all' ? counts.total[number]! : counts[side]![number]!;
     if (number_ === 0) return null;
     const value =
-      sums === undefined ? amount(medians!, side, number)!.div(2) : amount(sums, side, number)!.div(number_);
+      sums === undefined ? amount(medians!, side, number)! : amount(sums, side, number)!.div(number_);
     return value.isZero() ? '0' : value.toString();
   });
 }
