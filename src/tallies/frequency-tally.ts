@@ -40,7 +40,7 @@ export const frequencyAggregate: Aggregate<FrequencyTally, FrequenciesJson> = {
     const entries = Object.entries(units).flatMap(([unitId, byValue]) => {
       const unit = numberOf(unitId);
       return Object.entries(byValue).flatMap(([value, counts]) =>
-        groups.map((name, group) => ({ value, unit, group, weight: counts[name] ?? 0 })),
+        groups.flatMap((name, group) => (counts[name] ? [{ value, unit, group, weight: counts[name] }] : [])),
       );
     });
     const values = [...new Set(entries.map(({ value }) => value))];
