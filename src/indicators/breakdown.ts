@@ -7,10 +7,8 @@ import { GenderIndicatorsError } from '../errors.js';
 import { maxCells } from '../limits.js';
 import type { Model, RecordSet, Relation } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
-import type { Axis, CellRequest } from '../tallies/request.js';
+import type { Axis } from '../tallies/request.js';
 import type { Cell } from './result.js';
-
-type CellValue = Cell[string];
 
 /**
  * A field that a breakdown is by, read from a record: one of its own (`positionLevel`), or one of a related record
@@ -59,32 +57,28 @@ export function cellId(populationId: string, cell: Cell): string {
   return `${populationId}${canonical(cell)}`;
 }
 
-/** One cell of a division: the conditions that hold in it, and its position on each axis. */
-type DividedCell = Pick<CellRequest, 'positions'> & { readonly cell: Cell; readonly clauses: readonly AnyWhere[] };
-
-/** How the records of one record set are divided. */
+/** How the records of one record set are divided: the axes, and of each cell its conditions and its position on each axis. */
 export interface Division {
   readonly axes: readonly Axis[];
-  readonly cells: readonly DividedCell[];
+  readonly cells: readonly { cell: Cell; clauses: readonly AnyWhere[]; positions: readonly number[] }[];
 }
 
 /**
  * Divides a record set that has the paths. Each path is an axis; paths over one relation to many are one axis together, for
  * they hold for the same related record.
  */
-export function divide(
-  model: Model,
-  recordSet: RecordSet,
-  paths: readonly string[],
-  cells: readonly Cell[],
-): Division {
+export function divide(model: Model, recordSet: RecordSet, paths: readonly string[], cells: readonly Cell[]): Division {
   const groups = new Map<string, string[]>();
   for (const path of paths) {
     const { isMany, relation } = pathOn(model, recordSet, path)!;
     const name = isMany ? `${relation?.name}.` : path;
     groups.set(name, [...(groups.get(name) ?? []), path]);
   }
-  const divided = cells.map((cell) => ({ cell, clauses: clausesOf(model, recordSet, cell), positions: [] as number[] }));
+  const divided = cells.map((cell) => ({
+    cell,
+    clauses: clausesOf(model, recordSet, cell),
+    positions: [] as number[],
+  }));
   const axes = [...groups.values()].map((ofAxis): Axis => {
     const positions = new Map<string, number>();
     const conditions: Axis['conditions'][number][] = [];
@@ -108,7 +102,7 @@ export function divide(
 // The conditions that hold for the records of a cell, those on fields of the record first.
 function clausesOf(model: Model, recordSet: RecordSet, cell: Cell): readonly AnyWhere[] {
   const clauses: AnyWhere[] = [];
-  const related = new Map<string, { readonly isMany: boolean; readonly where: Record<string, CellValue> }>();
+  const related = new Map<string, { readonly isMany: boolean; readonly where: Record<string, Cell[string]> }>();
   for (const [path, value] of Object.entries(cell)) {
     const { field, relation, isMany } = pathOn(model, recordSet, path)!;
     if (relation === undefined) {
@@ -139,7 +133,7 @@ export function cellsOf(dataset: Dataset, paths: readonly string[]): readonly Ce
   );
 }
 
-function valuesOf(dataset: Dataset, path: string): readonly CellValue[] {
+function valuesOf(dataset: Dataset, path: string): readonly Cell[string][] {
   const { model } = dataset;
   const first = firstPath(model, path);
   if (first !== undefined) {
@@ -162,7 +156,7 @@ function isAlwaysThere(model: Model, path: string): boolean {
   });
 }
 
-function listedValues(field: ConditionField, holder: RecordSet, dataset: Dataset): readonly CellValue[] | undefined {
+function listedValues(field: ConditionField, holder: RecordSet, dataset: Dataset): readonly Cell[string][] | undefined {
   if (field.values !== undefined) return field.values;
   if (field.type === 'boolean') return [false, true];
   if (holder.name === 'units') {

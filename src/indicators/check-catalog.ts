@@ -72,10 +72,16 @@ export function refuseWrongValue(recordSet: RecordSet, value: ValueOf, isNumber:
     const field = conditionField(recordSet, name);
     if (field === undefined) {
       const near = nearest(name, recordSet.fields.keys());
-      throw new GenderIndicatorsError('unknown_field', { recordSet: recordSet.name, field: name, in: holder, nearest: near });
+      throw new GenderIndicatorsError('unknown_field', {
+        recordSet: recordSet.name,
+        field: name,
+        in: holder,
+        nearest: near,
+      });
     }
     const isReadable = typeof value === 'string' ? isValue(field, isNumber) : field.type === 'date';
-    if (!isReadable) throw new GenderIndicatorsError('invalid_condition', { recordSet: recordSet.name, field: name, in: holder });
+    if (!isReadable)
+      throw new GenderIndicatorsError('invalid_condition', { recordSet: recordSet.name, field: name, in: holder });
   }
 }
 

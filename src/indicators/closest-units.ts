@@ -65,18 +65,10 @@ function namedOrder({ catalog }: Report, id: string): Indicator {
   throw new GenderIndicatorsError('unknown_option', { function: 'womenNeeded', argument: 'orderBy', allowed });
 }
 
-/** The counts of a unit itself, without units below it. */
-interface UnitCounts {
-  whole: number;
-  part: number;
-  /** `null` where the unit itself did not report, or women are not known. */
-  female: number | null;
-  reported: number;
-}
-
-// The counts of each unit itself: those of its result without those of the units right below it.
-function countsOfUnits(report: Report, indicatorId: string, units: readonly UnitRecord[]): readonly UnitCounts[] {
-  const rolled = units.map((unit): UnitCounts => {
+// The counts of each unit itself: those of its result without those of the units right below it. Women are `null` where the unit
+// itself did not report, or they are not known.
+function countsOfUnits(report: Report, indicatorId: string, units: readonly UnitRecord[]) {
+  const rolled = units.map((unit) => {
     const { counts, part, coverage } = report.result(indicatorId, String(unit['id']));
     return { whole: counts.total, part: part?.total ?? 0, female: counts.female ?? null, reported: coverage.reported };
   });

@@ -18,15 +18,13 @@ export interface ComparisonOptions {
   readonly unverified?: boolean | undefined;
 }
 
-/** A target, and by unit whether the target binds it. */
-export interface BindingTarget {
-  readonly target: Target;
-  readonly binds: Truths;
-}
-
-/** Compares the value of a result with a target; the exact value, before any rounding. */
+/**
+ * Compares the value of a result with a target; the exact value, before any rounding.
+ *
+ * @param binds - by unit whether the target binds it
+ */
 export function compareTarget(
-  { target, binds }: BindingTarget,
+  { target, binds }: { readonly target: Target; readonly binds: Truths },
   result: Omit<Result, 'targets'>,
   unit: number,
   { benchmark = false }: ComparisonOptions,

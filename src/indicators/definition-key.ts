@@ -1,6 +1,6 @@
 import { canonical } from '../conditions/canonical.js';
 import type { Indicator } from '../schemas/indicator.js';
-import { calculationOf } from './calculations/calculations.js';
+import { calculationOf, chainOf } from './calculations/calculations.js';
 import { type Plan, populationOf } from './plan.js';
 
 /**
@@ -12,16 +12,14 @@ export function definitionKey(
   indicators: ReadonlyMap<string, Indicator>,
   { populations }: Plan,
 ): string {
-  const keys: unknown[] = [];
-  for (let next: Indicator | undefined = indicator; next !== undefined; ) {
-    const { id, title, definition, better, source, ...calculation } = next;
-    const conditions = calculationOf(next).populations.map((ref) => {
+  const keys = chainOf(indicator, indicators).map((link) => {
+    const { id, title, definition, better, source, ...calculation } = link;
+    const conditions = calculationOf(link).populations.map((ref) => {
       const { of, condition } = populationOf(populations, ref);
       return [of, condition.key];
     });
-    keys.push([JSON.parse(JSON.stringify(calculation, withoutPopulations)), conditions]);
-    next = next.difference && indicators.get(next.difference.indicator);
-  }
+    return [JSON.parse(JSON.stringify(calculation, withoutPopulations)), conditions];
+  });
   return canonical(keys);
 }
 

@@ -55,7 +55,7 @@ export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions 
   const paths = pathsOf(options.by);
   const cells = paths.length === 0 ? [] : cellsOf(dataset, paths);
   const plan = planCatalog(catalog, dataset.model, paths, cells);
-  return talliesOf(dataset, catalog, plan.requests, [], { paths, cells }).tallies;
+  return talliesOf(dataset, catalog, plan.requests, [], paths, cells).tallies;
 }
 
 /**
@@ -129,7 +129,7 @@ export function evaluate<IndicatorId extends string>(
   if ('sets' in input) {
     const cells = paths.length === 0 ? [] : cellsOf(input, paths);
     const plan = planCatalog(catalog, input.model, paths, cells);
-    const { tallies, orders } = talliesOf(input, catalog, plan.requestsBesideOrders, plan.orders, { paths, cells });
+    const { tallies, orders } = talliesOf(input, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
     const counted = countedDataset(input, plan, tallies, orders);
     return createReport(catalog, evaluationOf(catalog, plan, counted), cells, options);
   }
@@ -144,18 +144,13 @@ function pathsOf(by: EvaluateOptions['by']): readonly string[] {
   return by === undefined ? [] : typeof by === 'string' ? [by] : [...new Set(by)];
 }
 
-/** The fields of a breakdown, and its cells. */
-interface Breakdown {
-  readonly paths: readonly string[];
-  readonly cells: Tallies['cells'];
-}
-
 function talliesOf(
   dataset: Dataset,
   catalog: Catalog,
   requests: Plan['requests'],
   orders: Plan['orders'],
-  { paths, cells }: Breakdown,
+  paths: readonly string[],
+  cells: Tallies['cells'],
 ): TalliedDataset {
   refuseTooManyColumns(requests, dataset.tree.units.length);
   const breakdowns = paths.length === 0 ? [] : [paths];

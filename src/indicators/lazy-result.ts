@@ -1,5 +1,5 @@
 import type { Outcome } from './outcome.js';
-import type { ResultFacts } from './prepared-indicator.js';
+import type { PreparedIndicator } from './prepared-indicator.js';
 import type { Result, TargetComparison } from './result.js';
 
 /**
@@ -8,7 +8,7 @@ import type { Result, TargetComparison } from './result.js';
  */
 export function lazyResult(
   place: Pick<Result, 'indicator' | 'of' | 'unit' | 'cell' | 'asOf' | 'period'>,
-  facts: ResultFacts,
+  facts: ReturnType<PreparedIndicator['facts']>,
   calculate: () => Outcome,
   compare: (result: Omit<Result, 'targets'>) => readonly TargetComparison[],
 ): Result {

@@ -1,26 +1,22 @@
-import type { OwnCounts } from '../tallies/own-counts.js';
 import { orderKey, valueKey } from '../tallies/request.js';
 import { maskFrequencies, rollUpCounts, rollUpMask, rollUpSums } from '../tallies/roll-up.js';
 import type { Operands, RolledColumn, RolledCounts, RolledOrder } from '../tallies/rolled-columns.js';
-import type { FrequencyTally, Tallies } from '../tallies/tallies.js';
+import type { FrequencyTally } from '../tallies/tallies.js';
 import type { Need } from './calculations/calculation.js';
+import type { Counted } from './counted.js';
 import type { PlannedPopulation } from './plan.js';
-import type { PlacedNeeds } from './reading.js';
 
-/** Makes the operands of calculations from tallies, each column when it is first read, and once. */
-export interface OperandSource {
-  /** The operands of needs, each of the population beside it: of the units that reported all of them. */
-  readonly operandsOf: (placed: PlacedNeeds) => Operands;
-  /** The active units of each subtree. */
-  readonly active: Uint32Array;
-}
-
-/** The source of operands. `orders` are the order statistics by their {@link orderKey}. */
-export function operandSource(
-  tallies: Tallies,
-  counts: OwnCounts,
-  orders: ReadonlyMap<string, RolledOrder>,
-): OperandSource {
+/**
+ * Makes the operands of needs from tallies, each of the population beside it: of the units that reported all of them. A column
+ * is made when it is first read, and once.
+ *
+ * @param orders - the order statistics by their {@link orderKey}
+ */
+export function operandsFrom({
+  tallies,
+  counts,
+  orders,
+}: Counted): (needs: readonly Need[], populations: readonly PlannedPopulation[]) => Operands {
   const { tree } = tallies;
   const size = tree.units.length;
   const active = tree.end.map((end, unit) => end - unit);
@@ -30,7 +26,7 @@ export function operandSource(
   const rolledCounts = new Map<Uint8Array, Map<string, RolledCounts>>();
 
   // 1 for the units that reported every population. Values are read from records alone.
-  const maskOf = ({ needs, populations }: PlacedNeeds): Uint8Array => {
+  const maskOf = (needs: readonly Need[], populations: readonly PlannedPopulation[]): Uint8Array => {
     const [first = noUnit, ...others] = new Set(
       needs.map(({ kind }, i) => {
         const population = populations[i]!;
@@ -67,14 +63,11 @@ export function operandSource(
     if (need.kind === 'frequencies') return maskFrequencies(tally?.frequencies.get(key) ?? noFrequencies, mask);
     return rollUpSums(tree, tally?.sums.get(key) ?? { scale: 0, counts: {}, sums: {} }, mask);
   };
-  return {
-    active,
-    operandsOf: ({ needs, populations }) => {
-      const mask = maskOf({ needs, populations });
-      const reported = reportedUnits.get(mask) ?? rollUpMask(tree, mask);
-      reportedUnits.set(mask, reported);
-      return { reported, active, columns: needs.map((need, i) => columnOf(need, populations[i]!, mask)) };
-    },
+  return (needs, populations) => {
+    const mask = maskOf(needs, populations);
+    const reported = reportedUnits.get(mask) ?? rollUpMask(tree, mask);
+    reportedUnits.set(mask, reported);
+    return { reported, active, columns: needs.map((need, i) => columnOf(need, populations[i]!, mask)) };
   };
 }
 
@@ -87,8 +80,7 @@ const noFrequencies: FrequencyTally = {
   weights: new Float64Array(),
 };
 
-/** An order statistic that no unit has. */
-export function noOrder(size: number): RolledOrder {
+function noOrder(size: number): RolledOrder {
   const zeros = new Float64Array(size);
   return { kind: 'order', scale: 0, counts: {}, low: zeros, high: zeros };
 }

@@ -11,9 +11,15 @@ export interface Outcome extends Partial<Pick<Result, 'terms' | 'interval' | 'di
   readonly reason?: Reason | undefined;
 }
 
-/** The outcome with an exact value; where that is `null`, the denominator was zero. */
-export function outcomeOf(exact: Quotient | null): Outcome {
-  return exact === null ? withoutValue('empty_denominator') : { value: toDecimal(exact), exact };
+/**
+ * The outcome with an exact value.
+ *
+ * @param exact - `null` where the denominator is zero
+ * @param reason - why there is no value, whatever the quotient
+ */
+export function outcomeOf(exact: Quotient | null, reason?: Reason): Outcome {
+  if (reason !== undefined || exact === null) return withoutValue(reason ?? 'empty_denominator');
+  return { value: toDecimal(exact), exact };
 }
 
 /** The outcome of an indicator that has no value. */

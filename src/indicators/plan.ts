@@ -21,12 +21,8 @@ export interface PlannedPopulation extends Population {
   readonly recordSet: RecordSet;
   /** Whether the breakdown divides it. */
   readonly isDivided: boolean;
-}
-
-/** The parsed conditions of a target: on the units that it binds, and on those that may set a target of their own. */
-interface TargetConditions {
-  readonly binds: Condition;
-  readonly adjustable?: Condition | undefined;
+  /** By what is made of them the values that indicators read of its records, each by its {@link valueKey}. */
+  readonly values: Readonly<Record<'sums' | 'frequencies' | 'order', Map<string, ValueOf>>>;
 }
 
 /** All that must be counted for a catalog. It belongs to a model and a breakdown, and to no dataset. */
@@ -39,16 +35,8 @@ export interface Plan {
   readonly orders: readonly OrderRequest[];
   /** The part of a population in a cell, by its {@link cellId}. */
   readonly inCell: (id: string) => PlannedPopulation;
-  /** By the id of the target. */
-  readonly targets: ReadonlyMap<string, TargetConditions>;
-}
-
-/** A population that is being planned, with the values that indicators read of its records. */
-interface Draft extends PlannedPopulation {
-  readonly sums: Map<string, ValueOf>;
-  readonly frequencies: Map<string, ValueOf>;
-  /** Values of which order statistics are read. */
-  readonly order: Map<string, ValueOf>;
+  /** By the id of the target its conditions on units: on those it binds, and on those that may set a target of their own. */
+  readonly targets: ReadonlyMap<string, { readonly binds: Condition; readonly adjustable?: Condition | undefined }>;
 }
 
 /**
@@ -63,13 +51,10 @@ export function planCatalog(catalog: Catalog, model: Model, paths: readonly stri
   const populations = plannedPopulations(catalog, model, paths);
   const orders = catalog.indicators.flatMap((indicator) => addNeeds(indicator, populations));
   const targets = new Map(
-    (catalog.targets ?? []).map(({ id, binds, adjustable }): [string, TargetConditions] => [
-      id,
-      {
-        binds: parseCondition(model, 'units', binds, id),
-        adjustable: adjustable && parseCondition(model, 'units', adjustable.when, id),
-      },
-    ]),
+    (catalog.targets ?? []).map(({ id, binds, adjustable }) => {
+      const isAdjustable = adjustable && parseCondition(model, 'units', adjustable.when, id);
+      return [id, { binds: parseCondition(model, 'units', binds, id), adjustable: isAdjustable }] as const;
+    }),
   );
   const requests = requestsOf(populations, model, paths, cells);
   const inCells = new Map(
@@ -78,12 +63,14 @@ export function planCatalog(catalog: Catalog, model: Model, paths: readonly stri
     ),
   );
   const onUnits = [
-    ...requests.filter(({ of }) => of === 'units').flatMap(({ condition, axes }) => [condition, ...axes.flatMap(({ conditions }) => conditions)]),
+    ...requests
+      .filter(({ of }) => of === 'units')
+      .flatMap(({ condition, axes }) => [condition, ...axes.flatMap(({ conditions }) => conditions)]),
     ...[...targets.values()].map(({ binds }) => binds),
   ];
   const implied = impliedRequests(model, requests, onUnits.flatMap(manyConditions));
   const withOrders = requests.map((request) => {
-    const { frequencies, order } = populations.get(request.id)!;
+    const { frequencies, order } = populations.get(request.id)!.values;
     return { ...request, frequencies: new Map([...frequencies, ...order]) };
   });
   return {
@@ -108,7 +95,10 @@ export function planCatalog(catalog: Catalog, model: Model, paths: readonly stri
  *
  * @throws GenderIndicatorsError `unknown_id`
  */
-export function populationOf<P extends PlannedPopulation>(populations: ReadonlyMap<string, P>, ref: string | Population): P {
+export function populationOf<P extends PlannedPopulation>(
+  populations: ReadonlyMap<string, P>,
+  ref: string | Population,
+): P {
   const id = typeof ref === 'string' ? ref : ref.id;
   const population = populations.get(id);
   if (population !== undefined) return population;
@@ -116,44 +106,46 @@ export function populationOf<P extends PlannedPopulation>(populations: ReadonlyM
 }
 
 // The populations that the catalog lists, and those that its indicators hold.
-function plannedPopulations(catalog: Catalog, model: Model, paths: readonly string[]): Map<string, Draft> {
-  const drafts = new Map<string, Draft>();
+function plannedPopulations(catalog: Catalog, model: Model, paths: readonly string[]): Map<string, PlannedPopulation> {
+  const populations = new Map<string, PlannedPopulation>();
   const held = catalog.indicators.flatMap((indicator) => calculationOf(indicator).populations);
   for (const population of [...(catalog.populations ?? []), ...held]) {
     if (typeof population === 'string') continue;
     const { id, of, where = {} } = population;
     const recordSet = countedSet(model, of, id);
     const condition = parseCondition(model, of, where, id);
-    const draft = drafts.get(id);
-    if (draft !== undefined) {
-      if (draft.of === of && draft.condition.key === condition.key) continue;
+    const planned = populations.get(id);
+    if (planned !== undefined) {
+      if (planned.of === of && planned.condition.key === condition.key) continue;
       throw new GenderIndicatorsError('population_conflict', { populationId: id });
     }
-    drafts.set(id, {
+    populations.set(id, {
       ...population,
       where,
       condition,
       recordSet,
       isDivided: paths.length > 0 && hasPaths(model, recordSet, paths),
-      sums: new Map(),
-      frequencies: new Map(),
-      order: new Map(),
+      values: { sums: new Map(), frequencies: new Map(), order: new Map() },
     });
   }
-  return drafts;
+  return populations;
 }
 
 // Adds the values that an indicator reads to its populations, and gives its order statistics.
-function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, Draft>): readonly OrderRequest[] {
+function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, PlannedPopulation>): readonly OrderRequest[] {
   const { needs, populationsBySex } = calculationOf(indicator);
   const orders = needs.flatMap((need): readonly OrderRequest[] => {
     const population = populationOf(populations, need.of);
     if (need.kind === 'counts') return [];
     const { value } = need;
     if (population.of === 'units')
-      throw new GenderIndicatorsError('invalid_condition', { recordSet: 'units', field: indicator.id, in: indicator.id });
+      throw new GenderIndicatorsError('invalid_condition', {
+        recordSet: 'units',
+        field: indicator.id,
+        in: indicator.id,
+      });
     refuseWrongValue(population.recordSet, value, need.kind !== 'frequencies', population.id);
-    population[need.kind].set(valueKey(value), value);
+    population.values[need.kind].set(valueKey(value), value);
     if (need.kind !== 'order') return [];
     const { side, position } = need;
     return [{ populationId: population.id, value, side, position: position.name, rankAmong: position.rankAmong }];
@@ -166,13 +158,14 @@ function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, Draft>)
 }
 
 function requestsOf(
-  populations: ReadonlyMap<string, Draft>,
+  populations: ReadonlyMap<string, PlannedPopulation>,
   model: Model,
   paths: readonly string[],
   cells: readonly Cell[],
 ): readonly PopulationRequest[] {
   const divisions = new Map<string, Division>();
-  return [...populations.values()].map(({ id, of, where, condition, sums, frequencies, recordSet, isDivided }) => {
+  return [...populations.values()].map(({ id, of, where, condition, values, recordSet, isDivided }) => {
+    const { sums, frequencies } = values;
     const request = { id, of, where, condition, sums, frequencies };
     if (!isDivided) return { ...request, axes: [], cells: [] };
     const division = divisions.get(of) ?? divide(model, recordSet, paths, cells);

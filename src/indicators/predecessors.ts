@@ -1,16 +1,15 @@
 import type { Succession } from '../dataset/check-units.js';
 
-/** The units of an earlier day whose work a unit took over, itself included if it existed. */
-export interface Predecessors {
-  readonly unitIds: readonly string[];
-  /** Whether one of them was divided, so that its counts do not belong to one successor alone. */
-  readonly isSplit: boolean;
-}
-
-/** Finds the units of a day that became a unit, through any number of mergers. */
+/**
+ * Finds the units of a day that became a unit, through any number of mergers, itself included if it existed; and whether one
+ * of them was divided, so that its counts do not belong to one successor alone.
+ */
 export function predecessorsOf(
   successions: readonly Succession[],
-): (unitId: string, existing: ReadonlySet<string>) => Predecessors {
+): (
+  unitId: string,
+  existing: ReadonlySet<string>,
+) => { readonly unitIds: readonly string[]; readonly isSplit: boolean } {
   const successorsOf = new Map(successions.map(({ unitId, successorIds }) => [unitId, successorIds]));
   const mergedInto = new Map<string, string[]>();
   for (const [unitId, successorIds] of successorsOf) {

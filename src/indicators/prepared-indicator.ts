@@ -3,20 +3,17 @@ import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import { addUnits, siblingOperands } from '../tallies/combine-units.js';
 import type { OrderRequest } from '../tallies/request.js';
-import type { Operands, RolledOrder } from '../tallies/rolled-columns.js';
+import type { Operands } from '../tallies/rolled-columns.js';
 import type { ObservedValue } from '../tallies/tallies.js';
 import type { IndicatorCalculation } from './calculations/calculations.js';
 import { observedFacts } from './calculations/given.js';
+import type { Counted } from './counted.js';
 import { toResultCounts } from './groups.js';
 import { type Outcome, withoutValue } from './outcome.js';
 import type { PlannedPopulation } from './plan.js';
-import { type OtherValues, type PlacedNeeds, Reading } from './reading.js';
+import { Reading } from './reading.js';
 import type { Result, ValueForm } from './result.js';
 import { type ResultColumns, resultColumns } from './result-columns.js';
-import type { Siblings } from './siblings.js';
-
-/** What a result shows beside the value. */
-export type ResultFacts = Pick<Result, 'form' | 'counts' | 'part' | 'populations' | 'coverage' | 'observed'>;
 
 /** An indicator in a cell of the breakdown, ready to be calculated for units taken together, each with all units below it. */
 export interface PreparedIndicator {
@@ -24,9 +21,12 @@ export interface PreparedIndicator {
   readonly form: ValueForm;
   /** Of a difference: the indicator whose values are compared. */
   readonly minuend?: PreparedIndicator | undefined;
-  readonly facts: (units: readonly number[]) => ResultFacts;
-  /** The outcome; a difference is given the outcomes that it is of. */
-  readonly outcome: (units: readonly number[], compared?: OtherValues['compared']) => Outcome;
+  /** What a result shows beside the outcome. */
+  readonly facts: (
+    units: readonly number[],
+  ) => Pick<Result, 'form' | 'counts' | 'part' | 'populations' | 'coverage' | 'observed'>;
+  /** The outcome; a difference also takes the outcomes that it is of. */
+  readonly outcome: (units: readonly number[], compared?: Reading['compared']) => Outcome;
   /** The outcome for the siblings of a unit taken together; absent where values of several units cannot be. */
   readonly outcomeOfSiblings?: ((unit: number) => Outcome) | undefined;
   /** By unit the outcomes that differences have read. */
@@ -35,45 +35,47 @@ export interface PreparedIndicator {
 }
 
 /** What indicators are calculated from. */
-export interface Sources {
+export interface Sources extends Pick<Counted, 'orderTogether'> {
   readonly tree: UnitTree;
-  readonly active: Uint32Array;
-  readonly siblings: Siblings;
-  readonly operandsOf: (placed: PlacedNeeds) => Operands;
-  /** Finds an order statistic of units taken together, as a column of one row. */
-  readonly orderTogether: (order: OrderRequest, units: readonly number[]) => RolledOrder;
+  readonly operandsOf: (needs: IndicatorCalculation['needs'], populations: readonly PlannedPopulation[]) => Operands;
+  /** The children of each unit's parent, the unit among them; a root alone. */
+  readonly withSiblings: (unit: number) => readonly number[];
 }
 
 /** An indicator that is calculated from what was counted. */
 export function countedIndicator(
   indicator: Indicator,
-  calculation: IndicatorCalculation,
+  { needs, form, columns, value, populations: refs }: IndicatorCalculation,
   populations: readonly PlannedPopulation[],
-  sources: Sources,
+  { tree, operandsOf, withSiblings, orderTogether }: Sources,
 ): PreparedIndicator {
-  const { tree } = sources;
-  const { form, columns, needs } = calculation;
-  const placed = { needs, populations };
   const isAdditive = needs.every(({ kind }) => kind === 'counts' || kind === 'sums');
   let operands: Operands | undefined;
   let ofSiblings: Operands | undefined;
   const read = (): Operands => {
-    operands ??= sources.operandsOf(placed);
+    operands ??= operandsOf(needs, populations);
     return operands;
   };
-  const readingAt = (of: Operands, row: number) => new Reading({ needs, populations, operands: of, tree, row });
-  const together = (units: readonly number[]): Reading => {
-    const added = addUnits(tree, read(), units, (_, need) => sources.orderTogether(orderOf(placed, need), units));
-    return readingAt(added, 0);
+  const orderOf = (need: number): OrderRequest => {
+    const order = needs[need]!;
+    if (order.kind !== 'order') throw new TypeError('Only order statistics are found again for units taken together');
+    const { position, side } = order;
+    const { id } = populations[need]!;
+    return { populationId: id, value: order.value, side, position: position.name, rankAmong: position.rankAmong };
   };
-  const readingOf = (units: readonly number[]): Reading =>
-    units.length === 1 ? readingAt(read(), units[0]!) : together(units);
+  const readingAt = (row: number, ofRows = read()) => new Reading({ needs, populations, operands: ofRows, tree }, row);
+  const readingOf = (units: readonly number[]): Reading => {
+    if (units.length === 1) return readingAt(units[0]!);
+    return readingAt(
+      0,
+      addUnits(tree, read(), units, (_, need) => orderTogether(orderOf(need), units)),
+    );
+  };
   const outcome = (reading: Reading): Outcome =>
-    reading.reason === 'suppressed' ? withoutValue('suppressed') : calculation.value(reading);
-  const last = calculation.populations.length - 1;
-  const shown = populations.slice(0, last + 1).map(
-    ({ id, title, of, where }): Population => ({ id, title, of, where }),
-  );
+    reading.reason === 'suppressed' ? withoutValue('suppressed') : value(reading);
+  const [first, second] = populations
+    .slice(0, refs.length)
+    .map(({ id, title, of, where }): Population => ({ id, title, of, where }));
   return {
     indicator,
     form,
@@ -82,26 +84,18 @@ export function countedIndicator(
       const reading = readingOf(units);
       const countsOf = (need: number) => toResultCounts(reading.counts(need), reading.isSexed(need));
       const { coverage } = reading;
-      const [first, second] = shown;
       if (second === undefined) return { form, counts: countsOf(0), populations: { whole: first }, coverage };
       const both = { part: first, whole: second };
       return { form, counts: countsOf(1), part: countsOf(0), populations: both, coverage };
     },
     outcome: (units) => outcome(readingOf(units)),
     outcomeOfSiblings: (unit) => {
-      if (!isAdditive) return outcome(together(sources.siblings.of(unit)));
+      if (!isAdditive) return outcome(readingOf(withSiblings(unit).filter((sibling) => sibling !== unit)));
       ofSiblings ??= siblingOperands(tree, read());
-      return outcome(readingAt(ofSiblings, unit));
+      return outcome(readingAt(unit, ofSiblings));
     },
-    columns: columns && (() => resultColumns(placed, read(), last === 1, columns)),
+    columns: columns && (() => resultColumns({ needs, populations, operands: read() }, refs.length > 1, columns)),
   };
-}
-
-function orderOf({ needs, populations }: PlacedNeeds, need: number): OrderRequest {
-  const order = needs[need]!;
-  if (order.kind !== 'order') throw new TypeError(`Need ${need} is no order statistic`);
-  const { value, side, position } = order;
-  return { populationId: populations[need]!.id, value, side, position: position.name, rankAmong: position.rankAmong };
 }
 
 /** An indicator whose values are observed. Several units have no observation together. */
@@ -109,21 +103,20 @@ export function givenIndicator(
   indicator: Indicator,
   { form, value }: IndicatorCalculation,
   observationOf: (unit: number) => ObservedValue | undefined,
-  sources: Sources,
+  { tree }: Sources,
 ): PreparedIndicator {
-  const only = (units: readonly number[]) => (units.length === 1 ? observationOf(units[0]!) : undefined);
   return {
     indicator,
     form,
     outcomes: new Map(),
     facts: (units) => {
-      const observation = only(units);
-      const facts = factsWithoutCounts(sources, units, units.length === 1 ? form : 'number');
-      return observation === undefined ? facts : { ...facts, ...observedFacts(observation) };
+      if (units.length !== 1) return factsWithoutCounts(tree, units, 'number');
+      const observation = observationOf(units[0]!);
+      return { ...factsWithoutCounts(tree, units, form), ...(observation && observedFacts(observation)) };
     },
     outcome: (units) => {
       if (units.length !== 1) return withoutValue('not_applicable');
-      return value(new Reading(undefined, { observation: only(units) }));
+      return value(new Reading(undefined, 0, { observation: observationOf(units[0]!), compared: undefined }));
     },
   };
 }
@@ -133,7 +126,7 @@ export function differenceIndicator(
   indicator: Indicator,
   { form, value }: IndicatorCalculation,
   minuend: PreparedIndicator,
-  sources: Sources,
+  { tree }: Sources,
 ): PreparedIndicator {
   return {
     indicator,
@@ -141,23 +134,23 @@ export function differenceIndicator(
     minuend,
     outcomes: new Map(),
     facts: (units) =>
-      units.length === 1 ? { ...minuend.facts(units), form } : factsWithoutCounts(sources, units, 'number'),
-    outcome: (_, compared) => value(new Reading(undefined, { compared })),
+      units.length === 1 ? { ...minuend.facts(units), form } : factsWithoutCounts(tree, units, 'number'),
+    outcome: (_, compared) => value(new Reading(undefined, 0, { observation: undefined, compared })),
   };
 }
 
 /** An indicator that the cell does not divide. */
-export function undividedIndicator(indicator: Indicator, sources: Sources): PreparedIndicator {
+export function undividedIndicator(indicator: Indicator, { tree }: Sources): PreparedIndicator {
   return {
     indicator,
     form: 'number',
     outcomes: new Map(),
-    facts: (units) => factsWithoutCounts(sources, units, 'number'),
+    facts: (units) => factsWithoutCounts(tree, units, 'number'),
     outcome: () => withoutValue('not_applicable'),
   };
 }
 
-function factsWithoutCounts({ active }: Sources, units: readonly number[], form: ValueForm): ResultFacts {
-  const all = units.reduce((sum, unit) => sum + active[unit]!, 0);
+function factsWithoutCounts({ end }: UnitTree, units: readonly number[], form: ValueForm) {
+  const all = units.reduce((sum, unit) => sum + end[unit]! - unit, 0);
   return { form, counts: { total: 0 }, populations: {}, coverage: { reported: all, active: all } };
 }

@@ -45,7 +45,10 @@ export function dividedBy(a: Quotient, b: Quotient): Quotient | null {
 
 /** Below 0, 0 or above 0, as the first fraction is less than, equal to or greater than the second. */
 export function compare(a: Quotient, b: Quotient): number {
-  return Number(a.numerator * b.denominator > b.numerator * a.denominator) - Number(a.numerator * b.denominator < b.numerator * a.denominator);
+  return (
+    Number(a.numerator * b.denominator > b.numerator * a.denominator) -
+    Number(a.numerator * b.denominator < b.numerator * a.denominator)
+  );
 }
 
 /** The fraction as a decimal number of 64 digits: one division, rounded once, never `-0`. */

@@ -12,106 +12,104 @@ import type { PlannedPopulation } from './plan.js';
 import { type Quotient, scaled } from './quotient.js';
 import type { Result } from './result.js';
 
-/** The needs of an indicator, and the population of each. */
-export interface PlacedNeeds {
+/** What a reading is of. */
+export interface ReadingSource {
   readonly needs: readonly Need[];
+  /** The population of each need. */
   readonly populations: readonly PlannedPopulation[];
-}
-
-/** A row of operands: of a unit with all units below it, or of units taken together. */
-export interface OperandRow extends PlacedNeeds {
   readonly operands: Operands;
   readonly tree: UnitTree;
-  readonly row: number;
-}
-
-/** What a calculation reads that is in no column: an observation, or the outcomes that a difference is of. */
-export interface OtherValues {
-  readonly observation?: ObservedValue | undefined;
-  readonly compared?: { readonly minuend: Outcome; readonly reference: Outcome } | undefined;
 }
 
 /**
- * Reads the operands of an indicator in one row. Nothing else reads columns for calculations. `need` is always the position of
- * a need in the list of the calculation.
+ * Reads the operands of an indicator in one row: those of a unit with all units below it, or of units taken together. Nothing
+ * else reads columns for calculations. `need` is always the position of a need in the list of the calculation.
  */
 export class Reading {
-  readonly #row: OperandRow | undefined;
+  readonly #source: ReadingSource | undefined;
+  readonly #row: number;
+  /** The observation of the unit, for indicators that read no columns. */
   readonly observation: ObservedValue | undefined;
-  readonly compared: OtherValues['compared'];
+  /** The outcomes that a difference is of. */
+  readonly compared: { readonly minuend: Outcome; readonly reference: Outcome } | undefined;
 
-  constructor(row: OperandRow | undefined, values: OtherValues = {}) {
+  constructor(source: ReadingSource | undefined, row: number, values?: Pick<Reading, 'observation' | 'compared'>) {
+    this.#source = source;
     this.#row = row;
-    this.observation = values.observation;
-    this.compared = values.compared;
+    this.observation = values?.observation;
+    this.compared = values?.compared;
   }
 
   /** Why nothing can be calculated: a number is suppressed, or no unit reported. */
   get reason(): Reason | undefined {
-    const { operands, row } = this.#at();
-    if (operands.columns.some(({ hidden }) => hidden?.[row] === 1)) return 'suppressed';
-    return operands.reported[row] === 0 ? 'not_reported' : undefined;
+    const { operands } = this.#from;
+    if (operands.columns.some(({ hidden }) => hidden?.[this.#row] === 1)) return 'suppressed';
+    return operands.reported[this.#row] === 0 ? 'not_reported' : undefined;
   }
 
   /** The units that reported, and those that are active. */
   get coverage(): Result['coverage'] {
-    const { operands, row } = this.#at();
-    return { reported: operands.reported[row]!, active: operands.active[row]! };
+    const { operands } = this.#from;
+    return { reported: operands.reported[this.#row]!, active: operands.active[this.#row]! };
   }
 
   /** Whether the records of a need have a sex. */
   isSexed(need: number): boolean {
-    return this.#at().populations[need]!.recordSet.sexed;
+    return this.#from.populations[need]!.recordSet.sexed;
   }
 
   /** The counts of a population; those of its records with a value where the need is of numbers. */
   counts(need: number): CountsOfUnit {
-    const { operands, row } = this.#at();
+    const { operands } = this.#from;
     const column = operands.columns[need]!;
-    if (column.kind !== 'frequencies') return countsAt(column.counts, row);
+    if (column.kind !== 'frequencies') return countsAt(column.counts, this.#row);
     return addCounts(this.frequencies(need).values());
   }
 
   /** The exact sum of a value. */
   sum(need: number, side: Side): Quotient {
-    const { operands, row } = this.#at();
+    const { operands } = this.#from;
     const column = operands.columns[need]!;
     if (column.kind !== 'sums') return scaled(0, 0);
     let sum = 0n;
-    for (const group of groupsOf(side)) sum += wholeAt(column.sums[group], row);
+    for (const group of groupsOf(side)) sum += wholeAt(column.sums[group], this.#row);
     return scaled(sum, column.scale);
   }
 
   /** The values at and after the rank of an order statistic, and its position; `null` where no record has a value. */
   order(need: number): { readonly low: Quotient; readonly high: Quotient; readonly thirds: Quotient } | null {
-    const { operands, needs, row } = this.#at();
+    const { operands, needs } = this.#from;
     const [column, what] = [operands.columns[need]!, needs[need]!];
     if (column.kind !== 'order' || what.kind !== 'order') return null;
-    const counts = countsAt(column.counts, row);
+    const counts = countsAt(column.counts, this.#row);
     const count = groupsOf(what.side).reduce((sum, group) => sum + counts[group], 0);
     if (count === 0) return null;
     const { low, high, scale } = column;
-    return { low: scaled(low[row]!, scale), high: scaled(high[row]!, scale), thirds: what.position.thirdsAmong(count) };
+    return {
+      low: scaled(low[this.#row]!, scale),
+      high: scaled(high[this.#row]!, scale),
+      thirds: what.position.thirdsAmong(count),
+    };
   }
 
   /** How often each value occurs, in the order of the values; `''` is a missing value. */
   frequencies(need: number): ReadonlyMap<string, CountsOfUnit> {
-    const { operands, tree, row } = this.#at();
+    const { operands, tree } = this.#from;
     const column = operands.columns[need]!;
-    return column.kind === 'frequencies' ? valuesWithin(column.frequencies, tree, row) : new Map();
+    return column.kind === 'frequencies' ? valuesWithin(column.frequencies, tree, this.#row) : new Map();
   }
 
   /** The values that an enumerated field can have, in the order of its schema. */
   valuesInOrder(need: number): readonly string[] | undefined {
-    const { needs, populations } = this.#at();
+    const { needs, populations } = this.#from;
     const what = needs[need]!;
     if (what.kind !== 'frequencies' || typeof what.value !== 'string') return undefined;
     return populations[need]!.recordSet.fields.get(what.value)?.values;
   }
 
-  #at(): OperandRow {
-    if (this.#row === undefined) throw new TypeError('The calculation has no operands');
-    return this.#row;
+  get #from(): ReadingSource {
+    if (this.#source === undefined) throw new TypeError('The calculation has no operands');
+    return this.#source;
   }
 }
 

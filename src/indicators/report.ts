@@ -6,7 +6,7 @@ import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Tallies } from '../tallies/tallies.js';
-import { type BindingTarget, type ComparisonOptions, compareTarget } from './compare-target.js';
+import { type ComparisonOptions, compareTarget } from './compare-target.js';
 import { definitionKey } from './definition-key.js';
 import { resolveOutcome } from './differences.js';
 import type { Evaluation } from './evaluation.js';
@@ -68,7 +68,7 @@ export function createReport<IndicatorId extends string>(
   cells: readonly Cell[],
   options: ComparisonOptions,
 ): Report<IndicatorId> {
-  const { tallies, counts, siblings, prepare } = evaluation;
+  const { tallies, counts, sources, prepare } = evaluation;
   const { tree, asOf, period } = tallies;
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const cellKeys = new Map(cells.map((cell) => [canonical(cell), cell]));
@@ -99,7 +99,7 @@ export function createReport<IndicatorId extends string>(
     return lazyResult(
       place,
       prepared.facts(units),
-      () => resolveOutcome(prepared, units, tree, siblings),
+      () => resolveOutcome(prepared, units, sources),
       (result) => bounds.map((target) => compareTarget(target, result, unit, options)),
     );
   };
@@ -151,8 +151,8 @@ function bindingTargets(
   { targets = [] }: Catalog,
   { plan, counts }: Evaluation,
   { unverified = false }: ComparisonOptions,
-): ReadonlyMap<string, readonly BindingTarget[]> {
-  const byIndicator = new Map<string, BindingTarget[]>();
+): ReadonlyMap<string, readonly Parameters<typeof compareTarget>[0][]> {
+  const byIndicator = new Map<string, Parameters<typeof compareTarget>[0][]>();
   for (const target of targets) {
     if (target.verified === false && !unverified) continue;
     const ofIndicator = byIndicator.get(target.indicatorId) ?? [];

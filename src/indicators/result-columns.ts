@@ -1,8 +1,8 @@
 import { type CountColumns as CountsByGroup, type Group, totalAt } from '../tallies/counts.js';
 import type { Side } from '../tallies/request.js';
-import type { Operands, RolledOrder, RolledSums } from '../tallies/rolled-columns.js';
+import type { RolledOrder, RolledSums } from '../tallies/rolled-columns.js';
 import { addWhole, type WholeNumbers, wholeAt, wholeNumbers } from '../tallies/whole-numbers.js';
-import { groupsOf, type PlacedNeeds } from './reading.js';
+import { groupsOf, type ReadingSource } from './reading.js';
 
 /** How many records were counted in each unit with all units below it, in the order of `report.units`. */
 export interface CountColumns {
@@ -51,8 +51,7 @@ export interface ResultColumns {
  * @param sides - the records whose sums or medians are shown beside the counts
  */
 export function resultColumns(
-  { needs, populations }: PlacedNeeds,
-  { columns, reported, active }: Operands,
+  { needs, populations, operands: { columns, reported, active } }: Omit<ReadingSource, 'tree'>,
   hasPart: boolean,
   sides: readonly Side[],
 ): ResultColumns {
@@ -65,12 +64,17 @@ export function resultColumns(
   const units = { reported: reported.slice(), active: active.slice() };
   const [first] = columns;
   if (hasPart) return { counts: countsOf(1), part: countsOf(0), ...units };
-  if (first?.kind === 'sums' && sides.length > 0) return { counts: countsOf(0), ...units, sums: sumColumns(first, size, sides) };
+  if (first?.kind === 'sums' && sides.length > 0)
+    return { counts: countsOf(0), ...units, sums: sumColumns(first, size, sides) };
   const medians = needs.flatMap((need, position) => {
     const column = columns[position]!;
-    return need.kind === 'order' && column.kind === 'order' && sides.includes(need.side) ? [{ side: need.side, column }] : [];
+    return need.kind === 'order' && column.kind === 'order' && sides.includes(need.side)
+      ? [{ side: need.side, column }]
+      : [];
   });
-  return medians.length === 0 ? { counts: countsOf(0), ...units } : { counts: countsOf(0), ...units, medians: medianColumns(medians, size) };
+  return medians.length === 0
+    ? { counts: countsOf(0), ...units }
+    : { counts: countsOf(0), ...units, medians: medianColumns(medians, size) };
 }
 
 // Counts by group as results show them: only the sexes that are known for all records of a unit.

@@ -6,36 +6,22 @@ import type { OrderPosition } from '../positions.js';
 import type { Reading } from '../reading.js';
 import type { ValueForm } from '../result.js';
 
-/** A population that an indicator holds, or the id of one that the catalog lists. */
-export type PopulationRef = string | Population;
-
-/** Something that must be counted of a population. */
-export type Need =
-  | { readonly kind: 'counts'; readonly of: PopulationRef }
-  | { readonly kind: 'sums'; readonly of: PopulationRef; readonly value: ValueOf }
-  | { readonly kind: 'frequencies'; readonly of: PopulationRef; readonly value: ValueOf }
-  | {
-      readonly kind: 'order';
-      readonly of: PopulationRef;
-      readonly value: ValueOf;
-      readonly side: Side;
-      readonly position: OrderPosition;
-    };
+/** Something that must be counted of a population: one that an indicator holds, or the id of one that the catalog lists. */
+export type Need = { readonly of: string | Population } & (
+  | { readonly kind: 'counts' }
+  | { readonly kind: 'sums' | 'frequencies'; readonly value: ValueOf }
+  | { readonly kind: 'order'; readonly value: ValueOf; readonly side: Side; readonly position: OrderPosition }
+);
 
 /** How an indicator is calculated. The definition is what stands in the indicator under the name of the calculation. */
 export interface Calculation<Name extends CalculationName> {
-  /** The populations that it is of: the part and the whole, or the one population. */
-  readonly populations: (definition: AnyCalculations[Name]) => readonly PopulationRef[];
-  /** Those of the populations that must have a sex. */
-  readonly populationsBySex: (definition: AnyCalculations[Name]) => readonly PopulationRef[];
-  /** What must be counted: first one need for each of the populations, whose counts the result shows, then others. */
+  /** What must be counted: first the counts of the part and of the whole, or of the one population, then other needs. */
   readonly needs: (definition: AnyCalculations[Name], indicatorId: string) => readonly Need[];
+  /** The populations of which women and men are divided; absent for none. */
+  readonly populationsBySex?: (definition: AnyCalculations[Name]) => readonly Need['of'][];
   /** What kind of number the value is; of a difference, it follows from the form of the indicator that is compared. */
   readonly form: (definition: AnyCalculations[Name], compared?: ValueForm) => ValueForm;
   readonly value: (reading: Reading, definition: AnyCalculations[Name], indicator: Indicator) => Outcome;
   /** The records whose sums or medians `report.columns` shows beside counts; absent where an indicator has no columns. */
   readonly columns?: (definition: AnyCalculations[Name]) => readonly Side[];
 }
-
-/** No population: the value follows from other values. */
-export const noPopulations = (): readonly [] => [];

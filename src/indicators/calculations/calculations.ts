@@ -1,10 +1,15 @@
 import { GenderIndicatorsError } from '../../errors.js';
-import { type AnyCalculations, type CalculationName, calculationNames, type Indicator } from '../../schemas/indicator.js';
+import {
+  type AnyCalculations,
+  type CalculationName,
+  calculationNames,
+  type Indicator,
+} from '../../schemas/indicator.js';
 import type { Side } from '../../tallies/request.js';
 import type { Outcome } from '../outcome.js';
 import type { Reading } from '../reading.js';
 import type { ValueForm } from '../result.js';
-import type { Calculation, Need, PopulationRef } from './calculation.js';
+import type { Calculation, Need } from './calculation.js';
 import { difference } from './difference.js';
 import { distribution } from './distribution.js';
 import { femaleShare } from './femaleShare.js';
@@ -42,8 +47,9 @@ const calculations: { readonly [Name in CalculationName]: Calculation<Name> } = 
 
 /** The calculation of one indicator: its definition is already put in. */
 export interface IndicatorCalculation {
-  readonly populations: readonly PopulationRef[];
-  readonly populationsBySex: readonly PopulationRef[];
+  /** The part and the whole, or the one population. */
+  readonly populations: readonly Need['of'][];
+  readonly populationsBySex: readonly Need['of'][];
   readonly needs: readonly Need[];
   readonly form: ValueForm;
   readonly value: (reading: Reading) => Outcome;
@@ -58,40 +64,42 @@ export interface IndicatorCalculation {
  */
 export function calculationOf(indicator: Indicator, compared?: ValueForm): IndicatorCalculation {
   const [name, second] = calculationNames.filter((option) => indicator[option] !== undefined);
-  if (name !== undefined && second === undefined) return defined(name, indicator, compared);
-  throw new GenderIndicatorsError('unknown_option', {
-    function: indicator.id,
-    argument: 'calculation',
-    allowed: calculationNames,
-  });
+  if (name !== undefined && second === undefined) return calculationBy(name, indicator[name]!, indicator, compared);
+  const facts = { function: indicator.id, argument: 'calculation', allowed: calculationNames };
+  throw new GenderIndicatorsError('unknown_option', facts);
 }
 
-function defined<Name extends CalculationName>(
+function calculationBy<Name extends CalculationName>(
   name: Name,
+  definition: AnyCalculations[Name],
   indicator: Indicator,
   compared: ValueForm | undefined,
 ): IndicatorCalculation {
   const calculation: Calculation<Name> = calculations[name];
-  const definition = indicator[name] as AnyCalculations[Name];
+  const needs = calculation.needs(definition, indicator.id);
   return {
-    populations: calculation.populations(definition),
-    populationsBySex: calculation.populationsBySex(definition),
-    needs: calculation.needs(definition, indicator.id),
+    populations: needs.filter(({ kind }, position) => position === 0 || kind === 'counts').map(({ of }) => of),
+    populationsBySex: calculation.populationsBySex?.(definition) ?? [],
+    needs,
     form: calculation.form(definition, compared),
     value: (reading) => calculation.value(reading, definition, indicator),
     columns: calculation.columns?.(definition),
   };
 }
 
-/** What kind of number the value of an indicator is, as results have it. */
-export function formOf(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): ValueForm {
-  const compared: Indicator[] = [];
-  for (let next: Indicator | undefined = indicator; next !== undefined && !compared.includes(next); ) {
-    compared.push(next);
+/** An indicator, the indicator that it is a difference of, and so on. */
+export function chainOf(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): readonly Indicator[] {
+  const chain = new Set<Indicator>();
+  for (let next: Indicator | undefined = indicator; next !== undefined && !chain.has(next); ) {
+    chain.add(next);
     next = next.difference && indicators.get(next.difference.indicator);
   }
-  return compared.reduceRight<ValueForm | undefined>(
-    (form, definition) => calculationOf(definition, form).form,
-    undefined,
-  ) as ValueForm;
+  return [...chain];
+}
+
+/** What kind of number the value of an indicator is, as results have it. */
+export function formOf(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): ValueForm {
+  let form: ValueForm | undefined;
+  for (const link of chainOf(indicator, indicators).toReversed()) ({ form } = calculationOf(link, form));
+  return form ?? 'number';
 }

@@ -1,12 +1,10 @@
 import { outcomeOf, withoutValue } from '../outcome.js';
 import { minus } from '../quotient.js';
-import { type Calculation, noPopulations } from './calculation.js';
+import type { Calculation } from './calculation.js';
 
 /** The value of another indicator minus that of a reference. */
 export const difference: Calculation<'difference'> = {
-  populations: noPopulations,
-  populationsBySex: noPopulations,
-  needs: noPopulations,
+  needs: () => [],
   // Shares differ by points; other forms stay what they are.
   form: (_, compared) => (compared === 'share' ? 'points' : (compared ?? 'number')),
   value: ({ compared }) => {

@@ -7,8 +7,6 @@ import type { Calculation } from './calculation.js';
 
 /** The number of records of each sex with each value of a field. */
 export const distribution: Calculation<'distribution'> = {
-  populations: ({ of }) => [of],
-  populationsBySex: () => [],
   needs: ({ of, by }) => [{ kind: 'frequencies', of, value: by }],
   form: () => 'number',
   value: (reading) => {

@@ -1,18 +1,17 @@
 import { baseOf, missingFor } from '../groups.js';
-import { outcomeOf, withoutValue } from '../outcome.js';
+import { outcomeOf } from '../outcome.js';
 import { quotientOf } from '../quotient.js';
 import type { Calculation } from './calculation.js';
 
 /** Women's share of a population, on the base that the indicator names. */
 export const femaleShare: Calculation<'femaleShare'> = {
-  populations: ({ of }) => [of],
-  populationsBySex: ({ of }) => [of],
   needs: ({ of }) => [{ kind: 'counts', of }],
+  populationsBySex: ({ of }) => [of],
   form: () => 'share',
   value: (reading, _, { base = 'all' }) => {
     const counts = reading.counts(0);
-    const reason = reading.reason ?? missingFor(counts, base);
-    return reason === undefined ? outcomeOf(quotientOf(counts.female, baseOf(counts, base))) : withoutValue(reason);
+    const exact = quotientOf(counts.female, baseOf(counts, base));
+    return outcomeOf(exact, reading.reason ?? missingFor(counts, base));
   },
   columns: () => [],
 };

@@ -3,13 +3,11 @@ import type { ObservedValue } from '../../tallies/tallies.js';
 import { type Outcome, outcomeOf, withoutValue } from '../outcome.js';
 import { exactly, quotientOf } from '../quotient.js';
 import type { Result } from '../result.js';
-import { type Calculation, noPopulations } from './calculation.js';
+import type { Calculation } from './calculation.js';
 
 /** The value of an observation, or the share that its part is of its whole. */
 export const given: Calculation<'given'> = {
-  populations: noPopulations,
-  populationsBySex: noPopulations,
-  needs: noPopulations,
+  needs: () => [],
   form: ({ unit = 'share' }) => unit,
   value: ({ observation }, _, { id }): Outcome => {
     if (observation === undefined) return withoutValue('not_reported');
@@ -23,7 +21,12 @@ export const given: Calculation<'given'> = {
 };
 
 /** What a result shows of the observation that its value comes from. */
-export function observedFacts({ part, whole, on, source }: ObservedValue): Pick<Result, 'counts' | 'part' | 'observed'> {
+export function observedFacts({
+  part,
+  whole,
+  on,
+  source,
+}: ObservedValue): Pick<Result, 'counts' | 'part' | 'observed'> {
   const observed = { on, source };
   if (part === undefined || whole === undefined) return { observed, counts: { total: 0 } };
   return { observed, counts: { total: whole }, part: { total: part } };

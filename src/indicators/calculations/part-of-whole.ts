@@ -1,16 +1,10 @@
-import type { Need, PopulationRef } from './calculation.js';
+import type { AnyCalculations } from '../../schemas/indicator.js';
+import type { Need } from './calculation.js';
 
-interface PartAndWhole {
-  readonly part: PopulationRef;
-  readonly whole: PopulationRef;
-}
-
-/** What the calculations from the counts of a part and of its whole have in common. */
-export const countedPartOfWhole = {
-  populations: ({ part, whole }: PartAndWhole): readonly PopulationRef[] => [part, whole],
-  needs: ({ part, whole }: PartAndWhole): readonly Need[] => [
+/** The needs of a calculation from the counts of a part and of its whole. */
+export function partAndWhole({ part, whole }: AnyCalculations['rateGap']): readonly Need[] {
+  return [
     { kind: 'counts', of: part },
     { kind: 'counts', of: whole },
-  ],
-  columns: () => [],
-} as const;
+  ];
+}

@@ -1,24 +1,19 @@
-import type { AnyQuantity } from '../../schemas/indicator.js';
 import type { Reason } from '../../errors.js';
+import type { AnyQuantity } from '../../schemas/indicator.js';
 import { missingFor, totalOf } from '../groups.js';
 import { type Quotient, scaled } from '../quotient.js';
 import type { Reading } from '../reading.js';
-import type { Need, PopulationRef } from './calculation.js';
-
-/** The population that a quantity is of. */
-export function quantityPopulation(quantity: AnyQuantity): PopulationRef {
-  return 'count' in quantity ? quantity.count : quantity.of;
-}
+import type { Need } from './calculation.js';
 
 /** The population of a quantity, where its women or men are counted. */
-export function quantityBySex(quantity: AnyQuantity): readonly PopulationRef[] {
+export function quantityBySex(quantity: AnyQuantity): readonly Need['of'][] {
   return 'count' in quantity && quantity.sex !== undefined ? [quantity.count] : [];
 }
 
 /** The needs of quantities: the counts of each population, then the sums and the frequencies in the order of the quantities. */
 export function quantityNeeds(quantities: readonly AnyQuantity[]): readonly Need[] {
   return [
-    ...quantities.map((quantity): Need => ({ kind: 'counts', of: quantityPopulation(quantity) })),
+    ...quantities.map((quantity): Need => ({ kind: 'counts', of: 'count' in quantity ? quantity.count : quantity.of })),
     ...quantities.flatMap((quantity): readonly Need[] => {
       if ('sum' in quantity) return [{ kind: 'sums', of: quantity.of, value: quantity.sum }];
       return 'distinct' in quantity ? [{ kind: 'frequencies', of: quantity.of, value: quantity.distinct }] : [];

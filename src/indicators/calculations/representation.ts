@@ -1,8 +1,8 @@
 import { baseOf, isAbove, missingFor } from '../groups.js';
-import { type Outcome, outcomeOf, termsOf, withoutValue } from '../outcome.js';
+import { outcomeOf, termsOf, withoutValue } from '../outcome.js';
 import { type Quotient, quotientOf } from '../quotient.js';
 import type { Calculation } from './calculation.js';
-import { countedPartOfWhole } from './part-of-whole.js';
+import { partAndWhole } from './part-of-whole.js';
 
 /** The comparison of women's share of a part with their share of the whole. */
 export function representation(
@@ -10,18 +10,18 @@ export function representation(
   compare: (part: Quotient, whole: Quotient) => Quotient | null,
 ): Calculation<'representationRatio' | 'representationGap'> {
   return {
-    ...countedPartOfWhole,
-    populationsBySex: countedPartOfWhole.populations,
+    needs: partAndWhole,
+    populationsBySex: ({ part, whole }) => [part, whole],
     form: () => form,
-    value: (reading, _, { base = 'all' }): Outcome => {
+    value: (reading, _, { base = 'all' }) => {
       const [part, whole] = [reading.counts(0), reading.counts(1)];
       const missing = reading.reason ?? missingFor(part, base) ?? missingFor(whole, base);
       const reason = missing ?? (isAbove(part, whole) ? 'inconsistent' : undefined);
       if (reason !== undefined) return withoutValue(reason);
       const ofPart = quotientOf(part.female, baseOf(part, base));
       const ofWhole = quotientOf(whole.female, baseOf(whole, base));
-      const exact = ofPart === null || ofWhole === null ? null : compare(ofPart, ofWhole);
-      return { ...outcomeOf(exact), terms: termsOf(ofPart, ofWhole) };
+      return { ...outcomeOf(ofPart && ofWhole && compare(ofPart, ofWhole)), terms: termsOf(ofPart, ofWhole) };
     },
+    columns: () => [],
   };
 }

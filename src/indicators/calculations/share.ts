@@ -1,17 +1,16 @@
 import { exactInterval } from '../../measures/uncertainty/exactInterval.js';
 import { wilsonInterval } from '../../measures/uncertainty/wilsonInterval.js';
 import { isAbove, totalOf } from '../groups.js';
-import { outcomeOf, withoutValue } from '../outcome.js';
+import { outcomeOf } from '../outcome.js';
 import { quotientOf } from '../quotient.js';
 import type { Calculation } from './calculation.js';
-import { countedPartOfWhole } from './part-of-whole.js';
+import { partAndWhole } from './part-of-whole.js';
 
 const intervals = { wilson: wilsonInterval, exact: exactInterval };
 
 /** One population's share of another. */
 export const share: Calculation<'share'> = {
-  ...countedPartOfWhole,
-  populationsBySex: () => [],
+  needs: partAndWhole,
   form: () => 'share',
   value: (reading, { interval }) => {
     const [part, whole] = [reading.counts(0), reading.counts(1)];
@@ -19,8 +18,9 @@ export const share: Calculation<'share'> = {
     const counts = { part: totalOf(part), whole: totalOf(whole) };
     const isInconsistent = isBySex ? isAbove(part, whole) : counts.part > counts.whole;
     const reason = reading.reason ?? (isInconsistent ? 'inconsistent' : undefined);
-    if (reason !== undefined) return withoutValue(reason);
-    const outcome = outcomeOf(quotientOf(counts.part, counts.whole));
-    return interval === undefined ? outcome : { ...outcome, interval: intervals[interval](counts) };
+    const outcome = outcomeOf(quotientOf(counts.part, counts.whole), reason);
+    const hasInterval = interval !== undefined && reason === undefined;
+    return hasInterval ? { ...outcome, interval: intervals[interval](counts) } : outcome;
   },
+  columns: () => [],
 };
