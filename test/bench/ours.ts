@@ -9,6 +9,7 @@ import {
   type Model,
   type Report,
   type Tallies,
+  type ValueColumns,
 } from 'gender-indicators';
 import { type Indicator, personSchema } from 'gender-indicators/schemas';
 import * as z from 'zod';
@@ -129,7 +130,7 @@ export function columnsOfReport(report: Report, task: Task, asked: Asked = every
     return (['female', 'male'] as const).map((sex) => ({
       n: (means ?? medians)?.counts[sex] ?? none,
       sum: atHundredths(means?.sums?.scale, means?.sums?.[sex]),
-      median2: atHundredths(medians?.medians?.scale, medians?.medians?.[sex]),
+      median2: twiceAtHundredths(medians?.medians, sex),
     }));
   });
   return { table: { counts, pay }, unitIds: report.units.map(({ id }) => String(id)) };
@@ -140,6 +141,17 @@ const none = new Float64Array(0);
 function atHundredths(scale = 2, given: Float64Array | readonly bigint[] = none): Float64Array {
   if (scale > 2 || !(given instanceof Float64Array)) throw new Error('pay is of hundredths and below 2^53');
   return scale === 2 ? given : given.map((value) => value * 10 ** (2 - scale));
+}
+
+/** Twice the medians in hundredths; `NaN` where there is none. */
+function twiceAtHundredths(medians: ValueColumns | undefined, sex: 'female' | 'male'): Float64Array {
+  const known = medians?.known?.[sex];
+  const numbers = medians?.[sex];
+  if (medians === undefined || numbers === undefined) return none;
+  const thousandths = 10 ** (3 - medians.scale);
+  return Float64Array.from(numbers, (number, unit) =>
+    known?.[unit] === 0 ? Number.NaN : (Number(number) * thousandths) / 5,
+  );
 }
 
 /** The columns in the order in which the peers number the units. */
