@@ -19,41 +19,33 @@ export function countReturns(
   maxIssues = 1000,
 ): { readonly tallies: ReadonlyMap<string, CountTally>; readonly issues: readonly Issue[] } {
   const size = tree.units.length;
-  const reports = new Map<string, { readonly reported: Uint8Array; readonly counts: WritableCounts; total: number }>();
+  const reports = new Map<string, CountTally & WritableCounts>();
+  const totals = new Map<string, number>();
   const nearestTo = new Map<string, string | undefined>();
   const issues: Issue[] = [];
-  const refuse = (issue: () => Issue): void => {
-    if (issues.length < maxIssues) issues.push(issue());
-  };
   for (const { index, record } of returns) {
     const { populationId, unitId, total } = record;
     const unit = tree.numberOf.get(unitId);
     if (unit === undefined) continue;
+    const before = totals.get(populationId) ?? 0;
     if (!populations.has(populationId)) {
-      refuse(() => {
-        if (!nearestTo.has(populationId)) nearestTo.set(populationId, nearest(populationId, populations));
-        const facts = { populationId, nearest: nearestTo.get(populationId) };
-        return { ...placeOf(index, 'populationId'), code: 'unknown_population', facts };
-      });
-      continue;
+      if (issues.length >= maxIssues) continue;
+      if (!nearestTo.has(populationId)) nearestTo.set(populationId, nearest(populationId, populations));
+      const facts = { populationId, nearest: nearestTo.get(populationId) };
+      issues.push({ ...placeOf(index, 'populationId'), code: 'unknown_population', facts });
+    } else if (before + total > Number.MAX_SAFE_INTEGER) {
+      const facts = { maximum: String(Number.MAX_SAFE_INTEGER - before) };
+      if (issues.length < maxIssues) issues.push({ ...placeOf(index, 'total'), code: 'too_large', facts });
+    } else {
+      const { columns, add } = writableCounts(size);
+      const report = reports.get(populationId) ?? { reported: new Uint8Array(size), counts: columns, columns, add };
+      reports.set(populationId, report);
+      totals.set(populationId, before + total);
+      report.reported[unit] = 1;
+      addReturn(report, unit, record);
     }
-    const report = reports.get(populationId) ?? {
-      reported: new Uint8Array(size),
-      counts: writableCounts(size),
-      total: 0,
-    };
-    reports.set(populationId, report);
-    if (report.total + total > Number.MAX_SAFE_INTEGER) {
-      const facts = { maximum: String(Number.MAX_SAFE_INTEGER - report.total) };
-      refuse(() => ({ ...placeOf(index, 'total'), code: 'too_large', facts }));
-      continue;
-    }
-    report.total += total;
-    report.reported[unit] = 1;
-    addReturn(report.counts, unit, record);
   }
-  const tallies = new Map([...reports].map(([id, { reported, counts }]) => [id, { reported, counts: counts.columns }]));
-  return { tallies, issues };
+  return { tallies: new Map([...reports].map(([id, { reported, counts }]) => [id, { reported, counts }])), issues };
 }
 
 function placeOf(row: number, field: string) {

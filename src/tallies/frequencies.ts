@@ -20,28 +20,22 @@ export function sortFrequencies(table: FrequencyTally): FrequencyTally {
   const byGroup = countingSort(entries, groupOf, groups.length);
   const byValue = countingSort(byGroup, ranks, values.length);
   const sorted = countingSort(byValue, table.units, 1 + table.units.reduce((most, unit) => Math.max(most, unit), 0));
-  const units = new Uint32Array(sorted.length);
-  const sortedRanks = new Uint32Array(sorted.length);
-  const sortedGroups = new Uint8Array(sorted.length);
-  const sortedWeights = new Float64Array(sorted.length);
-  let last = -1;
+  const isSame = (a: number, b: number) =>
+    table.units[a] === table.units[b] && ranks[a] === ranks[b] && groupOf[a] === groupOf[b];
+  const firsts = sorted.filter((entry, i) => i === 0 || !isSame(sorted[i - 1]!, entry));
+  const sums = new Float64Array(firsts.length);
+  let at = 0;
   for (const entry of sorted) {
-    const [unit, rank, group] = [table.units[entry]!, ranks[entry]!, groupOf[entry]!];
-    const isNext = last < 0 || units[last] !== unit || sortedRanks[last] !== rank || sortedGroups[last] !== group;
-    if (isNext) last++;
-    units[last] = unit;
-    sortedRanks[last] = rank;
-    sortedGroups[last] = group;
-    sortedWeights[last] = sortedWeights[last]! + weights[entry]!;
+    if (!isSame(firsts[at]!, entry)) at++;
+    sums[at]! += weights[entry]!;
   }
-  const size = last + 1;
   return {
     sensitive,
     values,
-    valueOf: sortedRanks.slice(0, size),
-    units: units.slice(0, size),
-    groupOf: sortedGroups.slice(0, size),
-    weights: sortedWeights.slice(0, size),
+    valueOf: firsts.map((entry) => ranks[entry]!),
+    units: firsts.map((entry) => table.units[entry]!),
+    groupOf: Uint8Array.from(firsts, (entry) => groupOf[entry]!),
+    weights: sums,
   };
 }
 

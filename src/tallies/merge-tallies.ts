@@ -97,11 +97,7 @@ function mergePopulations(parts: readonly Tallies[], tree: Tallies['tree']): Tal
   for (const part of parts) {
     const unitOf =
       part.tree === tree ? undefined : part.tree.units.map((unit) => tree.numberOf.get(String(unit['id']))!);
-    for (const [id, tally] of part.populations) {
-      const populations = byId.get(id);
-      if (populations === undefined) byId.set(id, [{ tally, unitOf }]);
-      else populations.push({ tally, unitOf });
-    }
+    for (const [id, tally] of part.populations) listAt(byId, id).push({ tally, unitOf });
   }
   const ids = [...byId.keys()].sort();
   return new Map(ids.map((id) => [id, mergePopulation(byId.get(id)!, tree.units.length)]));
@@ -117,12 +113,13 @@ function mergePopulation(parts: readonly Part<PopulationTally>[], size: number):
     where = same;
   }
   const { counts, sums, frequencies } = aggregates;
+  const reports = mergeByName(parts, ({ records, returns }) => Object.entries({ records, returns }), counts, size);
   const merged: PopulationTally = {
     id,
     of,
     where,
-    records: mergeGiven(parts, ({ records }) => records, counts, size),
-    returns: mergeGiven(parts, ({ returns }) => returns, counts, size),
+    records: reports.get('records'),
+    returns: reports.get('returns'),
     sums: mergeByName(parts, (tally) => tally.sums, sums, size),
     frequencies: mergeByName(parts, (tally) => tally.frequencies, frequencies, size),
   };
@@ -131,32 +128,23 @@ function mergePopulation(parts: readonly Part<PopulationTally>[], size: number):
   return merged;
 }
 
-function mergeGiven<Tally>(
-  parts: readonly Part<PopulationTally>[],
-  read: (population: PopulationTally) => Tally | undefined,
-  { merge }: Pick<Aggregate<Tally, never>, 'merge'>,
-  size: number,
-): Tally | undefined {
-  const tallies = parts.flatMap(({ tally, unitOf }) => {
-    const part = read(tally);
-    return part === undefined ? [] : [{ tally: part, unitOf }];
-  });
-  return tallies.length === 0 ? undefined : merge(tallies, size);
-}
-
 function mergeByName<Tally>(
   parts: readonly Part<PopulationTally>[],
-  read: (population: PopulationTally) => ReadonlyMap<string, Tally>,
+  read: (population: PopulationTally) => Iterable<readonly [name: string, tally: Tally | undefined]>,
   { merge }: Pick<Aggregate<Tally, never>, 'merge'>,
   size: number,
 ): ReadonlyMap<string, Tally> {
   const byName = new Map<string, Part<Tally>[]>();
   for (const { tally: population, unitOf } of parts) {
     for (const [name, tally] of read(population)) {
-      const ofName = byName.get(name);
-      if (ofName === undefined) byName.set(name, [{ tally, unitOf }]);
-      else ofName.push({ tally, unitOf });
+      if (tally !== undefined) listAt(byName, name).push({ tally, unitOf });
     }
   }
   return new Map([...byName].map(([name, ofName]) => [name, merge(ofName, size)]));
+}
+
+function listAt<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }

@@ -43,9 +43,9 @@ export interface OwnCounts {
 /** Reads own counts from tallies. Each is put together when it is first wanted, and once. */
 export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
   const { tree } = tallies;
+  const sorted = [...tallies.populations.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const issues: Issue[] = [];
   const keys = new Map<PopulationTally, string>();
-  const byCondition = new Map<string, ReadonlyMap<string, readonly PopulationTally[]>>();
   const ownTallies = new Map<string, CountTally>();
   const relatedTallies = new Map<string, CountTally>();
   const truthsByKey = new Map<string, Truths>();
@@ -66,9 +66,8 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
   // Several populations may have one condition. A unit that reported one of them has reported them all.
   const relatedTally = ({ of, condition }: RelatedCount): CountTally =>
     remember(relatedTallies, `${of}?${condition.key}`, () => {
-      const index = remember(byCondition, of, () => indexByKey(tallies, of, keyOf));
-      const populations = index.get(condition.key);
-      if (populations === undefined)
+      const populations = sorted.filter((tally) => tally.of === of && keyOf(tally) === condition.key);
+      if (populations.length === 0)
         throw new GenderIndicatorsError('not_tallied', { what: 'population', id: `${of}?${condition.key}` });
       const reports = populations.map(({ id, where }) => own({ id, of, condition, where }));
       const [first] = reports;
@@ -114,19 +113,6 @@ function storedKey(model: Model, { id, of, where }: PopulationTally): string {
     if (error instanceof GenderIndicatorsError) return canonical(where);
     throw error;
   }
-}
-
-function indexByKey(
-  tallies: Tallies,
-  of: string,
-  keyOf: (population: PopulationTally) => string,
-): ReadonlyMap<string, readonly PopulationTally[]> {
-  const index = new Map<string, PopulationTally[]>();
-  const populations = [...tallies.populations.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const population of populations) {
-    if (population.of === of) remember(index, keyOf(population), () => []).push(population);
-  }
-  return index;
 }
 
 // A unit that meets the condition counts as 1. A unit that cannot be decided has not reported.

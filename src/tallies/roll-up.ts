@@ -7,10 +7,7 @@ import type { WholeNumbers } from './whole-numbers.js';
 /** How many of the marked units stand in each subtree. */
 export function rollUpMask({ parent }: UnitTree, mask: Uint8Array): Uint32Array {
   const rolled = Uint32Array.from(mask);
-  for (let unit = rolled.length - 1; unit >= 0; unit--) {
-    const above = parent[unit]!;
-    if (above >= 0) rolled[above] = rolled[above]! + rolled[unit]!;
-  }
+  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
   return rolled;
 }
 
@@ -35,21 +32,14 @@ export function rollUpSums(tree: UnitTree, { scale, counts, sums }: SumTally, ma
 
 // A parent stands before its children, so one loop from the last unit to the first adds each unit once.
 function rollUpDoubles({ parent }: UnitTree, column: Float64Array, mask: Uint8Array): Float64Array {
-  const rolled = new Float64Array(column.length);
-  for (let unit = column.length - 1; unit >= 0; unit--) {
-    if (mask[unit] === 1) rolled[unit] = rolled[unit]! + column[unit]!;
-    const above = parent[unit]!;
-    if (above >= 0) rolled[above] = rolled[above]! + rolled[unit]!;
-  }
+  const rolled = column.map((number, unit) => (mask[unit] === 1 ? number : 0));
+  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
   return rolled;
 }
 
 function rollUpBigints({ parent }: UnitTree, column: readonly bigint[], mask: Uint8Array): readonly bigint[] {
   const rolled = column.map((number, unit) => (mask[unit] === 1 ? number : 0n));
-  for (let unit = rolled.length - 1; unit >= 0; unit--) {
-    const above = parent[unit]!;
-    if (above >= 0) rolled[above] = rolled[above]! + rolled[unit]!;
-  }
+  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
   return rolled;
 }
 

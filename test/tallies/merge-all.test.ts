@@ -16,7 +16,12 @@ const read = (json: unknown): Tallies => talliesFromJson(json);
 const offices = fc
   .array(
     fc.record({
-      ids: fc.constantFrom(['top', 'a', 'b', 'c'], ['top', 'c', 'a', 'b'], ['top', 'a'], ['top', 'c']),
+      ids: fc.constantFrom<readonly string[]>(
+        ['top', 'a', 'b', 'c'],
+        ['top', 'c', 'a', 'b'],
+        ['top', 'a'],
+        ['top', 'c'],
+      ),
       clerks: fc.array(clerk, { maxLength: 8 }),
       swapped: fc.boolean(),
     }),
