@@ -10,7 +10,6 @@ import { type ComparisonOptions, compareTarget } from './compare-target.js';
 import { definitionKey } from './definition-key.js';
 import { resolveOutcome } from './differences.js';
 import type { Evaluation } from './evaluation.js';
-import { lazyResult } from './lazy-result.js';
 import type { Cell, Result } from './result.js';
 import type { ResultColumns } from './result-columns.js';
 
@@ -68,7 +67,7 @@ export function createReport<IndicatorId extends string>(
   cells: readonly Cell[],
   options: ComparisonOptions,
 ): Report<IndicatorId> {
-  const { tallies, counts, sources, prepare } = evaluation;
+  const { tallies, sources, prepare } = evaluation;
   const { tree, asOf, period } = tallies;
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const cellKeys = new Map(cells.map((cell) => [canonical(cell), cell]));
@@ -93,15 +92,31 @@ export function createReport<IndicatorId extends string>(
   const resultOf = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Result => {
     const prepared = prepare(indicator, cell);
     const [unit = 0] = units;
-    const compared = prepared.minuend && { of: prepared.minuend.indicator };
-    const place = { indicator, ...compared, unit: tree.units[unit] ?? {}, ...(cell && { cell }), asOf, period };
-    const bounds = cell === undefined && units.length === 1 ? (targets.get(indicator.id) ?? []) : [];
-    return lazyResult(
-      place,
-      prepared.facts(units),
-      () => resolveOutcome(prepared, units, sources),
-      (result) => bounds.map((target) => compareTarget(target, result, unit, options)),
-    );
+    const { form, counts, part, populations, coverage, observed } = prepared.facts(units);
+    const { value, reason, terms, interval, distribution } = resolveOutcome(prepared, units, sources);
+    const result = {
+      kind: 'result',
+      indicator,
+      of: prepared.minuend?.indicator,
+      unit: tree.units[unit]!,
+      cell,
+      asOf,
+      period,
+      form,
+      counts,
+      part,
+      populations,
+      coverage,
+      observed,
+      value,
+      reason,
+      terms,
+      interval,
+      distribution,
+    } as const;
+    const bounds = cell === undefined && units.length === 1 ? targets.get(indicator.id) : undefined;
+    const comparisons = bounds?.map((target) => compareTarget(target, result, unit, options)) ?? [];
+    return { ...result, targets: comparisons };
   };
   return {
     catalog,
@@ -109,7 +124,7 @@ export function createReport<IndicatorId extends string>(
     period,
     units: tree.units,
     cells,
-    issues: [...tallies.issues, ...counts.issues],
+    issues: [...tallies.issues, ...evaluation.counts.issues],
     result: (indicatorId, unitId, cell) => resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cellOf(cell)),
     columns: (indicatorId, cell) => {
       const { columns } = prepare(indicatorOf(indicatorId), cellOf(cell));
