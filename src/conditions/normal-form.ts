@@ -42,11 +42,13 @@ function joint(type: JointCondition['type'], conditions: readonly Condition[]): 
   return { type, key: type === 'all' ? keyOfAll(keys) : `{"or":[${keys.join(',')}]}`, of };
 }
 
-// Clauses of different names stand in one object, as people write them.
+// Clauses of different names stand in one object, as people write them. Each key is the text of an object with one clause, so
+// the object of all is put together from these texts.
 function keyOfAll(keys: readonly string[]): string {
-  const clauses = keys.flatMap((key) => Object.entries(JSON.parse(key) as AnyWhere));
-  const names = new Set(clauses.map(([name]) => name));
-  return names.size === clauses.length ? canonical(Object.fromEntries(clauses)) : `{"and":[${keys.join(',')}]}`;
+  const names = new Set(keys.map((key) => /^\{"(?:[^"\\]|\\.)*"/u.exec(key)?.[0]));
+  return names.size === keys.length
+    ? `{${keys.map((key) => key.slice(1, -1)).join(',')}}`
+    : `{"and":[${keys.join(',')}]}`;
 }
 
 /** The condition under which a condition does not hold. */

@@ -26,8 +26,7 @@ export function countedDataset(
   tallies: Tallies,
   orders: ReadonlyMap<string, RolledOrder>,
 ): Counted {
-  const counts = ownCounts(tallies, dataset.model);
-  for (const request of plan.requestsBesideOrders) counts.own(request);
+  const counts = countsOf(tallies, plan, dataset.model);
   const requests = new Map(
     plan.requestsBesideOrders.flatMap((request) =>
       [request, ...request.cells].map(({ id }) => [id, { request, cellId: id === request.id ? undefined : id }]),
@@ -47,9 +46,8 @@ export function countedDataset(
  */
 export function countedTallies(tallies: Tallies, plan: Plan, model: Model): Counted {
   const { tree } = tallies;
-  const counts = ownCounts(tallies, model);
+  const counts = countsOf(tallies, plan, model);
   for (const request of plan.requests) {
-    counts.own(request);
     refuseMissingValues(tallies, request.id, request);
     for (const { id } of request.cells) {
       counts.own(plan.inCell(id));
@@ -72,6 +70,17 @@ export function countedTallies(tallies: Tallies, plan: Plan, model: Model): Coun
   const orderTogether: Counted['orderTogether'] = (order, units) =>
     frequenciesTogether(tree, frequenciesOf(order)!, order, units);
   return { tallies, counts, orders, orderTogether };
+}
+
+// Populations of units come last: they are decided by the counts of others.
+function countsOf(tallies: Tallies, { requests }: Plan, model: Model): OwnCounts {
+  const counts = ownCounts(tallies, model, new Set(requests.flatMap(({ cells }) => cells.map(({ id }) => id))));
+  const [ofUnits, ofRecords] = [
+    requests.filter(({ of }) => of === 'units'),
+    requests.filter(({ of }) => of !== 'units'),
+  ];
+  for (const request of [...ofRecords, ...ofUnits]) counts.own(request);
+  return counts;
 }
 
 // A population without records has no values; that is a result without a value, not a mistake.

@@ -40,10 +40,16 @@ export interface OwnCounts {
   readonly issues: readonly Issue[];
 }
 
-/** Reads own counts from tallies. Each is put together when it is first wanted, and once. */
-export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
+/**
+ * Reads own counts from tallies. Each is put together when it is first wanted, and once.
+ *
+ * @param cellIds - the parts of populations in cells, which decide no conditions on units
+ */
+export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<string> = new Set()): OwnCounts {
   const { tree } = tallies;
-  const sorted = [...tallies.populations.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...tallies.populations.values()]
+    .filter(({ id }) => !cellIds.has(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const issues: Issue[] = [];
   const keys = new Map<PopulationTally, string>();
   const ownTallies = new Map<string, CountTally>();
@@ -55,7 +61,8 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
     const { id, of, where, condition } = population;
     const tally = tallies.populations.get(id);
     if (tally !== undefined) {
-      const isSame = tally.of === of && (tally.where === where || keyOf(tally) === condition.key);
+      if (tally.where === where) keys.set(tally, condition.key);
+      const isSame = tally.of === of && keyOf(tally) === condition.key;
       if (!isSame) throw new GenderIndicatorsError('population_conflict', { populationId: id });
     } else if (of !== 'units') throw new GenderIndicatorsError('not_tallied', { what: 'population', id });
     return remember(ownTallies, id, () => {
@@ -85,11 +92,14 @@ export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
     const reported = condition.within === 'own' ? mask : rollUpMask(tree, mask);
     const counts = within(count.counts);
     const wholes = ofWhole === undefined ? counts : within(ofWhole.counts);
-    return Int8Array.from(reported, (units, unit) => {
-      if (units === 0) return undecided;
+    const decided = new Int8Array(reported.length).fill(undecided);
+    for (let unit = 0; unit < reported.length; unit++) {
+      if (reported[unit] === 0) continue;
       const range = countRange(counts, unit, matched.sexes);
-      return decideMany(condition, range, ofWhole === undefined ? range : countRange(wholes, unit, whole.sexes));
-    });
+      const rangeOfWhole = ofWhole === undefined ? range : countRange(wholes, unit, whole.sexes);
+      decided[unit] = decideMany(condition, range, rangeOfWhole);
+    }
+    return decided;
   };
   const truths = (condition: Condition): Truths =>
     remember(truthsByKey, condition.key, () => {
@@ -117,8 +127,10 @@ function storedKey(model: Model, { id, of, where }: PopulationTally): string {
 
 // A unit that meets the condition counts as 1. A unit that cannot be decided has not reported.
 function countUnits(truths: Truths): CountTally {
-  return {
-    reported: Uint8Array.from(truths, (truth) => (truth === undecided ? 0 : 1)),
-    counts: { unknown: Float64Array.from(truths, (truth) => (truth === 1 ? 1 : 0)) },
-  };
+  const [reported, unknown] = [new Uint8Array(truths.length), new Float64Array(truths.length)];
+  for (let unit = 0; unit < truths.length; unit++) {
+    if (truths[unit] !== undecided) reported[unit] = 1;
+    if (truths[unit] === 1) unknown[unit] = 1;
+  }
+  return { reported, counts: { unknown } };
 }
