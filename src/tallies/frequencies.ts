@@ -15,7 +15,7 @@ const decimalPattern = /^-?\d+(?:\.\d+)?$/u;
 export function sortFrequencies(table: FrequencyTally): FrequencyTally {
   const { sensitive, weights, groupOf } = table;
   const { values, rankOf } = rankValues(table);
-  const entries = Uint32Array.from(weights.keys()).filter((entry) => weights[entry]! > 0);
+  const entries = Uint32Array.from(weights, (_, entry) => entry).filter((entry) => weights[entry]! > 0);
   const ranks = table.valueOf.map((value) => rankOf[value]!);
   const byGroup = countingSort(entries, groupOf, groups.length);
   const byValue = countingSort(byGroup, ranks, values.length);

@@ -104,10 +104,10 @@ function mergePopulations(parts: readonly Tallies[], tree: Tallies['tree']): Tal
 }
 
 function mergePopulation(parts: readonly Part<PopulationTally>[], size: number): PopulationTally {
-  const [{ tally: first } = parts[0]!] = parts;
-  const { id, of } = first;
-  let { where } = first;
-  for (const { tally } of parts) {
+  const distinct = new Map(parts.map(({ tally }) => [JSON.stringify([tally.of, tally.where]), tally]));
+  const [{ id, of, where: first }, ...others] = [...distinct.values()] as [PopulationTally, ...PopulationTally[]];
+  let where = first;
+  for (const tally of others) {
     const same = tally.of === of ? oneOfSame(where, tally.where) : undefined;
     if (same === undefined) throw new GenderIndicatorsError('population_conflict', { populationId: id });
     where = same;

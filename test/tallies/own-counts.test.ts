@@ -99,11 +99,14 @@ function manyRule(
   how: 'some' | 'none' | 'count' | 'share',
   limit: number,
   isSubtree: boolean,
+  ofWomen: boolean,
 ): Rule {
+  // Of women a share is of women too.
+  const wholeSex = ofWomen && sex === 'female' ? sex : undefined;
   const clause = {
     [how]: whereOf(id, sex),
     ...(how === 'count' ? { gte: limit } : {}),
-    ...(how === 'share' ? { of: {}, gte: String(limit / 4) } : {}),
+    ...(how === 'share' ? { of: whereOf('personnel', wholeSex), gte: String(limit / 4) } : {}),
     ...(isSubtree ? { within: 'subtree' } : {}),
   };
   return {
@@ -115,7 +118,7 @@ function manyRule(
       if (present.length === 0) return undefined;
       const count = add(present.map((member) => rangeOf(reported(reports[id][member])!, sex)));
       const whole = add(
-        present.map((member) => rangeOf(reported(reports.personnel[member]) ?? { total: 0 }, undefined)),
+        present.map((member) => rangeOf(reported(reports.personnel[member]) ?? { total: 0 }, wholeSex)),
       );
       const answers = new Set(
         within(count).flatMap((number) =>
@@ -142,6 +145,7 @@ const leaf: fc.Arbitrary<Rule> = fc.oneof(
       fc.constantFrom('female' as const, 'male' as const, undefined),
       fc.constantFrom('some', 'none', 'count', 'share'),
       fc.nat(4),
+      fc.boolean(),
       fc.boolean(),
     )
     .map((parts) => manyRule(...parts)),
@@ -219,6 +223,19 @@ describe('conditions on units', () => {
     expect([...truths(parse('units', { personnel: share }))]).toEqual([-1, 1, -1, -1]);
     expect(truths(parse('units', { personnel: share }))).toBe(truths(parse('units', { personnel: share })));
   });
+});
+
+// The sex of no person is reported, so that the whole may be empty, of one woman or of three.
+it.each<[gte: string, leaders: number, truth: number]>([
+  ['0.75', 2, -1],
+  ['0.75', 0, 0],
+  ['0', 0, -1],
+  ['2.5', 2, 0],
+])('a share of women of at least %s where %d of 3 are leaders is %d', (gte, total, truth) => {
+  const given = { personnel: { a: { returns: { total: 3 } } }, leaders: { a: { returns: { total } } } };
+  const { truths } = ownCounts(talliesOf(given), defaultModel);
+  const share = { share: { ...wheres.leaders, sex: 'female' }, of: { sex: 'female' }, gte };
+  expect(truths(parse('units', { personnel: share }))[1]).toBe(truth);
 });
 
 describe('own counts', () => {
