@@ -8,7 +8,7 @@ import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator, ValueOf } from '../schemas/indicator.js';
 import { isForeignKey, type RecordSet } from '../schemas/model.js';
 import type { Target } from '../schemas/target.js';
-import { limitsOf } from '../targets/meets.js';
+import { limitsOf } from '../targets/limits.js';
 import { refuseDuplicateIds } from './catalog.js';
 
 /**

@@ -18,7 +18,7 @@ export function definitionKey(
       const { of, condition } = populationOf(populations, ref);
       return [of, condition.key];
     });
-    return [JSON.parse(JSON.stringify(calculation, withoutPopulations)), conditions];
+    return [JSON.parse(JSON.stringify(calculation, withoutPopulations)) as unknown, conditions];
   });
   return canonical(keys);
 }

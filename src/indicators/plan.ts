@@ -95,10 +95,7 @@ export function planCatalog(catalog: Catalog, model: Model, paths: readonly stri
  *
  * @throws GenderIndicatorsError `unknown_id`
  */
-export function populationOf<P extends PlannedPopulation>(
-  populations: ReadonlyMap<string, P>,
-  ref: string | Population,
-): P {
+export function populationOf(populations: Plan['populations'], ref: string | Population): PlannedPopulation {
   const id = typeof ref === 'string' ? ref : ref.id;
   const population = populations.get(id);
   if (population !== undefined) return population;
@@ -109,7 +106,8 @@ export function populationOf<P extends PlannedPopulation>(
 function plannedPopulations(catalog: Catalog, model: Model, paths: readonly string[]): Map<string, PlannedPopulation> {
   const populations = new Map<string, PlannedPopulation>();
   const held = catalog.indicators.flatMap((indicator) => calculationOf(indicator).populations);
-  for (const population of [...(catalog.populations ?? []), ...held]) {
+  // Most indicators of a catalog hold the same objects.
+  for (const population of new Set([...(catalog.populations ?? []), ...held])) {
     if (typeof population === 'string') continue;
     const { id, of, where = {} } = population;
     const recordSet = countedSet(model, of, id);

@@ -1,4 +1,4 @@
-import { type CountColumns as CountsByGroup, type Group, totalAt } from '../tallies/counts.js';
+import type { CountColumns as CountsByGroup, Group } from '../tallies/counts.js';
 import type { Side } from '../tallies/request.js';
 import type { RolledOrder, RolledSums } from '../tallies/rolled-columns.js';
 import { addWhole, type WholeNumbers, wholeAt, wholeNumbers } from '../tallies/whole-numbers.js';
@@ -79,36 +79,34 @@ export function resultColumns(
 
 // Counts by group as results show them: only the sexes that are known for all records of a unit.
 function countColumns(counts: CountsByGroup, size: number, isSexed: boolean): CountColumns {
-  const total = Float64Array.from({ length: size }, (_, unit) => totalAt(counts, unit));
+  const total = new Float64Array(size);
+  for (const column of Object.values(counts))
+    for (let unit = 0; unit < size; unit++) total[unit] = total[unit]! + column[unit]!;
   if (!isSexed) return { total };
-  const { unknown, notFemale } = counts;
-  const womenKnown = knownMask(size, (unit) => (unknown?.[unit] ?? 0) === 0);
-  const allKnown = knownMask(size, (unit) => (unknown?.[unit] ?? 0) === 0 && (notFemale?.[unit] ?? 0) === 0);
+  const womenKnown = zerosOf([counts.unknown]);
+  const allKnown = zerosOf([counts.unknown, counts.notFemale]);
   const shown = (group: Group, known: Uint8Array | undefined) => {
     const column = counts[group]?.slice() ?? new Float64Array(size);
     return known === undefined ? column : column.map((count, unit) => (known[unit] === 1 ? count : 0));
   };
-  const columns = {
-    total,
-    female: shown('female', womenKnown),
-    male: shown('male', allKnown),
-    other: shown('other', allKnown),
-    undisclosed: shown('undisclosed', allKnown),
-  };
+  const others = { other: shown('other', allKnown), undisclosed: shown('undisclosed', allKnown) };
+  const columns = { total, female: shown('female', womenKnown), male: shown('male', allKnown), ...others };
   if (allKnown === undefined) return columns;
   const known = { male: allKnown.slice(), other: allKnown.slice(), undisclosed: allKnown.slice() };
   return { ...columns, known: womenKnown === undefined ? known : { ...known, female: womenKnown } };
 }
 
-// Absent where all units are known.
-function knownMask(size: number, isKnown: (unit: number) => boolean): Uint8Array | undefined {
-  const known = Uint8Array.from({ length: size }, (_, unit) => (isKnown(unit) ? 1 : 0));
-  return known.includes(0) ? known : undefined;
+// 1 for the units that have 0 in all columns; absent where these are all units.
+function zerosOf(columns: readonly (Float64Array | undefined)[]): Uint8Array | undefined {
+  const written = columns.filter((column) => column?.some((count) => count > 0));
+  const [first] = written;
+  if (first === undefined) return undefined;
+  return new Uint8Array(first.length).map((_, unit) => (written.every((column) => column?.[unit] === 0) ? 1 : 0));
 }
 
 function sumColumns({ scale, sums }: RolledSums, size: number, sides: readonly Side[]): ValueColumns {
   const numbersOf = (side: Side): WholeNumbers => {
-    const ofGroups = groupsOf(side).map((group) => sums[group] ?? new Float64Array(size));
+    const ofGroups = groupsOf(side).flatMap((group) => (sums[group] === undefined ? [] : [sums[group]]));
     return ofGroups.reduce(addWhole, new Float64Array(size));
   };
   return { scale, ...Object.fromEntries(sides.map((side) => [side, numbersOf(side)])) };
@@ -121,17 +119,18 @@ function medianColumns(
 ): ValueColumns {
   const most = Math.max(...orders.map(({ column }) => column.scale));
   const known: { [Column in Side]?: Uint8Array } = {};
-  const medians = orders.map(({ side, column }) => {
-    const { low, high, scale, counts } = column;
-    const countOf = (unit: number) => groupsOf(side).reduce((sum, group) => sum + (counts[group]?.[unit] ?? 0), 0);
-    const hasValue = knownMask(size, (unit) => countOf(unit) > 0);
-    if (hasValue !== undefined) known[side] = hasValue;
-    const factor = 10n ** BigInt(most - scale);
-    const numbers = Array.from({ length: size }, (_, unit) => {
-      if (countOf(unit) === 0) return 0n;
-      const twice = countOf(unit) % 2 === 1 ? 2n * wholeAt(low, unit) : wholeAt(low, unit) + wholeAt(high, unit);
-      return 5n * twice * factor;
-    });
+  const medians = orders.map(({ side, column: { low, high, scale, counts } }) => {
+    const ofSide = groupsOf(side).flatMap((group) => counts[group] ?? []);
+    const numbers = new Array<bigint>(size).fill(0n);
+    const hasValue = new Uint8Array(size);
+    for (let unit = 0; unit < size; unit++) {
+      const count = ofSide.reduce((sum, column) => sum + column[unit]!, 0);
+      if (count === 0) continue;
+      hasValue[unit] = 1;
+      const next = count % 2 === 1 ? low : high;
+      numbers[unit] = 5n * (wholeAt(low, unit) + wholeAt(next, unit)) * 10n ** BigInt(most - scale);
+    }
+    if (hasValue.includes(0)) known[side] = hasValue;
     return [side, wholeNumbers(numbers)] as const;
   });
   const columns = { scale: most + 1, ...Object.fromEntries(medians) };

@@ -149,9 +149,10 @@ function twiceAtHundredths(medians: ValueColumns | undefined, sex: 'female' | 'm
   const numbers = medians?.[sex];
   if (medians === undefined || numbers === undefined) return none;
   const thousandths = 10 ** (3 - medians.scale);
-  return Float64Array.from(numbers, (number, unit) =>
-    known?.[unit] === 0 ? Number.NaN : (Number(number) * thousandths) / 5,
-  );
+  const twice = new Float64Array(numbers.length);
+  for (let unit = 0; unit < twice.length; unit++)
+    twice[unit] = known?.[unit] === 0 ? Number.NaN : (Number(numbers[unit]) * thousandths) / 5;
+  return twice;
 }
 
 /** The columns in the order in which the peers number the units. */
