@@ -57,7 +57,7 @@ export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<s
   const truthsByKey = new Map<string, Truths>();
 
   const keyOf = (population: PopulationTally): string => remember(keys, population, () => storedKey(model, population));
-  const own = (population: CountedPopulation): CountTally => {
+  const ownTally = (population: CountedPopulation): CountTally => {
     const { id, of, where, condition } = population;
     const tally = tallies.populations.get(id);
     if (tally !== undefined) {
@@ -76,7 +76,7 @@ export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<s
       const populations = sorted.filter((tally) => tally.of === of && keyOf(tally) === condition.key);
       if (populations.length === 0)
         throw new GenderIndicatorsError('not_tallied', { what: 'population', id: `${of}?${condition.key}` });
-      const reports = populations.map(({ id, where }) => own({ id, of, condition, where }));
+      const reports = populations.map(({ id, where }) => ownTally({ id, of, condition, where }));
       const [first] = reports;
       if (first !== undefined && reports.length === 1) return first;
       return selectReports(tree.units.length, (unit) => reports.find(({ reported }) => reported[unit] === 1));
@@ -106,7 +106,7 @@ export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<s
       const source = { asOf: tallies.asOf, period: tallies.period, units: tree.units, parent: tree.parent };
       return unitTruths(source, condition, (part) => remember(truthsByKey, part.key, () => decide(part)));
     });
-  return { own, truths, issues };
+  return { own: ownTally, truths, issues };
 }
 
 function remember<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
