@@ -2,7 +2,7 @@ import { orderKey, valueKey } from '../tallies/request.js';
 import { maskFrequencies, rollUpCounts, rollUpMask, rollUpSums } from '../tallies/roll-up.js';
 import type { Operands, RolledColumn, RolledCounts, RolledOrder } from '../tallies/rolled-columns.js';
 import type { FrequencyTally } from '../tallies/tallies.js';
-import type { Need } from './calculations/calculation.js';
+import type { Need } from './calculations/need.js';
 import type { Counted } from './counted.js';
 import type { PlannedPopulation } from './plan.js';
 

@@ -1,14 +1,14 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Reason } from '../errors.js';
+import type { RecordSet } from '../schemas/model.js';
 import { type CountsOfUnit, countsAt, type Group, groups } from '../tallies/counts.js';
 import { valuesWithin } from '../tallies/frequencies.js';
 import type { Side } from '../tallies/request.js';
 import type { Operands } from '../tallies/rolled-columns.js';
 import type { ObservedValue } from '../tallies/tallies.js';
 import { wholeAt } from '../tallies/whole-numbers.js';
-import type { Need } from './calculations/calculation.js';
+import type { Need } from './calculations/need.js';
 import type { Outcome } from './outcome.js';
-import type { PlannedPopulation } from './plan.js';
 import { type Quotient, scaled } from './quotient.js';
 import type { Result } from './result.js';
 
@@ -16,7 +16,7 @@ import type { Result } from './result.js';
 export interface ReadingSource {
   readonly needs: readonly Need[];
   /** The population of each need. */
-  readonly populations: readonly PlannedPopulation[];
+  readonly populations: readonly { readonly recordSet: RecordSet }[];
   readonly operands: Operands;
   readonly tree: UnitTree;
 }

@@ -1,5 +1,5 @@
 import type { AnyCalculations } from '../../schemas/indicator.js';
-import type { Need } from './calculation.js';
+import type { Need } from './need.js';
 
 /** The needs of a calculation from the counts of a part and of its whole. */
 export function partAndWhole({ part, whole }: AnyCalculations['rateGap']): readonly Need[] {
