@@ -38,9 +38,9 @@ function wantedCodes(values: readonly Literal[], condition: FieldCondition): Uin
   return isWanted;
 }
 
-function codedBitmap(columns: Columns, field: string, { codes, values }: CodedColumn, isWanted: Uint8Array): Bitmap {
-  if (values.length > mostBitmaps) return lookUpCodes(codes, isWanted);
-  const ofValues = cached(columns.bitmaps, field, () => splitCodes(codes, values.length + 1));
+function codedBitmap(columns: Columns, field: string, column: CodedColumn, isWanted: Uint8Array): Bitmap {
+  if (column.values.length > mostBitmaps) return lookUpCodes(column.codes, isWanted);
+  const ofValues = cached(columns.bitmaps, field, () => splitCodes(column.codes, column.values.length + 1));
   const wanted = ofValues.filter((_, code) => isWanted[code] === 1);
   return wanted.length === 1 ? wanted[0]! : union(wanted, columns.rowCount);
 }

@@ -22,6 +22,13 @@ export function bitmapWhere(rowCount: number, test: (row: number) => boolean): B
   return bitmap;
 }
 
+/** Some rows. */
+export function bitmapOf(rowCount: number, rows: Uint32Array): Bitmap {
+  const bitmap = emptyBitmap(rowCount);
+  for (const row of rows) bitmap[row >>> 5] = bitmap[row >>> 5]! | (1 << (row & 31));
+  return bitmap;
+}
+
 /** Adds the rows from one row up to another. */
 export function addRun(bitmap: Bitmap, from: number, to: number): void {
   if (from >= to) return;

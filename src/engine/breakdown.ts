@@ -79,7 +79,8 @@ function positionsOnAxis(site: ConditionSite, conditions: readonly Condition[]):
       for (const value of condition.type === 'equals' ? condition.values : [])
         positionOf[codeOf.get(value) ?? positionOf.length] = position + 1;
     }
-    return positions.map((_, row) => positionOf[column.codes[row]!]!);
+    const { codes } = column;
+    return positions.map((_, row) => positionOf[codes[row]!]!);
   }
   for (const [position, condition] of conditions.entries())
     for (const row of rowsOf(conditionBitmap(site, condition))) positions[row] = position + 1;

@@ -77,7 +77,7 @@ function countSet(set: ConditionSite, requests: readonly PopulationRequest[], or
     const add = (part: Pick<CellRequest, 'id' | 'where'>, members: Members): void => {
       const sums = [...request.sums].map(([key, value]) => {
         const { column, rows } = valuedRows(value, id);
-        return [key, sumMembers(grouped, members.within(rows), column)] as const;
+        return [key, sumMembers(columns, members.within(rows), column)] as const;
       });
       const frequencies = [...request.frequencies].map(([key, value]) => {
         const column = cached(texts, key, () => textColumn(input, columns, value, id));
@@ -110,7 +110,7 @@ function countSet(set: ConditionSite, requests: readonly PopulationRequest[], or
       const within = () => membersOf.get(populationId)!.within(rows);
       return { order, valued: cached(valued, `${key} ${populationId}`, within) };
     });
-    const results = ordersOfRecords(input.tree, grouped, column, recordOrders);
+    const results = ordersOfRecords(input.tree, columns, column, recordOrders);
     for (const [i, order] of ofValue.entries()) rolled.set(orderKey(order), results[i]!);
   }
   return { populations, orders: rolled };

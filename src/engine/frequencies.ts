@@ -48,7 +48,7 @@ function encode<Value>(
 
 /** How many records of each unit and group have each value. */
 export function countValues(
-  { columns, groupOf }: GroupedColumns,
+  { columns, groupAt }: GroupedColumns,
   members: Members,
   column: TextColumn,
 ): FrequencyTally {
@@ -59,16 +59,17 @@ export function countValues(
   let [unit, first] = [-1, 0];
   for (const row of members.rows()) {
     if (columns.unitOf[row] !== unit) [unit, first] = [columns.unitOf[row]!, entries.units.length];
-    const cell = codes[row]! * groups.length + groupOf[row]!;
+    const group = groupAt(row);
+    const cell = codes[row]! * groups.length + group;
     const entry = entryOf[cell]!;
-    if (entry >= first && entries.valueOf[entry] === codes[row] && entries.groupOf[entry] === groupOf[row]) {
+    if (entry >= first && entries.valueOf[entry] === codes[row] && entries.groupOf[entry] === group) {
       entries.weights[entry]!++;
       continue;
     }
     entryOf[cell] = entries.units.length;
     entries.units.push(unit);
     entries.valueOf.push(codes[row]!);
-    entries.groupOf.push(groupOf[row]!);
+    entries.groupOf.push(group);
     entries.weights.push(1);
   }
   return sortFrequencies({

@@ -1,7 +1,26 @@
 import type { Columns } from '../dataset/columns.js';
-import { type CountColumns, columnsByGroup, type Group, groups, writableCounts } from '../tallies/counts.js';
+import {
+  type ByGroup,
+  type CountColumns,
+  columnsByGroup,
+  type Group,
+  groups,
+  writableCounts,
+} from '../tallies/counts.js';
+import type { Side } from '../tallies/request.js';
 import { splitCodes } from './atoms.js';
-import { type Bitmap, bitsIn, fullBitmap, hasRow, headMask, intersection, rowsOf, tailMask } from './bitmap.js';
+import {
+  type Bitmap,
+  bitmapOf,
+  bitsIn,
+  emptyBitmap,
+  fullBitmap,
+  hasRow,
+  headMask,
+  intersection,
+  rowsOf,
+  tailMask,
+} from './bitmap.js';
 import { cached } from './cached.js';
 
 /** The records of a population, or of its part in a cell. */
@@ -9,6 +28,10 @@ export interface Members {
   readonly counts: CountColumns;
   /** Ascending. */
   readonly rows: () => Uint32Array;
+  /** The rows of each group. */
+  readonly rowsByGroup: () => ByGroup<Uint32Array>;
+  /** The rows of one side. */
+  readonly bitmap: (side: Side) => Bitmap;
   /** Those of them that are in a bitmap. */
   readonly within: (bitmap: Bitmap) => Members;
 }
@@ -18,50 +41,53 @@ export interface GroupedColumns {
   readonly columns: Columns;
   /** The rows of each group that has any. */
   readonly bitmaps: ReadonlyMap<Group, Bitmap>;
-  /** By row the position of its group in `groups`. */
-  readonly groupOf: Uint8Array;
+  /** The position of the group of a row in `groups`. */
+  readonly groupAt: (row: number) => number;
 }
 
 /** Divides the records of a record set by group. */
 export function groupedColumns(columns: Columns): GroupedColumns {
   const { recordSet, fields, rowCount } = columns;
   const sex = recordSet.sexed ? fields.get('sex') : undefined;
+  const unknown = groups.indexOf('unknown');
   if (sex?.type !== 'coded')
-    return {
-      columns,
-      bitmaps: new Map([['unknown', fullBitmap(rowCount)]]),
-      groupOf: new Uint8Array(rowCount).fill(groups.indexOf('unknown')),
-    };
+    return { columns, bitmaps: new Map([['unknown', fullBitmap(rowCount)]]), groupAt: () => unknown };
   const names = ['unknown', ...sex.values] as Group[];
   const positions = names.map((name) => groups.indexOf(name));
   const bitmaps = cached(columns.bitmaps, 'sex', () => splitCodes(sex.codes, names.length));
   const present = names.flatMap((name, code) =>
     bitmaps[code]!.some((word) => word !== 0) ? [[name, bitmaps[code]!] as const] : [],
   );
-  return { columns, bitmaps: new Map(present), groupOf: Uint8Array.from(sex.codes, (code) => positions[code]!) };
+  return { columns, bitmaps: new Map(present), groupAt: (row) => positions[sex.codes[row]!]! };
 }
 
 /** The records in a bitmap. */
 export function membersOfBitmap(grouped: GroupedColumns, bitmap: Bitmap): Members {
   const { columns, bitmaps } = grouped;
+  const { rowCount, unitStarts } = columns;
+  const both = (filter: Bitmap | undefined) =>
+    filter ? intersection([bitmap, filter], rowCount) : emptyBitmap(rowCount);
+  const counts = columnsByGroup((group) => countByUnit(bitmap, bitmaps.get(group), unitStarts));
   return {
-    counts: columnsByGroup((group) => {
-      const rows = bitmaps.get(group);
-      return rows && countByUnit(bitmap, rows, columns.unitStarts);
-    }),
+    counts,
     rows: () => rowsOf(bitmap),
-    within: (filter) => membersOfBitmap(grouped, intersection([bitmap, filter], columns.rowCount)),
+    rowsByGroup: () => columnsByGroup((group) => counts[group] && rowsOf(both(bitmaps.get(group)))),
+    bitmap: (side) => (side === 'all' ? bitmap : both(bitmaps.get(side))),
+    within: (filter) => membersOfBitmap(grouped, both(filter)),
   };
 }
 
 /** The records of some rows, which ascend. */
 export function membersOfRows(grouped: GroupedColumns, rows: Uint32Array): Members {
-  const { columns, groupOf } = grouped;
+  const { columns, groupAt } = grouped;
   const { columns: counts, add } = writableCounts(columns.unitStarts.length - 1);
-  for (const row of rows) add(groups[groupOf[row]!]!, columns.unitOf[row]!, 1);
+  for (let i = 0; i < rows.length; i++) add(groups[groupAt(rows[i]!)]!, columns.unitOf[rows[i]!]!, 1);
+  const rowsOfGroup = (group: Group) => rows.filter((row) => groups[groupAt(row)] === group);
   return {
     counts,
     rows: () => rows,
+    rowsByGroup: () => columnsByGroup((group) => counts[group] && rowsOfGroup(group)),
+    bitmap: (side) => bitmapOf(columns.rowCount, side === 'all' ? rows : rowsOfGroup(side)),
     within: (filter) =>
       membersOfRows(
         grouped,
@@ -70,8 +96,10 @@ export function membersOfRows(grouped: GroupedColumns, rows: Uint32Array): Membe
   };
 }
 
+/** How many rows of a bitmap each unit has of those in another. */
 // Plainly: for (unit) for (row of the unit) if (hasRow(bitmap, row) && hasRow(filter, row)) counts[unit]++
-function countByUnit(bitmap: Bitmap, filter: Bitmap, unitStarts: Uint32Array): Float64Array | undefined {
+function countByUnit(bitmap: Bitmap, filter: Bitmap | undefined, unitStarts: Uint32Array): Float64Array | undefined {
+  if (filter === undefined) return undefined;
   const counts = new Float64Array(unitStarts.length - 1);
   let total = 0;
   for (let unit = 0; unit < counts.length; unit++) {

@@ -1,3 +1,4 @@
+import type { Columns } from '../dataset/columns.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { type CountColumns, groups, totalAt, writableCounts } from '../tallies/counts.js';
 import { frequencyNumbers } from '../tallies/frequencies.js';
@@ -6,22 +7,22 @@ import { rollUpCounts } from '../tallies/roll-up.js';
 import type { RolledOrder } from '../tallies/rolled-columns.js';
 import type { FrequencyTally } from '../tallies/tallies.js';
 import { type WholeNumbers, wholeNumbers } from '../tallies/whole-numbers.js';
-import type { GroupedColumns, Members } from './members.js';
+import { type Bitmap, bitmapWhere } from './bitmap.js';
+import type { Members } from './members.js';
 import { neighboursOf, type RankedEntries } from './ranks.js';
 import { sortRows } from './sort-rows.js';
 import type { ValueColumn } from './value-columns.js';
 
-/** An order statistic, and the entries of its population that have a value. */
+/** An order statistic, and the entries of its side that have a value. */
 interface EntryOrder {
   readonly order: OrderRequest;
-  readonly entries: Uint32Array;
+  readonly entries: Bitmap;
   /** How many records of the population have a value in each unit with all below it. */
   readonly counts: CountColumns;
 }
 
-/** Entries that can be ranked, the group of each as a position in `groups`, and their values × 10^scale. */
+/** Entries that can be ranked, and their values × 10^scale. */
 interface ValuedEntries extends RankedEntries {
-  readonly groupOf: Uint8Array;
   readonly scale: number;
   readonly numberOf: (entry: number) => number | bigint;
 }
@@ -35,17 +36,17 @@ export interface RecordOrder {
 /** Order statistics of one value of the records of a record set, by one sweep. */
 export function ordersOfRecords(
   tree: UnitTree,
-  { columns, groupOf }: GroupedColumns,
+  columns: Columns,
   { scale, units }: ValueColumn,
   orders: readonly RecordOrder[],
 ): readonly RolledOrder[] {
-  const parts = new Map(
-    orders.map(({ valued }) => [valued, { entries: valued.rows(), counts: rollUp(tree, valued.counts) }]),
-  );
   const order = units instanceof Float64Array ? sortRows(units) : sortLarge(units);
-  const entries = { units: columns.unitOf, order, groupOf, scale, numberOf: (row: number) => units[row]! };
-  const ofEntries = orders.map(({ order, valued }) => ({ order, ...parts.get(valued)! }));
-  return ordersOf(tree, entries, ofEntries);
+  const entries = { units: columns.unitOf, order, scale, numberOf: (row: number) => units[row]! };
+  const rolled = new Map(orders.map(({ valued }) => [valued, rollUp(tree, valued.counts)]));
+  const ofSides = orders.map(({ order: request, valued }): EntryOrder => {
+    return { order: request, entries: valued.bitmap(request.side), counts: rolled.get(valued)! };
+  });
+  return ordersOf(tree, entries, ofSides);
 }
 
 /** Order statistics of the records of a frequency table, by the sweep that serves records. */
@@ -58,30 +59,31 @@ export function ordersOfFrequencies(
   const { scale, numbers } = frequencyNumbers(frequencies) ?? { scale: 0, numbers: [] };
   const { columns, add } = writableCounts(tree.units.length);
   // The values of a table stand in order, so their positions are sorted.
-  const positions = Float64Array.from(valueOfEntry, (value) => (values[value] === '' ? Number.NaN : value));
+  const positions = new Float64Array(units.length).map((_, entry) => {
+    const value = valueOfEntry[entry]!;
+    return values[value] === '' ? Number.NaN : value;
+  });
   const order = sortRows(positions);
-  const entries = order.toSorted();
-  for (const entry of entries) add(groups[groupOf[entry]!]!, units[entry]!, weights[entry]!);
+  for (const entry of order) add(groups[groupOf[entry]!]!, units[entry]!, weights[entry]!);
   const counts = rollUp(tree, columns);
   const numberOf = (entry: number) => numbers[valueOfEntry[entry]!]!;
-  const ranked = { units, order, weights, groupOf, scale, numberOf };
-  return ordersOf(
-    tree,
-    ranked,
-    orders.map((order) => ({ order, entries, counts })),
-  );
+  const ofSides = orders.map((request): EntryOrder => {
+    const isOfSide = (entry: number) => request.side === 'all' || groups[groupOf[entry]!] === request.side;
+    const isMember = (entry: number) => !Number.isNaN(positions[entry]) && isOfSide(entry);
+    return { order: request, entries: bitmapWhere(units.length, isMember), counts };
+  });
+  return ordersOf(tree, { units, order, weights, scale, numberOf }, ofSides);
 }
 
 function ordersOf(tree: UnitTree, entries: ValuedEntries, orders: readonly EntryOrder[]): readonly RolledOrder[] {
-  const { groupOf, scale, numberOf } = entries;
-  const queries = orders.map(({ order: { side, rankAmong }, counts, entries: ofPopulation }) => {
+  const { scale, numberOf } = entries;
+  const queries = orders.map(({ order: { side, rankAmong }, counts, entries: ofSide }) => {
     const ranks = new Float64Array(tree.units.length);
     for (let unit = 0; unit < ranks.length; unit++) {
       const count = side === 'all' ? totalAt(counts, unit) : (counts[side]?.[unit] ?? 0);
       if (count > 0) ranks[unit] = rankAmong(count);
     }
-    const group = side === 'all' ? -1 : groups.indexOf(side);
-    return { ranks, entries: side === 'all' ? ofPopulation : ofPopulation.filter((entry) => groupOf[entry] === group) };
+    return { ranks, entries: ofSide };
   });
   const neighbours = neighboursOf(tree, entries, queries);
   return orders.map(({ counts }, i): RolledOrder => {

@@ -71,8 +71,11 @@ function daysWithin(days: Int32Array, low: number, high: number): Bitmap {
   return bitmap;
 }
 
+/** Added to the upper word of a negative difference of safe integers it leaves the sign, and takes it from NaN. */
+const aboveNumbers = 0x3c00_0000;
+
 // Plainly: bitmapWhere(numbers.length, (row) => low <= numbers[row] && numbers[row] <= high). The sign bits of the differences
-// are read from the words of doubles, 32 at a time. NaN is no number whatever its sign: its exponent is all ones.
+// are read from the words of doubles, 32 at a time. NaN may have either sign, but its upper word lies above those of numbers.
 function numbersWithin(numbers: Float64Array, low: number, high: number): Bitmap {
   const bitmap = emptyBitmap(numbers.length);
   const doubles = new Float64Array(64);
@@ -90,8 +93,7 @@ function numbersWithin(numbers: Float64Array, low: number, high: number): Bitmap
     let bits = 0;
     for (let bit = 0; bit < count; bit++) {
       const difference = words[2 * bit + upper]!;
-      const isNumber = (difference & 0x7fff_ffff) - 0x7ff0_0000;
-      bits |= ((difference & words[2 * bit + 64 + upper]! & isNumber) >>> 31) << bit;
+      bits |= ((difference & words[2 * bit + 64 + upper]! & (difference + aboveNumbers)) >>> 31) << bit;
     }
     bitmap[word] = bits;
   }

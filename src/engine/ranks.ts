@@ -1,4 +1,5 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
+import type { Bitmap } from './bitmap.js';
 import { searchRanks } from './search-ranks.js';
 
 /** Entries in the order of their units: records, or entries of a frequency table. */
@@ -12,7 +13,7 @@ export interface RankedEntries {
 
 /** Some of the entries, and the rank that is wanted among them in each unit with all below it: 1 for the first, 0 for none. */
 export interface RankQuery {
-  readonly entries: Uint32Array;
+  readonly entries: Bitmap;
   readonly ranks: Float64Array;
 }
 
@@ -22,17 +23,16 @@ export type Neighbours = Int32Array;
 /** Units that an entry is in, on average, up to which the sweep is used. Organisations stay below 10. */
 const mostDepth = 20;
 
-/** Queries that are answered in one sweep: a bit of a word for each. */
-const mostQueries = 32;
-
 /**
  * Finds the entries that have ranks among the entries of each unit with all below it.
  *
- * The sweep takes a step for each query of an entry and each unit above it. In deep trees ranks are searched for, at a cost that
- * does not depend on depth.
+ * The sweep takes a step for each query of an entry and each unit above it. In deep trees, and where entries have weights, ranks
+ * are searched for, at a cost that does not depend on depth.
  */
 export function neighboursOf(tree: UnitTree, entries: RankedEntries, queries: readonly RankQuery[]): Neighbours[] {
-  if (isDeep(tree, entries.units)) return searchRanks(tree, entries, queries);
+  if (entries.weights !== undefined || isDeep(tree, entries.units)) return searchRanks(tree, entries, queries);
+  // An entry is one word in the sweep: a bit for each query, and the number of its unit above them.
+  const mostQueries = Math.clz32(tree.parent.length);
   const results: Neighbours[] = [];
   for (let first = 0; first < queries.length; first += mostQueries)
     results.push(...sweepRanks(tree, entries, queries.slice(first, first + mostQueries)));
@@ -48,53 +48,73 @@ function isDeep({ parent }: UnitTree, units: Uint32Array): boolean {
 }
 
 /**
- * One sweep through the entries in order. A counter for each unit and query starts at the rank and falls by the weight of each
- * entry of the subtree: it reaches 0 at the entry that has the rank, and falls below at the next.
+ * One sweep through the entries in order. A counter for each unit and query starts at the rank and falls by one for each entry
+ * of the subtree: it is 0 at the entry that has the rank, and -1 at the next.
  */
 function sweepRanks({ parent }: UnitTree, entries: RankedEntries, queries: readonly RankQuery[]): Neighbours[] {
-  const stride = queries.length;
-  // A counter below 0 is not looked at any more.
-  const counters = new Float64Array(parent.length * stride).fill(-1);
+  // Beside the counters of a unit stand a spare one, and where the counters of its parent begin: one cache line for all.
+  const stride = queries.length + 2;
+  const counters = new Int32Array(parent.length * stride);
   const neighbours = new Int32Array(2 * counters.length).fill(-1);
-  // The queries of each entry as bits, and its unit beside them: one cache line for both.
-  const members = new Uint32Array(2 * entries.units.length);
-  for (let entry = 0; entry < entries.units.length; entry++) members[2 * entry + 1] = entries.units[entry]!;
-  for (const [slot, query] of queries.entries()) {
-    for (let unit = 0; unit < parent.length; unit++) counters[unit * stride + slot] = query.ranks[unit]! || -1;
-    for (let i = 0; i < query.entries.length; i++) {
-      const place = 2 * query.entries[i]!;
-      members[place] = members[place]! | (1 << slot);
-    }
+  for (let unit = 0; unit < parent.length; unit++) {
+    const row = unit * stride;
+    // A counter that starts below -1 comes to no entry.
+    for (let slot = 0; slot < queries.length; slot++) counters[row + slot] = queries[slot]!.ranks[unit]! || -2;
+    counters[row + stride - 2] = -2;
+    counters[row + stride - 1] = parent[unit]! * stride;
   }
-  sweep(entries, members, parent, stride, counters, neighbours);
+  const words = wordsOf(entries, queries);
+  sweep(entries.order, words, queries.length, counters, neighbours);
   return queries.map((_, slot) => {
     const cells = (i: number) => 2 * ((i >>> 1) * stride + slot) + (i & 1);
-    return Int32Array.from({ length: 2 * parent.length }, (_, i) => neighbours[cells(i)]!);
+    return new Int32Array(2 * parent.length).map((_, i) => neighbours[cells(i)]!);
   });
 }
 
-// Plainly: for (entry of order) for (slot of its queries) for (unit of its unit and those above) counters[unit, slot] -= weight
+// The word of each entry, in order. They are put in order before the sweep, which else would wait for every word.
+// Plainly: order.map((entry) => (units[entry] << queries.length) | (bit s for the queries s that have the entry))
+function wordsOf({ units, order }: RankedEntries, queries: readonly RankQuery[]): Uint32Array {
+  const words = new Uint32Array(units.length);
+  for (let entry = 0; entry < units.length; entry++) words[entry] = units[entry]! << queries.length;
+  for (let word = 0; word < (units.length + 31) >>> 5; word++) {
+    for (let slot = 0; slot < queries.length; slot++) {
+      for (let bits = queries[slot]!.entries[word]!; bits !== 0; bits &= bits - 1) {
+        const entry = (word << 5) + 31 - Math.clz32(bits & -bits);
+        words[entry] = words[entry]! | (1 << slot);
+      }
+    }
+  }
+  const ordered = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) ordered[i] = words[order[i]!]!;
+  return ordered;
+}
+
+// Plainly: for (entry) for (slot of its queries) for (unit of its unit and those above) if ([0, -1].includes(--counters[cell])) …
+// Two queries at a time share the way up.
 function sweep(
-  { order, weights }: RankedEntries,
-  members: Uint32Array,
-  parent: Int32Array,
-  stride: number,
-  counters: Float64Array,
+  order: Uint32Array,
+  words: Uint32Array,
+  slots: number,
+  counters: Int32Array,
   neighbours: Neighbours,
 ): void {
+  const stride = slots + 2;
+  const slotMask = (1 << slots) - 1;
   for (let i = 0; i < order.length; i++) {
-    const entry = order[i]!;
-    const weight = weights === undefined ? 1 : weights[entry]!;
-    for (let bits = members[2 * entry]!; bits !== 0; bits &= bits - 1) {
-      const slot = 31 - Math.clz32(bits & -bits);
-      for (let unit = members[2 * entry + 1]! | 0; unit >= 0; unit = parent[unit]!) {
-        const cell = unit * stride + slot;
-        const before = counters[cell]!;
-        const after = before - weight;
-        counters[cell] = after;
-        if (after > 0 || before < 0) continue;
-        if (before > 0) neighbours[2 * cell] = entry;
-        if (after < 0) neighbours[2 * cell + 1] = entry;
+    const word = words[i]!;
+    for (let bits = word & slotMask; bits !== 0; bits &= bits - 1) {
+      const first = 31 - Math.clz32(bits & -bits);
+      bits &= bits - 1;
+      const second = bits === 0 ? slots : 31 - Math.clz32(bits & -bits);
+      for (let row = (word >>> slots) * stride; row >= 0; row = counters[row + stride - 1]!) {
+        const [cell, secondCell] = [row + first, row + second];
+        const left = counters[cell]! - 1;
+        counters[cell] = left;
+        const secondLeft = counters[secondCell]! - 1;
+        counters[secondCell] = secondLeft;
+        // 0 and -1 at once, since the branch is hardly ever taken: the entry that has the rank, and the next.
+        if ((left + 1) >>> 0 <= 1) neighbours[2 * cell - left] = order[i]!;
+        if ((secondLeft + 1) >>> 0 <= 1) neighbours[2 * secondCell - secondLeft] = order[i]!;
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
+import { rowsOf } from './bitmap.js';
 import type { Neighbours, RankedEntries, RankQuery } from './ranks.js';
 
 /**
@@ -14,7 +15,8 @@ export function searchRanks(tree: UnitTree, entries: RankedEntries, queries: rea
   });
   return queries.map((query) => {
     const starts = new Uint32Array(tree.parent.length + 1);
-    for (const entry of query.entries) starts[units[entry]! + 1]!++;
+    const members = rowsOf(query.entries);
+    for (const entry of members) starts[units[entry]! + 1]!++;
     for (let unit = 1; unit < starts.length; unit++) starts[unit]! += starts[unit - 1]!;
     // Two searches a unit: for the rank and for the next one.
     const unitOf = Uint32Array.from({ length: 2 * tree.parent.length }, (_, search) => search >>> 1);
@@ -22,7 +24,7 @@ export function searchRanks(tree: UnitTree, entries: RankedEntries, queries: rea
     const to = unitOf.map((unit) => starts[tree.end[unit]!]!);
     const ranks = Float64Array.from(unitOf, (unit, search) => query.ranks[unit]! + (search & 1));
     const places = new Uint32Array(ranks.length);
-    let level = query.entries.map((entry) => positions[entry]!);
+    let level = members.map((entry) => positions[entry]!);
     for (let bit = 31 - Math.clz32(order.length); bit >= 0; bit--) {
       const next = new Uint32Array(level.length);
       const zeros = new Uint32Array(level.length + 1);

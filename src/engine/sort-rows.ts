@@ -1,89 +1,73 @@
-/** Numbers with the rows they are of, side by side. */
+/** Numbers, and the rows they are of. */
 interface Records {
   readonly numbers: Float64Array;
   readonly rows: Uint32Array;
 }
 
-/** A table of 4,096 starts stays in the fastest cache. */
-const mostBuckets = 1 << 12;
+/** So many places that are written to in turn stay in the fastest caches. */
+const mostBuckets = 1 << 11;
 
 /** Up to so many records an insertion sort is faster. */
-const fewRecords = 24;
+const fewRecords = 32;
 
 /**
  * The rows that have a number, ordered by it; rows of equal numbers keep their order.
  *
- * A bucket sort: the distance from the least number, scaled, is the bucket, and each bucket is sorted likewise between its own
- * least and greatest number, so that a few numbers far from the others cost one pass. The last few are sorted by insertion.
+ * A bucket sort: the distance from the least number, scaled, is the bucket. Buckets of many records are sorted likewise between
+ * their own least and greatest number, so that a few numbers far from all the rest cost one pass; the rest is nearly in order.
  */
 // Plainly: rows.filter((row) => !Number.isNaN(numbers[row])).sort((a, b) => numbers[a] - numbers[b])
 export function sortRows(numbers: Float64Array): Uint32Array {
-  const records: Records = { numbers: new Float64Array(numbers.length), rows: new Uint32Array(numbers.length) };
+  const records = { numbers: new Float64Array(numbers.length), rows: new Uint32Array(numbers.length) };
   let count = 0;
   for (let row = 0; row < numbers.length; row++) {
     records.numbers[count] = numbers[row]!;
     records.rows[count] = row;
     if (!Number.isNaN(numbers[row]!)) count++;
   }
-  const spare: Records = { numbers: new Float64Array(count), rows: new Uint32Array(count) };
-  const sorted = new Uint32Array(count);
-  sortPart(records, spare, 0, count, sorted, []);
-  return sorted;
+  sortPart(records, { numbers: new Float64Array(count), rows: new Uint32Array(count) }, 0, count);
+  return records.rows.subarray(0, count);
 }
 
-// `starts` has a table for each depth, which lives until all buckets of a part are sorted.
-function sortPart(
-  from: Records,
-  to: Records,
-  first: number,
-  end: number,
-  sorted: Uint32Array,
-  starts: Uint32Array[],
-  depth = 0,
-) {
-  const { numbers, rows } = from;
-  const { least, greatest } = extent(numbers, first, end);
-  if (end - first <= fewRecords || least === greatest) {
-    if (least !== greatest) insertionSort(numbers, rows, first, end);
-    for (let i = first; i < end; i++) sorted[i] = rows[i]!;
-    return;
+function sortPart(records: Records, spare: Records, first: number, end: number): void {
+  const { numbers, rows } = records;
+  if (end - first > fewRecords) {
+    const [least, greatest] = extent(numbers, first, end);
+    if (least === greatest) return;
+    const buckets = Math.min(mostBuckets, 1 << (31 - Math.clz32(end - first)));
+    const ends = divide(records, spare, first, end, least, (buckets - 1) / (greatest - least), buckets);
+    numbers.set(spare.numbers.subarray(first, end), first);
+    rows.set(spare.rows.subarray(first, end), first);
+    for (let bucket = 0, start = first; bucket < buckets; bucket++) {
+      if (ends[bucket]! - start > fewRecords) sortPart(records, spare, start, ends[bucket]!);
+      start = ends[bucket]!;
+    }
   }
-  const buckets = Math.min(mostBuckets, 1 << (31 - Math.clz32(end - first)));
-  const factor = (buckets - 1) / (greatest - least);
-  starts[depth] ??= new Uint32Array(mostBuckets + 1);
-  const next = starts[depth];
-  divide(from, to, first, end, least, factor, next, buckets);
-  // Where the next record of a bucket would go is where the bucket ends.
-  for (let bucket = 0, start = first; bucket < buckets; bucket++) {
-    const stop = next[bucket]!;
-    if (start < stop) sortPart(to, from, start, stop, sorted, starts, depth + 1);
-    start = stop;
-  }
+  insertionSort(numbers, rows, first, end);
 }
-function extent(numbers: Float64Array, first: number, end: number) {
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = Number.NEGATIVE_INFINITY;
+
+function extent(numbers: Float64Array, first: number, end: number): readonly [least: number, greatest: number] {
+  let least = numbers[first]!;
+  let greatest = least;
   for (let i = first; i < end; i++) {
-    const number = numbers[i]!;
-    if (number < least) least = number;
-    if (number > greatest) greatest = number;
+    if (numbers[i]! < least) least = numbers[i]!;
+    if (numbers[i]! > greatest) greatest = numbers[i]!;
   }
-  return { least, greatest };
+  return [least, greatest];
 }
 
+/** Copies the records by bucket; returns where each bucket ends. */
+// Plainly: spare = sortBy(records, ({ number }) => Math.floor((number - least) * factor))
 function divide(
-  from: Records,
-  to: Records,
+  { numbers, rows }: Records,
+  { numbers: dividedNumbers, rows: dividedRows }: Records,
   first: number,
   end: number,
   least: number,
   factor: number,
-  next: Uint32Array,
   buckets: number,
-) {
-  const { numbers, rows } = from;
-  const { numbers: toNumbers, rows: toRows } = to;
-  next.fill(0, 0, buckets);
+): Uint32Array {
+  const next = new Uint32Array(buckets);
   for (let i = first; i < end; i++) next[((numbers[i]! - least) * factor) | 0]!++;
   for (let bucket = 0, start = first; bucket < buckets; bucket++) {
     const count = next[bucket]!;
@@ -95,14 +79,16 @@ function divide(
     const bucket = ((number - least) * factor) | 0;
     const place = next[bucket]!;
     next[bucket] = place + 1;
-    toNumbers[place] = number;
-    toRows[place] = rows[i]!;
+    dividedNumbers[place] = number;
+    dividedRows[place] = rows[i]!;
   }
+  return next;
 }
 
 function insertionSort(numbers: Float64Array, rows: Uint32Array, first: number, end: number): void {
   for (let i = first + 1; i < end; i++) {
     const number = numbers[i]!;
+    if (numbers[i - 1]! <= number) continue;
     const row = rows[i]!;
     let place = i;
     for (; place > first && numbers[place - 1]! > number; place--) {

@@ -39,7 +39,7 @@ export function recordsTogether(
   // The rows as if they were of one unit, and no row but these had a value.
   const ofOneUnit = { ...columns, unitOf: new Uint32Array(rowCount), unitStarts: Uint32Array.of(0, rowCount) };
   const grouped = groupedColumns(ofOneUnit);
-  return ordersOfRecords(oneUnit(), grouped, column, [{ order, valued: membersOfRows(grouped, rows) }])[0]!;
+  return ordersOfRecords(oneUnit(), ofOneUnit, column, [{ order, valued: membersOfRows(grouped, rows) }])[0]!;
 }
 
 /** An order statistic of the frequencies of units taken together, each with all below it, as a column with one row. */

@@ -20,19 +20,37 @@ export function columnOf(dates: Dates, columns: Columns, { name, type }: Conditi
   const birth = columns.fields.get('birthDate');
   if (birth?.type !== 'date') return undefined;
   const today = dayNumber(dates.asOf);
-  const ages = wholeColumn(columns.rowCount, (row) =>
-    birth.days[row] === 0 ? Number.NaN : completedYears(birth.days[row]!, today),
-  );
-  if (type === 'age') return ages;
-  // Bands of ten completed years: under 30, then by tens, 60 and over.
-  const bandOf = (age: number) => (Number.isNaN(age) ? 0 : Math.min(Math.max(Math.floor(age / 10) - 1, 1), 5));
-  return { type: 'coded', codes: Uint8Array.from(ages.units, bandOf), values: ageBands };
+  const { days } = birth;
+  if (type === 'age')
+    return wholeColumn(columns.rowCount, (row) => (days[row] === 0 ? Number.NaN : completedYears(days[row]!, today)));
+  // The bitmaps of the bands are cached, so the codes are mostly not needed.
+  return {
+    type: 'coded',
+    values: ageBands,
+    get codes() {
+      return bandCodes(days, today);
+    },
+  };
+}
+
+// Bands of ten completed years: under 30, then by tens, 60 and over.
+function bandCodes(days: Int32Array, today: number): Uint8Array {
+  const codes = new Uint8Array(days.length);
+  const lastBirths = [30, 40, 50, 60].map((age) => today - age * 10_000);
+  for (let row = 0; row < codes.length; row++) {
+    if (days[row] === 0) continue;
+    let code = 1;
+    // The sign bit of the difference is 1 for those born by then.
+    for (let band = 0; band < lastBirths.length; band++) code += (days[row]! - lastBirths[band]! - 1) >>> 31;
+    codes[row] = code;
+  }
+  return codes;
 }
 
 /** The numbers of a column, days as the number `yyyymmdd`; codes have none. */
 export function numbersOf(column: Column | undefined): ValueColumn | undefined {
   if (column?.type !== 'date') return column?.type === 'coded' ? undefined : column;
-  return { type: 'number', scale: 0, units: Float64Array.from(column.days, (day) => day || Number.NaN) };
+  return wholeColumn(column.days.length, (row) => column.days[row]! || Number.NaN);
 }
 
 /**
