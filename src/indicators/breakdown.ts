@@ -5,26 +5,16 @@ import { conditionField, parseCondition } from '../conditions/parse-condition.js
 import type { Dataset } from '../dataset/create-dataset.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { maxCells } from '../limits.js';
-import type { Model, RecordSet, Relation } from '../schemas/model.js';
+import type { Model, RecordSet } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
 import type { Axis } from '../tallies/request.js';
 import type { Cell } from './result.js';
 
 /**
- * A field that a breakdown is by, read from a record: one of its own (`positionLevel`), or one of a related record
- * (`unit.kind`, `successionPlans.term`).
+ * A field that a breakdown is by, read from a record: one of its own (`positionLevel`), or one of a related record (`unit.kind`,
+ * `successionPlans.term`). Absent where the record set has no such field.
  */
-interface Path {
-  readonly field: ConditionField;
-  /** The record set whose records have the field. */
-  readonly holder: RecordSet;
-  /** The relation that leads to them; absent for a field of the record itself. */
-  readonly relation?: Relation | undefined;
-  readonly isMany: boolean;
-}
-
-/** The path on a record set, or `undefined` where that record set has no such field. */
-function pathOn(model: Model, recordSet: RecordSet, path: string): Path | undefined {
+function pathOn(model: Model, recordSet: RecordSet, path: string) {
   const [first = '', second] = path.split('.');
   const relation = second === undefined ? undefined : (recordSet.toOne.get(first) ?? recordSet.toMany.get(first));
   if (second !== undefined && relation === undefined) return undefined;
@@ -44,7 +34,7 @@ export function hasPaths(model: Model, recordSet: RecordSet, paths: readonly str
 }
 
 // Fields of one name may have other values in another record set. Cells are of the first that has the field.
-function firstPath(model: Model, path: string): Path | undefined {
+function firstPath(model: Model, path: string): ReturnType<typeof pathOn> {
   for (const recordSet of model.recordSets.values()) {
     const first = recordSet.counted ? pathOn(model, recordSet, path) : undefined;
     if (first !== undefined) return first;
@@ -57,17 +47,13 @@ export function cellId(populationId: string, cell: Cell): string {
   return `${populationId}${canonical(cell)}`;
 }
 
-/** How the records of one record set are divided: the axes, and of each cell its conditions and its position on each axis. */
-export interface Division {
-  readonly axes: readonly Axis[];
-  readonly cells: readonly { cell: Cell; clauses: readonly AnyWhere[]; positions: readonly number[] }[];
-}
-
 /**
  * Divides a record set that has the paths. Each path is an axis; paths over one relation to many are one axis together, for
  * they hold for the same related record.
+ *
+ * @returns the axes, and of each cell its conditions and its position on each axis
  */
-export function divide(model: Model, recordSet: RecordSet, paths: readonly string[], cells: readonly Cell[]): Division {
+export function divide(model: Model, recordSet: RecordSet, paths: readonly string[], cells: readonly Cell[]) {
   const groups = new Map<string, string[]>();
   for (const path of paths) {
     const { isMany, relation } = pathOn(model, recordSet, path)!;

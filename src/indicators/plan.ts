@@ -9,7 +9,7 @@ import type { Indicator, ValueOf } from '../schemas/indicator.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import type { Population } from '../schemas/population.js';
 import { type OrderRequest, type PopulationRequest, valueKey } from '../tallies/request.js';
-import { cellId, type Division, divide, hasPaths } from './breakdown.js';
+import { cellId, divide, hasPaths } from './breakdown.js';
 import { calculationOf } from './calculations/calculations.js';
 import { refuseWrongCatalog, refuseWrongValue } from './check-catalog.js';
 import type { Cell } from './result.js';
@@ -161,7 +161,7 @@ function requestsOf(
   paths: readonly string[],
   cells: readonly Cell[],
 ): readonly PopulationRequest[] {
-  const divisions = new Map<string, Division>();
+  const divisions = new Map<string, ReturnType<typeof divide>>();
   return [...populations.values()].map(({ id, of, where, condition, values, recordSet, isDivided }) => {
     const { sums, frequencies } = values;
     const request = { id, of, where, condition, sums, frequencies };

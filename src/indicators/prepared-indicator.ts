@@ -82,7 +82,7 @@ export function countedIndicator(
     outcomes: new Map(),
     facts: (units) => {
       const reading = readingOf(units);
-      const countsOf = (need: number) => toResultCounts(reading.counts(need), reading.isSexed(need));
+      const countsOf = (need: number) => toResultCounts(reading.counts(need), reading.recordSet(need).sexed);
       const { coverage } = reading;
       if (second === undefined) return { form, counts: countsOf(0), populations: { whole: first }, coverage };
       const both = { part: first, whole: second };
@@ -103,21 +103,21 @@ export function givenIndicator(
   indicator: Indicator,
   { form, value }: IndicatorCalculation,
   observationOf: (unit: number) => ObservedValue | undefined,
-  { tree }: Sources,
+  sources: Sources,
 ): PreparedIndicator {
+  const undivided = undividedIndicator(indicator, sources);
   return {
-    indicator,
+    ...undivided,
     form,
-    outcomes: new Map(),
     facts: (units) => {
-      if (units.length !== 1) return factsWithoutCounts(tree, units, 'number');
+      if (units.length !== 1) return undivided.facts(units);
       const observation = observationOf(units[0]!);
-      return { ...factsWithoutCounts(tree, units, form), ...(observation && observedFacts(observation)) };
+      return { ...undivided.facts(units), form, ...(observation && observedFacts(observation)) };
     },
-    outcome: (units) => {
-      if (units.length !== 1) return withoutValue('not_applicable');
-      return value(new Reading(undefined, 0, { observation: observationOf(units[0]!), compared: undefined }));
-    },
+    outcome: (units) =>
+      units.length === 1
+        ? value(new Reading(undefined, 0, { observation: observationOf(units[0]!), compared: undefined }))
+        : undivided.outcome(units),
   };
 }
 
@@ -126,31 +126,28 @@ export function differenceIndicator(
   indicator: Indicator,
   { form, value }: IndicatorCalculation,
   minuend: PreparedIndicator,
-  { tree }: Sources,
+  sources: Sources,
 ): PreparedIndicator {
+  const undivided = undividedIndicator(indicator, sources);
   return {
-    indicator,
+    ...undivided,
     form,
     minuend,
-    outcomes: new Map(),
-    facts: (units) =>
-      units.length === 1 ? { ...minuend.facts(units), form } : factsWithoutCounts(tree, units, 'number'),
+    facts: (units) => (units.length === 1 ? { ...minuend.facts(units), form } : undivided.facts(units)),
     outcome: (_, compared) => value(new Reading(undefined, 0, { observation: undefined, compared })),
   };
 }
 
-/** An indicator that the cell does not divide. */
+/** An indicator that is not applicable: the cell does not divide it. */
 export function undividedIndicator(indicator: Indicator, { tree }: Sources): PreparedIndicator {
   return {
     indicator,
     form: 'number',
     outcomes: new Map(),
-    facts: (units) => factsWithoutCounts(tree, units, 'number'),
+    facts: (units) => {
+      const active = units.reduce((sum, unit) => sum + tree.end[unit]! - unit, 0);
+      return { form: 'number', counts: { total: 0 }, populations: {}, coverage: { reported: active, active } };
+    },
     outcome: () => withoutValue('not_applicable'),
   };
-}
-
-function factsWithoutCounts({ end }: UnitTree, units: readonly number[], form: ValueForm) {
-  const all = units.reduce((sum, unit) => sum + end[unit]! - unit, 0);
-  return { form, counts: { total: 0 }, populations: {}, coverage: { reported: all, active: all } };
 }

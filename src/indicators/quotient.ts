@@ -22,33 +22,15 @@ export function scaled(units: number | bigint, scale: number): Quotient {
   return { numerator: BigInt(units), denominator: 10n ** BigInt(scale) };
 }
 
-/** The sum of two fractions. */
-export function plus(a: Quotient, b: Quotient): Quotient {
-  if (a.denominator === b.denominator) return { ...a, numerator: a.numerator + b.numerator };
-  return reduced(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
-}
-
 /** The first fraction minus the second. */
 export function minus(a: Quotient, b: Quotient): Quotient {
-  return plus(a, { ...b, numerator: -b.numerator });
-}
-
-/** The product of two fractions. */
-export function times(a: Quotient, b: Quotient): Quotient {
-  return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator };
+  if (a.denominator === b.denominator) return { ...a, numerator: a.numerator - b.numerator };
+  return reduced(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
 /** The first fraction divided by the second; `null` where the second is zero. */
 export function dividedBy(a: Quotient, b: Quotient): Quotient | null {
   return quotient(a.numerator * b.denominator, a.denominator * b.numerator);
-}
-
-/** Below 0, 0 or above 0, as the first fraction is less than, equal to or greater than the second. */
-export function compare(a: Quotient, b: Quotient): number {
-  return (
-    Number(a.numerator * b.denominator > b.numerator * a.denominator) -
-    Number(a.numerator * b.denominator < b.numerator * a.denominator)
-  );
 }
 
 /** The fraction as a decimal number of 64 digits: one division, rounded once, never `-0`. */

@@ -53,9 +53,9 @@ export class Reading {
     return { reported: operands.reported[this.#row]!, active: operands.active[this.#row]! };
   }
 
-  /** Whether the records of a need have a sex. */
-  isSexed(need: number): boolean {
-    return this.#from.populations[need]!.recordSet.sexed;
+  /** The record set of a need. */
+  recordSet(need: number): RecordSet {
+    return this.#from.populations[need]!.recordSet;
   }
 
   /** The counts of a population; those of its records with a value where the need is of numbers. */
@@ -97,14 +97,6 @@ export class Reading {
     const { operands, tree } = this.#from;
     const column = operands.columns[need]!;
     return column.kind === 'frequencies' ? valuesWithin(column.frequencies, tree, this.#row) : new Map();
-  }
-
-  /** The values that an enumerated field can have, in the order of its schema. */
-  valuesInOrder(need: number): readonly string[] | undefined {
-    const { needs, populations } = this.#from;
-    const what = needs[need]!;
-    if (what.kind !== 'frequencies' || typeof what.value !== 'string') return undefined;
-    return populations[need]!.recordSet.fields.get(what.value)?.values;
   }
 
   get #from(): ReadingSource {

@@ -1,6 +1,6 @@
 import type { Side } from '../../tallies/request.js';
 import { totalOf } from '../groups.js';
-import { dividedBy, minus, plus, type Quotient, scaled, times } from '../quotient.js';
+import { dividedBy, type Quotient, scaled } from '../quotient.js';
 import type { Reading } from '../reading.js';
 
 /** The mean of a value, of all records or of one sex; `null` where no record has a value. */
@@ -16,6 +16,8 @@ export function valueAtPosition(reading: Reading, need: number): Quotient | null
   if (order === null) return null;
   const { low, high, thirds } = order;
   if (thirds.numerator === 0n || low.numerator === high.numerator) return low;
-  const third = { numerator: 1n, denominator: 3n };
-  return plus(low, times(times(minus(high, low), thirds), third));
+  // low + (high − low) × thirds / 3; both values have one denominator.
+  const parts = 3n * thirds.denominator;
+  const numerator = low.numerator * parts + (high.numerator - low.numerator) * thirds.numerator;
+  return { numerator, denominator: low.denominator * parts };
 }

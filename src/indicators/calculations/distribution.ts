@@ -9,16 +9,16 @@ import type { Calculation } from './calculation.js';
 export const distribution: Calculation<'distribution'> = {
   needs: ({ of, by }) => [{ kind: 'frequencies', of, value: by }],
   form: () => 'number',
-  value: (reading) => {
+  value: (reading, { by }) => {
     if (reading.reason !== undefined) return withoutValue(reading.reason);
-    return { ...outcomeOf(scaled(totalOf(reading.counts(0)), 0)), distribution: rowsOf(reading) };
+    return { ...outcomeOf(scaled(totalOf(reading.counts(0)), 0)), distribution: rowsOf(reading, by) };
   },
 };
 
 // In the order of the values of the field, or of their texts, the missing value last. Shares are of all, of women and of men.
-function rowsOf(reading: Reading): readonly DistributionRow[] {
-  const isSexed = reading.isSexed(0);
-  const order = reading.valuesInOrder(0);
+function rowsOf(reading: Reading, by: string): readonly DistributionRow[] {
+  const { sexed: isSexed, fields } = reading.recordSet(0);
+  const order = fields.get(by)?.values;
   const whole = reading.counts(0);
   const rank = (value: string) => (value === '' ? Number.MAX_SAFE_INTEGER : (order?.indexOf(value) ?? 0));
   return [...reading.frequencies(0)]

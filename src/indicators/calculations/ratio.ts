@@ -1,5 +1,5 @@
 import { outcomeOf, termsOf } from '../outcome.js';
-import { compare, dividedBy } from '../quotient.js';
+import { dividedBy, minus } from '../quotient.js';
 import type { Calculation } from './calculation.js';
 import { quantityBySex, quantityNeeds, quantityValues } from './quantities.js';
 
@@ -12,7 +12,7 @@ export const ratio: Calculation<'ratio'> = {
     const quantities = quantityValues(reading, [numerator, denominator]);
     const [upper, lower] = [quantities[0]!, quantities[1]!];
     const isBelowZero = upper.value.numerator < 0n || lower.value.numerator < 0n;
-    const isInconsistent = isBelowZero || (unit === 'share' && compare(upper.value, lower.value) > 0);
+    const isInconsistent = isBelowZero || (unit === 'share' && minus(upper.value, lower.value).numerator > 0n);
     const reason = reading.reason ?? upper.reason ?? lower.reason ?? (isInconsistent ? 'inconsistent' : undefined);
     return { ...outcomeOf(dividedBy(upper.value, lower.value), reason), terms: termsOf(upper.value, lower.value) };
   },
