@@ -15,6 +15,12 @@ export interface Place {
 export type LimitName = 'condition_depth' | 'digits' | 'list_length' | 'cells' | 'cell_columns';
 
 /**
+ * A limit of what the library takes: how deep conditions stand, how many digits, items of a list, cells, columns of cells, and
+ * how many records are counted in one population.
+ */
+export type LimitName = 'condition_depth' | 'digits' | 'list_length' | 'cells' | 'cell_columns' | 'counts';
+
+/**
  * What a caller can do wrong, each code with its facts. A sentence for every code, in every language, stands in
  * `gender-indicators/locales`; {@link explain} renders it.
  */

@@ -1,4 +1,4 @@
-export type { UnitRecord } from './conditions/unit-condition.js';
+export type { UnitRecord } from './conditions/unit-truths.js';
 export { createDataset } from './dataset/create-dataset.js';
 export type { CreatedDataset, Dataset, DatasetOptions, Period } from './dataset/dataset.js';
 export {

@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.js';
-import type { ManyCondition, NumberBound, RangeOperator } from './condition.js';
+import type { ManyCondition, RangeOperator } from './condition.js';
 
 /** Whether a comparison that came out as `order` (below 0, 0, above 0) satisfies the operator. */
 export function holds(operator: RangeOperator, order: number): boolean {
@@ -9,13 +9,13 @@ export function holds(operator: RangeOperator, order: number): boolean {
   return order >= 0;
 }
 
-/** Whether a number of related records, of a whole number of them, is as the condition asks. A share of none is no share. */
-export function manyHolds(
-  how: ManyCondition['how'],
-  bounds: readonly NumberBound[],
-  count: number,
-  whole: number,
-): boolean {
+/**
+ * Whether a number of related records satisfies the condition. A share of an empty whole satisfies none.
+ *
+ * @param count - the records that match
+ * @param whole - the records of which a share is taken
+ */
+export function manyHolds({ how, bounds }: ManyCondition, count: number, whole: number): boolean {
   if (how === 'some') return count > 0;
   if (how === 'none') return count === 0;
   if (how === 'share' && whole === 0) return false;

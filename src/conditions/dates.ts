@@ -9,6 +9,12 @@ export function dayNumber(date: string): number {
   return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
 }
 
+/** 20191231 as `2019-12-31`. */
+export function dayText(day: number): string {
+  const text = String(day).padStart(8, '0');
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
+
 /** Days from one {@link dayNumber} to another. */
 export function daysBetween(from: number, to: number): number {
   return (midnight(to) - midnight(from)) / 86_400_000;

@@ -1,4 +1,3 @@
-import type { Columns } from '../conditions/columns.js';
 import { unitOrder } from '../kernel/unit-order.js';
 import { giveBack } from '../kernel/workspace.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
@@ -7,6 +6,7 @@ import type { Observation } from '../schemas/observation.js';
 import { checkRecords } from './check-records.js';
 import { checkUnits } from './check-units.js';
 import { type Checked, type Kept, KeptRecords, KeptUnits } from './checked.js';
+import type { Columns } from './columns.js';
 import type { CreatedDataset, Dataset, KeptRow } from './dataset.js';
 import { type Encoded, encode } from './encode.js';
 import type { IssueColumns, RowCounts } from './issue-log.js';
@@ -98,7 +98,7 @@ function checkedColumns(
   const { rows, units: unitOf } = order;
   const { ids } = raw;
   const numberOf = ids === undefined ? () => -1 : (place: number) => ids.numberOf(rows?.[place] ?? place);
-  const encoded = encode({ raw, order, refused: refused.rows, sexes }, checked);
+  const encoded = encode({ raw, order, refused: refused.rows, sexes }, checked, tree.units.length);
   return { ...encoded, ids: new RowIds(raw.idTable, unitOf.length, numberOf) };
 }
 

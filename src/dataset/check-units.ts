@@ -1,4 +1,4 @@
-import type { UnitRecord } from '../conditions/unit-condition.js';
+import type { UnitRecord } from '../conditions/unit-truths.js';
 import { type IssueLog, placeOf } from './issue-log.js';
 import { refuseDuplicates } from './row-rules.js';
 import type { Row } from './rows.js';

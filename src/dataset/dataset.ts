@@ -1,10 +1,10 @@
-import type { Columns } from '../conditions/columns.js';
 import type { Dates } from '../conditions/dates.js';
 import type { Issue } from '../errors.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import type { DefaultModel, Model, RecordSetName } from '../schemas/model.js';
 import type { Observation } from '../schemas/observation.js';
 import type { Succession } from './check-units.js';
+import type { Columns } from './columns.js';
 import type { IssueColumns, IssueCount, RowCounts } from './issue-log.js';
 import type { RowIds } from './row-ids.js';
 

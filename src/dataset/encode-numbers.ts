@@ -1,4 +1,4 @@
-import type { LargeNumberColumn, NumberColumn } from '../conditions/columns.js';
+import type { LargeNumberColumn, NumberColumn } from './columns.js';
 import type { InOrder } from './in-order.js';
 import { decimalsOf, type RawNumbers } from './raw-numbers.js';
 

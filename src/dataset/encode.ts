@@ -1,16 +1,14 @@
-import { type CodedColumn, type Column, type Columns, isNarrow, lazyDays } from '../conditions/columns.js';
-import { completedYears, dayNumber } from '../conditions/dates.js';
-import { codedDimension, findBase, keepBase, toldColumn } from '../conditions/profile-table.js';
-import { inBlocks } from '../kernel/blocks.js';
 import type { UnitOrder } from '../kernel/unit-order.js';
 import { type ForeignKey, foreignKeys } from '../schemas/model.js';
-import { ageBands, sexes } from '../schemas/values.js';
+import { sexes } from '../schemas/values.js';
 import type { Checked } from './checked.js';
+import type { CodedColumn, Column, Columns } from './columns.js';
 import { encodeNumbers } from './encode-numbers.js';
 import { InOrder } from './in-order.js';
 import { RawCodes, RawDays, RawTexts } from './raw-fields.js';
 import { RawNumbers } from './raw-numbers.js';
 import type { RawRecords } from './raw-records.js';
+import { unitStarts } from './unit-starts.js';
 
 /** The records of a record set as columns. */
 export interface Encoded {
@@ -37,34 +35,20 @@ export interface CheckedRows {
  * Fields of few values are told by the profile of each row, and have columns of their own only when these are asked for; days
  * are put in order then.
  */
-export function encode(given: CheckedRows, checked: Checked): Encoded {
-  const { raw, order, refused, sexes: words } = given;
+export function encode(given: CheckedRows, checked: Checked, unitCount: number): Encoded {
+  const { raw, order, sexes: words } = given;
   const rows = new InOrder(order);
-  const coded = codedFields(given, checked.dates.asOf);
-  const isTold = (column: RawColumn) => !column.isEmpty && isNarrow(column);
-  const dimensions = [...coded]
-    .filter(([, column]) => isTold(column))
-    .map(([key, column]) => codedDimension(key, column));
-  const base = findBase(raw.count, dimensions, refused);
-  const codes = rows.codes(base.codes);
-  const ofProfiles = new Map(base.ofProfiles);
-  for (const [name, { isEmpty }] of coded) if (isEmpty) ofProfiles.set(name, new Uint8Array(base.profileCount));
-  const columnOf = (name: string, column: RawColumn): Column => {
-    const told = ofProfiles.get(name);
-    if (told === undefined) return { type: 'coded', values: column.values, codes: rows.codes(column.codes) };
-    return toldColumn(column, codes, told);
-  };
-  const fields = encodeFields(given, rows, coded, columnOf, lazyDays);
-  const { recordSet, count } = raw;
+  const fields = encodeFields(given, rows, codedFields(given));
   const columns = {
-    recordSet,
+    recordSet: raw.recordSet,
     rowCount: rows.count,
     unitOf: order.units,
+    unitStarts: unitStarts(order.units, unitCount),
     fields,
     references: referencesOf(raw, checked, rows),
+    bitmaps: new Map(),
   };
-  keepBase(columns, { codes, profileCount: base.profileCount, ofProfiles });
-  const ownWords = words !== undefined && hasOwnWords(words, count) ? rows.codes(words) : undefined;
+  const ownWords = words !== undefined && hasOwnWords(words, raw.count) ? rows.codes(words) : undefined;
   const sexesOf = (): Uint8Array | undefined => {
     const sex = words === undefined ? undefined : fields.get('sex');
     return (ownWords ?? (sex?.type === 'coded' ? sex.codes : undefined)) as Uint8Array | undefined;
@@ -74,17 +58,18 @@ export function encode(given: CheckedRows, checked: Checked): Encoded {
 }
 
 /** As {@link encode}, for a few rows: no profiles are found, and what they were read into may take other rows. */
-export function encodeFew(given: CheckedRows, checked: Checked): Columns {
+export function encodeFew(given: CheckedRows): Columns {
   const { raw, order } = given;
-  const rows = new InOrder(order);
-  const coded = codedFields(given, checked.dates.asOf);
-  const columnOf = (_: string, { values, codes }: RawColumn): Column => ({
-    type: 'coded',
-    values,
-    codes: rows.codes(codes),
-  });
-  const fields = encodeFields(given, rows, coded, columnOf, (days) => ({ type: 'date', days: days() }));
-  return { recordSet: raw.recordSet, rowCount: rows.count, unitOf: order.units, fields, references: new Map() };
+  const fields = encodeFields(given, new InOrder(order), codedFields(given));
+  return {
+    recordSet: raw.recordSet,
+    rowCount: order.units.length,
+    unitOf: order.units,
+    unitStarts: new Uint32Array(0),
+    fields,
+    references: new Map(),
+    bitmaps: new Map(),
+  };
 }
 
 /** Codes as they were read. */
@@ -94,7 +79,7 @@ interface RawColumn extends CodedColumn {
 }
 
 // The fields whose values have codes, as they were read.
-function codedFields({ raw, refused, sexes: words }: CheckedRows, asOf: string): ReadonlyMap<string, RawColumn> {
+function codedFields({ raw, refused, sexes: words }: CheckedRows): ReadonlyMap<string, RawColumn> {
   const coded = new Map<string, RawColumn>();
   for (const { name, type, values: listed = [] } of raw.recordSet.fields.values()) {
     const field = raw.fields.get(name);
@@ -106,9 +91,6 @@ function codedFields({ raw, refused, sexes: words }: CheckedRows, asOf: string):
       coded.set(name, textColumn(field, raw.count, type === 'enum' ? listed : usedTexts(field, raw.count, refused)));
   }
   if (words !== undefined && !coded.has('sex')) coded.set('sex', sexColumn(words, raw.count));
-  const birthDate = raw.fields.get('birthDate');
-  if (birthDate instanceof RawDays && !raw.recordSet.fields.has('ageBand'))
-    coded.set('ageBand', ageBandColumn(birthDate, raw.count, asOf));
   return coded;
 }
 
@@ -116,18 +98,17 @@ function encodeFields(
   { raw }: CheckedRows,
   rows: InOrder,
   coded: ReadonlyMap<string, RawColumn>,
-  codedColumn: (name: string, raw: RawColumn) => Column,
-  dateColumn: (days: () => Int32Array) => Column,
 ): ReadonlyMap<string, Column> {
   const fields = new Map<string, Column>();
   for (const name of raw.recordSet.fields.keys()) {
     const own = coded.get(name);
     const field = raw.fields.get(name);
-    if (own !== undefined) fields.set(name, codedColumn(name, own));
+    if (own !== undefined) fields.set(name, { type: 'coded', values: own.values, codes: rows.codes(own.codes) });
     else if (field instanceof RawNumbers) fields.set(name, encodeNumbers(field, raw.count, rows));
-    else if (field instanceof RawDays) fields.set(name, dateColumn(rows.lazyDays(field)));
+    else if (field instanceof RawDays) fields.set(name, { type: 'date', days: rows.days(field) });
   }
-  for (const [name, own] of coded) if (!fields.has(name)) fields.set(name, codedColumn(name, own));
+  for (const [name, own] of coded)
+    if (!fields.has(name)) fields.set(name, { type: 'coded', values: own.values, codes: rows.codes(own.codes) });
   return fields;
 }
 
@@ -162,23 +143,6 @@ function textColumn({ codes: given, texts, isEmpty }: RawTexts, count: number, v
     for (let row = 0; row < count; row++) codes[row] = numbers[given[row]!]!;
   }
   return { type: 'coded', codes, values, isEmpty: isEmpty && values.length < 0xff };
-}
-
-// Bands of ten completed years: under 30, then by tens, 60 and over.
-function ageBandColumn({ days, isEmpty }: RawDays, count: number, asOf: string): RawColumn {
-  const today = dayNumber(asOf);
-  const codes = new Uint8Array(count);
-  inBlocks(isEmpty ? 0 : count, (from, to) => tellAgeBands(days, today, from, to, codes));
-  return { type: 'coded', codes, values: ageBands, isEmpty };
-}
-
-function tellAgeBands(days: Int32Array, today: number, from: number, to: number, codes: Uint8Array): void {
-  for (let row = from; row < to; row++) {
-    const birth = days[row]!;
-    if (birth === 0) continue;
-    const tens = Math.floor(completedYears(birth, today) / 10);
-    codes[row] = tens < 3 ? 1 : tens > 6 ? 5 : tens - 1;
-  }
 }
 
 function referencesOf(raw: RawRecords, { kept }: Checked, rows: InOrder): ReadonlyMap<ForeignKey, Int32Array> {

@@ -37,18 +37,12 @@ export class InOrder {
     return to;
   }
 
-  /** Days that are put in order when they are asked for. */
-  lazyDays({ days, isEmpty }: RawDays): () => Int32Array {
-    const { count } = this;
-    if (isEmpty) return () => new Int32Array(count);
-    const rows = this.#rows;
-    const from = this.#take(days);
-    if (rows === undefined) return () => from;
-    return () => {
-      const to = new Int32Array(rows.length);
-      gatherDays(to, days, rows);
-      return to;
-    };
+  days({ days, isEmpty }: RawDays): Int32Array {
+    if (isEmpty) return new Int32Array(this.count);
+    if (this.#rows === undefined) return this.#take(days);
+    const to = new Int32Array(this.#rows.length);
+    gatherDays(to, days, this.#rows);
+    return to;
   }
 
   /** Gives the memory back that the columns do not have. */

@@ -1,4 +1,5 @@
-import type { CodedColumn, Column, Columns } from '../conditions/columns.js';
+import type { CodedColumn, Column, Columns } from './columns.js';
+import { unitStarts } from './unit-starts.js';
 
 /** Which rows make up joined columns: numbers of the base from 0 on, and -1, -2, … for the first, the second, … that joined. */
 export type Sources = Int32Array;
@@ -22,7 +23,15 @@ export function joinColumns(base: Columns, joined: readonly Columns[], sources: 
     if (own !== undefined) fields.set(name, joinColumn(own, others, sources));
   }
   // Of personnel no key leads to a record set whose rows are numbered.
-  return { recordSet: base.recordSet, rowCount: sources.length, unitOf, fields, references: new Map() };
+  return {
+    recordSet: base.recordSet,
+    rowCount: sources.length,
+    unitOf,
+    unitStarts: unitStarts(unitOf, base.unitStarts.length - 1),
+    fields,
+    references: new Map(),
+    bitmaps: new Map(),
+  };
 }
 
 function joinColumn(own: Column, others: readonly (Column | undefined)[], sources: Sources): Column {

@@ -1,10 +1,18 @@
-import type { Column, Columns } from '../conditions/columns.js';
+import type { Column, Columns } from './columns.js';
 
 /** One row of the columns, as columns of their own. */
 export function oneRecord({ recordSet, fields, unitOf }: Columns, row: number): Columns {
   const own = new Map<string, Column>();
   for (const [name, column] of fields) own.set(name, oneValue(column, row));
-  return { recordSet, rowCount: 1, unitOf: Uint32Array.of(unitOf[row]!), fields: own, references: new Map() };
+  return {
+    recordSet,
+    rowCount: 1,
+    unitOf: Uint32Array.of(unitOf[row]!),
+    unitStarts: new Uint32Array(0),
+    fields: own,
+    references: new Map(),
+    bitmaps: new Map(),
+  };
 }
 
 function oneValue(column: Column, row: number): Column {

@@ -1,4 +1,4 @@
-import type { Columns } from '../conditions/columns.js';
+import type { Columns } from './columns.js';
 import type { Dataset } from './dataset.js';
 
 /** What became of one person: records of one row each, with the unit they are of. */

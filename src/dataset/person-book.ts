@@ -1,4 +1,4 @@
-import type { Columns } from '../conditions/columns.js';
+import type { Columns } from './columns.js';
 import type { Dataset } from './dataset.js';
 import { oneRecord } from './one-record.js';
 import { originOf } from './origin.js';

@@ -1,7 +1,7 @@
-import type { Columns } from '../conditions/columns.js';
 import { checkRecords } from './check-records.js';
 import { sayWhatIsWrong } from './check-rows.js';
 import { KeptUnits } from './checked.js';
+import type { Columns } from './columns.js';
 import type { Dataset } from './dataset.js';
 import { encodeFew } from './encode.js';
 import { IdTable } from './id-table.js';
@@ -81,7 +81,7 @@ export function readPersons(dataset: Dataset, rows: readonly unknown[], maxIssue
   const taken = Uint32Array.from({ length: raw.count }, (_, row) => row).filter((row) => !refused.has(row));
   const order = { units: taken.map((row) => unitOf[row]!), rows: taken };
   const ids = Array.from(taken, (row) => raw.idOf(row) ?? '');
-  const columns = encodeFew({ raw, order, refused: refused.rows, sexes }, checked);
+  const columns = encodeFew({ raw, order, refused: refused.rows, sexes });
   const [only, ...others] = ids;
   if (only !== undefined && others.length === 0) return { persons: new Map([[only, columns]]), log };
   return { persons: new Map(ids.map((id, row) => [id, oneRecord(columns, row)])), log };

@@ -1,6 +1,6 @@
-import type { Column, Columns } from '../conditions/columns.js';
 import { unitOrder } from '../kernel/unit-order.js';
 import { foreignKeys } from '../schemas/model.js';
+import type { Column, Columns } from './columns.js';
 import type { Dataset } from './dataset.js';
 import { joinColumns } from './join-columns.js';
 

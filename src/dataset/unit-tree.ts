@@ -1,4 +1,4 @@
-import type { UnitRecord } from '../conditions/unit-condition.js';
+import type { UnitRecord } from '../conditions/unit-truths.js';
 
 /**
  * The active units as a tree, numbered in pre-order: a parent before its children, a unit's subtree in one run. So a

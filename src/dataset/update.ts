@@ -1,5 +1,5 @@
-import type { Columns } from '../conditions/columns.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
+import type { Columns } from './columns.js';
 import type { CreatedDataset, Dataset } from './dataset.js';
 import { originOf, type PersonEdit, remember } from './origin.js';
 import { bookOf, type PersonBook } from './person-book.js';

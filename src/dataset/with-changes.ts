@@ -1,4 +1,4 @@
-import type { Columns } from '../conditions/columns.js';
+import type { Columns } from './columns.js';
 import type { Dataset } from './dataset.js';
 import { IdTable } from './id-table.js';
 import { joinColumns } from './join-columns.js';

@@ -1,4 +1,4 @@
-import type { UnitRecord } from '../conditions/unit-condition.js';
+import type { UnitRecord } from '../conditions/unit-truths.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Report } from './report.js';
@@ -30,15 +30,19 @@ export interface ClosestUnits {
 export function closestUnits(report: Report, result: Result, orderBy: string | undefined): ClosestUnits {
   const subtree = subtreeOf(report, String(result.unit['id']));
   const orderedBy = orderBy === undefined ? workforceOf(report) : namedOrder(report, orderBy);
-  const counted = ownOf(report, result.indicator.id, subtree);
-  const women = orderedBy === null ? undefined : ownOf(report, orderedBy.id, subtree);
+  const counted = countsOfUnits(report, result.indicator.id, subtree);
+  const women = orderedBy === null ? undefined : countsOfUnits(report, orderedBy.id, subtree);
   const units = subtree.flatMap((unit, i) => {
     const { whole = 0, part = 0 } = counted[i] ?? {};
     return whole === 1 && part === 0 ? [{ unit, women: women?.[i]?.female ?? null }] : [];
   });
   units.sort((a, b) => (b.women ?? -1) - (a.women ?? -1));
+  const ranks = new Map<number | null, number>();
+  units.forEach(({ women: ofUnit }, i) => {
+    if (!ranks.has(ofUnit)) ranks.set(ofUnit, i + 1);
+  });
   return {
-    units: units.map((one) => ({ ...one, rank: 1 + units.findIndex((other) => other.women === one.women) })),
+    units: units.map((closest) => ({ ...closest, rank: ranks.get(closest.women)! })),
     orderedBy,
     unnamed: result.counts.total - (result.part?.total ?? 0) - units.length,
   };
@@ -55,30 +59,23 @@ function workforceOf({ catalog }: Report): Indicator | null {
 
 function namedOrder({ catalog }: Report, id: string): Indicator {
   const shares = catalog.indicators.filter(({ femaleShare }) => femaleShare !== undefined);
-  const allowed = shares.map((one) => one.id);
-  const found = shares.find((one) => one.id === id);
-  if (found !== undefined) return found;
+  const share = shares.find((indicator) => indicator.id === id);
+  if (share !== undefined) return share;
+  const allowed = shares.map((indicator) => indicator.id);
   throw new GenderIndicatorsError('unknown_option', { function: 'womenNeeded', argument: 'orderBy', allowed });
 }
 
-interface Own {
-  whole: number;
-  part: number;
-  /** `null` where the unit itself did not report, or women are not known. */
-  female: number | null;
-  reported: number;
-}
-
-/** What each unit counts itself: its result without those of the units right below it. */
-function ownOf(report: Report, indicatorId: string, units: readonly UnitRecord[]): readonly Own[] {
-  const own = units.map((unit): Own => {
+// The counts of each unit itself: those of its result without those of the units right below it. Women are `null` where the unit
+// itself did not report, or they are not known.
+function countsOfUnits(report: Report, indicatorId: string, units: readonly UnitRecord[]) {
+  const rolled = units.map((unit) => {
     const { counts, part, coverage } = report.result(indicatorId, String(unit['id']));
     return { whole: counts.total, part: part?.total ?? 0, female: counts.female ?? null, reported: coverage.reported };
   });
-  const rolled = own.map((one) => ({ ...one }));
+  const unitCounts = rolled.map((counts) => ({ ...counts }));
   const numberOf = new Map(units.map((unit, i) => [unit['id'], i]));
   units.forEach((unit, i) => {
-    const above = own[numberOf.get(unit['parentId']) ?? -1];
+    const above = unitCounts[numberOf.get(unit['parentId']) ?? -1];
     const below = rolled[i];
     if (above === undefined || below === undefined) return;
     above.whole -= below.whole;
@@ -86,5 +83,5 @@ function ownOf(report: Report, indicatorId: string, units: readonly UnitRecord[]
     above.reported -= below.reported;
     above.female = above.female === null || below.female === null ? null : above.female - below.female;
   });
-  return own.map((one) => ({ ...one, female: one.reported === 0 ? null : one.female }));
+  return unitCounts.map((counts) => ({ ...counts, female: counts.reported === 0 ? null : counts.female }));
 }

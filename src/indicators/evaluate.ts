@@ -1,16 +1,17 @@
 import { nearest } from '../conditions/nearest.js';
-import type { Dataset } from '../dataset/create-dataset.js';
-import { createDataset, type DatasetOptions } from '../dataset/create-dataset.js';
+import { createDataset, type Dataset, type DatasetOptions } from '../dataset/create-dataset.js';
+import { type TalliedDataset, tallyDataset } from '../engine/tally-dataset.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
+import { maxCellColumns } from '../limits.js';
 import type { Catalog } from '../schemas/catalog.js';
 import { defaultModel, type Model } from '../schemas/model.js';
 import type { Tallies } from '../tallies/tallies.js';
-import { type Counter, tallyRecords } from '../tallies/tally-records.js';
-import { cellsOf } from './cells.js';
-import { evaluationOf, evaluationOn } from './evaluation.js';
-import { type Plan, planCatalog, sameFields } from './plan.js';
+import { cellsOf } from './breakdown.js';
+import type { ComparisonOptions } from './compare-target.js';
+import { countedDataset, countedTallies } from './counted.js';
+import { evaluationOf } from './evaluation.js';
+import { type Plan, planCatalog } from './plan.js';
 import { createReport, type Report } from './report.js';
-import type { Cell } from './result.js';
 
 /** What is counted besides the catalog itself. */
 export interface TallyOptions {
@@ -23,17 +24,7 @@ export interface TallyOptions {
 }
 
 /** How a catalog is evaluated. */
-export interface EvaluateOptions extends TallyOptions {
-  /**
-   * Whether targets are compared for reference (đối chiếu) where they are not in force or do not bind the unit.
-   * @defaultValue `false`
-   */
-  readonly benchmark?: boolean | undefined;
-  /**
-   * Whether targets whose text was not seen at a source (`verified: false`) take part.
-   * @defaultValue `false`
-   */
-  readonly unverified?: boolean | undefined;
+export interface EvaluateOptions extends TallyOptions, ComparisonOptions {
   /**
    * The record sets, where tallies of a model of your own are evaluated. A dataset brings its model along.
    * @defaultValue those of the library
@@ -61,21 +52,10 @@ export interface EvaluateOptions extends TallyOptions {
  * ```
  */
 export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions = {}): Tallies {
-  return prepareTally(dataset, catalog, options).tallies();
-}
-
-/** What has to be counted for a catalog, and the tallies once it is; whoever counts is given the records of each record set. */
-export interface PreparedTally {
-  readonly requests: Plan['requests'];
-  readonly tallies: (count?: Counter) => Tallies;
-}
-
-/** Makes a tally ready, so that others than this thread may count. */
-export function prepareTally(dataset: Dataset, catalog: Catalog, { by }: TallyOptions): PreparedTally {
-  const paths = pathsOf(by);
-  const cells = paths.length === 0 ? [] : cellsOf(dataset.model, paths, dataset);
+  const paths = pathsOf(options.by);
+  const cells = paths.length === 0 ? [] : cellsOf(dataset, paths);
   const plan = planCatalog(catalog, dataset.model, paths, cells);
-  return { requests: plan.requests, tallies: (count) => tallied(dataset, plan, catalog, { paths, cells }, count) };
+  return talliesOf(dataset, catalog, plan.requests, [], paths, cells).tallies;
 }
 
 /**
@@ -147,54 +127,58 @@ export function evaluate<IndicatorId extends string>(
 ): Report<IndicatorId> {
   const paths = pathsOf(options.by);
   if ('sets' in input) {
-    const make = (cells: readonly Cell[]) => {
-      const plan = planCatalog(catalog, input.model, paths, cells);
-      return evaluationOf(catalog, plan, tallied(input, plan, catalog, { paths, cells }), input.model);
-    };
-    if (paths.length === 0)
-      return createReport({
-        catalog,
-        evaluation: () => evaluationOn(catalog, input, () => make([])),
-        cells: [],
-        options,
-      });
-    const cells = cellsOf(input.model, paths, input);
-    const made = make(cells);
-    return createReport({ catalog, evaluation: () => made, cells, options });
+    const cells = paths.length === 0 ? [] : cellsOf(input, paths);
+    const plan = planCatalog(catalog, input.model, paths, cells);
+    const { tallies, orders } = talliesOf(input, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
+    const counted = countedDataset(input, plan, tallies, orders);
+    return createReport(catalog, evaluationOf(catalog, plan, counted), cells, options);
   }
   const model = options.model ?? defaultModel;
   const cells = paths.length === 0 ? [] : talliedCells(input, paths);
-  const made = evaluationOf(catalog, planCatalog(catalog, model, paths, cells), input, model);
-  return createReport({ catalog, evaluation: () => made, cells, options });
+  const plan = planCatalog(catalog, model, paths, cells);
+  refuseTooManyColumns(plan.requests, input.tree.units.length);
+  return createReport(catalog, evaluationOf(catalog, plan, countedTallies(input, plan, model)), cells, options);
 }
 
 function pathsOf(by: EvaluateOptions['by']): readonly string[] {
   return by === undefined ? [] : typeof by === 'string' ? [by] : [...new Set(by)];
 }
 
-function tallied(
+function talliesOf(
   dataset: Dataset,
-  { requests }: Plan,
   catalog: Catalog,
-  { paths, cells }: { readonly paths: readonly string[]; readonly cells: Tallies['cells'] },
-  count?: Counter,
-): Tallies {
-  const tallies = tallyRecords(dataset, requests, paths.length === 0 ? [] : [paths], cells, count);
-  const given = new Set(
-    catalog.indicators.filter((indicator) => indicator.given !== undefined).map((indicator) => indicator.id),
-  );
-  const unknown = dataset.observations.filter(({ record }) => !given.has(record.indicatorId));
+  requests: Plan['requests'],
+  orders: Plan['orders'],
+  paths: readonly string[],
+  cells: Tallies['cells'],
+): TalliedDataset {
+  refuseTooManyColumns(requests, dataset.tree.units.length);
+  const breakdowns = paths.length === 0 ? [] : [paths];
+  const tallied = tallyDataset(dataset, requests, orders, { breakdowns, cells });
+  return { ...tallied, tallies: withObservationsOf(catalog, dataset, tallied.tallies) };
+}
+
+function refuseTooManyColumns(requests: Plan['requests'], units: number): void {
+  const columns = requests.reduce((sum, { cells }) => sum + cells.length * units, 0);
+  if (columns > maxCellColumns)
+    throw new GenderIndicatorsError('too_large', { what: 'cell_columns', limit: maxCellColumns, in: 'by' });
+}
+
+// Observations of indicators that the catalog does not have are issues.
+function withObservationsOf({ indicators }: Catalog, dataset: Dataset, tallies: Tallies): Tallies {
+  const observed = new Set(indicators.filter(({ given }) => given !== undefined).map(({ id }) => id));
+  const unknown = dataset.observations.filter(({ record }) => !observed.has(record.indicatorId));
   return {
     ...tallies,
-    observations: tallies.observations.filter(({ indicatorId }) => given.has(indicatorId)),
+    observations: tallies.observations.filter(({ indicatorId }) => observed.has(indicatorId)),
     issues: [
       ...tallies.issues,
-      ...unknown.map(({ index, record }) => unknownIndicator(index, record.indicatorId, given)),
+      ...unknown.map(({ index, record }) => unknownIndicator(index, record.indicatorId, observed)),
     ],
   };
 }
 
-function unknownIndicator(row: number, indicatorId: string, given: Iterable<string>): Issue {
+function unknownIndicator(row: number, indicatorId: string, observed: Iterable<string>): Issue {
   return {
     kind: 'issue',
     code: 'unknown_indicator',
@@ -202,12 +186,17 @@ function unknownIndicator(row: number, indicatorId: string, given: Iterable<stri
     row,
     field: 'indicatorId',
     refused: true,
-    facts: { indicatorId, nearest: nearest(indicatorId, given) },
+    facts: { indicatorId, nearest: nearest(indicatorId, observed) },
   };
 }
 
 function talliedCells(tallies: Tallies, paths: readonly string[]): Tallies['cells'] {
-  if (!tallies.breakdowns.some((breakdown) => sameFields(breakdown, paths)))
+  const key = keyOfFields(paths);
+  if (!tallies.breakdowns.some((breakdown) => keyOfFields(breakdown) === key))
     throw new GenderIndicatorsError('not_tallied', { what: 'breakdown', id: paths.join(', ') });
-  return tallies.cells.filter((cell) => sameFields(Object.keys(cell), paths));
+  return tallies.cells.filter((cell) => keyOfFields(Object.keys(cell)) === key);
+}
+
+function keyOfFields(fields: readonly string[]): string {
+  return JSON.stringify([...fields].sort());
 }

@@ -1,219 +1,202 @@
-import { canonical } from '../conditions/canonical.js';
 import type { Condition, ManyCondition } from '../conditions/condition.js';
 import { nearest } from '../conditions/nearest.js';
-import { parseCondition, recordSetOf } from '../conditions/parse-condition.js';
-import { toDecimal } from '../decimal.js';
+import { manyConditions, relatedCounts } from '../conditions/needs.js';
+import { whereOf } from '../conditions/normal-form.js';
+import { countedSet, parseCondition } from '../conditions/parse-condition.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
-import type { ValueOf } from '../schemas/indicator.js';
-import type { Model } from '../schemas/model.js';
+import type { Indicator, ValueOf } from '../schemas/indicator.js';
+import type { Model, RecordSet } from '../schemas/model.js';
 import type { Population } from '../schemas/population.js';
-import { conditionKey, relatedCounts } from '../tallies/related.js';
-import { type PopulationRequest, valueKey } from '../tallies/request.js';
-import { checkValue } from '../tallies/values.js';
-import { refuseDuplicateIds } from './catalog.js';
-import { cellId, hasPaths, whereInCell } from './cells.js';
-import { ordersOf } from './order-requests.js';
-import type { PlacedOrder } from './ordered-values.js';
-import { heldBy, quantitiesOf, valuesOf } from './references.js';
-import { refuseUnknownIndicators, refuseWithoutSex, refuseWrongTarget } from './refuse-wrong.js';
+import { type OrderRequest, type PopulationRequest, valueKey } from '../tallies/request.js';
+import { cellId, divide, hasPaths } from './breakdown.js';
+import { calculationOf } from './calculations/calculations.js';
+import { refuseWrongCatalog, refuseWrongValue } from './check-catalog.js';
 import type { Cell } from './result.js';
 
 /** A population of the catalog, checked against the model. */
 export interface PlannedPopulation extends Population {
   readonly where: NonNullable<Population['where']>;
-  readonly sexed: boolean;
-  /** Whether the breakdown asked for divides it. */
-  readonly divided: boolean;
+  readonly condition: Condition;
+  readonly recordSet: RecordSet;
+  /** Whether the breakdown divides it. */
+  readonly isDivided: boolean;
+  /** By what is made of them the values that indicators read of its records, each by its {@link valueKey}. */
+  readonly values: Readonly<Record<'sums' | 'frequencies' | 'order', Map<string, ValueOf>>>;
 }
 
-/** A catalog made ready: its populations by id, and all that has to be counted for it. */
+/** All that must be counted for a catalog. It belongs to a model and a breakdown, and to no dataset. */
 export interface Plan {
   readonly populations: ReadonlyMap<string, PlannedPopulation>;
+  /** What tallies hold. */
   readonly requests: readonly PopulationRequest[];
-  /** The population that an indicator names, by its id or as it is. */
-  readonly resolve: (ref: string | Population) => PlannedPopulation;
-  /**
-   * Whether counts, sums and order statistics are all that is read, so that they can follow the changes of single records: no
-   * number of related records decides about a unit, and no values are listed.
-   */
-  readonly followable: boolean;
-  /** The order statistics that its indicators read. */
-  readonly orders: readonly PlacedOrder[];
-  /** The values of an enumerated field, in the order of its schema. */
-  readonly valuesOf: (population: Population, field: string) => readonly string[] | undefined;
+  /** The same without the frequencies that only order statistics read: these are found among the records themselves. */
+  readonly requestsBesideOrders: readonly PopulationRequest[];
+  readonly orders: readonly OrderRequest[];
+  /** The part of a population in a cell, by its {@link cellId}. */
+  readonly inCell: (id: string) => PlannedPopulation;
+  /** By the id of the target its conditions on units: on those it binds, and on those that may set a target of their own. */
+  readonly targets: ReadonlyMap<string, { readonly binds: Condition; readonly adjustable?: Condition | undefined }>;
 }
-
-interface Values {
-  readonly sums: Map<string, ValueOf>;
-  readonly distributions: Map<string, ValueOf>;
-}
-
-// A catalog is mostly evaluated again and again: on the next dataset, or after a change.
-const known = new WeakMap<Catalog, WeakMap<Model, Plan>>();
 
 /**
- * Checks a catalog against the model and finds what has to be counted: its populations, those behind conditions on units,
- * and each of them in every cell of the breakdown. Without a breakdown that is done once.
+ * Checks a catalog against the model, parses its conditions and finds what must be counted: its populations, those behind
+ * conditions on units, and each of them in every cell of the breakdown.
  *
  * @throws GenderIndicatorsError `duplicate_id`, `population_conflict`, `unknown_id`, `no_sex`, `circular_definition`, and
  * those of conditions
  */
-export function planCatalog(catalog: Catalog, model: Model, by: readonly string[], cells: readonly Cell[]): Plan {
-  if (by.length > 0) return makePlan(catalog, model, by, cells);
-  const ofCatalog = known.get(catalog) ?? new WeakMap<Model, Plan>();
-  known.set(catalog, ofCatalog);
-  const plan = ofCatalog.get(model) ?? makePlan(catalog, model, by, cells);
-  ofCatalog.set(model, plan);
-  return plan;
-}
-
-function makePlan(catalog: Catalog, model: Model, by: readonly string[], cells: readonly Cell[]): Plan {
-  refuseDuplicateIds('indicator', catalog.indicators);
-  refuseDuplicateIds('target', catalog.targets ?? []);
-  const populations = new Map<string, PlannedPopulation>();
-  const values = new Map<string, Values>();
-  const add = (population: Population): PlannedPopulation => {
-    const recordSet = recordSetOf(model, population.of, population.id);
-    const where = population.where === undefined ? {} : population.where;
-    const known = populations.get(population.id);
-    if (known !== undefined) {
-      const isTheSame = known.of === population.of && known.where === where;
-      if (isTheSame || conditionKey(known.of, known.where) === conditionKey(population.of, where)) return known;
-      throw new GenderIndicatorsError('population_conflict', { populationId: population.id });
-    }
-    const planned = {
-      ...population,
-      where,
-      sexed: recordSet.sexed,
-      divided: by.length > 0 && hasPaths(model, recordSet, by),
-    };
-    populations.set(population.id, planned);
-    values.set(population.id, { sums: new Map(), distributions: new Map() });
-    return planned;
-  };
-  const resolve = (ref: string | Population): PlannedPopulation => {
-    if (typeof ref !== 'string') return add(ref);
-    const known = populations.get(ref);
-    if (known !== undefined) return known;
-    throw new GenderIndicatorsError('unknown_id', {
-      what: 'population',
-      id: ref,
-      nearest: nearest(ref, populations.keys()),
-    });
-  };
-  for (const population of catalog.populations ?? []) add(population);
-  for (const indicator of catalog.indicators) for (const population of heldBy(indicator)) add(population);
-  for (const indicator of catalog.indicators) {
-    for (const { of, sums, distributions } of valuesOf(indicator)) {
-      const population = resolve(of);
-      const own = values.get(population.id);
-      if (population.of === 'units')
-        throw new GenderIndicatorsError('invalid_condition', {
-          recordSet: 'units',
-          field: indicator.id,
-          in: indicator.id,
-        });
-      const recordSet = recordSetOf(model, population.of, population.id);
-      const isSpread = [indicator.median, indicator.quantile, indicator.payGap].some((one) => one !== undefined);
-      for (const value of sums) {
-        checkValue(recordSet, value, true, population.id);
-        own?.sums.set(valueKey(value), value);
-      }
-      for (const value of distributions) {
-        checkValue(recordSet, value, isSpread, population.id);
-        own?.distributions.set(valueKey(value), value);
-      }
-    }
-    refuseWithoutSex(indicator, resolve);
-    const reference = indicator.difference?.reference;
-    if (typeof reference === 'object')
-      toDecimal(reference.value, { function: indicator.id, argument: 'reference.value' });
-  }
-  refuseUnknownIndicators(catalog);
-  for (const target of catalog.targets ?? []) {
-    refuseWrongTarget(target);
-    if (target.adjustable !== undefined) parseCondition(model, 'units', target.adjustable.when, target.id);
-  }
+export function planCatalog(catalog: Catalog, model: Model, paths: readonly string[], cells: readonly Cell[]): Plan {
+  refuseWrongCatalog(catalog);
+  const populations = plannedPopulations(catalog, model, paths);
+  const orders = catalog.indicators.flatMap((indicator) => addNeeds(indicator, populations));
+  const targets = new Map(
+    (catalog.targets ?? []).map(({ id, binds, adjustable }) => {
+      const isAdjustable = adjustable && parseCondition(model, 'units', adjustable.when, id);
+      return [id, { binds: parseCondition(model, 'units', binds, id), adjustable: isAdjustable }] as const;
+    }),
+  );
+  const requests = requestsOf(populations, model, paths, cells);
+  const inCells = new Map(
+    requests.flatMap((request) =>
+      request.cells.map(({ id, where }) => [id, { ...populations.get(request.id)!, id, where }] as const),
+    ),
+  );
+  const onUnits = [
+    ...requests
+      .filter(({ of }) => of === 'units')
+      .flatMap(({ condition, axes }) => [condition, ...axes.flatMap(({ conditions }) => conditions)]),
+    ...[...targets.values()].map(({ binds }) => binds),
+  ];
+  const implied = impliedRequests(model, requests, onUnits.flatMap(manyConditions));
+  const withOrders = requests.map((request) => {
+    const { frequencies, order } = populations.get(request.id)!.values;
+    return { ...request, frequencies: new Map([...frequencies, ...order]) };
+  });
   return {
     populations,
-    ...requestsOf(catalog, model, populations, values, cells),
-    resolve,
-    orders: catalog.indicators.flatMap((indicator) =>
-      ordersOf(indicator).flatMap(({ of, ...order }) => {
-        const { id, divided } = resolve(of);
-        const ids = divided ? [id, ...cells.map((cell) => cellId(id, cell))] : [id];
-        return ids.map((populationId) => ({ ...order, populationId }));
-      }),
-    ),
-    valuesOf: (population, field) => model.recordSets.get(population.of)?.fields.get(field)?.values,
+    requests: [...withOrders, ...implied],
+    requestsBesideOrders: [...requests, ...implied],
+    orders: orders.flatMap((order) => {
+      const { isDivided } = populations.get(order.populationId)!;
+      const ids = cells.map((cell) => cellId(order.populationId, cell));
+      return [order, ...(isDivided ? ids : []).map((populationId) => ({ ...order, populationId }))];
+    }),
+    inCell: (id) => {
+      const population = inCells.get(id)!;
+      return { ...population, condition: parseCondition(model, population.of, population.where, id) };
+    },
+    targets,
   };
+}
+
+/**
+ * The population that an indicator names, by its id or as it is.
+ *
+ * @throws GenderIndicatorsError `unknown_id`
+ */
+export function populationOf(populations: Plan['populations'], ref: string | Population): PlannedPopulation {
+  const id = typeof ref === 'string' ? ref : ref.id;
+  const population = populations.get(id);
+  if (population !== undefined) return population;
+  throw new GenderIndicatorsError('unknown_id', { what: 'population', id, nearest: nearest(id, populations.keys()) });
+}
+
+// The populations that the catalog lists, and those that its indicators hold.
+function plannedPopulations(catalog: Catalog, model: Model, paths: readonly string[]): Map<string, PlannedPopulation> {
+  const populations = new Map<string, PlannedPopulation>();
+  const held = catalog.indicators.flatMap((indicator) => calculationOf(indicator).populations);
+  // Most indicators of a catalog hold the same objects.
+  for (const population of new Set([...(catalog.populations ?? []), ...held])) {
+    if (typeof population === 'string') continue;
+    const { id, of, where = {} } = population;
+    const recordSet = countedSet(model, of, id);
+    const condition = parseCondition(model, of, where, id);
+    const planned = populations.get(id);
+    if (planned !== undefined) {
+      if (planned.of === of && planned.condition.key === condition.key) continue;
+      throw new GenderIndicatorsError('population_conflict', { populationId: id });
+    }
+    populations.set(id, {
+      ...population,
+      where,
+      condition,
+      recordSet,
+      isDivided: paths.length > 0 && hasPaths(model, recordSet, paths),
+      values: { sums: new Map(), frequencies: new Map(), order: new Map() },
+    });
+  }
+  return populations;
+}
+
+// Adds the values that an indicator reads to its populations, and gives its order statistics.
+function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, PlannedPopulation>): readonly OrderRequest[] {
+  const { needs, populationsBySex } = calculationOf(indicator);
+  const orders = needs.flatMap((need): readonly OrderRequest[] => {
+    const population = populationOf(populations, need.of);
+    if (need.kind === 'counts') return [];
+    const { value } = need;
+    if (population.of === 'units')
+      throw new GenderIndicatorsError('invalid_condition', {
+        recordSet: 'units',
+        field: indicator.id,
+        in: indicator.id,
+      });
+    refuseWrongValue(population.recordSet, value, need.kind !== 'frequencies', population.id);
+    population.values[need.kind].set(valueKey(value), value);
+    if (need.kind !== 'order') return [];
+    const { side, position } = need;
+    return [{ populationId: population.id, value, side, position: position.name, rankAmong: position.rankAmong }];
+  });
+  for (const ref of populationsBySex) {
+    const { of, recordSet } = populationOf(populations, ref);
+    if (!recordSet.sexed) throw new GenderIndicatorsError('no_sex', { recordSet: of, in: indicator.id });
+  }
+  return orders;
 }
 
 function requestsOf(
-  catalog: Catalog,
-  model: Model,
   populations: ReadonlyMap<string, PlannedPopulation>,
-  values: ReadonlyMap<string, Values>,
+  model: Model,
+  paths: readonly string[],
   cells: readonly Cell[],
-): Pick<Plan, 'requests' | 'followable'> {
-  const requests = new Map<string, PopulationRequest>();
-  const none = { sums: new Map<string, ValueOf>(), distributions: new Map<string, ValueOf>() };
-  const byCondition = new Set<string>();
-  const units: { id: string; where: PlannedPopulation['where'] }[] = [];
-  let isDecidedByCounts = false;
-  for (const population of populations.values()) {
-    const { id, of, where } = population;
-    const asked = values.get(id) ?? none;
-    const all = [{ id, where }];
-    if (population.divided) {
-      const recordSet = recordSetOf(model, of, id);
-      for (const cell of cells) all.push({ id: cellId(id, cell), where: whereInCell(model, recordSet, where, cell) });
-    }
-    for (const one of all) {
-      requests.set(one.id, { ...one, of, ...asked });
-      byCondition.add(conditionKey(of, one.where));
-      if (of === 'units') units.push(one);
-      else parseCondition(model, of, one.where, id);
-    }
-  }
-  for (const { id, binds } of catalog.targets ?? []) if (binds !== undefined) units.push({ id, where: binds });
-  for (const { id, where } of units) {
-    for (const condition of manyConditions(parseCondition(model, 'units', where, id))) {
-      isDecidedByCounts = true;
-      const { matched, whole } = relatedCounts(model, condition);
-      for (const related of condition.how === 'share' ? [matched, whole] : [matched]) {
-        const key = conditionKey(related.of, related.where);
-        if (byCondition.has(key)) continue;
-        byCondition.add(key);
-        requests.set(key, { id: key, of: related.of, where: related.where, ...none });
-      }
-    }
-  }
-  const isListed = catalog.indicators.some((indicator) =>
-    [indicator.distribution, ...quantitiesOf(indicator).map((one) => ('distinct' in one ? one : undefined))].some(
-      (one) => one !== undefined,
-    ),
+): readonly PopulationRequest[] {
+  const divisions = new Map<string, ReturnType<typeof divide>>();
+  return [...populations.values()].map(({ id, of, where, condition, values, recordSet, isDivided }) => {
+    const { sums, frequencies } = values;
+    const request = { id, of, where, condition, sums, frequencies };
+    if (!isDivided) return { ...request, axes: [], cells: [] };
+    const division = divisions.get(of) ?? divide(model, recordSet, paths, cells);
+    divisions.set(of, division);
+    return {
+      ...request,
+      axes: division.axes,
+      cells: division.cells.map(({ cell, clauses, positions }) => ({
+        id: cellId(id, cell),
+        where: { and: [where, ...clauses] },
+        positions,
+      })),
+    };
+  });
+}
+
+// The counts by which conditions on units are decided, where no population is counted by the same condition.
+function impliedRequests(
+  model: Model,
+  requests: readonly PopulationRequest[],
+  conditions: readonly ManyCondition[],
+): readonly PopulationRequest[] {
+  const byKey = new Map<string, PopulationRequest | undefined>(
+    requests.map(({ of, condition }) => [`${of}?${condition.key}`, undefined]),
   );
-  return { requests: [...requests.values()], followable: !isDecidedByCounts && !isListed };
-}
-
-function manyConditions(condition: Condition): readonly ManyCondition[] {
-  switch (condition.type) {
-    case 'many':
-      return [condition];
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(manyConditions);
-    case 'not':
-    case 'one':
-      return manyConditions(condition.of);
-    default:
-      return [];
+  for (const many of conditions) {
+    const { matched, whole } = relatedCounts(model, many);
+    for (const { of, condition } of many.how === 'share' ? [matched, whole] : [matched]) {
+      const id = `${of}?${condition.key}`;
+      if (byKey.has(id)) continue;
+      const values = { sums: new Map<string, ValueOf>(), frequencies: new Map<string, ValueOf>() };
+      byKey.set(id, { id, of, where: whereOf(condition), condition, ...values, axes: [], cells: [] });
+    }
   }
-}
-
-/** Whether two lists of fields are the same breakdown. */
-export function sameFields(one: readonly string[], other: readonly string[]): boolean {
-  return canonical([...one].sort()) === canonical([...other].sort());
+  return [...byKey.values()].filter((request) => request !== undefined);
 }

@@ -1,37 +1,37 @@
 import type { Succession } from '../dataset/check-units.js';
 
-/** The units of an earlier day whose work a unit took over, itself included if it existed. */
-export interface Predecessors {
-  readonly unitIds: readonly string[];
-  /** Whether one of them was divided, so that its counts do not belong to one successor alone. */
-  readonly isSplit: boolean;
-}
-
-/** Finds the units of a day that became a unit, through any number of mergers. */
+/**
+ * Finds the units of a day that became a unit, through any number of mergers, itself included if it existed; and whether one
+ * of them was divided, so that its counts do not belong to one successor alone.
+ */
 export function predecessorsOf(
   successions: readonly Succession[],
-): (unitId: string, existing: ReadonlySet<string>) => Predecessors {
+): (
+  unitId: string,
+  existing: ReadonlySet<string>,
+) => { readonly unitIds: readonly string[]; readonly isSplit: boolean } {
   const successorsOf = new Map(successions.map(({ unitId, successorIds }) => [unitId, successorIds]));
-  const before = new Map<string, string[]>();
+  const mergedInto = new Map<string, string[]>();
   for (const [unitId, successorIds] of successorsOf) {
-    for (const successor of successorIds) before.set(successor, [...(before.get(successor) ?? []), unitId]);
+    for (const successorId of successorIds) {
+      const merged = mergedInto.get(successorId);
+      if (merged === undefined) mergedInto.set(successorId, [unitId]);
+      else merged.push(unitId);
+    }
   }
   return (unitId, existing) => {
     const unitIds: string[] = [];
     let isSplit = false;
-    const seen = new Set<string>();
-    const waiting = [unitId];
-    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-      if (seen.has(one)) continue;
-      seen.add(one);
-      if (existing.has(one)) {
-        unitIds.push(one);
-        const successors = successorsOf.get(one) ?? [];
-        // A unit that lives on beside its successors was divided only where it is asked for under another id.
-        if (one !== unitId && successors.length > 1) isSplit = true;
+    // A set is walked through in the order in which it grows.
+    const reached = new Set([unitId]);
+    for (const id of reached) {
+      if (existing.has(id)) {
+        unitIds.push(id);
+        // A unit that lives on beside its successors was divided only where it is looked for under another id.
+        if (id !== unitId && (successorsOf.get(id) ?? []).length > 1) isSplit = true;
       }
       // What it took in later existed beside it on that day.
-      waiting.push(...(before.get(one) ?? []));
+      for (const merged of mergedInto.get(id) ?? []) reached.add(merged);
     }
     return { unitIds: unitIds.sort(), isSplit };
   };

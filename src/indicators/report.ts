@@ -1,15 +1,15 @@
 import { canonical } from '../conditions/canonical.js';
 import { nearest } from '../conditions/nearest.js';
-import type { UnitRecord } from '../conditions/unit-condition.js';
+import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
-import type { OwnCounts } from '../tallies/own-counts.js';
 import type { Tallies } from '../tallies/tallies.js';
-import { type BindingTarget, type ComparisonOptions, compareTarget } from './compare-target.js';
-import { type Evaluation, handOut } from './evaluation.js';
-import { lazyResult } from './lazy-result.js';
+import { type ComparisonOptions, compareTarget } from './compare-target.js';
+import { definitionKey } from './definition-key.js';
+import { resolveOutcome } from './differences.js';
+import type { Evaluation } from './evaluation.js';
 import type { Cell, Result } from './result.js';
 import type { ResultColumns } from './result-columns.js';
 
@@ -35,7 +35,7 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
   result(indicatorId: IndicatorId, unitId: string, cell?: Cell): Result;
   /**
    * The exact numbers behind an indicator for every unit at once, for tables of thousands of units: no value is divided and
-   * no result made.
+   * no result made. The columns are copies.
    *
    * @param indicatorId - an indicator of the catalog that is counted, summed or averaged
    * @param cell - a cell of the breakdown; absent for all together
@@ -53,55 +53,70 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
    * @internal
    */
   together(indicatorId: IndicatorId, unitIds: readonly string[]): Result;
+  /**
+   * What the values of an indicator depend on, as text: two reports with equal texts measure the same.
+   * @internal
+   */
+  definitionKey(indicatorId: IndicatorId): string;
 }
 
-/** What a report is made from. */
-interface Parts<IndicatorId extends string> {
-  readonly catalog: Catalog<IndicatorId>;
-  /** The catalog on what it is evaluated on, as it is there whenever it is asked for. */
-  readonly evaluation: () => Evaluation;
-  readonly cells: readonly Cell[];
-  readonly options: ComparisonOptions & { readonly unverified?: boolean | undefined };
-}
-
-/** The report of a catalog on tallies. */
-export function createReport<IndicatorId extends string>(parts: Parts<IndicatorId>): Report<IndicatorId> {
-  const { catalog, evaluation, cells, options } = parts;
-  const { tallies, counts } = evaluation();
+/** The report of a catalog on what was counted for it. */
+export function createReport<IndicatorId extends string>(
+  catalog: Catalog<IndicatorId>,
+  evaluation: Evaluation,
+  cells: readonly Cell[],
+  options: ComparisonOptions,
+): Report<IndicatorId> {
+  const { tallies, sources, prepare } = evaluation;
   const { tree, asOf, period } = tallies;
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const cellKeys = new Map(cells.map((cell) => [canonical(cell), cell]));
-  const targets = bindingTargets(parts, counts);
+  const targets = bindingTargets(catalog, evaluation, options);
 
   const indicatorOf = (indicatorId: string): Indicator => {
-    const found = indicators.get(indicatorId);
-    if (found === undefined) throw unknown('indicator', indicatorId, indicators.keys());
-    return found;
+    const indicator = indicators.get(indicatorId);
+    if (indicator === undefined) throw unknown('indicator', indicatorId, indicators.keys());
+    return indicator;
   };
   const unitOf = (unitId: string): number => {
-    const found = tree.numberOf.get(unitId);
-    if (found === undefined) throw unknown('unit', unitId, tree.numberOf.keys());
-    return found;
+    const unit = tree.numberOf.get(unitId);
+    if (unit === undefined) throw unknown('unit', unitId, tree.numberOf.keys());
+    return unit;
   };
-  const cellOf = (cell: Cell): Cell => {
-    const found = cellKeys.get(canonical(cell));
-    if (found === undefined) throw unknown('cell', JSON.stringify(cell), []);
-    return found;
+  const cellOf = (cell: Cell | undefined): Cell | undefined => {
+    if (cell === undefined) return undefined;
+    const ofReport = cellKeys.get(canonical(cell));
+    if (ofReport === undefined) throw unknown('cell', JSON.stringify(cell), []);
+    return ofReport;
   };
   const resultOf = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Result => {
-    const asked = evaluation();
-    const { at, compared } = asked.calculator(indicator, cell);
-    const { outcome, ...calculated } = at(units);
-    const worked = () => {
-      const now = evaluation();
-      return now === asked ? outcome() : now.calculator(indicator, cell).at(units).outcome();
-    };
+    const prepared = prepare(indicator, cell);
     const [unit = 0] = units;
-    const bounds = cell === undefined && units.length === 1 ? (targets.get(indicator.id) ?? []) : [];
-    const facts = { indicator, compared, unit: tree.units[unit] ?? {}, cell, asOf, period };
-    return lazyResult(facts, calculated, worked, (result) =>
-      bounds.map((target) => compareTarget(target, result, unit, options)),
-    );
+    const { form, counts, part, populations, coverage, observed } = prepared.facts(units);
+    const { value, reason, terms, interval, distribution } = resolveOutcome(prepared, units, sources);
+    const result = {
+      kind: 'result',
+      indicator,
+      of: prepared.minuend?.indicator,
+      unit: tree.units[unit]!,
+      cell,
+      asOf,
+      period,
+      form,
+      counts,
+      part,
+      populations,
+      coverage,
+      observed,
+      value,
+      reason,
+      terms,
+      interval,
+      distribution,
+    } as const;
+    const bounds = cell === undefined && units.length === 1 ? targets.get(indicator.id) : undefined;
+    const comparisons = bounds?.map((target) => compareTarget(target, result, unit, options)) ?? [];
+    return { ...result, targets: comparisons };
   };
   return {
     catalog,
@@ -109,20 +124,17 @@ export function createReport<IndicatorId extends string>(parts: Parts<IndicatorI
     period,
     units: tree.units,
     cells,
-    issues: [...tallies.issues, ...counts.issues],
-    result: (indicatorId, unitId, cell) =>
-      resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cell === undefined ? undefined : cellOf(cell)),
+    issues: [...tallies.issues, ...evaluation.counts.issues],
+    result: (indicatorId, unitId, cell) => resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cellOf(cell)),
     columns: (indicatorId, cell) => {
-      const indicator = indicatorOf(indicatorId);
-      const { view, calculator } = evaluation();
-      const { columns } = calculator(indicator, cell === undefined ? undefined : cellOf(cell));
+      const { columns } = prepare(indicatorOf(indicatorId), cellOf(cell));
       if (columns === undefined) throw new GenderIndicatorsError('no_columns', { indicatorId });
-      handOut(view);
       return columns();
     },
     successions: tallies.successions,
     together: (indicatorId, unitIds) =>
       resultOf(indicatorOf(indicatorId), topmost(tree, unitIds.map(unitOf)), undefined),
+    definitionKey: (indicatorId) => definitionKey(indicatorOf(indicatorId), indicators, evaluation.plan),
     *[Symbol.iterator]() {
       for (const indicator of indicators.values()) {
         for (let unit = 0; unit < tree.units.length; unit++) {
@@ -134,26 +146,33 @@ export function createReport<IndicatorId extends string>(parts: Parts<IndicatorI
   };
 }
 
-// The units that none of the others is above, so that nobody is counted twice.
+// The units none of which is below another, so that no record counts twice, in the order in which they were named.
 function topmost({ end }: UnitTree, units: readonly number[]): readonly number[] {
-  const within = (unit: number) => units.some((above) => above < unit && unit < (end[above] ?? 0));
-  return units.filter((unit) => !within(unit));
+  const top = new Set<number>();
+  let covered = 0;
+  for (const unit of [...units].sort((a, b) => a - b)) {
+    if (unit < covered) continue;
+    top.add(unit);
+    covered = end[unit]!;
+  }
+  return units.filter((unit) => top.has(unit));
 }
 
 function unknown(what: string, id: string, ids: Iterable<string>): GenderIndicatorsError {
   return new GenderIndicatorsError('unknown_id', { what, id, nearest: nearest(id, ids) });
 }
 
-function bindingTargets<IndicatorId extends string>(
-  { catalog, options }: Parts<IndicatorId>,
-  counts: OwnCounts,
-): ReadonlyMap<string, readonly BindingTarget[]> {
-  const targets = new Map<string, BindingTarget[]>();
-  for (const target of catalog.targets ?? []) {
-    if (target.verified === false && options.unverified !== true) continue;
-    const known = targets.get(target.indicatorId) ?? [];
-    known.push({ target, binds: counts.meets(target.binds ?? {}, target.id) });
-    targets.set(target.indicatorId, known);
+function bindingTargets(
+  { targets = [] }: Catalog,
+  { plan, counts }: Evaluation,
+  { unverified = false }: ComparisonOptions,
+): ReadonlyMap<string, readonly Parameters<typeof compareTarget>[0][]> {
+  const byIndicator = new Map<string, Parameters<typeof compareTarget>[0][]>();
+  for (const target of targets) {
+    if (target.verified === false && !unverified) continue;
+    const ofIndicator = byIndicator.get(target.indicatorId) ?? [];
+    ofIndicator.push({ target, binds: counts.truths(plan.targets.get(target.id)!.binds) });
+    byIndicator.set(target.indicatorId, ofIndicator);
   }
-  return targets;
+  return byIndicator;
 }

@@ -1,34 +1,37 @@
-import type { OrderStatistics } from '../kernel/run.js';
-import { type Counts, groups } from '../tallies/counts.js';
-import { valueOfEntry } from '../tallies/order-statistics.js';
-import type { Run } from '../tallies/spread.js';
-import { addWhole, type WholeNumbers } from '../tallies/whole-numbers.js';
-import type { Ordered } from './ordered-values.js';
+import type { CountColumns as CountsByGroup, Group } from '../tallies/counts.js';
+import type { Side } from '../tallies/request.js';
+import type { RolledOrder, RolledSums } from '../tallies/rolled-columns.js';
+import { addWhole, type WholeNumbers, wholeAt, wholeNumbers } from '../tallies/whole-numbers.js';
+import { groupsOf, type ReadingSource } from './reading.js';
 
-/** How many were counted in each unit with all units below it, in the order of `report.units`. */
+/** How many records were counted in each unit with all units below it, in the order of `report.units`. */
 export interface CountColumns {
   readonly total: Float64Array;
-  /** `NaN` for a unit of which the sex is not known for all; absent where the record set has no sex. The same for the others. */
+  /** Women; absent where the record set has no sex. The same for the others. */
   readonly female?: Float64Array | undefined;
   readonly male?: Float64Array | undefined;
   readonly other?: Float64Array | undefined;
   readonly undisclosed?: Float64Array | undefined;
+  /** By sex: 1 for the units of which the number is known; elsewhere it is 0. A sex that is known in all units has no column. */
+  readonly known?: { readonly [Sex in 'female' | 'male' | 'other' | 'undisclosed']?: Uint8Array } | undefined;
 }
 
-/** Exact numbers of each unit × 10^scale: of everybody, or of women and of men. */
+/** Exact numbers of each unit × 10^scale: of all records, or of women and of men. */
 export interface ValueColumns {
   readonly scale: number;
   readonly all?: WholeNumbers | undefined;
   readonly female?: WholeNumbers | undefined;
   readonly male?: WholeNumbers | undefined;
+  /** By column: 1 for the units that have a value; elsewhere it is 0. A column with values in all units has none. */
+  readonly known?: { readonly [Column in 'all' | 'female' | 'male']?: Uint8Array } | undefined;
 }
 
 /**
  * The exact numbers behind an indicator for every unit, in the order of `report.units`: the columns of what `result` gives for
- * one unit. They belong to the report: read them, do not change them.
+ * one unit. They are copies.
  */
 export interface ResultColumns {
-  /** Counts of the whole, or of the one population; of a mean, a median and a pay gap, of those who have a value. */
+  /** Counts of the whole, or of the one population; of a mean, a median and a pay gap, of the records that have a value. */
   readonly counts: CountColumns;
   /** Counts of the part. */
   readonly part?: CountColumns | undefined;
@@ -37,103 +40,99 @@ export interface ResultColumns {
   readonly active: Uint32Array;
   /** Of a mean, or of a gap of means: the sums of the values. */
   readonly sums?: ValueColumns | undefined;
-  /** Of a median, or of a gap of medians: twice the median, so that it is a whole number; `NaN` for nobody. */
+  /** Of a median, or of a gap of medians: the medians. */
   readonly medians?: ValueColumns | undefined;
 }
 
-/** Counts by group as results show them. */
-export function countColumns(counts: Counts, sexed: boolean): CountColumns {
-  const total = addedUp(counts);
-  if (!sexed) return { total };
-  const { female, male, other, undisclosed, notFemale, unknown } = counts;
-  const isUnknown = (unit: number) => unknown[unit]! > 0;
-  const isNotFemale = (unit: number) => isUnknown(unit) || notFemale[unit]! > 0;
-  // Counts of records have neither: both are the shared column of zeros.
-  const [someUnknown, someNotFemale] =
-    unknown === notFemale ? [false, false] : [unknown, notFemale].map((column) => column.some((count) => count > 0));
-  const without = (column: Float64Array, isMissing: (unit: number) => boolean) =>
-    column.map((count, unit) => (isMissing(unit) ? Number.NaN : count));
-  const known = (column: Float64Array) =>
-    someUnknown === true || someNotFemale === true ? without(column, isNotFemale) : column;
-  return {
-    total,
-    female: someUnknown === true ? without(female, isUnknown) : female,
-    male: known(male),
-    other: known(other),
-    undisclosed: known(undisclosed),
+/**
+ * The columns of an indicator, copied from its operands.
+ *
+ * @param hasPart - whether the first two needs are of a part and of its whole
+ * @param sides - the records whose sums or medians are shown beside the counts
+ */
+export function resultColumns(
+  { needs, populations, operands: { columns, reported, active } }: Omit<ReadingSource, 'tree'>,
+  hasPart: boolean,
+  sides: readonly Side[],
+): ResultColumns {
+  const countsOf = (need: number): CountColumns => {
+    const column = columns[need]!;
+    const counts = column.kind === 'frequencies' ? {} : column.counts;
+    return countColumns(counts, reported.length, populations[need]!.recordSet.sexed);
   };
+  const size = reported.length;
+  const units = { reported: reported.slice(), active: active.slice() };
+  const [first] = columns;
+  if (hasPart) return { counts: countsOf(1), part: countsOf(0), ...units };
+  if (first?.kind === 'sums' && sides.length > 0)
+    return { counts: countsOf(0), ...units, sums: sumColumns(first, size, sides) };
+  const medians = needs.flatMap((need, position) => {
+    const column = columns[position]!;
+    return need.kind === 'order' && column.kind === 'order' && sides.includes(need.side)
+      ? [{ side: need.side, column }]
+      : [];
+  });
+  return medians.length === 0
+    ? { counts: countsOf(0), ...units }
+    : { counts: countsOf(0), ...units, medians: medianColumns(medians, size) };
 }
 
-// Groups that nobody is of share one column.
-function addedUp(counts: Counts): Float64Array {
-  const times = new Map<Float64Array, number>();
-  for (const group of groups) times.set(counts[group], (times.get(counts[group]) ?? 0) + 1);
-  const columns = [...times].filter(([, shared]) => shared === 1).map(([column]) => column);
-  const total = new Float64Array(counts.female.length);
-  for (const column of columns)
-    for (let unit = 0; unit < total.length; unit++) total[unit] = total[unit]! + column[unit]!;
-  return total;
+// Counts by group as results show them: only the sexes that are known for all records of a unit.
+function countColumns(counts: CountsByGroup, size: number, isSexed: boolean): CountColumns {
+  const total = new Float64Array(size);
+  for (const column of Object.values(counts))
+    for (let unit = 0; unit < size; unit++) total[unit] = total[unit]! + column[unit]!;
+  if (!isSexed) return { total };
+  const womenKnown = zerosOf([counts.unknown]);
+  const allKnown = zerosOf([counts.unknown, counts.notFemale]);
+  const shown = (group: Group, known: Uint8Array | undefined) => {
+    const column = counts[group]?.slice() ?? new Float64Array(size);
+    return known === undefined ? column : column.map((count, unit) => (known[unit] === 1 ? count : 0));
+  };
+  const others = { other: shown('other', allKnown), undisclosed: shown('undisclosed', allKnown) };
+  const columns = { total, female: shown('female', womenKnown), male: shown('male', allKnown), ...others };
+  if (allKnown === undefined) return columns;
+  const known = { male: allKnown.slice(), other: allKnown.slice(), undisclosed: allKnown.slice() };
+  return { ...columns, known: womenKnown === undefined ? known : { ...known, female: womenKnown } };
 }
 
-/** The sums of all groups together. */
-export function sumColumn(sums: Readonly<Record<string, WholeNumbers>>): WholeNumbers {
-  const [first, ...others] = [...new Set(groups.map((group) => sums[group]!))];
-  return others.reduce(addWhole, first!);
+// 1 for the units that have 0 in all columns; absent where these are all units.
+function zerosOf(columns: readonly (Float64Array | undefined)[]): Uint8Array | undefined {
+  const written = columns.filter((column) => column?.some((count) => count > 0));
+  const [first] = written;
+  if (first === undefined) return undefined;
+  return new Uint8Array(first.length).map((_, unit) => (written.every((column) => column?.[unit] === 0) ? 1 : 0));
 }
 
-/** Twice the median of every unit; `NaN` for nobody. In bigints, where doubles are too small, nobody has 0. */
-export function medianColumn(ordered: Ordered | undefined, size: number): WholeNumbers {
-  const medians = new Float64Array(size).fill(Number.NaN);
-  if (ordered === undefined) return medians;
-  const { batch, slot } = ordered;
-  const { counts, low, high } = batch.statistics;
-  const { slotCount } = batch.slots;
-  const values = batch.edited === undefined ? recordValues(batch.run) : undefined;
-  if (values !== undefined && mediansOfRecords(values, batch.statistics, slotCount, slot, medians)) return medians;
-  const large: bigint[] = [];
-  for (let unit = 0; unit < size; unit++) {
-    const cell = unit * slotCount + slot;
-    const first = low[cell]!;
-    if (first === -1) continue;
-    // An odd number has its median at the lower rank, an even one between both.
-    const second = counts[cell]! % 2 === 1 ? first : high[cell]!;
-    const [a, b] = [valueOfEntry(batch, first), valueOfEntry(batch, second)];
-    // Two large numbers of different signs may have a small sum; it is rounded unless they are added as bigints.
-    const twice = typeof a === 'number' && typeof b === 'number' ? a + b : BigInt(a) + BigInt(b);
-    if (twice <= -(2 ** 53) || twice >= 2 ** 53) large[unit] = BigInt(a) + BigInt(b);
-    else medians[unit] = Number(twice);
-  }
-  if (large.length === 0) return medians;
-  return Array.from(medians, (twice, unit) => large[unit] ?? (Number.isNaN(twice) ? 0n : BigInt(twice)));
+function sumColumns({ scale, sums }: RolledSums, size: number, sides: readonly Side[]): ValueColumns {
+  const numbersOf = (side: Side): WholeNumbers => {
+    const ofGroups = groupsOf(side).flatMap((group) => (sums[group] === undefined ? [] : [sums[group]]));
+    return ofGroups.reduce(addWhole, new Float64Array(size));
+  };
+  return { scale, ...Object.fromEntries(sides.map((side) => [side, numbersOf(side)])) };
 }
 
-interface RecordValues {
-  readonly rows: Uint32Array;
-  readonly of: Float64Array;
-}
-
-// Writes twice the medians of a slot; false where one of them may be rounded.
-function mediansOfRecords(
-  { rows, of }: RecordValues,
-  { counts, low, high }: OrderStatistics,
-  slotCount: number,
-  slot: number,
-  medians: Float64Array,
-): boolean {
-  let isSmall = true;
-  for (let unit = 0, cell = slot; unit < medians.length; unit++, cell += slotCount) {
-    const first = low[cell]!;
-    if (first === -1) continue;
-    const second = counts[cell]! % 2 === 1 ? first : high[cell]!;
-    const twice = of[rows[first]!]! + of[rows[second]!]!;
-    medians[unit] = twice;
-    if (twice <= -(2 ** 53) || twice >= 2 ** 53) isSmall = false;
-  }
-  return isSmall;
-}
-
-// The values of a run of records, where they are doubles and stand by row.
-function recordValues({ records }: Run): RecordValues | undefined {
-  if (records === undefined || !(records.values instanceof Float64Array)) return undefined;
-  return { rows: records.rows, of: records.values };
+// A median may lie halfway between two values, so the columns have one more decimal than the values.
+function medianColumns(
+  orders: readonly { readonly side: Side; readonly column: RolledOrder }[],
+  size: number,
+): ValueColumns {
+  const most = Math.max(...orders.map(({ column }) => column.scale));
+  const known: { [Column in Side]?: Uint8Array } = {};
+  const medians = orders.map(({ side, column: { low, high, scale, counts } }) => {
+    const ofSide = groupsOf(side).flatMap((group) => counts[group] ?? []);
+    const numbers = new Array<bigint>(size).fill(0n);
+    const hasValue = new Uint8Array(size);
+    for (let unit = 0; unit < size; unit++) {
+      const count = ofSide.reduce((sum, column) => sum + column[unit]!, 0);
+      if (count === 0) continue;
+      hasValue[unit] = 1;
+      const next = count % 2 === 1 ? low : high;
+      numbers[unit] = 5n * (wholeAt(low, unit) + wholeAt(next, unit)) * 10n ** BigInt(most - scale);
+    }
+    if (hasValue.includes(0)) known[side] = hasValue;
+    return [side, wholeNumbers(numbers)] as const;
+  });
+  const columns = { scale: most + 1, ...Object.fromEntries(medians) };
+  return Object.keys(known).length === 0 ? columns : { ...columns, known };
 }

@@ -1,8 +1,5 @@
-import { canonical } from '../conditions/canonical.js';
 import { type Decimal, withoutSignOfZero } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
-import type { Indicator } from '../schemas/indicator.js';
-import type { Population } from '../schemas/population.js';
 import { predecessorsOf } from './predecessors.js';
 import type { Report } from './report.js';
 import type { Result } from './result.js';
@@ -82,12 +79,16 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
       const unit = latest.get(unitId);
       if (unit === undefined) throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
       const points: SeriesPoint[] = [];
+      let before: string | undefined;
       for (const [i, report] of ordered.entries()) {
         const indicator = report.catalog.indicators.find((one) => one.id === indicatorId);
         const { unitIds, isSplit } = predecessors(unitId, active[i] ?? new Set());
-        const isKnown = indicator !== undefined && unitIds.length > 0 && !isSplit;
-        const result = isKnown ? { ...report.together(indicatorId, unitIds), unit } : null;
-        points.push(pointAfter(points.at(-1), report.asOf, result, unitIds, isSplit));
+        const isMeasured = indicator !== undefined && unitIds.length > 0 && !isSplit;
+        const result = isMeasured ? { ...report.together(indicatorId, unitIds), unit } : null;
+        const definition = isMeasured ? report.definitionKey(indicatorId) : before;
+        const isRedefined = result !== null && points.at(-1)?.result !== null && definition !== before;
+        points.push(pointAfter(points.at(-1), report.asOf, result, unitIds, isSplit, isRedefined));
+        before = definition;
       }
       if (points.every((point) => point.result === null)) {
         const isDefined = ordered.some((report) => report.catalog.indicators.some((one) => one.id === indicatorId));
@@ -104,50 +105,16 @@ function pointAfter(
   result: Result | null,
   unitIds: readonly string[],
   isSplit: boolean,
+  isRedefined: boolean,
 ): SeriesPoint {
   const point = { kind: 'point', asOf, result, unitIds: isSplit ? [] : unitIds } as const;
   if (before === undefined) return isSplit ? { ...point, change: null, break: 'split' } : { ...point, change: null };
   const wasSplit = before.break === 'split' && before.result === null;
   if (isSplit || wasSplit) return { ...point, change: null, break: 'split' };
   if (result === null || before.result === null) return { ...point, change: null };
-  if (isDefinedOtherwise(result, before.result)) return { ...point, change: null, break: 'definition' };
+  if (isRedefined) return { ...point, change: null, break: 'definition' };
   const { value } = result;
   const change =
     value === null || before.result.value === null ? null : withoutSignOfZero(value.minus(before.result.value));
   return { ...point, change };
-}
-
-// What the value depends on: the calculations with their populations, and who is in the whole; not the words.
-function isDefinedOtherwise(one: Result, other: Result): boolean {
-  if (calculationsOf(one) !== calculationsOf(other)) return true;
-  // A result that is not applicable has no populations.
-  const [conditions, others] = [conditionsOf(one), conditionsOf(other)];
-  return conditions !== undefined && others !== undefined && conditions !== others;
-}
-
-function calculationsOf({ indicator, of }: Result): string {
-  return canonical(
-    [indicator, of].map((one) => {
-      if (one === undefined) return null;
-      const { id, title, definition, better, source, ...calculation } = one;
-      return withoutTitles(calculation);
-    }),
-  );
-}
-
-function conditionsOf({ populations: { part, whole } }: Result): string | undefined {
-  if (part === undefined && whole === undefined) return undefined;
-  return canonical([part, whole].map((one) => one && [one.of, one.where ?? {}]));
-}
-
-function withoutTitles(calculation: Partial<Indicator>): unknown {
-  return JSON.parse(
-    JSON.stringify(calculation, (_, value: unknown) =>
-      isPopulation(value) ? { of: value.of, where: value.where ?? {} } : value,
-    ),
-  );
-}
-
-function isPopulation(value: unknown): value is Population {
-  return typeof value === 'object' && value !== null && 'of' in value && 'title' in value;
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../conditions/nearest.js';
-import type { UnitRecord } from '../conditions/unit-condition.js';
+import type { UnitRecord } from '../conditions/unit-truths.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Target } from '../schemas/target.js';
 import type { Report } from './report.js';

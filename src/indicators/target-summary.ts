@@ -1,4 +1,4 @@
-import type { UnitRecord } from '../conditions/unit-condition.js';
+import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { Target } from '../schemas/target.js';
 import { assess } from '../targets/assess.js';
 import type { TargetComparison, ValueForm } from './result.js';
@@ -7,20 +7,7 @@ import { comparedIn, inOrder, type Reports, subtreeOf, targetOf } from './target
 import { valuesOf } from './target-progress.js';
 import { stateOn } from './targets-at.js';
 
-/** Where a unit stands with a target; {@link targetSummary} says when which. */
-export type TargetStanding =
-  | 'met'
-  | 'on_track'
-  | 'off_track'
-  | 'regressing'
-  | 'not_met'
-  | 'missed'
-  | 'not_reported'
-  | 'no_value'
-  | 'not_bound'
-  | 'not_in_force';
-
-const standings: readonly TargetStanding[] = [
+const standings = [
   'met',
   'on_track',
   'off_track',
@@ -31,7 +18,10 @@ const standings: readonly TargetStanding[] = [
   'no_value',
   'not_bound',
   'not_in_force',
-];
+] as const;
+
+/** Where a unit stands with a target; {@link targetSummary} says when which. */
+export type TargetStanding = (typeof standings)[number];
 
 /** How the units of a subtree stand with a target. */
 export interface TargetSummary {

@@ -3,6 +3,7 @@ import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Target } from '../schemas/target.js';
 import { toDate } from '../targets/calendar.js';
+import { formOf } from './calculations/calculations.js';
 import type { ValueForm } from './result.js';
 
 /** Whether a target is in force on a day, will be, or was. */
@@ -86,17 +87,4 @@ export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOption
 export function stateOn({ inForce }: Target, day: string): TargetState {
   if (day < inForce.from) return 'not_yet';
   return day > inForce.to ? 'expired' : 'in_force';
-}
-
-// As results of the indicator have it.
-function formOf(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): ValueForm {
-  const { femaleShare, share, payGap, given, difference } = indicator;
-  if (given !== undefined) return given.unit ?? 'share';
-  if (femaleShare ?? share ?? payGap) return 'share';
-  if (indicator.representationGap ?? indicator.rateGap) return 'points';
-  if (indicator.representationRatio ?? indicator.rateRatio ?? indicator.ratio) return 'ratio';
-  const of = difference && indicators.get(difference.indicator);
-  if (of === undefined || of === indicator) return 'number';
-  const form = formOf(of, indicators);
-  return form === 'share' ? 'points' : form;
 }

@@ -2,7 +2,7 @@ import type { ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import { chosen } from '../measures/chosen.js';
 import type { Bound } from '../schemas/target.js';
-import { limitsOf } from '../targets/meets.js';
+import { limitsOf } from '../targets/limits.js';
 import { limitText } from './numbers-in-words.js';
 
 /** How the limits of a bound are shown. */

@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.js';
 import type { Result, ResultCounts, ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import type { AnyQuantity, Indicator, SexBase } from '../schemas/indicator.js';
+import type { AnyCalculations, AnyQuantity, CalculationName, Indicator, SexBase } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import { formatCount } from './formatCount.js';
 import { fieldText, valueOfText } from './names-in-words.js';
@@ -15,56 +15,79 @@ export function baseOf({ indicator }: Pick<Result, 'indicator'>): SexBase | unde
   return isOfWomen ? (indicator.base ?? 'all') : undefined;
 }
 
-/** The formula of a result in words. */
-export function formulaText({ indicator, of, populations }: Result, locale: Locale): string | undefined {
-  const { formulas } = locale;
-  const title = (ref: string | Population, planned: Population | undefined): string => {
-    if (typeof ref !== 'string') return ref.title[locale.code];
-    return planned?.title[locale.code] ?? ref;
-  };
-  const whole = (ref: string | Population) => title(ref, populations.whole);
-  const parts = (of: { readonly part: string | Population; readonly whole: string | Population }) => ({
-    part: title(of.part, populations.part),
-    whole: whole(of.whole),
-  });
-  const quantity = (of: AnyQuantity, planned: Population | undefined) =>
-    quantityText(of, title('count' in of ? of.count : of.of, planned), locale);
-  const { femaleShare, share, ratio, representationRatio, representationGap, rateRatio, rateGap } = indicator;
-  const { mean, median, quantile, payGap, distribution, difference, given } = indicator;
+/** What a formula in words is made with. */
+interface FormulaWords {
+  readonly result: Result;
+  readonly locale: Locale;
+  readonly whole: (ref: string | Population) => string;
+  readonly parts: (of: AnyCalculations['rateGap']) => { readonly part: string; readonly whole: string };
+  readonly quantity: (of: AnyQuantity, planned: Population | undefined) => string;
+}
 
-  if (femaleShare !== undefined)
-    return formulas.femaleShare({ of: whole(femaleShare.of), base: indicator.base ?? 'all' });
-  if (share !== undefined) return formulas.share(parts(share));
-  if (ratio !== undefined) {
-    const numerator = quantity(ratio.numerator, populations.part);
-    return formulas.ratio({ numerator, denominator: quantity(ratio.denominator, populations.whole) });
-  }
-  if (indicator.quantity !== undefined)
-    return formulas.quantity({ value: quantity(indicator.quantity.value, populations.whole) });
-  if (representationRatio !== undefined) return formulas.representationRatio(parts(representationRatio));
-  if (representationGap !== undefined) return formulas.representationGap(parts(representationGap));
-  if (rateRatio !== undefined) return formulas.rateRatio(parts(rateRatio));
-  if (rateGap !== undefined) return formulas.rateGap(parts(rateGap));
-  if (mean !== undefined) return formulas.mean({ of: whole(mean.of), value: valueOfText(mean.value, locale) });
-  if (median !== undefined) return formulas.median({ of: whole(median.of), value: valueOfText(median.value, locale) });
-  if (quantile !== undefined) {
-    const { of, value, p } = quantile;
-    return formulas.quantile({ of: whole(of), value: valueOfText(value, locale), p: limitText(p, 'share', locale) });
-  }
-  if (payGap !== undefined) {
-    const { of, value, average = 'mean' } = payGap;
-    return formulas.payGap({ of: whole(of), value: valueOfText(value, locale), average });
-  }
-  if (distribution !== undefined)
-    return formulas.distribution({ of: whole(distribution.of), by: fieldText(distribution.by, locale) });
-  if (difference !== undefined) {
-    const { reference } = difference;
-    return formulas.difference({
-      indicator: of?.title[locale.code] ?? difference.indicator,
+type FormulaTexts = {
+  readonly [Name in CalculationName]: (definition: AnyCalculations[Name], words: FormulaWords) => string;
+};
+
+const formulaTexts: FormulaTexts = {
+  femaleShare: ({ of }, { locale, whole, result }) =>
+    locale.formulas.femaleShare({ of: whole(of), base: result.indicator.base ?? 'all' }),
+  share: (definition, { locale, parts }) => locale.formulas.share(parts(definition)),
+  ratio: ({ numerator, denominator }, { locale, quantity, result: { populations } }) =>
+    locale.formulas.ratio({
+      numerator: quantity(numerator, populations.part),
+      denominator: quantity(denominator, populations.whole),
+    }),
+  quantity: ({ value }, { locale, quantity, result }) =>
+    locale.formulas.quantity({ value: quantity(value, result.populations.whole) }),
+  representationRatio: (definition, { locale, parts }) => locale.formulas.representationRatio(parts(definition)),
+  representationGap: (definition, { locale, parts }) => locale.formulas.representationGap(parts(definition)),
+  rateRatio: (definition, { locale, parts }) => locale.formulas.rateRatio(parts(definition)),
+  rateGap: (definition, { locale, parts }) => locale.formulas.rateGap(parts(definition)),
+  mean: ({ of, value }, { locale, whole }) =>
+    locale.formulas.mean({ of: whole(of), value: valueOfText(value, locale) }),
+  median: ({ of, value }, { locale, whole }) =>
+    locale.formulas.median({ of: whole(of), value: valueOfText(value, locale) }),
+  quantile: ({ of, value, p }, { locale, whole }) =>
+    locale.formulas.quantile({
+      of: whole(of),
+      value: valueOfText(value, locale),
+      p: limitText(p, 'share', locale),
+    }),
+  payGap: ({ of, value, average = 'mean' }, { locale, whole }) =>
+    locale.formulas.payGap({ of: whole(of), value: valueOfText(value, locale), average }),
+  distribution: ({ of, by }, { locale, whole }) =>
+    locale.formulas.distribution({ of: whole(of), by: fieldText(by, locale) }),
+  difference: ({ indicator, reference }, { locale, result }) =>
+    locale.formulas.difference({
+      indicator: result.of?.title[locale.code] ?? indicator,
       reference: typeof reference === 'string' ? reference : 'value',
-    });
-  }
-  return given === undefined ? undefined : formulas.given({ isShare: (given.unit ?? 'share') === 'share' });
+    }),
+  given: ({ unit = 'share' }, { locale }) => locale.formulas.given({ isShare: unit === 'share' }),
+};
+
+/** The formula of a result in words. */
+export function formulaText(result: Result, locale: Locale): string | undefined {
+  const { indicator, populations } = result;
+  const title = (ref: string | Population, planned: Population | undefined): string =>
+    typeof ref === 'string' ? (planned?.title[locale.code] ?? ref) : ref.title[locale.code];
+  const words: FormulaWords = {
+    result,
+    locale,
+    whole: (ref) => title(ref, populations.whole),
+    parts: ({ part, whole }) => ({ part: title(part, populations.part), whole: title(whole, populations.whole) }),
+    quantity: (of, planned) => quantityText(of, title('count' in of ? of.count : of.of, planned), locale),
+  };
+  const names = Object.keys(formulaTexts) as CalculationName[];
+  const name = names.find((option) => indicator[option] !== undefined);
+  return name === undefined ? undefined : formulaTextBy(name, indicator[name]!, words);
+}
+
+function formulaTextBy<Name extends CalculationName>(
+  name: Name,
+  definition: AnyCalculations[Name],
+  words: FormulaWords,
+): string {
+  return formulaTexts[name](definition, words);
 }
 
 function quantityText(quantity: AnyQuantity, of: string, locale: Locale): string {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Issue } from '../errors.js';
+import { maxDigits } from '../limits.js';
+import { unitSchema } from './unit.js';
 import { countSchema, dateSchema, idSchema } from './values.js';
 import { type AnyWhere, whereSchema } from './where.js';
 
@@ -19,8 +21,14 @@ export interface CountsJson {
 /** How many have a value, and the exact sum as decimal text, by group. */
 export type SumsJson = Readonly<Record<string, { readonly count: number; readonly sum: string }>>;
 
-/** How many of each group have a value. */
+/** By value how many of each group have it. */
 export type DistributionJson = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** How often each value occurs, by unit id; `sensitive` where a single person's pay can be read from it. */
+export interface FrequenciesJson {
+  readonly sensitive: boolean;
+  readonly units: Readonly<Record<string, DistributionJson>>;
+}
 
 /** The tallies of one population, by unit id. */
 export interface PopulationTallyJson {
@@ -29,11 +37,7 @@ export interface PopulationTallyJson {
   readonly records?: Readonly<Record<string, CountsJson>> | undefined;
   readonly returns?: Readonly<Record<string, CountsJson>> | undefined;
   readonly sums?: Readonly<Record<string, Readonly<Record<string, SumsJson>>>> | undefined;
-  readonly distributions?:
-    | Readonly<
-        Record<string, { readonly sensitive: boolean; readonly units: Readonly<Record<string, DistributionJson>> }>
-      >
-    | undefined;
+  readonly distributions?: Readonly<Record<string, FrequenciesJson>> | undefined;
 }
 
 /** Tallies as plain JSON, to be stored or sent: all that evaluation needs, and no person. */
@@ -78,19 +82,21 @@ const countsSchema = z
   );
 
 const groupSchema = z.enum(['female', 'male', 'other', 'undisclosed', 'notFemale', 'unknown']);
-const decimalSchema = z.string().regex(/^-?\d+(?:\.\d+)?$/u);
+const decimalSchema = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/u)
+  .refine((text) => text.replace(/[-.]/gu, '').length <= maxDigits);
+// Of no records there is no sum.
+const sumSchema = z
+  .strictObject({ count: countSchema, sum: decimalSchema })
+  .refine(({ count, sum }) => count > 0 || !/[1-9]/u.test(sum));
 
 const populationTallySchema = z.strictObject({
   of: idSchema,
   where: whereSchema,
   records: z.record(z.string(), countsSchema).optional(),
   returns: z.record(z.string(), countsSchema).optional(),
-  sums: z
-    .record(
-      z.string(),
-      z.record(z.string(), z.partialRecord(groupSchema, z.strictObject({ count: countSchema, sum: decimalSchema }))),
-    )
-    .optional(),
+  sums: z.record(z.string(), z.record(z.string(), z.partialRecord(groupSchema, sumSchema))).optional(),
   distributions: z
     .record(
       z.string(),
@@ -102,6 +108,20 @@ const populationTallySchema = z.strictObject({
     .optional(),
 });
 
+const { id, parentId, establishedOn, dissolvedOn, committeeRequired, successorIds } = unitSchema.shape;
+// An application's own schema may have further fields, and other kinds and levels of units.
+const unitJsonSchema = z.looseObject({
+  id,
+  parentId,
+  name: z.string().optional(),
+  kind: z.string().optional(),
+  level: z.string().nullish(),
+  establishedOn,
+  dissolvedOn,
+  committeeRequired,
+  successorIds,
+});
+
 /** The contract of tallies as JSON. */
 export const talliesSchema = z.strictObject({
   format: z.literal('gender-indicators/tallies'),
@@ -109,7 +129,7 @@ export const talliesSchema = z.strictObject({
   asOf: dateSchema,
   period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
   sources: z.array(z.string()).refine((sources) => new Set(sources).size === sources.length),
-  units: z.array(z.looseObject({ id: idSchema })),
+  units: z.array(unitJsonSchema).refine((units) => new Set(units.map((unit) => unit.id)).size === units.length),
   successions: z.array(z.strictObject({ unitId: idSchema, successorIds: z.array(idSchema) })),
   populations: z.record(z.string(), populationTallySchema),
   observations: z.array(
@@ -125,5 +145,13 @@ export const talliesSchema = z.strictObject({
   ),
   breakdowns: z.array(z.array(z.string())),
   cells: z.array(z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))),
-  issues: z.array(z.looseObject({ kind: z.literal('issue'), code: z.string(), recordSet: z.string() })),
+  issues: z.array(
+    z.looseObject({
+      kind: z.literal('issue'),
+      code: z.string(),
+      recordSet: z.string(),
+      refused: z.boolean(),
+      facts: z.looseObject({}),
+    }),
+  ),
 }) satisfies z.ZodType;

@@ -1,58 +1,72 @@
 import { nearest } from '../conditions/nearest.js';
-import type { Dataset } from '../dataset/create-dataset.js';
+import type { Dataset } from '../dataset/dataset.js';
 import type { Issue } from '../errors.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import { sexes } from '../schemas/values.js';
-import { type CountLayer, type Group, noCounts } from './counts.js';
+import { type Group, type WritableCounts, writableCounts } from './counts.js';
+import type { CountTally } from './tallies.js';
 
-/** Own counts that offices returned, by population; a return for a population that is not asked for is an issue. */
+/**
+ * Own counts that offices returned, by population. A return for another population is an issue, and so is a return with which
+ * the counts of a population would leave the whole numbers that doubles hold exactly.
+ *
+ * @param populations - the ids of the populations of the catalog
+ * @param maxIssues - how many issues are given in full
+ */
 export function countReturns(
-  dataset: Dataset,
+  { tree, returns }: Pick<Dataset, 'tree' | 'returns'>,
   populations: ReadonlySet<string>,
-  issues: Issue[],
-): ReadonlyMap<string, CountLayer> {
-  const size = dataset.units.length;
-  const layers = new Map<string, CountLayer>();
-  for (const { index, record } of dataset.returns) {
-    const { populationId, unitId } = record;
-    const unit = dataset.tree.numberOf.get(unitId);
+  maxIssues = 1000,
+): { readonly tallies: ReadonlyMap<string, CountTally>; readonly issues: readonly Issue[] } {
+  const size = tree.units.length;
+  const reports = new Map<string, CountTally & WritableCounts>();
+  const totals = new Map<string, number>();
+  const nearestTo = new Map<string, string | undefined>();
+  const issues: Issue[] = [];
+  for (const { index, record } of returns) {
+    const { populationId, unitId, total } = record;
+    const unit = tree.numberOf.get(unitId);
     if (unit === undefined) continue;
+    const before = totals.get(populationId) ?? 0;
     if (!populations.has(populationId)) {
-      issues.push({
-        kind: 'issue',
-        code: 'unknown_population',
-        recordSet: 'returns',
-        row: index,
-        field: 'populationId',
-        refused: true,
-        facts: { populationId, nearest: nearest(populationId, populations) },
-      });
-      continue;
+      if (issues.length >= maxIssues) continue;
+      if (!nearestTo.has(populationId)) nearestTo.set(populationId, nearest(populationId, populations));
+      const facts = { populationId, nearest: nearestTo.get(populationId) };
+      issues.push({ ...placeOf(index, 'populationId'), code: 'unknown_population', facts });
+    } else if (before + total > Number.MAX_SAFE_INTEGER) {
+      const facts = { maximum: String(Number.MAX_SAFE_INTEGER - before) };
+      if (issues.length < maxIssues) issues.push({ ...placeOf(index, 'total'), code: 'too_large', facts });
+    } else {
+      const { columns, add } = writableCounts(size);
+      const report = reports.get(populationId) ?? { reported: new Uint8Array(size), counts: columns, columns, add };
+      reports.set(populationId, report);
+      totals.set(populationId, before + total);
+      report.reported[unit] = 1;
+      addReturn(report, unit, record);
     }
-    const layer = layers.get(populationId) ?? { reported: new Uint8Array(size), counts: noCounts(size) };
-    layers.set(populationId, layer);
-    layer.reported[unit] = 1;
-    addReturn(layer, unit, record);
   }
-  return layers;
+  return { tallies: new Map([...reports].map(([id, { reported, counts }]) => [id, { reported, counts }])), issues };
 }
 
-function addReturn({ counts }: CountLayer, unit: number, record: HeadcountReturn): void {
+function placeOf(row: number, field: string) {
+  return { kind: 'issue', recordSet: 'returns', row, field, refused: true } as const;
+}
+
+function addReturn({ add }: WritableCounts, unit: number, record: HeadcountReturn): void {
   let rest = record.total;
   for (const sex of sexes) {
     const count = record[sex] ?? 0;
-    counts[sex][unit] = count;
+    add(sex, unit, count);
     rest -= count;
   }
-  const column = counts[groupOfRest(record)];
-  column[unit] = (column[unit] ?? 0) + rest;
+  add(groupOfRest(record), unit, rest);
 }
 
-// What is left of the total is of the one sex that is not given. Beside women and men it is of those whose sex the return
-// does not disclose, beside women alone of those who are not women, and otherwise of nobody known.
+// The rest of the total belongs to the one sex that is not given. Beside women and men it is of undisclosed sex, beside women
+// alone it is of persons who are not women, and otherwise its sex is unknown.
 function groupOfRest(record: HeadcountReturn): Group {
-  const [open, ...others] = sexes.filter((sex) => typeof record[sex] !== 'number');
-  if (open !== undefined && others.length === 0) return open;
+  const [open, ...more] = sexes.filter((sex) => typeof record[sex] !== 'number');
+  if (open !== undefined && more.length === 0) return open;
   if (typeof record.female !== 'number') return 'unknown';
   return typeof record.male === 'number' ? 'undisclosed' : 'notFemale';
 }

@@ -1,43 +1,70 @@
 /**
- * Who a tally tells apart: the four sexes; those known not to be women, where a return gives only total and women; and
- * those of whom no sex is known or asked. The total is their sum.
+ * The groups that a tally counts apart: the four sexes; persons known not to be women, where a return gives only total and
+ * women; and records whose sex is not known or not asked. The total is their sum.
  */
 export const groups = ['female', 'male', 'other', 'undisclosed', 'notFemale', 'unknown'] as const;
 
-/** A column of a {@link Counts}. */
+/** A group that is counted apart. */
 export type Group = (typeof groups)[number];
 
-/** Counts by unit and group: `counts.female[unit]`. */
-export type Counts = Readonly<Record<Group, Float64Array>>;
+/** A column for each group; a group without members has none. */
+export type ByGroup<Column> = Readonly<Partial<Record<Group, Column>>>;
 
-/** The own counts of each unit, and which units reported. */
-export interface CountLayer {
-  /** 1 where the unit reported; elsewhere its counts mean nothing. */
-  readonly reported: Uint8Array;
-  readonly counts: Counts;
-}
+/** Counts by group and unit: `columns.female[unit]`. */
+export type CountColumns = ByGroup<Float64Array>;
 
-/** How many of each group have a value; missing values stand under `''`. */
-export type DistributionTally = ReadonlyMap<string, Readonly<Record<Group, number>>>;
+/** The counts of one unit, or of units taken together. */
+export type CountsOfUnit = Readonly<Record<Group, number>>;
 
-/** Counts of zero for every unit. */
-export function noCounts(size: number): Counts {
-  return eachGroup(() => new Float64Array(size));
-}
-
-/** One value for each group. */
-export function eachGroup<T>(value: (group: Group) => T): Record<Group, T> {
+/** The counts of a unit, with 0 for a group without members. */
+export function countsAt(columns: CountColumns, unit: number): CountsOfUnit {
+  const count = (group: Group) => columns[group]?.[unit] ?? 0;
   return {
-    female: value('female'),
-    male: value('male'),
-    other: value('other'),
-    undisclosed: value('undisclosed'),
-    notFemale: value('notFemale'),
-    unknown: value('unknown'),
+    female: count('female'),
+    male: count('male'),
+    other: count('other'),
+    undisclosed: count('undisclosed'),
+    notFemale: count('notFemale'),
+    unknown: count('unknown'),
   };
 }
 
-/** Whether a group shares its column with others: those that nobody is of have one of zeros together. */
-export function isShared(columns: Readonly<Record<Group, unknown>>, group: Group): boolean {
-  return groups.some((other) => other !== group && columns[other] === columns[group]);
+/** The count of a unit over all groups. */
+export function totalAt(columns: CountColumns, unit: number): number {
+  return groups.reduce((total, group) => total + (columns[group]?.[unit] ?? 0), 0);
+}
+
+/** A column for each group for which `columnOf` gives one. */
+export function columnsByGroup<Column>(columnOf: (group: Group) => Column | undefined): ByGroup<Column> {
+  const columns: Partial<Record<Group, Column>> = {};
+  for (const group of groups) {
+    const column = columnOf(group);
+    if (column !== undefined) columns[group] = column;
+  }
+  return columns;
+}
+
+/** Changes each column that is there. */
+export function mapColumns<From, To>(columns: ByGroup<From>, change: (column: From) => To): ByGroup<To> {
+  return columnsByGroup((group) => {
+    const column = columns[group];
+    return column === undefined ? undefined : change(column);
+  });
+}
+
+/** Count columns that are added to; each is made for the first count that is not 0. */
+export interface WritableCounts {
+  readonly columns: CountColumns;
+  readonly add: (group: Group, unit: number, count: number) => void;
+}
+
+/** Counts of 0 for so many units, to be added to. */
+export function writableCounts(size: number): WritableCounts {
+  const columns: Partial<Record<Group, Float64Array>> = {};
+  const add = (group: Group, unit: number, count: number): void => {
+    if (count === 0) return;
+    columns[group] ??= new Float64Array(size);
+    columns[group][unit] = columns[group][unit]! + count;
+  };
+  return { columns, add };
 }

@@ -1,15 +1,10 @@
-import { canonical } from '../conditions/canonical.js';
-import type { UnitRecord } from '../conditions/unit-condition.js';
-import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
-import { GenderIndicatorsError, type Issue } from '../errors.js';
-import { type CountLayer, eachGroup, type Group, groups, noCounts } from './counts.js';
-import { addDistribution, copy } from './distributions.js';
-import { mergeSpreads } from './merge-spreads.js';
-import { renumbered } from './renumbered.js';
-import type { Distributions } from './spread.js';
-import { distributionsOfRun, distributionsOfValues } from './spread.js';
-import type { PopulationTally, Sums, Tallies } from './tallies.js';
-import { addWhole, timesWhole } from './whole-numbers.js';
+import { unitTree } from '../dataset/unit-tree.js';
+import { GenderIndicatorsError } from '../errors.js';
+import type { Aggregate, Part } from './aggregate.js';
+import { aggregates } from './aggregates.js';
+import { recordCount } from './check-populations.js';
+import { joinLists, mergeTrees, oneOfSame, uniteLists } from './merge-trees.js';
+import type { PopulationTally, Tallies } from './tallies.js';
 
 /**
  * Tallies of nothing on these dates: merging them changes nothing.
@@ -41,13 +36,14 @@ export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>)
 /**
  * Adds the tallies of offices, shards or days, so that ratios are computed once, from sums.
  *
- * The order of the arguments and the way they are put in pairs do not matter. Where their trees differ, the units of all
- * are taken together, ordered by id.
+ * The order of the arguments and the way they are grouped do not matter. Where their trees differ, the units of all are taken
+ * together, ordered by id. All are added at once, in time that is linear in their size.
  *
  * @param first - tallies
  * @param others - tallies of the same dates and of other sources
  * @throws GenderIndicatorsError `different_dates`; `duplicate_source` where a source would be counted twice;
- * `different_units` where one unit is described in two ways; `population_conflict` where one population has two conditions
+ * `different_units` where one unit is described in two ways; `population_conflict` where one population has two conditions;
+ * `too_large` where the counts of a population leave the whole numbers below 2^53
  * @example
  * ```ts
  * import { evaluate, mergeTallies, tallyReturns } from 'gender-indicators';
@@ -69,53 +65,25 @@ export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>)
  * ```
  */
 export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tallies {
-  return others.reduce(mergeTwo, first);
-}
-
-function mergeTwo(a: Tallies, b: Tallies): Tallies {
-  refuseDifferentDates(a, b);
-  for (const source of a.sources) {
-    if (b.sources.includes(source)) throw new GenderIndicatorsError('duplicate_source', { source });
-  }
-  const tree = mergeTrees(a.tree, b.tree);
-  const populations = new Map<string, PopulationTally>();
-  for (const id of new Set([...a.populations.keys(), ...b.populations.keys()])) {
-    const parts = [a, b].flatMap((tallies) => {
-      const population = tallies.populations.get(id);
-      return population === undefined ? [] : [renumbered(population, tallies.tree, tree)];
-    });
-    const [one, other] = parts;
-    if (one !== undefined)
-      populations.set(id, other === undefined ? one : mergePopulations(one, other, tree.units.length));
-  }
+  if (others.length === 0) return first;
+  const parts = [first, ...others];
+  for (const part of others) refuseDifferentDates(first, part);
+  const sources = parts.flatMap((part) => part.sources).sort();
+  const duplicate = sources.find((source, i) => source === sources[i + 1]);
+  if (duplicate !== undefined) throw new GenderIndicatorsError('duplicate_source', { source: duplicate });
+  const tree = mergeTrees(parts.map((part) => part.tree));
   return {
-    asOf: a.asOf,
-    period: a.period,
-    sources: [...a.sources, ...b.sources].sort(),
+    asOf: first.asOf,
+    period: first.period,
+    sources,
     tree,
-    successions: union(a.successions, b.successions),
-    populations,
-    observations: together(a.observations, b.observations),
-    breakdowns: union(a.breakdowns, b.breakdowns),
-    cells: b.cells.length === 0 ? a.cells : a.cells.length === 0 ? b.cells : union(a.cells, b.cells),
-    issues: together<Issue>(a.issues, b.issues),
+    successions: uniteLists(parts.map((part) => part.successions)),
+    populations: mergePopulations(parts, tree),
+    observations: joinLists(parts.map((part) => part.observations)),
+    breakdowns: uniteLists(parts.map((part) => part.breakdowns)),
+    cells: uniteLists(parts.map((part) => part.cells)),
+    issues: joinLists(parts.map((part) => part.issues)),
   };
-}
-
-// Lists of one side stay in their order; those of two come out the same whichever was first.
-function together<T>(a: readonly T[], b: readonly T[]): readonly T[] {
-  if (a.length === 0) return b;
-  return b.length === 0 ? a : sorted([...a, ...b]);
-}
-
-function sorted<T>(list: readonly T[]): readonly T[] {
-  return list.length < 2 ? list : [...list].sort((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
-}
-
-// What both have stands once.
-function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
-  const all = new Map([...a, ...b].map((one) => [canonical(one), one]));
-  return sorted([...all.values()]);
 }
 
 function refuseDifferentDates(a: Tallies, b: Tallies): void {
@@ -124,88 +92,59 @@ function refuseDifferentDates(a: Tallies, b: Tallies): void {
   if (first !== second) throw new GenderIndicatorsError('different_dates', { first, second });
 }
 
-function mergeTrees(a: UnitTree, b: UnitTree): UnitTree {
-  if (b.units.length === 0) return a;
-  if (a.units.length === 0) return b;
-  if (canonical(a.units) === canonical(b.units)) return a;
-  const byId = new Map<string, UnitRecord>();
-  for (const unit of [...a.units, ...b.units]) {
-    const unitId = String(unit['id']);
-    const known = byId.get(unitId);
-    if (known !== undefined && canonical(known) !== canonical(unit))
-      throw new GenderIndicatorsError('different_units', { unitId });
-    byId.set(unitId, unit);
+function mergePopulations(parts: readonly Tallies[], tree: Tallies['tree']): Tallies['populations'] {
+  const byId = new Map<string, Part<PopulationTally>[]>();
+  for (const part of parts) {
+    const unitOf =
+      part.tree === tree ? undefined : part.tree.units.map((unit) => tree.numberOf.get(String(unit['id']))!);
+    for (const [id, tally] of part.populations) listAt(byId, id).push({ tally, unitOf });
   }
-  const units = [...byId.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, unit]) => unit);
-  const tree = unitTree(units);
-  const lost = units.find((unit) => !tree.numberOf.has(String(unit['id'])));
-  if (lost !== undefined) throw new GenderIndicatorsError('different_units', { unitId: String(lost['id']) });
-  return tree;
+  const ids = [...byId.keys()].sort();
+  return new Map(ids.map((id) => [id, mergePopulation(byId.get(id)!, tree.units.length)]));
 }
 
-function mergePopulations(a: PopulationTally, b: PopulationTally, size: number): PopulationTally {
-  if (a.of !== b.of || canonical(a.where) !== canonical(b.where)) {
-    throw new GenderIndicatorsError('population_conflict', { populationId: a.id });
+function mergePopulation(parts: readonly Part<PopulationTally>[], size: number): PopulationTally {
+  const distinct = new Map(parts.map(({ tally }) => [JSON.stringify([tally.of, tally.where]), tally]));
+  const [{ id, of, where: first }, ...others] = [...distinct.values()] as [PopulationTally, ...PopulationTally[]];
+  let where = first;
+  for (const tally of others) {
+    const same = tally.of === of ? oneOfSame(where, tally.where) : undefined;
+    if (same === undefined) throw new GenderIndicatorsError('population_conflict', { populationId: id });
+    where = same;
   }
-  return {
-    id: a.id,
-    of: a.of,
-    where: a.where,
-    records: mergeLayers(a.records, b.records, size),
-    returns: mergeLayers(a.returns, b.returns, size),
-    sums: mergeMaps(a.sums, b.sums, mergeSums),
-    distributions: mergeMaps(a.distributions, b.distributions, (one, other) => mergeDistributions(one, other, size)),
+  const { counts, sums, frequencies } = aggregates;
+  const reports = mergeByName(parts, ({ records, returns }) => Object.entries({ records, returns }), counts, size);
+  const merged: PopulationTally = {
+    id,
+    of,
+    where,
+    records: reports.get('records'),
+    returns: reports.get('returns'),
+    sums: mergeByName(parts, (tally) => tally.sums, sums, size),
+    frequencies: mergeByName(parts, (tally) => tally.frequencies, frequencies, size),
   };
-}
-
-function mergeLayers(a: CountLayer | undefined, b: CountLayer | undefined, size: number): CountLayer | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  const merged = { reported: new Uint8Array(size), counts: noCounts(size) };
-  for (let unit = 0; unit < size; unit++) {
-    merged.reported[unit] = a.reported[unit] === 1 || b.reported[unit] === 1 ? 1 : 0;
-    for (const group of groups)
-      merged.counts[group][unit] = (a.counts[group][unit] ?? 0) + (b.counts[group][unit] ?? 0);
-  }
+  const limit = Number.MAX_SAFE_INTEGER;
+  if (recordCount(merged) > limit) throw new GenderIndicatorsError('too_large', { what: 'counts', limit, in: id });
   return merged;
 }
 
-function mergeMaps<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, merge: (a: V, b: V) => V): ReadonlyMap<K, V> {
-  const merged = new Map(a);
-  for (const [key, value] of b) {
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? value : merge(known, value));
+function mergeByName<Tally>(
+  parts: readonly Part<PopulationTally>[],
+  read: (population: PopulationTally) => Iterable<readonly [name: string, tally: Tally | undefined]>,
+  { merge }: Pick<Aggregate<Tally, never>, 'merge'>,
+  size: number,
+): ReadonlyMap<string, Tally> {
+  const byName = new Map<string, Part<Tally>[]>();
+  for (const { tally: population, unitOf } of parts) {
+    for (const [name, tally] of read(population)) {
+      if (tally !== undefined) listAt(byName, name).push({ tally, unitOf });
+    }
   }
-  return merged;
+  return new Map([...byName].map(([name, ofName]) => [name, merge(ofName, size)]));
 }
 
-function mergeSums(a: Sums, b: Sums): Sums {
-  const scale = Math.max(a.scale, b.scale);
-  const [first, second] = [a, b].map((one) => ({ ...one, factor: 10n ** BigInt(scale - one.scale) }));
-  return {
-    scale,
-    counts: eachGroup((group) => a.counts[group].map((count, unit) => count + b.counts[group][unit]!)),
-    sums: eachGroup((group) =>
-      addWhole(timesWhole(a.sums[group], first!.factor), timesWhole(b.sums[group], second!.factor)),
-    ),
-  };
-}
-
-function mergeDistributions(a: Distributions, b: Distributions, size: number): Distributions {
-  const sensitive = a.sensitive || b.sensitive;
-  if (a.ordered && b.ordered) return distributionsOfRun(sensitive, () => mergeSpreads(a.spread(), b.spread()));
-  return distributionsOfValues(
-    sensitive,
-    () => {
-      const byUnit = new Map<number, Map<string, Record<Group, number>>>();
-      for (const part of [a, b]) {
-        for (const [unit, tally] of part.byUnit()) {
-          const known = byUnit.get(unit);
-          if (known === undefined) byUnit.set(unit, copy(tally));
-          else addDistribution(known, tally);
-        }
-      }
-      return byUnit;
-    },
-    size,
-  );
+function listAt<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }

@@ -1,187 +1,136 @@
-import { manyHolds } from '../conditions/bounds.js';
-import type { ManyCondition } from '../conditions/condition.js';
+import { canonical } from '../conditions/canonical.js';
+import type { Condition, ManyCondition } from '../conditions/condition.js';
+import { type RelatedCount, relatedCounts } from '../conditions/needs.js';
 import { parseCondition } from '../conditions/parse-condition.js';
-import { type UnitCondition, unitCondition } from '../conditions/unit-condition.js';
+import { type Truths, undecided, unitTruths } from '../conditions/unit-truths.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
-import { lazy } from '../lazy.js';
 import type { Model } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
-import { type CountLayer, groups, noCounts } from './counts.js';
-import { conditionKey, type Range, type RelatedCount, range, relatedCounts } from './related.js';
-import { type RolledCounts, rollUp } from './roll-up.js';
-import type { Tallies } from './tallies.js';
+import { combineReports, selectReports } from './combine-reports.js';
+import type { CountColumns } from './counts.js';
+import { countRange, decideMany } from './decide-many.js';
+import { rollUpCounts, rollUpMask } from './roll-up.js';
+import type { CountTally, PopulationTally, Tallies } from './tallies.js';
 
-/** A population whose own counts are asked for. */
+/** A population whose own counts are wanted. */
 export interface CountedPopulation {
   readonly id: string;
   readonly of: string;
-  readonly where: AnyWhere;
+  readonly condition: Condition;
+  /** The condition as data; where tallies hold the same object, it need not be compared. */
+  readonly where?: AnyWhere | undefined;
 }
 
-/** The own counts of populations, with records and returns put together and units decided. */
+/** The own counts of populations, with records and returns put together and conditions on units decided. */
 export interface OwnCounts {
-  readonly own: (population: CountedPopulation) => CountLayer;
-  /** Whether each unit meets a condition; `undefined` where it cannot be told. */
-  readonly meets: (where: AnyWhere, within: string) => UnitCondition;
-  /** Returns that were left out because records count the same. */
+  /**
+   * The own counts of a population.
+   *
+   * @throws GenderIndicatorsError `population_conflict` where the tallies have another condition under its id, `not_tallied`
+   * where they do not have it
+   */
+  readonly own: (population: CountedPopulation) => CountTally;
+  /**
+   * By unit whether it meets a condition on units.
+   *
+   * @throws GenderIndicatorsError `not_tallied` where the counts of related records are missing
+   */
+  readonly truths: (condition: Condition) => Truths;
+  /** The returns that were left out so far because records count the same. */
   readonly issues: readonly Issue[];
 }
 
-/** Reads own counts from tallies. The same population is put together once. */
-export function ownCounts(tallies: Tallies, model: Model): OwnCounts {
+/**
+ * Reads own counts from tallies. Each is put together when it is first wanted, and once.
+ *
+ * @param cellIds - the parts of populations in cells, which decide no conditions on units
+ */
+export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<string> = new Set()): OwnCounts {
   const { tree } = tallies;
+  const sorted = [...tallies.populations.values()]
+    .filter(({ id }) => !cellIds.has(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const issues: Issue[] = [];
-  const known = new Map<string, CountLayer>();
-  const related = new Map<string, CountLayer>();
-  const rolled = new Map<string, RolledCounts>();
-  const byCondition = lazy(() => {
-    const found = new Map<string, CountedPopulation[]>();
-    for (const population of [...tallies.populations.values()].sort(byId)) {
-      const key = keyOf(population);
-      found.set(key, [...(found.get(key) ?? []), population]);
-    }
-    return found;
-  });
+  const keys = new Map<PopulationTally, string>();
+  const ownTallies = new Map<string, CountTally>();
+  const relatedTallies = new Map<string, CountTally>();
+  const truthsByKey = new Map<string, Truths>();
 
-  const own = (population: CountedPopulation): CountLayer => {
-    const layer = known.get(population.id) ?? put(population);
-    known.set(population.id, layer);
-    return layer;
-  };
-  const put = (population: CountedPopulation): CountLayer => {
-    const tally = tallies.populations.get(population.id);
-    if (tally !== undefined && !isSame(tally, population))
-      throw new GenderIndicatorsError('population_conflict', { populationId: population.id });
-    if (population.of === 'units') return together(tallies, population, decided(population), tally?.returns, issues);
-    if (tally === undefined) throw new GenderIndicatorsError('not_tallied', { what: 'population', id: population.id });
-    return together(tallies, population, tally.records, tally.returns, issues);
-  };
-  const relatedLayer = (count: RelatedCount): CountLayer => {
-    const key = keyOf(count);
-    const same = byCondition().get(key);
-    if (same === undefined) throw new GenderIndicatorsError('not_tallied', { what: 'population', id: key });
-    const layer = related.get(key) ?? firstReported(same.map(own), tree.units.length);
-    related.set(key, layer);
-    return layer;
-  };
-  const many = (condition: ManyCondition): UnitCondition => {
-    const { matched, whole } = relatedCounts(model, condition);
-    const sides = condition.how === 'share' ? [matched, whole] : [matched];
-    const layers = sides.map(relatedLayer);
-    // A share is of the units that reported both of its sides.
-    const mask = Uint8Array.from(tree.units, (_, unit) =>
-      layers.every(({ reported }) => reported[unit] === 1) ? 1 : 0,
-    );
-    const rolledSide = (side: RelatedCount, layer: CountLayer): RolledCounts => {
-      const key = [side, ...sides].map(keyOf).join(' ');
-      const counts = rolled.get(key) ?? rollUp(tree, layer, mask);
-      rolled.set(key, counts);
-      return counts;
-    };
-    const counted = sides.map((side, i) => {
-      const layer = layers[i] ?? relatedLayer(side);
-      const { reported, counts } = condition.within === 'own' ? { ...layer, reported: mask } : rolledSide(side, layer);
-      return (unit: number) => (reported[unit] ? range(counts, unit, side.sexes) : undefined);
+  const keyOf = (population: PopulationTally): string => remember(keys, population, () => storedKey(model, population));
+  const ownTally = (population: CountedPopulation): CountTally => {
+    const { id, of, where, condition } = population;
+    const tally = tallies.populations.get(id);
+    if (tally !== undefined) {
+      if (tally.where === where) keys.set(tally, condition.key);
+      const isSame = tally.of === of && keyOf(tally) === condition.key;
+      if (!isSame) throw new GenderIndicatorsError('population_conflict', { populationId: id });
+    } else if (of !== 'units') throw new GenderIndicatorsError('not_tallied', { what: 'population', id });
+    return remember(ownTallies, id, () => {
+      const counted = of === 'units' ? countUnits(truths(condition)) : tally?.records;
+      return combineReports(tree, { id, of }, counted, tally?.returns, issues);
     });
-    return (unit) => {
-      const [count, all = count] = counted.map((read) => read(unit));
-      return count === undefined || all === undefined ? undefined : decide(condition, count, all);
-    };
   };
-  const meets = (where: AnyWhere, within: string): UnitCondition => {
-    const source = { asOf: tallies.asOf, period: tallies.period, units: tree.units, parent: tree.parent };
-    return unitCondition(source, parseCondition(model, 'units', where, within), many);
-  };
-  const decided = (population: CountedPopulation): CountLayer => {
-    const condition = meets(population.where, population.id);
-    const layer = { reported: new Uint8Array(tree.units.length), counts: noCounts(tree.units.length) };
-    for (let unit = 0; unit < tree.units.length; unit++) {
-      const met = condition(unit);
-      if (met === undefined) continue;
-      layer.reported[unit] = 1;
-      layer.counts.unknown[unit] = met ? 1 : 0;
+  // Several populations may have one condition. A unit that reported one of them has reported them all.
+  const relatedTally = ({ of, condition }: RelatedCount): CountTally =>
+    remember(relatedTallies, `${of}?${condition.key}`, () => {
+      const populations = sorted.filter((tally) => tally.of === of && keyOf(tally) === condition.key);
+      if (populations.length === 0)
+        throw new GenderIndicatorsError('not_tallied', { what: 'population', id: `${of}?${condition.key}` });
+      const reports = populations.map(({ id, where }) => ownTally({ id, of, condition, where }));
+      const [first] = reports;
+      if (first !== undefined && reports.length === 1) return first;
+      return selectReports(tree.units.length, (unit) => reports.find(({ reported }) => reported[unit] === 1));
+    });
+  const decide = (condition: ManyCondition): Truths => {
+    const { matched, whole } = relatedCounts(model, condition);
+    const [count, ofWhole] = [relatedTally(matched), condition.how === 'share' ? relatedTally(whole) : undefined];
+    // A share is of the units that reported both of its sides.
+    const mask =
+      ofWhole === undefined ? count.reported : count.reported.map((is, unit) => is & ofWhole.reported[unit]!);
+    const within = (columns: CountColumns) =>
+      condition.within === 'own' ? columns : rollUpCounts(tree, columns, mask);
+    const reported = condition.within === 'own' ? mask : rollUpMask(tree, mask);
+    const counts = within(count.counts);
+    const wholes = ofWhole === undefined ? counts : within(ofWhole.counts);
+    const decided = new Int8Array(reported.length).fill(undecided);
+    for (let unit = 0; unit < reported.length; unit++) {
+      if (reported[unit] === 0) continue;
+      const range = countRange(counts, unit, matched.sexes);
+      const rangeOfWhole = ofWhole === undefined ? range : countRange(wholes, unit, whole.sexes);
+      decided[unit] = decideMany(condition, range, rangeOfWhole);
     }
-    return layer;
+    return decided;
   };
-  return { own, meets, issues };
+  const truths = (condition: Condition): Truths =>
+    remember(truthsByKey, condition.key, () => {
+      const source = { asOf: tallies.asOf, period: tallies.period, units: tree.units, parent: tree.parent };
+      return unitTruths(source, condition, (part) => remember(truthsByKey, part.key, () => decide(part)));
+    });
+  return { own: ownTally, truths, issues };
 }
 
-function byId(a: CountedPopulation, b: CountedPopulation): number {
-  return a.id < b.id ? -1 : 1;
+function remember<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
 }
 
-function keyOf({ of, where }: Pick<CountedPopulation, 'of' | 'where'>): string {
-  return conditionKey(of, where);
-}
-
-// A population was mostly tallied by the very condition that it has in the catalog.
-function isSame(a: CountedPopulation, b: CountedPopulation): boolean {
-  return (a.of === b.of && a.where === b.where) || keyOf(a) === keyOf(b);
-}
-
-// Several populations may have one condition. A unit that reported one of them has reported them all.
-function firstReported(layers: readonly CountLayer[], size: number): CountLayer {
-  const [only] = layers;
-  if (only !== undefined && layers.length === 1) return only;
-  const first = { reported: new Uint8Array(size), counts: noCounts(size) };
-  for (let unit = 0; unit < size; unit++) {
-    const layer = layers.find(({ reported }) => reported[unit] === 1);
-    if (layer === undefined) continue;
-    first.reported[unit] = 1;
-    for (const group of groups) first.counts[group][unit] = layer.counts[group][unit] ?? 0;
+// Tallies of other models may hold conditions that this model cannot parse; they are compared as text.
+function storedKey(model: Model, { id, of, where }: PopulationTally): string {
+  try {
+    return parseCondition(model, of, where, id).key;
+  } catch (error) {
+    if (error instanceof GenderIndicatorsError) return canonical(where);
+    throw error;
   }
-  return first;
 }
 
-// Where some sexes are not known, a bound holds if it does for the least and the most that there may be.
-function decide({ how, bounds }: ManyCondition, count: Range, all: Range): boolean | undefined {
-  const counts = [count.low, count.high];
-  const wholes = [all.low, Math.max(all.low, Math.min(1, all.high)), all.high];
-  const each = bounds.length === 0 ? [[]] : bounds.map((bound) => [bound]);
-  const answers = each.map((bound) => {
-    const found = new Set(counts.flatMap((number) => wholes.map((whole) => manyHolds(how, bound, number, whole))));
-    return found.size > 1 ? undefined : found.has(true);
-  });
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
-}
-
-// Records stand where a unit has both. A return for a population of units also covers the units below.
-function together(
-  { tree }: Tallies,
-  population: CountedPopulation,
-  records: CountLayer | undefined,
-  returns: CountLayer | undefined,
-  issues: Issue[],
-): CountLayer {
-  const size = tree.units.length;
-  if (returns === undefined) return records ?? { reported: new Uint8Array(size), counts: noCounts(size) };
-  const reported = new Uint8Array(records?.reported ?? returns.reported);
-  const counts = noCounts(size);
-  for (const group of groups) counts[group].set((records ?? returns).counts[group]);
-  if (records === undefined) return { reported, counts };
-  for (let unit = 0; unit < size; unit++) {
-    if (returns.reported[unit] !== 1) continue;
-    if (isCounted(population, records, unit, population.of === 'units' ? (tree.end[unit] ?? unit) : unit + 1)) {
-      const unitId = String(tree.units[unit]?.['id']);
-      issues.push({
-        kind: 'issue',
-        code: 'return_and_records',
-        recordSet: 'returns',
-        refused: true,
-        facts: { populationId: population.id, unitId },
-      });
-      continue;
-    }
-    reported[unit] = 1;
-    for (const group of groups) counts[group][unit] = returns.counts[group][unit] ?? 0;
+// A unit that meets the condition counts as 1. A unit that cannot be decided has not reported.
+function countUnits(truths: Truths): CountTally {
+  const [reported, unknown] = [new Uint8Array(truths.length), new Float64Array(truths.length)];
+  for (let unit = 0; unit < truths.length; unit++) {
+    if (truths[unit] !== undecided) reported[unit] = 1;
+    if (truths[unit] === 1) unknown[unit] = 1;
   }
-  return { reported, counts };
-}
-
-function isCounted({ of }: CountedPopulation, records: CountLayer, from: number, to: number): boolean {
-  for (let unit = from; unit < to; unit++) {
-    if (of === 'units' ? records.counts.unknown[unit] === 1 : records.reported[unit] === 1) return true;
-  }
-  return false;
+  return { reported, counts: { unknown } };
 }

@@ -1,62 +1,64 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
-import { zeroColumns } from '../kernel/columns.js';
-import { type CountLayer, type Counts, eachGroup, type Group, groups, isShared } from './counts.js';
-import type { Sums } from './tallies.js';
-import { rollUpWhole, type WholeNumbers } from './whole-numbers.js';
-
-/** Counts of every unit with all units below it, and how many of these reported. */
-export interface RolledCounts {
-  readonly reported: Uint32Array;
-  readonly counts: Counts;
-}
-
-/** Adds own counts up the tree, each column in one loop from the last unit to the first; only units that are marked add theirs. */
-export function rollUpCounts({ parent }: UnitTree, counts: Counts, mask: Uint8Array): Counts {
-  const columns = [...zeroColumns(groups.filter((group) => !isShared(counts, group)).length, mask.length)];
-  return eachColumn(counts, (own) => {
-    const column = columns.pop()!;
-    addUp(own, mask, parent, column);
-    return column;
-  });
-}
-
-function addUp(own: Float64Array, mask: Uint8Array, parent: Int32Array, column: Float64Array): void {
-  for (let unit = own.length - 1; unit >= 0; unit--) {
-    if (mask[unit] === 1) column[unit] = column[unit]! + own[unit]!;
-    const above = parent[unit]!;
-    if (above >= 0) column[above] = column[above]! + column[unit]!;
-  }
-}
+import { type CountColumns, mapColumns } from './counts.js';
+import type { RolledFrequencies, RolledSums } from './rolled-columns.js';
+import type { FrequencyTally, SumTally } from './tallies.js';
+import type { WholeNumbers } from './whole-numbers.js';
 
 /** How many of the marked units stand in each subtree. */
-export function rollUpMarks({ parent }: UnitTree, mask: Uint8Array): Uint32Array {
-  const marked = new Uint32Array(mask);
-  for (let unit = marked.length - 1; unit >= 0; unit--) {
-    const above = parent[unit]!;
-    if (above >= 0) marked[above] = marked[above]! + marked[unit]!;
-  }
-  return marked;
+export function rollUpMask({ parent }: UnitTree, mask: Uint8Array): Uint32Array {
+  const rolled = Uint32Array.from(mask);
+  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
+  return rolled;
 }
 
-/** Adds own counts up the tree. With `mask` only the units marked there add. */
-export function rollUp(tree: UnitTree, { reported, counts }: CountLayer, mask: Uint8Array = reported): RolledCounts {
-  const both = mask === reported ? mask : mask.map((marked, unit) => marked & reported[unit]!);
-  return { reported: rollUpMarks(tree, both), counts: rollUpCounts(tree, counts, both) };
+/** Adds counts up the tree; only units that are marked add their own. */
+export function rollUpCounts(tree: UnitTree, counts: CountColumns, mask: Uint8Array): CountColumns {
+  return mapColumns(counts, (column) => rollUpDoubles(tree, column, mask));
 }
 
-/** Adds sums up the tree, exactly; only units that are marked add theirs. */
-export function rollUpSums(tree: UnitTree, { scale, counts, sums }: Sums, mask: Uint8Array): Sums {
+/** Adds sums up the tree, exactly; only units that are marked add their own. */
+export function rollUpSums(tree: UnitTree, { scale, counts, sums }: SumTally, mask: Uint8Array): RolledSums {
   return {
+    kind: 'sums',
     scale,
     counts: rollUpCounts(tree, counts, mask),
-    sums: eachColumn(sums, (own: WholeNumbers) => rollUpWhole(tree, own, mask)),
+    sums: mapColumns(
+      sums,
+      (column): WholeNumbers =>
+        column instanceof Float64Array ? rollUpDoubles(tree, column, mask) : rollUpBigints(tree, column, mask),
+    ),
   };
 }
 
-// Groups that nobody is of share one column of zeros, which stays what it is.
-function eachColumn<Column extends object>(
-  columns: Readonly<Record<Group, Column>>,
-  rolled: (own: Column) => Column,
-): Record<Group, Column> {
-  return eachGroup((group) => (isShared(columns, group) ? columns[group] : rolled(columns[group])));
+// A parent stands before its children, so one loop from the last unit to the first adds each unit once.
+function rollUpDoubles({ parent }: UnitTree, column: Float64Array, mask: Uint8Array): Float64Array {
+  const rolled = column.map((number, unit) => (mask[unit] === 1 ? number : 0));
+  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
+  return rolled;
+}
+
+function rollUpBigints({ parent }: UnitTree, column: readonly bigint[], mask: Uint8Array): readonly bigint[] {
+  const rolled = column.map((number, unit) => (mask[unit] === 1 ? number : 0n));
+  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
+  return rolled;
+}
+
+/**
+ * The frequencies of the marked units. They need no adding up: the units of a subtree stand side by side, and so do the
+ * entries of a subtree.
+ */
+export function maskFrequencies(frequencies: FrequencyTally, mask: Uint8Array): RolledFrequencies {
+  const { units } = frequencies;
+  if (units.every((unit) => mask[unit] === 1)) return { kind: 'frequencies', frequencies };
+  const isMarked = (_: number, entry: number) => mask[units[entry]!] === 1;
+  return {
+    kind: 'frequencies',
+    frequencies: {
+      ...frequencies,
+      units: units.filter(isMarked),
+      valueOf: frequencies.valueOf.filter(isMarked),
+      groupOf: frequencies.groupOf.filter(isMarked),
+      weights: frequencies.weights.filter(isMarked),
+    },
+  };
 }

@@ -4,27 +4,52 @@ import type { Period } from '../dataset/create-dataset.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Issue } from '../errors.js';
 import type { AnyWhere } from '../schemas/where.js';
-import type { CountedRecords } from './counted-records.js';
-import type { CountLayer, Counts, Group } from './counts.js';
-import type { Distributions } from './spread.js';
+import type { ByGroup, CountColumns } from './counts.js';
 import type { WholeNumbers } from './whole-numbers.js';
 
-/** Exact sums of one field by unit, in units of 10^-scale, and how many have a value. */
-export interface Sums {
-  readonly scale: number;
-  readonly counts: Counts;
-  readonly sums: Readonly<Record<Group, WholeNumbers>>;
+/** The own counts of each unit, and which units reported. */
+export interface CountTally {
+  /** 1 where the unit reported; elsewhere its counts are 0. */
+  readonly reported: Uint8Array;
+  readonly counts: CountColumns;
 }
 
-/** What is known of one population: own tallies of every unit, from records and from returns. */
+/** Exact sums of one value by unit, in units of 10^-scale, and how many records have a value. */
+export interface SumTally {
+  readonly scale: number;
+  readonly counts: CountColumns;
+  readonly sums: ByGroup<WholeNumbers>;
+}
+
+/**
+ * How many records of each unit and group have each value: one sorted table. Each entry is a value of a group in a unit. The
+ * entries stand in the order of their units, then of their values (numbers by size, texts by code unit), then of their groups.
+ */
+export interface FrequencyTally {
+  /** Whether a single person's pay can be read from it. */
+  readonly sensitive: boolean;
+  /** The distinct values as text, in order; `''` for a missing value. Numbers are decimal text without trailing zeros. */
+  readonly values: readonly string[];
+  /** Position of each entry's value in `values`. */
+  readonly valueOf: Uint32Array;
+  readonly units: Uint32Array;
+  /** Position of each entry's group in `groups`. */
+  readonly groupOf: Uint8Array;
+  /** How many records the entry stands for. */
+  readonly weights: Float64Array;
+}
+
+/** The tallies of one population: own tallies of every unit, from records and from returns. */
 export interface PopulationTally {
   readonly id: string;
   readonly of: string;
   readonly where: AnyWhere;
-  readonly records?: CountLayer | undefined;
-  readonly returns?: CountLayer | undefined;
-  readonly sums: ReadonlyMap<string, Sums>;
-  readonly distributions: ReadonlyMap<string, Distributions>;
+  readonly records?: CountTally | undefined;
+  readonly returns?: CountTally | undefined;
+  /** By the name of the value. */
+  readonly sums: ReadonlyMap<string, SumTally>;
+  /** By the name of the value. */
+  readonly frequencies: ReadonlyMap<string, FrequencyTally>;
 }
 
 /** A value that was observed or published. */
@@ -39,14 +64,14 @@ export interface ObservedValue {
 }
 
 /**
- * The waist of the library: for each population each unit's own tally, with the tree of units and the dates. Evaluation
- * needs nothing else, and nobody behind it sees a person.
+ * The waist of the library: for each population each unit's own tally, with the tree of units and the dates. It is plain data
+ * and holds no person. Evaluation needs nothing else.
  *
  * `talliesToJson` writes them as plain JSON; `mergeTallies` adds those of offices, shards or chunks.
  */
 export interface Tallies extends Dates {
   readonly period: Period;
-  /** What was counted, by the names that `createDataset` was given. */
+  /** The names of the datasets that were counted, as `createDataset` was given them. */
   readonly sources: readonly string[];
   /**
    * The active units as a tree.
@@ -78,11 +103,6 @@ export interface Tallies extends Dates {
    * @internal
    */
   readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];
-  /**
-   * How the records were told apart, by record set; absent in tallies that came from elsewhere. It stays in the process.
-   * @internal
-   */
-  readonly counted?: ReadonlyMap<string, CountedRecords> | undefined;
-  /** What was wrong with returns and observations in the light of the catalog. */
+  /** The issues of returns and observations in the light of the catalog. */
   readonly issues: readonly Issue[];
 }

@@ -1,4 +1,4 @@
-import { Decimal, fromLong, LongDecimal, withoutSignOfZero } from '../decimal.js';
+import { Decimal, fromLong, LongDecimal, settled, withoutSignOfZero } from '../decimal.js';
 import type { Assessment } from './assessment.js';
 import { firstDayFrom, nextDay } from './calendar.js';
 import {
@@ -86,7 +86,7 @@ export function assess(
     ...facts,
     first: { on: first.on, value: first.value },
     latest: { on: latest.on, value: latest.value },
-    distance: goal === null ? new Decimal(0) : withoutSignOfZero(goal.limit.minus(latest.value)),
+    distance: goal === null ? new Decimal(0) : withoutSignOfZero(goal.limit.minus(settled(latest.value))),
     progress: wayGone(first.value, latest.value, course.limits),
     observedPace: course.trend?.pace ?? null,
     requiredPace: isOpen ? requiredPace(latest, goal, yearsLeft, course.method) : null,

@@ -3,7 +3,7 @@ import { GenderIndicatorsError } from '../errors.js';
 import { chosen } from '../measures/chosen.js';
 import type { Bound } from '../schemas/target.js';
 import { toDate, yearsFrom } from './calendar.js';
-import { type Limits, limitsOf } from './meets.js';
+import { type Limits, limitsOf } from './limits.js';
 import { type Pace, toPace } from './pace.js';
 import { fitTrend, type TimedValue, type Trend } from './trend.js';
 

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Bound } from '../schemas/target.js';
-import { type Limits, limitsOf } from './meets.js';
+import { type Limits, limitsOf } from './limits.js';
 
 /** A group that women join: how many women it has, how many people, and whether those who join make it larger. */
 export interface Joined {

@@ -1,5 +1,5 @@
-import { Decimal } from '../decimal.js';
-import type { Limits } from './meets.js';
+import { Decimal, settled } from '../decimal.js';
+import type { Limits } from './limits.js';
 
 /** What a value that misses a bound has to reach. */
 export interface Goal {
@@ -11,8 +11,9 @@ export interface Goal {
   readonly inclusive: boolean;
 }
 
-/** The limit that a value misses, or `null` where it meets the bound. */
-export function goalOf(value: Decimal, { low, high }: Limits): Goal | null {
+/** The limit that a value misses, or `null` where it meets the bound: the one place where values are compared with bounds. */
+export function goalOf(exact: Decimal, { low, high }: Limits): Goal | null {
+  const value = settled(exact);
   if (low !== undefined && !(low.inclusive ? value.gte(low.limit) : value.gt(low.limit))) {
     return { ...low, direction: 1 };
   }
@@ -22,7 +23,7 @@ export function goalOf(value: Decimal, { low, high }: Limits): Goal | null {
   return null;
 }
 
-/** How far a value lies outside both limits, zero or more. */
+/** How far a settled value lies outside both limits, zero or more. */
 function distance(value: Decimal, { low, high }: Limits): Decimal {
   if (low !== undefined && value.lt(low.limit)) return low.limit.minus(value);
   if (high !== undefined && value.gt(high.limit)) return value.minus(high.limit);
@@ -30,7 +31,8 @@ function distance(value: Decimal, { low, high }: Limits): Decimal {
 }
 
 /** The part of the way from a baseline to the bound that a value has gone; `null` where the baseline left no way to go. */
-export function wayGone(baseline: Decimal, value: Decimal, limits: Limits): Decimal | null {
+export function wayGone(start: Decimal, end: Decimal, limits: Limits): Decimal | null {
+  const [baseline, value] = [settled(start), settled(end)];
   const goal = goalOf(baseline, limits);
   if (goal === null || goal.limit.eq(baseline)) return null;
   if (limits.low !== undefined && limits.high !== undefined) {

@@ -1,19 +1,7 @@
-import { Decimal, type Numeric, settled, toDecimal } from '../decimal.js';
-import { GenderIndicatorsError } from '../errors.js';
-import type { Bound, BoundNumber } from '../schemas/target.js';
-
-/** One side of a bound. */
-interface Side {
-  readonly limit: Decimal;
-  /** Whether the limit itself is within. */
-  readonly inclusive: boolean;
-}
-
-/** The lowest and the highest that a bound allows; a side that is absent is open. */
-export interface Limits {
-  readonly low?: Side | undefined;
-  readonly high?: Side | undefined;
-}
+import { Decimal, type Numeric, settled, toDecimal, withoutSignOfZero } from '../decimal.js';
+import type { Bound } from '../schemas/target.js';
+import { goalOf } from './goal.js';
+import { limitsOf } from './limits.js';
 
 /**
  * Whether a value meets a bound. The comparison is exact, on the value before any rounding: 13/22 misses 60 %.
@@ -36,11 +24,8 @@ export interface Limits {
  * ```
  */
 export function meets(value: Numeric | null, bound: Bound): boolean | null {
-  const { low, high } = limitsOf(bound, 'meets');
-  if (value === null) return null;
-  const number = settled(toDecimal(value, { function: 'meets', argument: 'value' }));
-  if (low !== undefined && !(low.inclusive ? number.gte(low.limit) : number.gt(low.limit))) return false;
-  return high === undefined || (high.inclusive ? number.lte(high.limit) : number.lt(high.limit));
+  const limits = limitsOf(bound, 'meets');
+  return value === null ? null : goalOf(toDecimal(value, { function: 'meets', argument: 'value' }), limits) === null;
 }
 
 /**
@@ -63,38 +48,9 @@ export function meets(value: Numeric | null, bound: Bound): boolean | null {
  * ```
  */
 export function distanceToTarget(value: Numeric | null, bound: Bound): Decimal | null {
-  const { low, high } = limitsOf(bound, 'distanceToTarget');
+  const limits = limitsOf(bound, 'distanceToTarget');
   if (value === null) return null;
-  const number = settled(toDecimal(value, { function: 'distanceToTarget', argument: 'value' }));
-  if (low !== undefined && number.lt(low.limit)) return low.limit.minus(number);
-  if (high !== undefined && number.gt(high.limit)) return high.limit.minus(number);
-  return new Decimal(0);
-}
-
-/** The lowest and highest that a bound allows. */
-export function limitsOf(bound: Bound, caller: string): Limits {
-  if (!isObject(bound)) throw notABound(caller);
-  const limit = (value: BoundNumber) => toDecimal(value, { function: caller, argument: 'bound' });
-  if ('at_least' in bound) return { low: { limit: limit(bound.at_least), inclusive: true } };
-  if ('above' in bound) return { low: { limit: limit(bound.above), inclusive: false } };
-  if ('at_most' in bound) return { high: { limit: limit(bound.at_most), inclusive: true } };
-  if ('below' in bound) return { high: { limit: limit(bound.below), inclusive: false } };
-  if ('between' in bound) {
-    const [low, high] = Array.isArray(bound.between) ? bound.between.map(limit) : [];
-    if (low === undefined || high === undefined || low.gt(high)) {
-      throw new GenderIndicatorsError('out_of_range', { function: caller, argument: 'bound', range: 'low to high' });
-    }
-    return { low: { limit: low, inclusive: true }, high: { limit: high, inclusive: true } };
-  }
-  throw notABound(caller);
-}
-
-function notABound(caller: string): GenderIndicatorsError {
-  const allowed = ['at_least', 'above', 'at_most', 'below', 'between'];
-  return new GenderIndicatorsError('unknown_option', { function: caller, argument: 'bound', allowed });
-}
-
-// JavaScript callers can pass anything.
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+  const number = toDecimal(value, { function: 'distanceToTarget', argument: 'value' });
+  const goal = goalOf(number, limits);
+  return goal === null ? new Decimal(0) : withoutSignOfZero(goal.limit.minus(settled(number)));
 }

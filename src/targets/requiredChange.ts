@@ -2,7 +2,7 @@ import { Decimal, type Numeric, toAmount, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Bound } from '../schemas/target.js';
 import { goalOf } from './goal.js';
-import { limitsOf } from './meets.js';
+import { limitsOf } from './limits.js';
 import { type Pace, paceTo, toPace } from './pace.js';
 
 /** Arguments of {@link requiredChange}. */

@@ -2,7 +2,7 @@ import { Decimal, divide, type Numeric, toDecimal, withoutSignOfZero } from '../
 import { chosen } from '../measures/chosen.js';
 import type { Bound } from '../schemas/target.js';
 import { wayGone } from './goal.js';
-import { limitsOf } from './meets.js';
+import { limitsOf } from './limits.js';
 
 /** Arguments of {@link targetProgress}. */
 export interface TargetProgressArguments {

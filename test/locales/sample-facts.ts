@@ -31,6 +31,7 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
       ['list_length', 100_000],
       ['cells', 10_000],
       ['cell_columns', 20_000_000],
+      ['counts', 9_007_199_254_740_991],
     ] as const
   ).map(([what, limit]) => ({ what, limit, in: 'leaders' })),
   aborted: [{ function: 'DatasetBuilder.add' }],

@@ -22,6 +22,11 @@ const limits: Readonly<Record<LimitName, readonly [what: string, unit: string, t
     'cells × units × populations',
     'Break down by fewer fields, or evaluate fewer indicators at a time.',
   ],
+  counts: [
+    'The counts of the population add up to more than can be counted exactly',
+    'records',
+    'Correct the counts that are far too large, and merge again.',
+  ],
 };
 
 /** What is wrong with a call, in English. */

@@ -50,6 +50,11 @@ const limits: Readonly<Record<LimitName, readonly [what: string, unit: string, t
     'ô × đơn vị × nhóm đối tượng',
     'Hãy phân tổ theo ít trường hơn, hoặc tính ít chỉ tiêu thống kê hơn trong một lần.',
   ],
+  counts: [
+    'Tổng số đếm của nhóm đối tượng vượt quá mức có thể tính chính xác',
+    'bản ghi',
+    'Hãy sửa các số đếm quá lớn rồi gộp lại.',
+  ],
 };
 
 /** What is wrong with a call, in Vietnamese. */

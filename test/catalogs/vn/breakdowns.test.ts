@@ -1,4 +1,4 @@
-import { type CreatedDataset, evaluate } from 'gender-indicators';
+import { evaluate } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import { describe, expect, it } from 'vitest';
 import { reports } from './reports.js';
@@ -75,52 +75,3 @@ describe('by sex and age band', () => {
     expect([reached?.total, counts.total]).toEqual([part, whole]);
   });
 });
-
-describe('passes over people', () => {
-  /** The dataset with the column of people's units counted: a pass over people reads it once for each of them. */
-  function watched() {
-    const { dataset: watchedDataset, reads } = watch(dataset, 'personnel');
-    return { dataset: watchedDataset, reads };
-  }
-
-  const readsBy = (by: readonly string[]) => {
-    const { dataset: own, reads } = watched();
-    evaluate(advancement, own, { by });
-    return reads();
-  };
-
-  it('are as many with a breakdown by two fields as without one', () => {
-    const without = readsBy([]);
-    expect(without.people).toBeGreaterThan(0);
-    expect(readsBy(['sex', 'ageBand'])).toEqual(without);
-    expect(readsBy(['ageBand', 'qualification'])).toEqual(without);
-  });
-
-  it('are made once for a catalog; the order of people is known to every other', () => {
-    const { dataset: own, reads } = watched();
-    evaluate(advancement, own);
-    const once = reads();
-    evaluate(advancement, own);
-    expect(reads()).toEqual(once);
-    evaluate({ ...advancement }, own);
-    expect(reads().people).toBeLessThan(once.people * 2);
-  });
-});
-
-/** Counts how often single rows of a record set are asked for their unit, and how often all of them in a row. */
-function watch(of: CreatedDataset['dataset'], name: string) {
-  let people = 0;
-  let passes = 0;
-  const columns = of.sets.get(name);
-  if (columns === undefined) throw new Error(name);
-  const unitOf = new Proxy(columns.unitOf, {
-    get(target, key) {
-      if (key === Symbol.iterator) passes++;
-      else if (typeof key === 'string' && /^\d+$/u.test(key)) people++;
-      const value: unknown = Reflect.get(target, key);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-  const sets = new Map(of.sets).set(name, { ...columns, unitOf });
-  return { dataset: { ...of, sets }, reads: () => ({ people, passes }) };
-}

@@ -1,0 +1,79 @@
+import type { Model } from '../schemas/model.js';
+import { type Sex, sexes } from '../schemas/values.js';
+import type { Condition, ManyCondition } from './condition.js';
+import { foldCondition } from './fold.js';
+import { allOf } from './normal-form.js';
+
+/** The other record sets that a condition on records looks into, units apart: without them it cannot be decided. */
+export function relatedSets(condition: Condition): ReadonlySet<string> {
+  const sets = new Set<string>();
+  const ignore = () => undefined;
+  const visit = (part: Condition): void =>
+    foldCondition<void>(part, {
+      all: ignore,
+      any: ignore,
+      not: ignore,
+      field: ignore,
+      same: ({ via }) => {
+        if (via !== undefined) sets.add(via.recordSet);
+      },
+      one: ({ relation, of }) => {
+        if (relation.recordSet === 'units') return;
+        sets.add(relation.recordSet);
+        visit(of);
+      },
+      many: ({ relation, where, whole }) => {
+        sets.add(relation.recordSet);
+        visit(where);
+        visit(whole);
+      },
+    });
+  visit(condition);
+  return sets;
+}
+
+/** The conditions on related records of which a condition on units is made; those on the parent too. */
+export function manyConditions(condition: Condition): readonly ManyCondition[] {
+  return foldCondition<readonly ManyCondition[]>(condition, {
+    all: (parts) => parts.flat(),
+    any: (parts) => parts.flat(),
+    not: (part) => part,
+    field: () => [],
+    same: () => [],
+    one: ({ of }) => manyConditions(of),
+    many: (part) => [part],
+  });
+}
+
+/** A population that must be counted so that a condition on a unit's related records can be decided. */
+export interface RelatedCount {
+  readonly of: string;
+  readonly condition: Condition;
+  /** The sexes that count; absent for all. */
+  readonly sexes?: readonly Sex[] | undefined;
+}
+
+/** The records that match, and the records of which a share is taken. */
+export interface RelatedCounts {
+  readonly matched: RelatedCount;
+  readonly whole: RelatedCount;
+}
+
+/**
+ * The counts behind a condition on related records. The sex is taken out of the condition, so that the count is of a population
+ * for which offices can also give a return.
+ */
+export function relatedCounts(model: Model, { relation, where, whole }: ManyCondition): RelatedCounts {
+  const of = relation.recordSet;
+  const isSexed = model.recordSets.get(of)?.fields.has('sex') === true;
+  const split = (condition: Condition): RelatedCount => (isSexed ? withoutSex(of, condition) : { of, condition });
+  return { matched: split(allOf([whole, where])), whole: split(whole) };
+}
+
+function withoutSex(of: string, condition: Condition): RelatedCount {
+  const parts = condition.type === 'all' ? condition.of : [condition];
+  const bySex = parts.flatMap((part) => (part.type === 'equals' && part.field.name === 'sex' ? [part.values] : []));
+  if (bySex.length === 0) return { of, condition };
+  const rest = parts.filter((part) => part.type !== 'equals' || part.field.name !== 'sex');
+  return { of, condition: allOf(rest), sexes: sexes.filter((sex) => bySex.every((values) => values.includes(sex))) };
+}

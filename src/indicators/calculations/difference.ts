@@ -1,0 +1,18 @@
+import { outcomeOf, withoutValue } from '../outcome.js';
+import { minus } from '../quotient.js';
+import type { Calculation } from './calculation.js';
+
+/** The value of another indicator minus that of a reference. */
+export const difference: Calculation<'difference'> = {
+  needs: () => [],
+  // Shares differ by points; other forms stay what they are.
+  form: (_, compared) => (compared === 'share' ? 'points' : (compared ?? 'number')),
+  value: ({ compared }) => {
+    if (compared === undefined) return withoutValue('not_applicable');
+    const { minuend, reference } = compared;
+    const terms = [minuend.value, reference.value] as const;
+    if (minuend.exact !== null && reference.exact !== null)
+      return { ...minuend, ...outcomeOf(minus(minuend.exact, reference.exact)), terms };
+    return { ...minuend, ...withoutValue(minuend.reason ?? reference.reason ?? 'not_reported'), terms };
+  },
+};

@@ -1,0 +1,17 @@
+import { baseOf, missingFor } from '../groups.js';
+import { outcomeOf } from '../outcome.js';
+import { quotientOf } from '../quotient.js';
+import type { Calculation } from './calculation.js';
+
+/** Women's share of a population, on the base that the indicator names. */
+export const femaleShare: Calculation<'femaleShare'> = {
+  needs: ({ of }) => [{ kind: 'counts', of }],
+  populationsBySex: ({ of }) => [of],
+  form: () => 'share',
+  value: (reading, _, { base = 'all' }) => {
+    const counts = reading.counts(0);
+    const exact = quotientOf(counts.female, baseOf(counts, base));
+    return outcomeOf(exact, reading.reason ?? missingFor(counts, base));
+  },
+  columns: () => [],
+};

@@ -1,0 +1,33 @@
+import { toDecimal, withoutSignOfZero } from '../../decimal.js';
+import type { ObservedValue } from '../../tallies/tallies.js';
+import { type Outcome, outcomeOf, withoutValue } from '../outcome.js';
+import { exactly, quotientOf } from '../quotient.js';
+import type { Result } from '../result.js';
+import type { Calculation } from './calculation.js';
+
+/** The value of an observation, or the share that its part is of its whole. */
+export const given: Calculation<'given'> = {
+  needs: () => [],
+  form: ({ unit = 'share' }) => unit,
+  value: ({ observation }, _, { id }): Outcome => {
+    if (observation === undefined) return withoutValue('not_reported');
+    const { part, whole, value = 0 } = observation;
+    if (part === undefined || whole === undefined) {
+      const decimal = withoutSignOfZero(toDecimal(value, { function: id, argument: 'value' }));
+      return { value: decimal, exact: exactly(decimal) };
+    }
+    return part > whole ? withoutValue('inconsistent') : outcomeOf(quotientOf(part, whole));
+  },
+};
+
+/** What a result shows of the observation that its value comes from. */
+export function observedFacts({
+  part,
+  whole,
+  on,
+  source,
+}: ObservedValue): Pick<Result, 'counts' | 'part' | 'observed'> {
+  const observed = { on, source };
+  if (part === undefined || whole === undefined) return { observed, counts: { total: 0 } };
+  return { observed, counts: { total: whole }, part: { total: part } };
+}

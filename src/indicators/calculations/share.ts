@@ -1,0 +1,26 @@
+import { exactInterval } from '../../measures/uncertainty/exactInterval.js';
+import { wilsonInterval } from '../../measures/uncertainty/wilsonInterval.js';
+import { isAbove, totalOf } from '../groups.js';
+import { outcomeOf } from '../outcome.js';
+import { quotientOf } from '../quotient.js';
+import type { Calculation } from './calculation.js';
+import { partAndWhole } from './part-of-whole.js';
+
+const intervals = { wilson: wilsonInterval, exact: exactInterval };
+
+/** One population's share of another. */
+export const share: Calculation<'share'> = {
+  needs: partAndWhole,
+  form: () => 'share',
+  value: (reading, { interval }) => {
+    const [part, whole] = [reading.counts(0), reading.counts(1)];
+    const isBySex = reading.recordSet(0).sexed && reading.recordSet(1).sexed;
+    const counts = { part: totalOf(part), whole: totalOf(whole) };
+    const isInconsistent = isBySex ? isAbove(part, whole) : counts.part > counts.whole;
+    const reason = reading.reason ?? (isInconsistent ? 'inconsistent' : undefined);
+    const outcome = outcomeOf(quotientOf(counts.part, counts.whole), reason);
+    const hasInterval = interval !== undefined && reason === undefined;
+    return hasInterval ? { ...outcome, interval: intervals[interval](counts) } : outcome;
+  },
+  columns: () => [],
+};

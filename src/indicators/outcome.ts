@@ -1,0 +1,33 @@
+import type { Decimal } from '../decimal.js';
+import type { Reason } from '../errors.js';
+import { type Quotient, toDecimal } from './quotient.js';
+import type { Result } from './result.js';
+
+/** The value of an indicator, or the reason why there is none, and the numbers that it follows from. */
+export interface Outcome extends Partial<Pick<Result, 'terms' | 'interval' | 'distribution'>> {
+  readonly value: Decimal | null;
+  /** The exact value, from which differences are taken; `null` where there is no value. */
+  readonly exact: Quotient | null;
+  readonly reason?: Reason | undefined;
+}
+
+/**
+ * The outcome with an exact value.
+ *
+ * @param exact - `null` where the denominator is zero
+ * @param reason - why there is no value, whatever the quotient
+ */
+export function outcomeOf(exact: Quotient | null, reason?: Reason): Outcome {
+  if (reason !== undefined || exact === null) return withoutValue(reason ?? 'empty_denominator');
+  return { value: toDecimal(exact), exact };
+}
+
+/** The outcome of an indicator that has no value. */
+export function withoutValue(reason: Reason): Outcome {
+  return { value: null, exact: null, reason };
+}
+
+/** The numbers of which a value is made, as decimals. */
+export function termsOf(first: Quotient | null, second: Quotient | null): NonNullable<Result['terms']> {
+  return [first && toDecimal(first), second && toDecimal(second)];
+}

@@ -1,0 +1,49 @@
+import { toDecimal } from '../decimal.js';
+import { GenderIndicatorsError } from '../errors.js';
+import { chosen } from '../measures/chosen.js';
+import { type QuantilePosition, quantileMethods, quantilePosition } from '../measures/pay/quantile-position.js';
+import type { AnyCalculations } from '../schemas/indicator.js';
+import { exactly, type Quotient } from './quotient.js';
+
+/** The position of an order statistic among any number of values. */
+export interface OrderPosition {
+  readonly name: string;
+  /** The 1-based rank of the value below the position, or at it. */
+  readonly rankAmong: (count: number) => number;
+  /** How many thirds of the way to the next value the position lies. */
+  readonly thirdsAmong: (count: number) => Quotient;
+}
+
+const onValue: Quotient = { numerator: 0n, denominator: 1n };
+const halfway: Quotient = { numerator: 3n, denominator: 2n };
+
+/** The middle value, or halfway between the two in the middle. */
+export const middle: OrderPosition = {
+  name: 'median',
+  rankAmong: (count) => Math.floor((count + 1) / 2),
+  thirdsAmong: (count) => (count % 2 === 1 ? onValue : halfway),
+};
+
+/**
+ * The position of a quantile.
+ *
+ * @throws GenderIndicatorsError `not_a_number`, `out_of_range`, `unknown_option`
+ */
+export function quantileAt({ p, method }: AnyCalculations['quantile'], indicatorId: string): OrderPosition {
+  const name = chosen(method ?? 'linear', quantileMethods, { function: indicatorId, argument: 'quantile.method' });
+  const place = { function: indicatorId, argument: 'quantile.p' };
+  const fraction = toDecimal(p, place);
+  if (fraction.lt(0) || fraction.gt(1)) throw new GenderIndicatorsError('out_of_range', { ...place, range: '0 to 1' });
+  // Units of one size have one position.
+  const positions = new Map<number, QuantilePosition>();
+  const among = (count: number): QuantilePosition => {
+    const position = positions.get(count) ?? quantilePosition(name, fraction, count);
+    positions.set(count, position);
+    return position;
+  };
+  return {
+    name: `${name} ${fraction.toString()}`,
+    rankAmong: (count) => among(count).rank,
+    thirdsAmong: (count) => exactly(among(count).thirds),
+  };
+}

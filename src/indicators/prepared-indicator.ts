@@ -1,0 +1,153 @@
+import type { UnitTree } from '../dataset/unit-tree.js';
+import type { Indicator } from '../schemas/indicator.js';
+import type { Population } from '../schemas/population.js';
+import { addUnits, siblingOperands } from '../tallies/combine-units.js';
+import type { OrderRequest } from '../tallies/request.js';
+import type { Operands } from '../tallies/rolled-columns.js';
+import type { ObservedValue } from '../tallies/tallies.js';
+import type { IndicatorCalculation } from './calculations/calculations.js';
+import { observedFacts } from './calculations/given.js';
+import type { Counted } from './counted.js';
+import { toResultCounts } from './groups.js';
+import { type Outcome, withoutValue } from './outcome.js';
+import type { PlannedPopulation } from './plan.js';
+import { Reading } from './reading.js';
+import type { Result, ValueForm } from './result.js';
+import { type ResultColumns, resultColumns } from './result-columns.js';
+
+/** An indicator in a cell of the breakdown, ready to be calculated for units taken together, each with all units below it. */
+export interface PreparedIndicator {
+  readonly indicator: Indicator;
+  readonly form: ValueForm;
+  /** Of a difference: the indicator whose values are compared. */
+  readonly minuend?: PreparedIndicator | undefined;
+  /** What a result shows beside the outcome. */
+  readonly facts: (
+    units: readonly number[],
+  ) => Pick<Result, 'form' | 'counts' | 'part' | 'populations' | 'coverage' | 'observed'>;
+  /** The outcome; a difference also takes the outcomes that it is of. */
+  readonly outcome: (units: readonly number[], compared?: Reading['compared']) => Outcome;
+  /** The outcome for the siblings of a unit taken together; absent where values of several units cannot be. */
+  readonly outcomeOfSiblings?: ((unit: number) => Outcome) | undefined;
+  /** By unit the outcomes that differences have read. */
+  readonly outcomes: Map<number, Outcome>;
+  readonly columns?: (() => ResultColumns) | undefined;
+}
+
+/** What indicators are calculated from. */
+export interface Sources extends Pick<Counted, 'orderTogether'> {
+  readonly tree: UnitTree;
+  readonly operandsOf: (needs: IndicatorCalculation['needs'], populations: readonly PlannedPopulation[]) => Operands;
+  /** The children of each unit's parent, the unit among them; a root alone. */
+  readonly withSiblings: (unit: number) => readonly number[];
+}
+
+/** An indicator that is calculated from what was counted. */
+export function countedIndicator(
+  indicator: Indicator,
+  { needs, form, columns, value, populations: refs }: IndicatorCalculation,
+  populations: readonly PlannedPopulation[],
+  { tree, operandsOf, withSiblings, orderTogether }: Sources,
+): PreparedIndicator {
+  const isAdditive = needs.every(({ kind }) => kind === 'counts' || kind === 'sums');
+  let operands: Operands | undefined;
+  let ofSiblings: Operands | undefined;
+  const read = (): Operands => {
+    operands ??= operandsOf(needs, populations);
+    return operands;
+  };
+  const orderOf = (need: number): OrderRequest => {
+    const order = needs[need]!;
+    if (order.kind !== 'order') throw new TypeError('Only order statistics are found again for units taken together');
+    const { position, side } = order;
+    const { id } = populations[need]!;
+    return { populationId: id, value: order.value, side, position: position.name, rankAmong: position.rankAmong };
+  };
+  const readingAt = (row: number, ofRows = read()) => new Reading({ needs, populations, operands: ofRows, tree }, row);
+  const readingOf = (units: readonly number[]): Reading => {
+    if (units.length === 1) return readingAt(units[0]!);
+    return readingAt(
+      0,
+      addUnits(tree, read(), units, (_, need) => orderTogether(orderOf(need), units)),
+    );
+  };
+  const outcome = (reading: Reading): Outcome =>
+    reading.reason === 'suppressed' ? withoutValue('suppressed') : value(reading);
+  const [first, second] = populations
+    .slice(0, refs.length)
+    .map(({ id, title, of, where }): Population => ({ id, title, of, where }));
+  return {
+    indicator,
+    form,
+    outcomes: new Map(),
+    facts: (units) => {
+      const reading = readingOf(units);
+      const countsOf = (need: number) => toResultCounts(reading.counts(need), reading.recordSet(need).sexed);
+      const { coverage } = reading;
+      if (second === undefined) return { form, counts: countsOf(0), populations: { whole: first }, coverage };
+      const both = { part: first, whole: second };
+      return { form, counts: countsOf(1), part: countsOf(0), populations: both, coverage };
+    },
+    outcome: (units) => outcome(readingOf(units)),
+    outcomeOfSiblings: (unit) => {
+      if (!isAdditive) return outcome(readingOf(withSiblings(unit).filter((sibling) => sibling !== unit)));
+      ofSiblings ??= siblingOperands(tree, read());
+      return outcome(readingAt(unit, ofSiblings));
+    },
+    columns: columns && (() => resultColumns({ needs, populations, operands: read() }, refs.length > 1, columns)),
+  };
+}
+
+/** An indicator whose values are observed. Several units have no observation together. */
+export function givenIndicator(
+  indicator: Indicator,
+  { form, value }: IndicatorCalculation,
+  observationOf: (unit: number) => ObservedValue | undefined,
+  sources: Sources,
+): PreparedIndicator {
+  const undivided = undividedIndicator(indicator, sources);
+  return {
+    ...undivided,
+    form,
+    facts: (units) => {
+      if (units.length !== 1) return undivided.facts(units);
+      const observation = observationOf(units[0]!);
+      return { ...undivided.facts(units), form, ...(observation && observedFacts(observation)) };
+    },
+    outcome: (units) =>
+      units.length === 1
+        ? value(new Reading(undefined, 0, { observation: observationOf(units[0]!), compared: undefined }))
+        : undivided.outcome(units),
+  };
+}
+
+/** An indicator that is the difference of another indicator's values. Several units have no difference together. */
+export function differenceIndicator(
+  indicator: Indicator,
+  { form, value }: IndicatorCalculation,
+  minuend: PreparedIndicator,
+  sources: Sources,
+): PreparedIndicator {
+  const undivided = undividedIndicator(indicator, sources);
+  return {
+    ...undivided,
+    form,
+    minuend,
+    facts: (units) => (units.length === 1 ? { ...minuend.facts(units), form } : undivided.facts(units)),
+    outcome: (_, compared) => value(new Reading(undefined, 0, { observation: undefined, compared })),
+  };
+}
+
+/** An indicator that is not applicable: the cell does not divide it. */
+export function undividedIndicator(indicator: Indicator, { tree }: Sources): PreparedIndicator {
+  return {
+    indicator,
+    form: 'number',
+    outcomes: new Map(),
+    facts: (units) => {
+      const active = units.reduce((sum, unit) => sum + tree.end[unit]! - unit, 0);
+      return { form: 'number', counts: { total: 0 }, populations: {}, coverage: { reported: active, active } };
+    },
+    outcome: () => withoutValue('not_applicable'),
+  };
+}

@@ -1,0 +1,26 @@
+import { maxConditionDepth } from '../limits.js';
+
+// A level of a condition is at most an object in a list; around a condition stand fewer than so many more.
+const maxNesting = 2 * maxConditionDepth + 16;
+
+/**
+ * A copy of JSON data, of which nothing is shared with the caller. Keys stay in their order, and keys without a value go.
+ *
+ * @param refuse - called with the path of what is no JSON data or is nested too deep for every reader that follows
+ */
+export function plainCopy(json: unknown, refuse: (path: readonly string[]) => never, path: string[] = []): unknown {
+  if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return json;
+  if (typeof json !== 'object' || path.length > maxNesting) return refuse(path);
+  const copyAt = (key: string, value: unknown): unknown => {
+    path.push(key);
+    const copy = plainCopy(value, refuse, path);
+    path.pop();
+    return copy;
+  };
+  if (Array.isArray(json)) return json.map((item, i) => copyAt(String(i), item));
+  const prototype: unknown = Object.getPrototypeOf(json);
+  // JSON text may hold the key `__proto__`, but objects do not keep it through every copy.
+  if ((prototype !== Object.prototype && prototype !== null) || Object.hasOwn(json, '__proto__')) return refuse(path);
+  const entries = Object.entries(json).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([key, value]) => [key, copyAt(key, value)]));
+}

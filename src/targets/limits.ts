@@ -1,0 +1,44 @@
+import { type Decimal, toDecimal } from '../decimal.js';
+import { GenderIndicatorsError } from '../errors.js';
+import type { Bound, BoundNumber } from '../schemas/target.js';
+
+/** One side of a bound. */
+interface Side {
+  readonly limit: Decimal;
+  /** Whether the limit itself is within. */
+  readonly inclusive: boolean;
+}
+
+/** The lowest and the highest that a bound allows; a side that is absent is open. */
+export interface Limits {
+  readonly low?: Side | undefined;
+  readonly high?: Side | undefined;
+}
+
+/** The lowest and highest that a bound allows. */
+export function limitsOf(bound: Bound, caller: string): Limits {
+  if (!isObject(bound)) throw notABound(caller);
+  const limit = (value: BoundNumber) => toDecimal(value, { function: caller, argument: 'bound' });
+  if ('at_least' in bound) return { low: { limit: limit(bound.at_least), inclusive: true } };
+  if ('above' in bound) return { low: { limit: limit(bound.above), inclusive: false } };
+  if ('at_most' in bound) return { high: { limit: limit(bound.at_most), inclusive: true } };
+  if ('below' in bound) return { high: { limit: limit(bound.below), inclusive: false } };
+  if ('between' in bound) {
+    const [low, high] = Array.isArray(bound.between) ? bound.between.map(limit) : [];
+    if (low === undefined || high === undefined || low.gt(high)) {
+      throw new GenderIndicatorsError('out_of_range', { function: caller, argument: 'bound', range: 'low to high' });
+    }
+    return { low: { limit: low, inclusive: true }, high: { limit: high, inclusive: true } };
+  }
+  throw notABound(caller);
+}
+
+function notABound(caller: string): GenderIndicatorsError {
+  const allowed = ['at_least', 'above', 'at_most', 'below', 'between'];
+  return new GenderIndicatorsError('unknown_option', { function: caller, argument: 'bound', allowed });
+}
+
+// JavaScript callers can pass anything.
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
