@@ -41,6 +41,8 @@ export interface ErrorFacts {
 
   /** The caller's signal called the work off. */
   readonly aborted: { readonly function: string };
+  /** A builder that holds a part of the rows: a call of it was aborted or threw, or is still under way. */
+  readonly builder_aborted: { readonly function: string };
   /** A worker that died, threw, ended or answered something else; `worker` is its place in the list, from 0. */
   readonly worker_failed: { readonly worker: number };
   /** A record set that the model does not have. */

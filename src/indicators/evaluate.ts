@@ -7,7 +7,7 @@ import { defaultModel, type Model } from '../schemas/model.js';
 import type { Tallies } from '../tallies/tallies.js';
 import { type Counter, tallyRecords } from '../tallies/tally-records.js';
 import { cellsOf } from './cells.js';
-import { evaluationOf, evaluationOn } from './evaluation.js';
+import { evaluationOf } from './evaluation.js';
 import { type Plan, planCatalog, sameFields } from './plan.js';
 import { createReport, type Report } from './report.js';
 import type { Cell } from './result.js';
@@ -151,14 +151,7 @@ export function evaluate<IndicatorId extends string>(
       const plan = planCatalog(catalog, input.model, paths, cells);
       return evaluationOf(catalog, plan, tallied(input, plan, catalog, { paths, cells }), input.model);
     };
-    if (paths.length === 0)
-      return createReport({
-        catalog,
-        evaluation: () => evaluationOn(catalog, input, () => make([])),
-        cells: [],
-        options,
-      });
-    const cells = cellsOf(input.model, paths, input);
+    const cells = paths.length === 0 ? [] : cellsOf(input.model, paths, input);
     const made = make(cells);
     return createReport({ catalog, evaluation: () => made, cells, options });
   }

@@ -8,7 +8,7 @@ import type { Indicator } from '../schemas/indicator.js';
 import type { OwnCounts } from '../tallies/own-counts.js';
 import type { Tallies } from '../tallies/tallies.js';
 import { type BindingTarget, type ComparisonOptions, compareTarget } from './compare-target.js';
-import { type Evaluation, handOut } from './evaluation.js';
+import type { Evaluation } from './evaluation.js';
 import { lazyResult } from './lazy-result.js';
 import type { Cell, Result } from './result.js';
 import type { ResultColumns } from './result-columns.js';
@@ -114,10 +114,9 @@ export function createReport<IndicatorId extends string>(parts: Parts<IndicatorI
       resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cell === undefined ? undefined : cellOf(cell)),
     columns: (indicatorId, cell) => {
       const indicator = indicatorOf(indicatorId);
-      const { view, calculator } = evaluation();
+      const { calculator } = evaluation();
       const { columns } = calculator(indicator, cell === undefined ? undefined : cellOf(cell));
       if (columns === undefined) throw new GenderIndicatorsError('no_columns', { indicatorId });
-      handOut(view);
       return columns();
     },
     successions: tallies.successions,

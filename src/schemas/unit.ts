@@ -74,5 +74,5 @@ export const unitSchema = z.strictObject({
   establishedOn: dateSchema.nullish(),
   dissolvedOn: dateSchema.nullish(),
   committeeRequired: z.boolean().nullish(),
-  successorIds: z.array(idSchema).min(1).readonly().nullish(),
+  successorIds: z.array(idSchema).min(1).nullish(),
 }) satisfies z.ZodType<Unit>;

@@ -21,12 +21,12 @@ const many = (count: number, make: (id: string) => object) => Array.from({ lengt
 
 type Chunk = Readonly<Record<string, readonly unknown[]>>;
 
-// What stands in a dataset; how the ids are numbered inside depends on which came first.
+// How ids are numbered inside depends on which came first.
 function contentOf({ dataset, ...rest }: CreatedDataset): unknown {
-  const { personIds, model, ...content } = dataset;
-  const ids = Array.from({ length: dataset.sets.get('personnel')?.rowCount ?? 0 }, (_, row) => personIds?.idOf(row));
-  expect(ids.map((id) => personIds?.rowOf(id ?? ''))).toEqual(ids.map((_, row) => row));
-  return { content, ids, ...rest };
+  const { read, model, ...content } = dataset;
+  const { ids } = read.records.get('personnel')!;
+  const { texts } = read.tables.get('personnel')!;
+  return { content, ids: Array.from(ids, (code) => texts[code - 1]), ...rest };
 }
 
 function built(chunks: readonly Chunk[]): CreatedDataset {
@@ -115,7 +115,7 @@ describe('DatasetBuilder', () => {
       code: 'aborted',
       function: 'DatasetBuilder.add',
     });
-    expect(refusal(() => within.build())).toEqual({ code: 'aborted', function: 'DatasetBuilder.build' });
+    expect(refusal(() => within.build())).toEqual({ code: 'builder_aborted', function: 'DatasetBuilder.build' });
 
     const controller = new AbortController();
     let given = 0;

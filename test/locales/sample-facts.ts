@@ -25,6 +25,7 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
     { what: 'rows', path: '' },
   ],
   aborted: [{ function: 'DatasetBuilder.add' }],
+  builder_aborted: [{ function: 'DatasetBuilder.build' }],
   worker_failed: [{ worker: 1 }],
   unknown_record_set: [
     { recordSet: 'persons', in: 'leaders', nearest: 'personnel' },

@@ -53,6 +53,10 @@ export const enErrors: ErrorSentences = {
     what: `The work of “${name}” was called off before it was done.`,
     todo: 'Begin again when the result is wanted.',
   }),
+  builder_aborted: ({ function: name }) => ({
+    what: `“${name}” cannot go on: an earlier call of this builder broke off, or is not yet done.`,
+    todo: 'Make a new builder and give it all rows again; do not call the builder within its own `onProgress`.',
+  }),
   worker_failed: ({ worker }) => ({
     what: `Worker ${worker + 1} failed or ended before it had counted, or answered something else.`,
     todo: 'Make another worker in its place, whose module calls `serveTallies` of the same version, and count again.',

@@ -80,6 +80,10 @@ export const viErrors: ErrorSentences = {
     what: `Công việc “${name}” đã bị hủy trước khi hoàn thành.`,
     todo: 'Khi cần kết quả, hãy làm lại từ đầu.',
   }),
+  builder_aborted: ({ function: name }) => ({
+    what: `Không thể tiếp tục “${name}”: một lần gọi trước của bộ dựng dữ liệu này đã dừng giữa chừng hoặc chưa kết thúc.`,
+    todo: 'Hãy tạo bộ dựng dữ liệu mới và nạp lại toàn bộ bản ghi; không gọi bộ dựng bên trong hàm `onProgress` của chính nó.',
+  }),
   worker_failed: ({ worker }) => ({
     what: `Tiến trình phụ (worker) thứ ${worker + 1} gặp lỗi hoặc đã kết thúc trước khi đếm xong, hoặc trả lời không đúng.`,
     todo: 'Hãy tạo worker khác thay thế, với mô-đun gọi `serveTallies` của cùng phiên bản, rồi đếm lại.',
