@@ -36,15 +36,15 @@ export function assemble(
   { logOf, afterSet, recordsOf }: Assembling,
 ): Dataset {
   const { model, asOf, period } = options;
-  const { tables, given } = read;
-  const units = checkUnits(read.lists.get('units') ?? [], asOf, tables.get('units')!, logOf('units'));
+  const { tables } = read;
+  const units = checkUnits(read.records.get('units')!.rows, asOf, tables.get('units')!, logOf('units'));
   const { tree, successions } = units;
   afterSet?.('units', units.rows.length);
   const indexes = new Map<string, RecordIndex>([['units', units.index]]);
   const context: CheckContext = { dates: { asOf, period }, tables, indexes, sexCodes: librarySexCodes() };
   const sets = new Map<string, Columns>();
   const reports = new Map<string, readonly Row[]>();
-  const records = new Map<string, ReadRecords>();
+  const records = new Map(read.records);
   const refused = new Map<string, Uint8Array>();
   for (const recordSet of inOrderOfReference(model)) {
     const { name } = recordSet;
@@ -52,7 +52,7 @@ export function assemble(
     const checked = checkRecords(ofSet, context, logOf(name));
     records.set(name, ofSet);
     if (!recordSet.counted) {
-      const rows = (read.lists.get(name) ?? []).filter((_, row) => checked.refused?.[row] !== 1);
+      const rows = ofSet.rows.filter((_, row) => checked.refused?.[row] !== 1);
       reports.set(name, name === 'returns' ? checkReturns(rows, logOf(name)) : checkObservations(rows, logOf(name)));
       afterSet?.(name, reports.get(name)!.length);
       continue;
@@ -60,7 +60,7 @@ export function assemble(
     const order = orderByUnit(checked.unitOf, checked.refused, Math.max(tree.units.length, 1));
     indexes.set(name, indexOf(ofSet, order, checked, context));
     if (checked.refused !== undefined) refused.set(name, checked.refused);
-    if (given.has(name)) sets.set(name, columnsOf(ofSet, order, checked, context));
+    if (ofSet.isGiven) sets.set(name, columnsOf(ofSet, order, checked, context));
     afterSet?.(name, order.unitOf.length);
   }
   const reported = <Record>(name: string) => (reports.get(name) ?? []) as unknown as readonly RowOf<Record>[];
@@ -73,7 +73,7 @@ export function assemble(
     sets,
     returns: reported<HeadcountReturn>('returns'),
     observations: reported<Observation>('observations'),
-    read: { tables, given, lists: read.lists, records, refused },
+    read: { tables, records, refused },
   };
 }
 

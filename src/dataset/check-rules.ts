@@ -26,46 +26,39 @@ export function refuseLater(records: ReadRecords, refusals: Refusals, field: str
   }
 }
 
-type Pairs = readonly (readonly [string, string])[];
-
+// Each wrong date of a row has its issue.
 function refuseDisordered({ fields, rowCount }: ReadRecords, refusals: Refusals, pairs: Pairs): void {
-  const disordered = new Set<number>();
-  for (const [notBefore, field] of pairs) {
-    const [first, second] = [fields.get(notBefore), fields.get(field)];
-    if (first?.type !== 'date' || second?.type !== 'date') continue;
-    for (let row = 0; row < rowCount; row++) {
-      const day = second.days[row]!;
-      if (day === 0 || day >= first.days[row]! || refusals.has(row)) continue;
-      disordered.add(row);
-      if (field === 'dissolvedOn') refusals.log(row, field, 'dissolved_before_established', none);
-      else refusals.log(row, field, 'date_out_of_order', () => ({ notBefore }));
+  for (let row = 0; row < rowCount && pairs.length > 0; row++) {
+    if (refusals.has(row)) continue;
+    for (const [notBefore, field] of pairs) {
+      const [first, second] = [fields.get(notBefore), fields.get(field)];
+      if (first?.type !== 'date' || second?.type !== 'date') continue;
+      if (second.days[row] === 0 || second.days[row]! >= first.days[row]!) continue;
+      if (field === 'dissolvedOn') refusals.refuse(row, field, 'dissolved_before_established', none);
+      else refusals.refuse(row, field, 'date_out_of_order', () => ({ notBefore }));
     }
   }
-  // Only now, so that each wrong date of a row has its issue.
-  for (const row of disordered) refusals.mark(row);
 }
 
 function refuseParts({ fields, rowCount }: ReadRecords, refusals: Refusals, pairs: Pairs): void {
-  const above = new Set<number>();
-  for (const [part, whole] of pairs) {
-    const [a, b] = [fields.get(part), fields.get(whole)];
-    if (a === undefined || b === undefined) continue;
-    for (let row = 0; row < rowCount; row++) {
-      if (refusals.has(row) || !isAbove(a, b, row)) continue;
-      above.add(row);
-      refusals.log(row, part, 'part_above_whole', none);
+  for (let row = 0; row < rowCount && pairs.length > 0; row++) {
+    if (refusals.has(row)) continue;
+    for (const [part, whole] of pairs) {
+      const [a, b] = [fields.get(part), fields.get(whole)];
+      if (a !== undefined && b !== undefined && isAbove(a, b, row))
+        refusals.refuse(row, part, 'part_above_whole', none);
     }
   }
-  for (const row of above) refusals.mark(row);
 }
+
+type Pairs = readonly (readonly [string, string])[];
 
 // A number that is missing, `NaN` or `null`, is above none.
 function isAbove(a: Column, b: Column, row: number): boolean {
-  if (a.type === 'number' && b.type === 'number' && a.scale === b.scale) return a.units[row]! > b.units[row]!;
-  if ((a.type !== 'number' && a.type !== 'large_number') || (b.type !== 'number' && b.type !== 'large_number'))
-    return false;
+  if (a.type === 'coded' || a.type === 'date' || b.type === 'coded' || b.type === 'date') return false;
   const [part, whole] = [a.units[row]!, b.units[row]!];
   if (part === null || whole === null || Number.isNaN(part) || Number.isNaN(whole)) return false;
+  if (a.scale === b.scale) return part > whole;
   const scale = Math.max(a.scale, b.scale);
   return BigInt(part) * 10n ** BigInt(scale - a.scale) > BigInt(whole) * 10n ** BigInt(scale - b.scale);
 }
@@ -77,16 +70,12 @@ function refuseRepeated(
   { fields, code }: NonNullable<RecordRules['repeated']>,
 ): void {
   const columns = fields.map((field) => codesOf(records, field));
-  const groups = groupsOf(records.rowCount, columns);
-  const firstOf = new Map<number, number>();
-  for (let row = 0; row < records.rowCount; row++) {
-    if (refusals.has(row) || columns.some((codes) => codes[row] === 0)) continue;
-    const first = firstOf.get(groups[row]!);
-    if (first === undefined) firstOf.set(groups[row]!, row);
-    else if (code === 'duplicate_plan')
-      refusals.refuse(row, undefined, code, () => ({ first: refusals.positionOf(first) }));
-    else refusals.refuse(row, undefined, code, () => ({ first: refusals.positionOf(first), fields }));
-  }
+  const isCompared = (row: number) => !refusals.has(row) && columns.every((codes) => codes[row] !== 0);
+  eachRepeated(rowsWhere(records, isCompared), columns, (row, firstRow) => {
+    const first = refusals.positionOf(firstRow);
+    if (code === 'duplicate_plan') refusals.refuse(row, undefined, code, () => ({ first }));
+    else refusals.refuse(row, undefined, code, () => ({ first, fields }));
+  });
 }
 
 // Both stay: which of the heads is the head is not for the library to say.
@@ -97,22 +86,40 @@ function noteSecond(
 ): void {
   const column = records.fields.get(field);
   if (column?.type !== 'coded') return;
-  const wanted = column.values.indexOf(value) + 1;
-  const groups = groupsOf(
-    records.rowCount,
-    within.map((name) => codesOf(records, name)),
-    (row) => column.codes[row] === wanted && !refusals.has(row),
-  );
+  const code = column.values.indexOf(value) + 1;
+  const rows = rowsWhere(records, (row) => column.codes[row] === code && !refusals.has(row));
+  const columns = within.map((name) => codesOf(records, name));
+  eachRepeated(rows, columns, (row, firstRow) => {
+    const facts = () => ({ first: refusals.positionOf(firstRow), reference: refusals.textOf('unitId', row) });
+    refusals.warn(row, field, 'second_head', facts);
+  });
+}
+
+function rowsWhere({ rowCount }: ReadRecords, isIn: (row: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < rowCount; row++) if (isIn(row)) rows.push(row);
+  return rows;
+}
+
+// Calls back for each row with the same codes as an earlier one, and with the first of these.
+function eachRepeated(rows: readonly number[], columns: readonly Codes[], call: (row: number, first: number) => void) {
+  // Combinations of the codes of the columns so far are numbered, column by column.
+  let numbers = rows.map(() => 0);
+  for (const codes of columns) {
+    const size = 1 + rows.reduce((most, row) => Math.max(most, codes[row]!), 0);
+    const numberOf = new Map<number, number>();
+    numbers = rows.map((row, i) => {
+      const combination = numbers[i]! * size + codes[row]!;
+      const number = numberOf.get(combination) ?? numberOf.size;
+      numberOf.set(combination, number);
+      return number;
+    });
+  }
   const firstOf = new Map<number, number>();
-  for (let row = 0; row < records.rowCount; row++) {
-    if (groups[row] === 0) continue;
-    const first = firstOf.get(groups[row]!);
-    if (first === undefined) firstOf.set(groups[row]!, row);
-    else
-      refusals.warn(row, field, 'second_head', () => ({
-        first: refusals.positionOf(first),
-        reference: refusals.textOf('unitId', row),
-      }));
+  for (const [i, row] of rows.entries()) {
+    const first = firstOf.get(numbers[i]!);
+    if (first === undefined) firstOf.set(numbers[i]!, row);
+    else call(row, first);
   }
 }
 
@@ -170,31 +177,4 @@ function codesOf({ fields, keys, rowCount }: ReadRecords, name: string): Codes {
     numbers.set(units, number);
     return number;
   });
-}
-
-// Numbers the different combinations of codes from 1; 0 for rows that are left out.
-function groupsOf(
-  rowCount: number,
-  columns: readonly Codes[],
-  isIn: (row: number) => boolean = () => true,
-): Uint32Array {
-  let groups = Uint32Array.from({ length: rowCount }, (_, row) => (isIn(row) ? 1 : 0));
-  for (const codes of columns) {
-    const numbers = new Map<number, number>();
-    const size = 1 + maximum(codes);
-    groups = groups.map((group, row) => {
-      if (group === 0) return 0;
-      const pair = group * size + codes[row]!;
-      const number = numbers.get(pair) ?? numbers.size + 1;
-      numbers.set(pair, number);
-      return number;
-    });
-  }
-  return groups;
-}
-
-function maximum(codes: Codes): number {
-  let most = 0;
-  for (let row = 0; row < codes.length; row++) most = Math.max(most, codes[row]!);
-  return most;
 }

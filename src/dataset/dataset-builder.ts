@@ -87,7 +87,8 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
     this.#whole('DatasetBuilder.add', (goOn) => {
       for (const [name, chunk] of Object.entries<readonly unknown[] | undefined>(rows)) {
         if (chunk === undefined) continue;
-        const reader = this.#rows.expect(name, chunk.length);
+        const reader = this.#rows.sets.get(name)!;
+        reader.records.reserve(chunk.length);
         for (let from = 0; from < chunk.length; from += chunkSize) {
           reader.read(chunk, from, Math.min(from + chunkSize, chunk.length));
           goOn(reader);
@@ -136,15 +137,15 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
     const { source = 'dataset', maxIssues = 1000 } = this.#options;
     const dates = checkedDates(this.#options, 'DatasetBuilder');
     return this.#whole('DatasetBuilder.build', (goOn) => {
-      const { readers } = this.#rows;
+      const { sets } = this.#rows;
       const checked: SetReader[] = [];
       const dataset = assemble(
         this.#rows.take(),
         { model: this.#model, source, ...dates },
         {
-          logOf: (name) => readers.get(name)!.log,
+          logOf: (name) => sets.get(name)!.log,
           afterSet: (name, keptCount) => {
-            const reader = readers.get(name)!;
+            const reader = sets.get(name)!;
             reader.finish(keptCount);
             checked.push(reader);
             goOn(reader);

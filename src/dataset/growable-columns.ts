@@ -55,11 +55,13 @@ export class GrowableArray<Numbers extends NumberArray> {
   }
 }
 
+/** The code of the issue where a column cannot take a value that its schema accepts. */
+export type ValueRefusal = 'invalid_date' | 'invalid_format';
+
 /** A column that rows are written to, one after the other. What is neither of its type nor refused counts as missing. */
 export interface GrowableColumn {
   reserve(rowCount: number): void;
-  /** Writes the value of a row; returns the code of the issue where the column cannot take it. */
-  set(row: number, value: unknown): 'invalid_date' | 'invalid_format' | undefined;
+  set(row: number, value: unknown): ValueRefusal | undefined;
   /** The column of so many rows; nothing where no row has a value. */
   take(rowCount: number): Column | undefined;
 }

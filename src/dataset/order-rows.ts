@@ -53,9 +53,9 @@ export function gatheredFields({ fields, recordSet }: ReadRecords, rows: Uint32A
 /** The records of some rows, as if only they had been read. */
 export function pickedRecords(records: ReadRecords, rows: Uint32Array): ReadRecords {
   return {
-    recordSet: records.recordSet,
+    ...records,
     rowCount: rows.length,
-    positions: undefined,
+    positions: gathered(records.positions, rows),
     ids: gathered(records.ids, rows),
     keys: new Map([...records.keys].map(([key, codes]) => [key, gathered(codes, rows)])),
     fields: gatheredFields(records, rows),

@@ -1,7 +1,14 @@
 import type { Field } from '../schemas/fields.js';
 import { type ForeignKey, isForeignKey, type RecordSet } from '../schemas/model.js';
 import type { Column } from './columns.js';
-import { GrowableArray, type GrowableColumn, growableCodes, growableDays, growableTexts } from './growable-columns.js';
+import {
+  GrowableArray,
+  type GrowableColumn,
+  growableCodes,
+  growableDays,
+  growableTexts,
+  type ValueRefusal,
+} from './growable-columns.js';
 import { GrowableNumbers } from './growable-numbers.js';
 import type { IdTable } from './id-table.js';
 import { rulesOf } from './record-rules.js';
@@ -21,60 +28,58 @@ export interface Row {
 /** The rows of a record set that its schema accepts, as columns in the order in which they were read. */
 export interface ReadRecords {
   readonly recordSet: RecordSet;
+  /** Whether rows were given, be it none. */
+  readonly isGiven: boolean;
   readonly rowCount: number;
-  /** The position of each row among those given; absent where it is the row itself. */
-  readonly positions: Uint32Array | undefined;
+  /** The position of each row among those given. */
+  readonly positions: Uint32Array;
   /** 1 + the number of each row's id; 0 where it has none. */
   readonly ids: Uint32Array;
   /** By foreign key, 1 + the number of the id that each row names; 0 where it names none. */
   readonly keys: ReadonlyMap<ForeignKey, Uint32Array>;
   /** The columns of fields that have a value in some row. Texts stand in the order in which they came. */
   readonly fields: ReadonlyMap<string, Column>;
+  /** The rows themselves of units, returns and observations, of which there are few. */
+  readonly rows: readonly Row[];
 }
 
 /** The rows of all record sets that their schemas accept. */
 export interface ReadSets {
   readonly tables: IdTables;
-  /** The record sets of which rows were given, be it none. */
-  readonly given: ReadonlySet<string>;
-  /** Units, returns and observations as rows: there are few. */
-  readonly lists: ReadonlyMap<string, readonly Row[]>;
-  /** All record sets as columns. */
   readonly records: ReadonlyMap<string, ReadRecords>;
-}
-
-/** A field with a value that its column cannot take. */
-export interface FieldRefusal {
-  readonly field: string;
-  readonly code: 'invalid_date' | 'invalid_format';
 }
 
 /** Takes records up into columns. */
 export class RecordReader {
+  isGiven = false;
   rowCount: number;
+  readonly rows: Row[] = [];
   readonly #recordSet: RecordSet;
   readonly #idTable: IdTable;
+  readonly #positions: GrowableArray<Uint32Array>;
   readonly #ids: GrowableArray<Uint32Array>;
   readonly #keys: { readonly key: ForeignKey; readonly table: IdTable; readonly codes: GrowableArray<Uint32Array> }[];
   readonly #fields: { readonly name: string; readonly column: GrowableColumn }[] = [];
-  readonly #positions = new GrowableArray(new Uint32Array(0));
-  #isGapless = true;
+  readonly #keepsRows: boolean;
 
   /**
    * Makes a reader of no rows, or one that goes on from rows that were read.
    *
    * @param tables - get the ids of the records and of those that they name
+   * @param keepsRows - whether the records are kept as rows too
    * @param copied - the rows that come first
    */
-  constructor(recordSet: RecordSet, tables: IdTables, copied?: ReadRecords) {
+  constructor(recordSet: RecordSet, tables: IdTables, keepsRows: boolean, copied?: ReadRecords) {
     this.rowCount = copied?.rowCount ?? 0;
     this.#recordSet = recordSet;
+    this.#keepsRows = keepsRows;
     this.#idTable = tables.get(recordSet.name)!;
-    this.#ids = new GrowableArray(copied?.ids.slice() ?? new Uint32Array(0));
+    this.#positions = growableCopy(copied?.positions);
+    this.#ids = growableCopy(copied?.ids);
     this.#keys = [...recordSet.toOne.values()].map(({ key, recordSet: target }) => ({
       key,
       table: tables.get(target)!,
-      codes: new GrowableArray(copied?.keys.get(key)?.slice() ?? new Uint32Array(0)),
+      codes: growableCopy(copied?.keys.get(key)),
     }));
     const compared = rulesOf(recordSet.name).repeated?.fields ?? [];
     for (const field of recordSet.fields.values()) {
@@ -85,68 +90,58 @@ export class RecordReader {
 
   /** Makes room for so many more rows. */
   reserve(more: number): void {
+    this.isGiven = true;
     for (const { column } of this.#fields) column.reserve(this.rowCount + more);
     for (const { codes } of this.#keys) codes.reserve(this.rowCount + more);
     this.#ids.reserve(this.rowCount + more);
   }
 
   /**
-   * Takes a record up as the last row.
+   * Writes a record over a row, or behind the last.
    *
-   * @param position - its position among the rows given
-   * @returns the fields whose values cannot be taken; the record is not taken up then
+   * @param refuse - called with a field whose value its column cannot take; the record is not taken up then
    */
-  add(record: SchemaRecord, position: number): readonly FieldRefusal[] {
-    const refusals = this.write(this.rowCount, record);
-    if (refusals.length > 0) return refusals;
-    if (position !== this.rowCount && this.#isGapless) {
-      this.#isGapless = false;
-      for (let row = 0; row < this.rowCount; row++) this.#positions.set(row, row);
-    }
-    if (!this.#isGapless) this.#positions.set(this.rowCount, position);
-    this.rowCount++;
-    return refusals;
-  }
-
-  /** Writes a record over a row. */
-  write(row: number, record: SchemaRecord): readonly FieldRefusal[] {
-    let refusals = noRefusals;
+  write({ index, record }: Row, row: number, refuse: (field: string, code: ValueRefusal) => void): boolean {
+    let isRefused = false;
     for (const { name, column } of this.#fields) {
       const code = column.set(row, record[name]);
-      if (code !== undefined) refusals = [...refusals, { field: name, code }];
+      if (code === undefined) continue;
+      isRefused = true;
+      refuse(name, code);
     }
-    if (refusals.length > 0) return refusals;
+    if (isRefused) return false;
     for (const { key, table, codes } of this.#keys) codes.set(row, codeOf(record[key], table));
     // An id that is a number is named by its text.
     const id = record['id'];
     this.#ids.set(row, codeOf(typeof id === 'number' || typeof id === 'bigint' ? String(id) : id, this.#idTable));
-    return refusals;
+    this.#positions.set(row, index);
+    if (this.#keepsRows) this.rows.push({ index, record });
+    this.rowCount = Math.max(this.rowCount, row + 1);
+    return true;
   }
 
   /** The rows so far. The reader cannot be used any more. */
   take(): ReadRecords {
-    const { rowCount } = this;
+    const { rowCount, rows, isGiven } = this;
+    const taken = (codes: GrowableArray<Uint32Array>) => codes.take(rowCount) ?? new Uint32Array(rowCount);
     const fields = new Map<string, Column>();
     for (const { name, column } of this.#fields) {
       const values = column.take(rowCount);
       if (values !== undefined) fields.set(name, values);
     }
-    return {
-      recordSet: this.#recordSet,
-      rowCount,
-      positions: this.#isGapless ? undefined : this.#positions.take(rowCount),
-      ids: this.#ids.take(rowCount) ?? new Uint32Array(rowCount),
-      keys: new Map(this.#keys.map(({ key, codes }) => [key, codes.take(rowCount) ?? new Uint32Array(rowCount)])),
-      fields,
-    };
+    const keys = new Map(this.#keys.map(({ key, codes }) => [key, taken(codes)]));
+    const [positions, ids] = [taken(this.#positions), taken(this.#ids)];
+    return { recordSet: this.#recordSet, isGiven, rowCount, positions, ids, keys, fields, rows };
   }
 }
-
-const noRefusals: readonly FieldRefusal[] = [];
 
 // A key that is no text names nothing.
 function codeOf(value: unknown, table: IdTable): number {
   return typeof value === 'string' ? table.add(value) + 1 : 0;
+}
+
+function growableCopy(codes: Uint32Array | undefined): GrowableArray<Uint32Array> {
+  return new GrowableArray(codes?.slice() ?? new Uint32Array(0));
 }
 
 // Ids and keys that are texts stand beside the fields; lists and objects have a column where a rule compares them.

@@ -1,32 +1,21 @@
+import { nearest } from '../conditions/nearest.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import { compiledParser, type ExtraFields, extraFieldsOf, type RowParser, rowParser } from '../schemas/row-parser.js';
 import { IdTable } from './id-table.js';
 import { IssueLog, placeOf, type RowCounts } from './issue-log.js';
-import {
-  type FieldRefusal,
-  type IdTables,
-  type ReadSets,
-  RecordReader,
-  type Row,
-  type SchemaRecord,
-} from './read-records.js';
-import { logSchemaIssues, logUnknownField } from './schema-issues.js';
+import { type IdTables, type ReadSets, RecordReader, type SchemaRecord } from './read-records.js';
+import { isRecord, logSchemaIssues } from './schema-issues.js';
 
 /** So many rows of a record set are worth the generation of code for its schema. */
 const manyRows = 1000;
 
 const none = () => ({});
 
-/** Takes records that a schema accepts; it may refuse values that have no column. */
-export interface RecordSink {
-  add(record: SchemaRecord, position: number): readonly FieldRefusal[];
-}
-
-/** Reads the rows of a record set: what the schema accepts goes to the sink, what is wrong to the log. */
+/** Reads the rows of a record set: what the schema accepts goes to the columns, what is wrong to the log. */
 export class SetReader {
   readonly recordSet: RecordSet;
   readonly log: IssueLog;
-  readonly #sink: RecordSink;
+  readonly records: RecordReader;
   readonly #extraFields: ExtraFields;
   readonly #unknownFields = new Set<string>();
   #parse: RowParser;
@@ -34,10 +23,10 @@ export class SetReader {
   #readCount = 0;
   #refusedCount = 0;
 
-  constructor(recordSet: RecordSet, sink: RecordSink, maxIssues: number) {
+  constructor(records: RecordReader, recordSet: RecordSet, maxIssues: number) {
     this.recordSet = recordSet;
     this.log = new IssueLog(recordSet, maxIssues);
-    this.#sink = sink;
+    this.records = records;
     this.#extraFields = extraFieldsOf(recordSet.schema);
     this.#parse = rowParser(recordSet.schema);
   }
@@ -74,10 +63,10 @@ export class SetReader {
         logSchemaIssues(recordSet, row, position, parsed.error, log);
         return false;
       }
-      const refusals = this.#sink.add(parsed.data, position);
-      for (const { field, code } of refusals)
-        log.refuse(code, placeOf({ index: position, record: parsed.data }, field), none);
-      return refusals.length === 0;
+      const accepted = { index: position, record: parsed.data };
+      return this.records.write(accepted, this.records.rowCount, (field, code) =>
+        log.refuse(code, placeOf(accepted, field), none),
+      );
     } catch {
       log.refuse('refused_by_schema', { row: position, id: () => undefined }, none);
       return false;
@@ -109,7 +98,8 @@ export class SetReader {
   #noteUnknown(name: string, row: SchemaRecord, position: number): void {
     if (this.#unknownFields.has(name)) return;
     this.#unknownFields.add(name);
-    logUnknownField(this.recordSet, { index: position, record: row }, name, this.log);
+    const facts = () => ({ nearest: nearest(name, this.recordSet.fields.keys()) });
+    this.log.warn('unknown_field', placeOf({ index: position, record: row }, name), facts);
   }
 }
 
@@ -121,57 +111,23 @@ function copyField(row: SchemaRecord, name: string, copy: Record<string, unknown
   else if (value !== '') copy[name] = value;
 }
 
-function isRecord(value: unknown): value is SchemaRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The rows of all record sets of a model, as far as they were read. */
+/** Readers of all record sets of a model, by name. */
 export class ReadRows {
-  readonly tables: IdTables;
-  readonly readers: ReadonlyMap<string, SetReader>;
-  readonly lists = new Map<string, Row[]>();
-  readonly records = new Map<string, RecordReader>();
-  /** The record sets of which rows were given, be it none. */
-  readonly given = new Set<string>();
+  readonly sets = new Map<string, SetReader>();
+  readonly #tables: IdTables;
 
   constructor(model: Model, maxIssues: number) {
-    const sets = [...model.recordSets.values()];
-    this.tables = new Map(sets.map(({ name }) => [name, new IdTable()]));
-    this.readers = new Map(sets.map((set) => [set.name, new SetReader(set, this.#sinkFor(set), maxIssues)]));
-  }
-
-  /** Makes room for so many more rows of a record set. */
-  expect(name: string, more: number): SetReader {
-    this.given.add(name);
-    this.records.get(name)!.reserve(more);
-    return this.readers.get(name)!;
+    const recordSets = [...model.recordSets.values()];
+    this.#tables = new Map(recordSets.map(({ name }) => [name, new IdTable()]));
+    for (const recordSet of recordSets) {
+      const keepsRows = recordSet.name === 'units' || !recordSet.counted;
+      const records = new RecordReader(recordSet, this.#tables, keepsRows);
+      this.sets.set(recordSet.name, new SetReader(records, recordSet, maxIssues));
+    }
   }
 
   /** The rows so far. Nothing can be read after that. */
   take(): ReadSets {
-    const records = new Map([...this.records].map(([name, reader]) => [name, reader.take()]));
-    return { tables: this.tables, given: this.given, lists: this.lists, records };
+    return { tables: this.#tables, records: new Map([...this.sets].map(([name, set]) => [name, set.records.take()])) };
   }
-
-  // Units, returns and observations are rows too.
-  #sinkFor(recordSet: RecordSet): RecordSink {
-    const { name, counted } = recordSet;
-    const reader = new RecordReader(recordSet, this.tables);
-    this.records.set(name, reader);
-    if (name !== 'units' && counted) return reader;
-    const rows: Row[] = [];
-    this.lists.set(name, rows);
-    return withRows(reader, rows);
-  }
-}
-
-/** A sink that keeps the records as rows beside their columns. */
-export function withRows(reader: RecordReader, rows: Row[]): RecordSink {
-  return {
-    add(record, index) {
-      const refusals = reader.add(record, index);
-      if (refusals.length === 0) rows.push({ index, record });
-      return refusals;
-    },
-  };
 }

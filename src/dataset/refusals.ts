@@ -1,6 +1,5 @@
 import type { IssueCode, IssueFacts } from '../errors.js';
-import type { ForeignKey } from '../schemas/model.js';
-import { foreignKeys } from '../schemas/model.js';
+import { type ForeignKey, foreignKeys } from '../schemas/model.js';
 import type { IssueLog, RowPlace } from './issue-log.js';
 import type { IdTables, ReadRecords } from './read-records.js';
 
@@ -22,18 +21,9 @@ export class Refusals {
     return this.rows !== undefined && this.rows[row] === 1;
   }
 
-  mark(row: number): void {
+  refuse<C extends IssueCode>(row: number, field: string | undefined, code: C, facts: () => IssueFacts[C]): void {
     this.rows ??= new Uint8Array(this.#records.rowCount);
     this.rows[row] = 1;
-  }
-
-  refuse<C extends IssueCode>(row: number, field: string | undefined, code: C, facts: () => IssueFacts[C]): void {
-    this.mark(row);
-    this.log(row, field, code, facts);
-  }
-
-  /** Logs why a row is refused, where a rule finds several faults before it marks the row. */
-  log<C extends IssueCode>(row: number, field: string | undefined, code: C, facts: () => IssueFacts[C]): void {
     this.#log.refuse(code, this.#place(row, field), facts);
   }
 
@@ -44,13 +34,16 @@ export class Refusals {
 
   /** Refuses a row that names a record which its record set does not have. */
   refuseUnknown(row: number, key: ForeignKey): void {
-    this.mark(row);
-    logUnknown(foreignKeys[key].recordSet, this.textOf(key, row), this.#place(row, key), this.#log);
+    const reference = this.textOf(key, row);
+    const { recordSet } = foreignKeys[key];
+    const code = unknownCodes[recordSet];
+    if (code === undefined) this.refuse(row, key, 'unknown_record', () => ({ recordSet, reference }));
+    else this.refuse(row, key, code, () => ({ reference }));
   }
 
   /** The position of a row among those given. */
   positionOf(row: number): number {
-    return this.#records.positions?.[row] ?? row;
+    return this.#records.positions[row]!;
   }
 
   /** The id that a row names; empty where it names none. */
@@ -74,10 +67,3 @@ const unknownCodes: Readonly<Record<string, 'unknown_unit' | 'unknown_person' | 
   personnel: 'unknown_person',
   committees: 'unknown_committee',
 };
-
-/** Logs that a row names a record which its record set does not have. */
-export function logUnknown(recordSet: string, reference: string, place: RowPlace, log: IssueLog): void {
-  const code = unknownCodes[recordSet];
-  if (code === undefined) log.refuse('unknown_record', place, () => ({ recordSet, reference }));
-  else log.refuse(code, place, () => ({ reference }));
-}

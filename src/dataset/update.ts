@@ -7,8 +7,7 @@ import { IdTable } from './id-table.js';
 import { IssueLog } from './issue-log.js';
 import { pickedRecords } from './order-rows.js';
 import { type IdTables, type ReadRecords, type ReadSets, RecordReader, type Row } from './read-records.js';
-import { SetReader, withRows } from './read-rows.js';
-import { logUnknown } from './refusals.js';
+import { SetReader } from './read-rows.js';
 
 /** What changes among persons. */
 export interface Changes {
@@ -84,17 +83,15 @@ export function update(dataset: Dataset, changes: Changes, options: UpdateOption
   const { personnel = [], left = [] } = changes;
   const recordSet = model.recordSets.get('personnel');
   const before = read.records.get('personnel');
-  if (recordSet === undefined || before === undefined || !read.given.has('personnel'))
+  if (recordSet === undefined || before?.isGiven !== true)
     throw new GenderIndicatorsError('unknown_record_set', { recordSet: 'personnel', in: 'update' });
   const written = ['personnel', ...[...recordSet.toOne.values()].map((relation) => relation.recordSet)];
   // A dataset never changes, and changes may bring new ids.
   const tables = new Map(read.tables);
   for (const name of written) tables.set(name, new IdTable(read.tables.get(name)));
-  const rows: Row[] = [];
-  const reader = new RecordReader(recordSet, tables);
-  const changeReader = new SetReader(recordSet, withRows(reader, rows), options.maxIssues ?? 1000);
+  const changeReader = new SetReader(new RecordReader(recordSet, tables, true), recordSet, options.maxIssues ?? 1000);
   changeReader.read(personnel, 0, personnel.length);
-  const changed = reader.take();
+  const changed = changeReader.records.take();
   const { log } = changeReader;
   let made = 0;
   const recordsOf = (name: string, context: CheckContext): ReadRecords | undefined => {
@@ -103,7 +100,7 @@ export function update(dataset: Dataset, changes: Changes, options: UpdateOption
     // A person without an id joins.
     const idOf = (row: number) => changed.ids[row]! || -1 - row;
     const personById = new Map<number, Row>();
-    for (const [row, person] of rows.entries()) if (refused?.[row] !== 1) personById.set(idOf(row), person);
+    for (const [row, person] of changed.rows.entries()) if (refused?.[row] !== 1) personById.set(idOf(row), person);
     const leaving = idsLeaving(left, before, tables, log);
     made = personById.size + leaving.size;
     return changedRecords(before, tables, leaving, personById);
@@ -130,7 +127,7 @@ function idsLeaving(left: readonly unknown[], { ids }: ReadRecords, tables: IdTa
     const reference = typeof id === 'string' || typeof id === 'number' ? String(id) : '';
     const code = table.find(reference) + 1;
     if (code > 0 && isPresent[code] === 1 && !leaving.has(code)) leaving.add(code);
-    else logUnknown('personnel', reference, { row: index, field: 'left', id: () => undefined }, log);
+    else log.refuse('unknown_person', { row: index, field: 'left', id: () => undefined }, () => ({ reference }));
   }
   return leaving;
 }
@@ -142,7 +139,7 @@ function changedRecords(
   leaving: ReadonlySet<number>,
   personById: ReadonlyMap<number, Row>,
 ): ReadRecords {
-  const reader = new RecordReader(before.recordSet, tables, before);
+  const reader = new RecordReader(before.recordSet, tables, false, before);
   const rows: number[] = [];
   const placed = new Set<number>();
   for (let row = 0; row < before.rowCount; row++) {
@@ -151,16 +148,19 @@ function changedRecords(
     const person = personById.get(id);
     rows.push(row);
     if (person === undefined) continue;
-    reader.write(row, person.record);
+    reader.write(person, row, neverRefused);
     placed.add(id);
   }
-  for (const [id, { record }] of personById) {
+  for (const [id, person] of personById) {
     if (placed.has(id)) continue;
     rows.push(reader.rowCount);
-    reader.add(record, reader.rowCount);
+    reader.write(person, reader.rowCount, neverRefused);
   }
-  return pickedRecords(reader.take(), Uint32Array.from(rows));
+  return { ...pickedRecords(reader.take(), Uint32Array.from(rows)), isGiven: true };
 }
+
+// The columns took these values when the changes were read.
+function neverRefused(): void {}
 
 // Ids that no row has or names any more are forgotten once they are as many as the others, so that memory does not grow.
 function withoutUnusedIds(read: ReadSets, written: readonly string[]): ReadSets {

@@ -130,6 +130,37 @@ describe('DatasetBuilder', () => {
     expect(given).toBeLessThan(100);
   });
 
+  it('is of no use after a call that threw, and cannot be called within its own callback', () => {
+    const rows = { units: [unit], personnel: many(30, person) };
+    const aborted = (name: string) => ({ code: 'builder_aborted', function: `DatasetBuilder.${name}` });
+    let isBroken = true;
+    const onProgress = ({ recordSet }: DatasetProgress) => {
+      if (isBroken && recordSet === 'events') throw new Error('of the caller');
+    };
+    const interrupted = new DatasetBuilder({ asOf, onProgress });
+    interrupted.add(rows);
+    expect(() => interrupted.build()).toThrow('of the caller');
+    isBroken = false;
+    expect(refusal(() => interrupted.build())).toEqual(aborted('build'));
+    expect(refusal(() => interrupted.add(rows))).toEqual(aborted('add'));
+
+    const refusals: unknown[] = [];
+    const nested: DatasetBuilder = new DatasetBuilder({
+      asOf,
+      onProgress: () => refusals.push(refusal(() => nested.add(rows))),
+    });
+    nested.add(rows);
+    expect(refusals).toEqual([aborted('add'), aborted('add')]);
+    expect(nested.build().counts.personnel).toEqual({ read: 30, kept: 30, refused: 0 });
+  });
+
+  it('goes on after rows of a record set that does not exist, which it did not read', () => {
+    const builder = new DatasetBuilder({ asOf });
+    expect(() => builder.add({ units: [unit], personel: [] } as Rows)).toThrow('unknown_record_set');
+    builder.add({ units: [unit] });
+    expect(builder.build().counts.units).toEqual({ read: 1, kept: 1, refused: 0 });
+  });
+
   it('reads what comes in time', async () => {
     async function* chunks() {
       yield { personnel: [person('p')] };

@@ -54,7 +54,7 @@ export const enErrors: ErrorSentences = {
     todo: 'Begin again when the result is wanted.',
   }),
   builder_aborted: ({ function: name }) => ({
-    what: `“${name}” cannot go on: an earlier call of this builder broke off, or is not yet done.`,
+    what: `The call “${name}” cannot be made: an earlier call of this builder broke off, or is not yet done.`,
     todo: 'Make a new builder and give it all rows again; do not call the builder within its own `onProgress`.',
   }),
   worker_failed: ({ worker }) => ({
