@@ -56,7 +56,7 @@ type Pairs = readonly (readonly [string, string])[];
 // A number that is missing, `NaN` or `null`, is above none.
 function isAbove(a: Column, b: Column, row: number): boolean {
   if (a.type === 'coded' || a.type === 'date' || b.type === 'coded' || b.type === 'date') return false;
-  const [part, whole] = [a.units[row]!, b.units[row]!];
+  const [part, whole] = [a.units[row] ?? null, b.units[row] ?? null];
   if (part === null || whole === null || Number.isNaN(part) || Number.isNaN(whole)) return false;
   if (a.scale === b.scale) return part > whole;
   const scale = Math.max(a.scale, b.scale);

@@ -154,7 +154,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
       );
       this.#rows = new ReadRows(this.#model, maxIssues);
       // The names of the record sets are those of the model, which the compiler cannot follow through a map.
-      return { dataset, ...issuesOf(checked, maxIssues) } as CreatedDataset<M>;
+      return { dataset, ...issuesOf(checked, maxIssues) };
     });
   }
 

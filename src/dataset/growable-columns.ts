@@ -72,7 +72,10 @@ export function growableCodes(values: CodedColumn['values'], copied: CodedColumn
   const codes = new GrowableArray(copied?.codes.slice() ?? codesFor(values.length, 0));
   return {
     reserve: (rowCount) => codes.reserve(rowCount),
-    set: (row, value) => void codes.set(row, codeOf.get(value) ?? 0),
+    set(row, value) {
+      codes.set(row, codeOf.get(value) ?? 0);
+      return undefined;
+    },
     take: (rowCount) => wrap(codes.take(rowCount), (taken) => ({ type: 'coded', codes: taken, values })),
   };
 }

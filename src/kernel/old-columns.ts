@@ -1,5 +1,6 @@
 import type { Field } from '../schemas/fields.js';
-import { ageBands } from '../schemas/values.js';
+
+const ageBands = ['under_30', '30_to_39', '40_to_49', '50_to_59', '60_and_over'];
 
 interface OldColumn {
   readonly type: string;

@@ -110,7 +110,7 @@ describe('a dataset after changes', () => {
         const versions = [{ rows, ...rebuilt(rows) } as { rows: World; dataset: Dataset }];
         for (const [step, back] of list) {
           const before = versions[Math.max(versions.length - 1 - back, 0)]!;
-          const { dataset, counts, dropped } = update(before.dataset, step as Changes);
+          const { dataset, counts, dropped } = update(before.dataset, step);
           const now = changed(before.rows, step);
           const expected = rebuilt(now);
           expect(contentOf(dataset)).toEqual(contentOf(expected.dataset));
