@@ -27,7 +27,11 @@ export function refuseLater(records: ReadRecords, refusals: Refusals, field: str
 }
 
 // Each wrong date of a row has its issue.
-function refuseDisordered({ fields, rowCount }: ReadRecords, refusals: Refusals, pairs: Pairs): void {
+function refuseDisordered(
+  { fields, rowCount }: ReadRecords,
+  refusals: Refusals,
+  pairs: NonNullable<RecordRules['parts']>,
+): void {
   for (let row = 0; row < rowCount && pairs.length > 0; row++) {
     if (refusals.has(row)) continue;
     for (const [notBefore, field] of pairs) {
@@ -40,7 +44,11 @@ function refuseDisordered({ fields, rowCount }: ReadRecords, refusals: Refusals,
   }
 }
 
-function refuseParts({ fields, rowCount }: ReadRecords, refusals: Refusals, pairs: Pairs): void {
+function refuseParts(
+  { fields, rowCount }: ReadRecords,
+  refusals: Refusals,
+  pairs: NonNullable<RecordRules['parts']>,
+): void {
   for (let row = 0; row < rowCount && pairs.length > 0; row++) {
     if (refusals.has(row)) continue;
     for (const [part, whole] of pairs) {
@@ -50,8 +58,6 @@ function refuseParts({ fields, rowCount }: ReadRecords, refusals: Refusals, pair
     }
   }
 }
-
-type Pairs = readonly (readonly [string, string])[];
 
 // A number that is missing, `NaN` or `null`, is above none.
 function isAbove(a: Column, b: Column, row: number): boolean {

@@ -19,8 +19,6 @@ export interface Succession {
   readonly successorIds: readonly string[];
 }
 
-type UnitsById = ReadonlyMap<unknown, Row>;
-
 /** Checks the units among each other and builds the tree as of a date. */
 export function checkUnits(list: readonly Row[], asOf: string, ids: IdTable, log: IssueLog): CheckedUnits {
   const ordered = refuseRepeatedIds(list, log).filter((row) => {
@@ -93,7 +91,7 @@ function refuseNaming(
 }
 
 // An active unit below one that is not stands below the nearest active unit above.
-function activeUnits(rows: readonly Row[], byId: UnitsById, asOf: string, log: IssueLog): UnitRecord[] {
+function activeUnits(rows: readonly Row[], byId: ReadonlyMap<unknown, Row>, asOf: string, log: IssueLog): UnitRecord[] {
   const activeAbove = new Map<Row, Row | undefined>();
   // Each unit that is not active is passed once, however many stand below it.
   const nearestActive = (from: Row | undefined): Row | undefined => {
@@ -118,7 +116,7 @@ function activeUnits(rows: readonly Row[], byId: UnitsById, asOf: string, log: I
 }
 
 // A unit stays where a successor of it is not known, and the ids of its successors stay with it.
-function successionsOf(rows: readonly Row[], byId: UnitsById, log: IssueLog): readonly Succession[] {
+function successionsOf(rows: readonly Row[], byId: ReadonlyMap<unknown, Row>, log: IssueLog): readonly Succession[] {
   return rows.flatMap((row) => {
     const { id, successorIds } = row.record;
     if (!Array.isArray(successorIds)) return [];

@@ -153,7 +153,6 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
         },
       );
       this.#rows = new ReadRows(this.#model, maxIssues);
-      // The names of the record sets are those of the model, which the compiler cannot follow through a map.
       return { dataset, ...issuesOf(checked, maxIssues) };
     });
   }
@@ -176,10 +175,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
   }
 }
 
-function issuesOf(
-  checked: readonly SetReader[],
-  maxIssues: number,
-): Pick<CreatedDataset<Model>, 'issues' | 'issueCounts' | 'issueColumns' | 'counts'> {
+function issuesOf(checked: readonly SetReader[], maxIssues: number): Omit<CreatedDataset<Model>, 'dataset'> {
   const columns = new Map<string, IssueColumns>();
   for (const { recordSet, log } of checked) if (log.count > 0) columns.set(recordSet.name, log.columns());
   return {
@@ -190,15 +186,10 @@ function issuesOf(
   };
 }
 
-interface Port {
-  onmessage: (() => void) | null;
-  postMessage(message: unknown): void;
-  close(): void;
-}
-
 // Resolves after queued tasks, through a MessageChannel, since a timer would wait longer; immediately where there is none.
 async function nextTask(): Promise<void> {
-  const host = globalThis as { MessageChannel?: new () => { readonly port1: Port; readonly port2: Port } };
+  type Port = { onmessage: (() => void) | null; postMessage(message: unknown): void; close(): void };
+  const host = globalThis as { MessageChannel?: new () => Readonly<Record<'port1' | 'port2', Port>> };
   if (host.MessageChannel === undefined) return;
   const { port1, port2 } = new host.MessageChannel();
   await new Promise<void>((resolve) => {

@@ -2,9 +2,8 @@ import { nearest } from '../conditions/nearest.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import { compiledParser, type ExtraFields, extraFieldsOf, type RowParser, rowParser } from '../schemas/row-parser.js';
 import { IdTable } from './id-table.js';
-import { IssueLog, placeOf, type RowCounts } from './issue-log.js';
+import { IssueLog, isRecord, logSchemaIssues, placeOf, type RowCounts } from './issue-log.js';
 import { type IdTables, type ReadSets, RecordReader, type SchemaRecord } from './read-records.js';
-import { isRecord, logSchemaIssues } from './schema-issues.js';
 
 /** So many rows of a record set are worth the generation of code for its schema. */
 const manyRows = 1000;

@@ -1,11 +1,10 @@
 import { GenderIndicatorsError } from '../errors.js';
-import { foreignKeys } from '../schemas/model.js';
 import { assemble } from './assemble.js';
 import { type CheckContext, checkRecords } from './check-records.js';
 import { type CreatedDataset, type Dataset, refuseNoLists } from './dataset.js';
 import { IdTable } from './id-table.js';
 import { IssueLog } from './issue-log.js';
-import { pickedRecords } from './order-rows.js';
+import { pickedRecords, recoded } from './order-rows.js';
 import { type IdTables, type ReadRecords, type ReadSets, RecordReader, type Row } from './read-records.js';
 import { SetReader } from './read-rows.js';
 
@@ -140,6 +139,8 @@ function changedRecords(
   personById: ReadonlyMap<number, Row>,
 ): ReadRecords {
   const reader = new RecordReader(before.recordSet, tables, false, before);
+  // The columns took these values when the changes were read, so none is refused.
+  const write = (person: Row, row: number) => reader.write(person, row, () => undefined);
   const rows: number[] = [];
   const placed = new Set<number>();
   for (let row = 0; row < before.rowCount; row++) {
@@ -148,19 +149,16 @@ function changedRecords(
     const person = personById.get(id);
     rows.push(row);
     if (person === undefined) continue;
-    reader.write(person, row, neverRefused);
+    write(person, row);
     placed.add(id);
   }
   for (const [id, person] of personById) {
     if (placed.has(id)) continue;
     rows.push(reader.rowCount);
-    reader.write(person, reader.rowCount, neverRefused);
+    write(person, reader.rowCount);
   }
   return { ...pickedRecords(reader.take(), Uint32Array.from(rows)), isGiven: true };
 }
-
-// The columns took these values when the changes were read.
-function neverRefused(): void {}
 
 // Ids that no row has or names any more are forgotten once they are as many as the others, so that memory does not grow.
 function withoutUnusedIds(read: ReadSets, written: readonly string[]): ReadSets {
@@ -187,13 +185,6 @@ function withoutUnusedIds(read: ReadSets, written: readonly string[]): ReadSets 
       );
   }
   return { ...read, tables, records };
-}
-
-// The records with other codes for the ids of a record set.
-function recoded(records: ReadRecords, name: string, recode: (codes: Uint32Array) => Uint32Array): ReadRecords {
-  const keys = new Map(records.keys);
-  for (const [key, codes] of keys) if (foreignKeys[key].recordSet === name) keys.set(key, recode(codes));
-  return { ...records, ids: records.recordSet.name === name ? recode(records.ids) : records.ids, keys };
 }
 
 function droppedRecords(before: Dataset, after: Dataset): Readonly<Record<string, number>> {

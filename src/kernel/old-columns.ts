@@ -19,7 +19,7 @@ export function fillForOldEngine(
     if (fields.has(name) || name === 'id' || type === 'other') continue;
     if (type === 'number' || type === 'decimal')
       fields.set(name, { type: 'number', scale: 0, units: new Float64Array(rowCount).fill(Number.NaN) } as OldColumn);
-    else if (type === 'date') fields.set(name, { type: 'date', days: new Int32Array(rowCount) } as OldColumn);
+    else if (type === 'date') fields.set(name, { type: 'date', days: new Int32Array(rowCount) });
     else if (!/^(?:unit|parent|committee|person|communication|activity|chair)Id$/u.test(name))
       fields.set(name, {
         type: 'coded',
