@@ -11,8 +11,6 @@ export interface Place {
   readonly index?: number | undefined;
 }
 
-/** A limit of what the library takes: how deep conditions stand, how many digits, items of a list, cells, columns of cells. */
-export type LimitName = 'condition_depth' | 'digits' | 'list_length' | 'cells' | 'cell_columns';
 
 /**
  * A limit of what the library takes: how deep conditions stand, how many digits, items of a list, cells, columns of cells, and

@@ -1,6 +1,6 @@
 export type { UnitRecord } from './conditions/unit-truths.js';
 export { createDataset } from './dataset/create-dataset.js';
-export type { CreatedDataset, Dataset, DatasetOptions, Period } from './dataset/dataset.js';
+export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './dataset/dataset.js';
 export {
   type CancelSignal,
   DatasetBuilder,
@@ -8,7 +8,6 @@ export {
   type DatasetProgress,
 } from './dataset/dataset-builder.js';
 export type { IssueColumns, IssueCount, RowCounts } from './dataset/issue-log.js';
-export type { Rows } from './dataset/rows.js';
 export { type Changes, type UpdatedDataset, type UpdateOptions, update } from './dataset/update.js';
 export { Decimal, type Numeric, type Rounding } from './decimal.js';
 export {

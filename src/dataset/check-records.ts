@@ -1,195 +1,154 @@
-import { dayNumber } from '../conditions/dates.js';
-import { inBlocks } from '../kernel/blocks.js';
-import { borrowZeros } from '../kernel/workspace.js';
-import { foreignKeys } from '../schemas/model.js';
-import { checkRules } from './check-rules.js';
-import { type Checked, notActive, notKept } from './checked.js';
-import { codesOf } from './field-codes.js';
+import { type Dates, dayNumber } from '../conditions/dates.js';
+import { type ForeignKey, foreignKeys } from '../schemas/model.js';
+import { sexes } from '../schemas/values.js';
+import { checkRules, refuseLater } from './check-rules.js';
 import type { IssueLog } from './issue-log.js';
-import { PairTable } from './pair-table.js';
-import { RawCodes, RawDays, RawTexts } from './raw-fields.js';
-import type { RawRecords } from './raw-records.js';
-import { refuseUnknown } from './refuse-unknown.js';
-import { Refused } from './refused.js';
-import { type SexWords, withSex } from './sex-words.js';
+import type { IdTables, ReadRecords } from './read-records.js';
+import { Refusals } from './refusals.js';
 
-/** Which rows of a record set are refused, and what is now known of the others. */
+/** The records of a record set that count, for those that name them. */
+export interface RecordIndex {
+  /** By the number of an id the row of the record in the columns, or the number of the unit in the tree; -1 for none. */
+  readonly rows: Int32Array;
+  /** The numbers of the ids of units that are not active: they may be named, but have no records. */
+  readonly inactive?: ReadonlySet<number> | undefined;
+  /** The unit of each row; absent where the records belong to none. */
+  readonly unitOf?: Uint32Array | undefined;
+  /** The sex code of each row, see {@link CheckContext}; absent where the records have no sex. */
+  readonly sexes?: Uint8Array | undefined;
+}
+
+/** What records are checked against. */
+export interface CheckContext {
+  readonly dates: Dates;
+  readonly tables: IdTables;
+  /** The record sets that were checked before, by name. */
+  readonly indexes: ReadonlyMap<string, RecordIndex>;
+  /** The codes of sexes: the four of the library first, then those that an application's own schemas have instead. */
+  readonly sexCodes: Map<string, number>;
+}
+
+/** Which rows of a record set are refused, and what the others belong to. */
 export interface CheckedRecords {
-  readonly refused: Refused;
-  /** The number of each row's unit in the tree; of a record set that belongs to no unit, 0. In lent memory. */
-  readonly units: Uint32Array;
-  /** The sex of each row, where rows have one. */
+  /** 1 for each refused row; absent where there is none. */
+  readonly refused: Uint8Array | undefined;
+  /** The number of each row's unit in the tree; 0 where records belong to none. */
+  readonly unitOf: Uint32Array;
+  /** The sex code of each row; absent where the records have no sex. */
   readonly sexes: Uint8Array | undefined;
 }
 
 const none = () => ({});
 
 /**
- * Checks the records of a record set among each other and against those of the others.
- *
- * Rule by rule, each over all rows that were not refused before: so issues come rule by rule, and then in the order of the rows.
+ * Checks the records of a record set among each other and against those of the others: rule by rule, each over all rows that
+ * were not refused before. So issues come rule by rule, and then in the order of the rows.
  */
-export function checkRecords(raw: RawRecords, checked: Checked, words: SexWords, log: IssueLog): CheckedRecords {
-  const refused = new Refused(raw, log);
-  // Most record sets have no rows, and then nobody need look at the records that they could name.
-  if (raw.count === 0)
-    return { refused, units: new Uint32Array(0), sexes: raw.recordSet.sexed ? new Uint8Array(0) : undefined };
-  refuseDuplicates(refused);
-  for (const { key } of raw.recordSet.toOne.values()) refuseUnknownKeys(refused, key, checked);
-  const units = activeUnits(refused, checked);
-  for (const field of ['birthDate', 'hiredOn']) refuseLater(refused, field, checked);
-  // A row that is refused for its sex does not take the place of one that repeats it.
-  const sexes = raw.recordSet.sexed ? withSex(refused, checked, words) : undefined;
-  checkRules(refused);
-  if (raw.recordSet.name === 'personnel') noteSecondHeads(refused);
-  if (raw.recordSet.name === 'successionPlans') refuseRepeatedPlans(refused);
-  return { refused, units, sexes };
+export function checkRecords(records: ReadRecords, context: CheckContext, log: IssueLog): CheckedRecords {
+  const refusals = new Refusals(records, context.tables, log);
+  refuseDuplicates(records, refusals, context);
+  for (const { key } of records.recordSet.toOne.values()) refuseUnknownKeys(records, refusals, key, context);
+  const unitOf = unitsOf(records, refusals, context);
+  const asOf = dayNumber(context.dates.asOf);
+  for (const field of ['birthDate', 'hiredOn']) refuseLater(records, refusals, field, asOf);
+  // Before the rules: a row that is refused for its sex does not take the place of one that repeats it.
+  const sexCodes = records.recordSet.sexed ? checkSexes(records, refusals, context) : undefined;
+  checkRules(records, refusals);
+  return { refused: refusals.rows, unitOf, sexes: sexCodes };
 }
 
-// Every row whose id is taken by an earlier one.
-function refuseDuplicates(refused: Refused): void {
-  const { ids, count } = refused.raw;
-  ids?.table.findRepeated();
-  if (ids?.table.hasRepeated !== true) return;
-  const rowOf = new Int32Array(ids.table.count).fill(-1);
-  for (let row = 0; row < count; row++) {
-    const number = ids.numberOf(row);
-    if (number < 0) continue;
-    const first = ids.table.firstOf(number);
-    const taken = rowOf[first]!;
-    if (taken < 0) rowOf[first] = row;
-    else refused.refuse(row, 'id', 'duplicate_id', () => ({ first: refused.raw.indexOf(taken) }));
+// The first row with an id has it, whether or not it is refused later.
+function refuseDuplicates(
+  { ids, rowCount, recordSet }: ReadRecords,
+  refusals: Refusals,
+  { tables }: CheckContext,
+): void {
+  const firstOf = new Int32Array(1 + tables.get(recordSet.name)!.texts.length).fill(-1);
+  for (let row = 0; row < rowCount; row++) {
+    const id = ids[row]!;
+    if (id === 0) continue;
+    const first = firstOf[id]!;
+    if (first < 0) firstOf[id] = row;
+    else refusals.refuse(row, 'id', 'duplicate_id', () => ({ first: refusals.positionOf(first) }));
   }
 }
 
-function refuseUnknownKeys(refused: Refused, key: keyof typeof foreignKeys, { kept }: Checked): void {
-  const { raw, log } = refused;
-  const keys = raw.keys.get(key);
-  if (keys === undefined) return;
-  const { recordSet } = foreignKeys[key];
-  const known = kept.get(recordSet)?.byNumber() ?? new Int32Array(0);
-  const { codes, table } = keys;
-  inBlocks(raw.count, (from, to) => {
-    for (let row = nextUnknown(codes, known, from, to); row < to; row = nextUnknown(codes, known, row + 1, to)) {
-      if (refused.has(row)) continue;
-      refused.mark(row);
-      refuseUnknown(recordSet, refused.placeOf(row, key), table.text(codes[row]! - 1), log);
-    }
-  });
-}
-
-// The next row that names nobody who was kept.
-function nextUnknown(codes: Uint32Array, known: Int32Array, from: number, to: number): number {
-  for (let row = from; row < to; row++) {
+function refuseUnknownKeys(
+  { keys, rowCount }: ReadRecords,
+  refusals: Refusals,
+  key: ForeignKey,
+  { indexes }: CheckContext,
+): void {
+  const codes = keys.get(key)!;
+  const index = indexes.get(foreignKeys[key].recordSet);
+  for (let row = 0; row < rowCount; row++) {
     const code = codes[row]!;
-    if (code > 0 && (code > known.length || known[code - 1] === notKept)) return row;
+    if (code === 0 || (index?.rows[code - 1] ?? -1) >= 0 || index?.inactive?.has(code - 1) === true) continue;
+    if (!refusals.has(row)) refusals.refuseUnknown(row, key);
   }
-  return to;
 }
 
 // A record belongs to its own unit, or to that of the committee or the person it names.
-function activeUnits(refused: Refused, checked: Checked): Uint32Array {
-  const { raw } = refused;
-  const units = new Uint32Array(borrowZeros(raw.count * 4), 0, raw.count);
-  const [key] = raw.recordSet.unitPath;
-  if (key === undefined) return units;
-  const { codes, table } = raw.keys.get(key)!;
-  const target = checked.kept.get(foreignKeys[key].recordSet);
-  const named = target?.byNumber() ?? new Int32Array(0);
-  const ofNamed = key === 'unitId' ? undefined : (target?.units ?? new Uint32Array(0));
-  inBlocks(raw.count, (from, to) => {
-    for (let row = from; row < to; row++) {
-      row = placeInUnits(codes, named, ofNamed, row, to, units);
-      if (row === to || refused.has(row)) continue;
-      const code = codes[row]!;
-      if (unitNamed(code, named, ofNamed) === notActive)
-        refused.refuse(row, key, 'unit_not_active', () => ({ reference: table.text(code - 1) }));
-      else refused.refuse(row, key, 'missing', none);
-    }
-  });
-  return units;
-}
-
-// Writes the units of rows up to one that has none, and returns that one.
-function placeInUnits(
-  codes: Uint32Array,
-  named: Int32Array,
-  ofNamed: Uint32Array | undefined,
-  from: number,
-  to: number,
-  units: Uint32Array,
-): number {
-  for (let row = from; row < to; row++) {
-    const unit = unitNamed(codes[row]!, named, ofNamed);
-    if (unit < 0) return row;
-    units[row] = unit;
+function unitsOf(
+  { recordSet, keys, rowCount }: ReadRecords,
+  refusals: Refusals,
+  { indexes }: CheckContext,
+): Uint32Array {
+  const unitOf = new Uint32Array(rowCount);
+  const [key] = recordSet.unitPath;
+  if (key === undefined) return unitOf;
+  const codes = keys.get(key)!;
+  const index = indexes.get(foreignKeys[key].recordSet);
+  for (let row = 0; row < rowCount; row++) {
+    const named = index?.rows[codes[row]! - 1] ?? -1;
+    const unit = key === 'unitId' || named < 0 ? named : (index?.unitOf?.[named] ?? -1);
+    if (unit >= 0) unitOf[row] = unit;
+    else if (refusals.has(row)) continue;
+    else if (index?.inactive?.has(codes[row]! - 1) === true)
+      refusals.refuse(row, key, 'unit_not_active', () => ({ reference: refusals.textOf(key, row) }));
+    else refusals.refuse(row, key, 'missing', none);
   }
-  return to;
+  return unitOf;
 }
 
-function unitNamed(code: number, named: Int32Array, ofNamed: Uint32Array | undefined): number {
-  const found = code === 0 || code > named.length ? notKept : named[code - 1]!;
-  return ofNamed === undefined || found < 0 ? found : (ofNamed[found] ?? notKept);
-}
-
-function refuseLater(refused: Refused, name: string, { dates }: Checked): void {
-  const field = refused.raw.fields.get(name);
-  if (!(field instanceof RawDays)) return;
-  const asOf = dayNumber(dates.asOf);
-  const { days } = field;
-  inBlocks(refused.raw.count, (from, to) => {
-    for (let row = nextAfter(days, asOf, from, to); row < to; row = nextAfter(days, asOf, row + 1, to)) {
-      if (!refused.has(row)) refused.refuse(row, name, 'date_after_as_of', none);
-    }
-  });
-}
-
-// The next row whose day is later than another.
-function nextAfter(days: Int32Array, day: number, from: number, to: number): number {
-  for (let row = from; row < to; row++) if (days[row]! > day) return row;
-  return to;
-}
-
-// Both stay: which of them is the head is not for the library to say.
-function noteSecondHeads(refused: Refused): void {
-  const { raw, log } = refused;
-  const leadership = raw.fields.get('leadership');
-  let head = 0;
-  if (leadership instanceof RawCodes) head = leadership.values.indexOf('head') + 1;
-  else if (leadership instanceof RawTexts) head = leadership.texts.indexOf('head') + 1;
-  if (head === 0) return;
-  const codes = codesOf(raw, 'leadership');
-  const units = codesOf(raw, 'unitId');
-  const levels = codesOf(raw, 'positionLevel');
-  let pairs: PairTable | undefined;
-  const first: number[] = [];
-  for (let row = codes.indexOf(head); row >= 0 && row < raw.count; row = codes.indexOf(head, row + 1)) {
-    if (refused.has(row)) continue;
-    pairs ??= new PairTable();
-    const pair = pairs.add(units[row] ?? 0, levels[row] ?? 0);
-    const taken = first[pair];
-    if (taken === undefined) first[pair] = row;
-    else {
-      const keys = raw.keys.get('unitId');
-      log.keep('second_head', refused.placeOf(row, 'leadership'), () => ({
-        first: raw.indexOf(taken),
-        reference: keys?.table.text((keys.codes[row] ?? 0) - 1) ?? '',
-      }));
-    }
+/** The sex code of each row: its own or, where it has none, that of the person it names. The two must not differ. */
+function checkSexes(records: ReadRecords, refusals: Refusals, context: CheckContext): Uint8Array {
+  const { recordSet, rowCount, keys } = records;
+  const recorded = recordedSexes(records, context);
+  const personIds = keys.get('personId');
+  const persons = context.indexes.get('personnel');
+  const sexCodes = personIds === undefined ? recorded : recorded.slice();
+  for (let row = 0; row < rowCount; row++) {
+    if (refusals.has(row)) continue;
+    const person = personIds === undefined ? -1 : (persons?.rows[personIds[row]! - 1] ?? -1);
+    const sexOfPerson = persons?.sexes?.[person] ?? 0;
+    const sex = recorded[row]!;
+    if (sex === 0 && sexOfPerson === 0)
+      refusals.refuse(row, recordSet.fields.has('sex') ? 'sex' : 'personId', 'sex_missing', none);
+    else if (sex === 0) sexCodes[row] = sexOfPerson;
+    else if (sexOfPerson !== 0 && sex !== sexOfPerson)
+      refusals.refuse(row, 'sex', 'sex_conflict', () => ({ reference: refusals.textOf('personId', row) }));
   }
+  return sexCodes;
 }
 
-function refuseRepeatedPlans(refused: Refused): void {
-  const { raw } = refused;
-  const fields = ['personId', 'positionLevel', 'leadership', 'term'].map((name) => codesOf(raw, name));
-  const pairs = new PairTable();
-  const first = new Map<number, number>();
-  for (let row = 0; row < raw.count; row++) {
-    if (refused.has(row)) continue;
-    let key = 0;
-    for (const codes of fields) key = pairs.add(key, codes[row] ?? 0);
-    const taken = first.get(key);
-    if (taken === undefined) first.set(key, row);
-    else refused.refuse(row, undefined, 'duplicate_plan', () => ({ first: raw.indexOf(taken) }));
-  }
+function recordedSexes({ fields, rowCount }: ReadRecords, { sexCodes }: CheckContext): Uint8Array {
+  const column = fields.get('sex');
+  if (column?.type !== 'coded') return new Uint8Array(rowCount);
+  const codes = [0, ...column.values.map((value) => codeOfSex(String(value), sexCodes))];
+  // The library's own schemas have its sexes in its order.
+  if (column.codes instanceof Uint8Array && codes.every((code, i) => code === i)) return column.codes;
+  return Uint8Array.from(column.codes, (code) => codes[code]!);
+}
+
+// More words than a byte has codes are no sexes.
+function codeOfSex(sex: string, sexCodes: Map<string, number>): number {
+  const code = sexCodes.get(sex) ?? Math.min(sexCodes.size + 1, 0xff);
+  sexCodes.set(sex, code);
+  return code;
+}
+
+/** The codes of the library's four sexes. */
+export function librarySexCodes(): Map<string, number> {
+  return new Map(sexes.map((sex, i) => [sex, i + 1]));
 }

@@ -20,7 +20,7 @@ export interface NumberColumn {
   readonly units: Float64Array;
 }
 
-/** Exact numbers some of which are too large for a {@link NumberColumn}; `null` where the value is missing. */
+/** Exact numbers some of which are above 2^53 in their units; `null` where the value is missing. */
 export interface LargeNumberColumn {
   readonly type: 'large_number';
   readonly scale: number;
@@ -30,18 +30,21 @@ export interface LargeNumberColumn {
 /** The values of one field of a record set. */
 export type Column = CodedColumn | DateColumn | NumberColumn | LargeNumberColumn;
 
-/** The records of a record set as columns; no object of a person is kept. */
+/** The records of a record set as columns, ordered by their units; no object of a person is kept. */
 export interface Columns {
   readonly recordSet: RecordSet;
   readonly rowCount: number;
-  /** The number of each record's unit, in the order of the tree; the rows stand in this order. */
+  /** The number of each record's unit in the tree. The rows stand in this order, so the records of a unit are a run of rows. */
   readonly unitOf: Uint32Array;
-  /** The row at which the records of each unit begin, and at last the number of rows. */
+  /** The row at which the records of each unit begin, and after the last unit the number of rows. */
   readonly unitStarts: Uint32Array;
-  /** By field; a field without a column is missing in every row. `sex` is the effective sex in sets of persons. */
+  /**
+   * The columns by field. Fields of other types than a column has, and the record's own `id`, have none. A record set whose
+   * records are of persons has `sex` too: the record's own or that of the person it names.
+   */
   readonly fields: ReadonlyMap<string, Column>;
-  /** By foreign key, the row of the record named; -1 where none is. `unitId` and `parentId` have none. */
+  /** By foreign key, but for keys of units, the row of the record named; -1 where none is. */
   readonly references: ReadonlyMap<ForeignKey, Int32Array>;
-  /** By field, a bitmap over the rows for each value and for none, once a condition asked for them. */
+  /** Bitmaps of coded fields of few values, made by the engine. The one cache of the library; it belongs to the dataset. */
   readonly bitmaps: Map<string, readonly Uint32Array[]>;
 }

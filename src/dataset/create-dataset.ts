@@ -1,11 +1,8 @@
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
-import { checkedDates, refuseUnknownSets } from './checked-options.js';
-import type { CreatedDataset, DatasetOptions } from './dataset.js';
+import { type CreatedDataset, checkedDates, type DatasetOptions, type Rows, refuseUnknownSets } from './dataset.js';
 import { DatasetBuilder } from './dataset-builder.js';
-import type { Rows } from './rows.js';
 
-export type { CreatedDataset, Dataset, DatasetOptions, Period } from './dataset.js';
-export type { Rows } from './rows.js';
+export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './dataset.js';
 
 /**
  * Checks raw rows and builds a dataset: each row against its schema, then the record sets against each other.

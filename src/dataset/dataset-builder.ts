@@ -1,14 +1,11 @@
 import { GenderIndicatorsError } from '../errors.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
-import { buildDataset } from './build-dataset.js';
-import { checkedDates, refuseUnknownSets } from './checked-options.js';
-import type { CreatedDataset, DatasetOptions } from './dataset.js';
-import type { RowCounts } from './issue-log.js';
-import { nextTask } from './next-task.js';
-import { keepCompiled, ReadRows, type ReadSet } from './read-rows.js';
-import type { Rows } from './rows.js';
+import { assemble } from './assemble.js';
+import { type CreatedDataset, checkedDates, type DatasetOptions, type Rows, refuseUnknownSets } from './dataset.js';
+import type { IssueColumns, RowCounts } from './issue-log.js';
+import { ReadRows, type SetReader } from './read-rows.js';
 
-/** What an `AbortController` gives to call off a long work. */
+/** The signal of an `AbortController`, or the like. */
 export interface CancelSignal {
   readonly aborted: boolean;
 }
@@ -18,11 +15,11 @@ export interface DatasetProgress extends RowCounts {
   readonly recordSet: string;
 }
 
-/** What a dataset that is built in chunks is of. */
+/** Options of a dataset that is built in chunks. */
 export interface DatasetBuilderOptions<M extends Model = DefaultModel> extends DatasetOptions<M> {
   /**
-   * Is told after every few thousand rows how far the work has come.
-   * @defaultValue nobody is told
+   * Called after every few thousand rows with the progress.
+   * @defaultValue no callback
    */
   readonly onProgress?: ((progress: DatasetProgress) => void) | undefined;
   /**
@@ -32,15 +29,16 @@ export interface DatasetBuilderOptions<M extends Model = DefaultModel> extends D
   readonly signal?: CancelSignal | undefined;
 }
 
-/** Rows between two looks at the signal: about a millisecond. */
-const blockSize = 8192;
+/** Rows between two looks at the signal: some ten milliseconds. */
+const chunkSize = 8192;
 
 /**
  * Builds a dataset from rows that come in chunks, as from a file, a cursor or a service, so that they never stand in memory all
  * at once. Chunks may come in any order of record sets: a person may come before the unit. The dataset is that which
  * {@link createDataset} makes of the same rows; positions in issues count on over the chunks of a record set.
  *
- * No row is kept after {@link DatasetBuilder.add} returns.
+ * No row is kept after {@link DatasetBuilder.add} returns. After a call that was aborted, or in which `onProgress` threw, the
+ * builder holds a part of the rows and cannot be used any more.
  *
  * @throws GenderIndicatorsError `invalid_date` for `asOf` or `period`
  * @example
@@ -59,21 +57,22 @@ const blockSize = 8192;
 export class DatasetBuilder<M extends Model = DefaultModel> {
   readonly #options: DatasetBuilderOptions<M>;
   readonly #model: Model;
-  #read: ReadRows;
+  #rows: ReadRows;
+  /** Whether a call is under way, or one has ended with an error. */
+  #isOpen = false;
 
   constructor(options: DatasetBuilderOptions<M>) {
     checkedDates(options, 'DatasetBuilder');
     this.#options = options;
     this.#model = options.model ?? defaultModel;
-    keepCompiled(this.#model);
-    this.#read = new ReadRows(this.#model, options.maxIssues);
+    this.#rows = new ReadRows(this.#model, options.maxIssues ?? 1000);
   }
 
   /**
    * Reads a chunk of rows of any record sets.
    *
-   * @throws GenderIndicatorsError `aborted` when the signal says so, `unknown_record_set` for rows of a set that the model does
-   * not have
+   * @throws GenderIndicatorsError `aborted` when the signal says so, `builder_aborted` after that and within `onProgress`,
+   * `unknown_record_set` for rows of a set that the model does not have
    * @example
    * ```ts
    * import { DatasetBuilder } from 'gender-indicators';
@@ -84,19 +83,18 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
    * ```
    */
   add(rows: Rows<NoInfer<M>>): void {
-    this.#goOn('DatasetBuilder.add');
     refuseUnknownSets(this.#model, rows, 'DatasetBuilder.add');
-    const given = rows as Readonly<Record<string, readonly unknown[] | undefined>>;
-    for (const [name, chunk] of Object.entries(given)) {
-      if (chunk === undefined) continue;
-      const set = this.#read.of(name);
-      set.reserve(chunk.length);
-      for (let from = 0; from < chunk.length; from += blockSize) {
-        set.read(chunk, from, Math.min(from + blockSize, chunk.length));
-        this.#tell(set);
-        this.#goOn('DatasetBuilder.add');
+    this.#whole('DatasetBuilder.add', (goOn) => {
+      for (const [name, chunk] of Object.entries<readonly unknown[] | undefined>(rows)) {
+        if (chunk === undefined) continue;
+        const reader = this.#rows.sets.get(name)!;
+        reader.records.reserve(chunk.length);
+        for (let from = 0; from < chunk.length; from += chunkSize) {
+          reader.read(chunk, from, Math.min(from + chunkSize, chunk.length));
+          goOn(reader);
+        }
       }
-    }
+    });
   }
 
   /**
@@ -121,13 +119,13 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
       this.add(chunk);
       await nextTask();
     }
-    this.#goOn('DatasetBuilder.addAll');
+    this.#whole('DatasetBuilder.addAll', () => undefined);
   }
 
   /**
    * Checks the record sets against each other and gives the dataset. The builder is empty then, and can build another.
    *
-   * @throws GenderIndicatorsError `aborted` when the signal says so
+   * @throws GenderIndicatorsError `aborted` when the signal says so, `builder_aborted` after that and within `onProgress`
    * @example
    * ```ts
    * import { DatasetBuilder } from 'gender-indicators';
@@ -136,23 +134,67 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
    * ```
    */
   build(): CreatedDataset<M> {
-    this.#goOn('DatasetBuilder.build');
-    const { source = 'dataset' } = this.#options;
+    const { source = 'dataset', maxIssues = 1000 } = this.#options;
     const dates = checkedDates(this.#options, 'DatasetBuilder');
-    const created = buildDataset(this.#read, { model: this.#model, source, ...dates }, (set) => {
-      this.#tell(set);
-      this.#goOn('DatasetBuilder.build');
+    return this.#whole('DatasetBuilder.build', (goOn) => {
+      const { sets } = this.#rows;
+      const checked: SetReader[] = [];
+      const dataset = assemble(
+        this.#rows.take(),
+        { model: this.#model, source, ...dates },
+        {
+          logOf: (name) => sets.get(name)!.log,
+          afterSet: (name, keptCount) => {
+            const reader = sets.get(name)!;
+            reader.finish(keptCount);
+            checked.push(reader);
+            goOn(reader);
+          },
+        },
+      );
+      this.#rows = new ReadRows(this.#model, maxIssues);
+      return { dataset, ...issuesOf(checked, maxIssues) };
     });
-    this.#read = new ReadRows(this.#model, this.#options.maxIssues);
-    // The names of the record sets are those of the model, which the compiler cannot follow through a map.
-    return created;
   }
 
-  #tell({ recordSet, counts }: ReadSet): void {
-    this.#options.onProgress?.({ recordSet: recordSet.name, ...counts() });
+  /** Runs a call, which ends with an error for good: rows read in part are no dataset. */
+  #whole<Result>(caller: string, run: (goOn: (reader: SetReader) => void) => Result): Result {
+    if (this.#isOpen) throw new GenderIndicatorsError('builder_aborted', { function: caller });
+    this.#isOpen = true;
+    const { signal, onProgress } = this.#options;
+    const refuseAborted = () => {
+      if (signal?.aborted === true) throw new GenderIndicatorsError('aborted', { function: caller });
+    };
+    refuseAborted();
+    const result = run((reader) => {
+      onProgress?.({ recordSet: reader.recordSet.name, ...reader.counts() });
+      refuseAborted();
+    });
+    this.#isOpen = false;
+    return result;
   }
+}
 
-  #goOn(caller: string): void {
-    if (this.#options.signal?.aborted === true) throw new GenderIndicatorsError('aborted', { function: caller });
-  }
+function issuesOf(checked: readonly SetReader[], maxIssues: number): Omit<CreatedDataset<Model>, 'dataset'> {
+  const columns = new Map<string, IssueColumns>();
+  for (const { recordSet, log } of checked) if (log.count > 0) columns.set(recordSet.name, log.columns());
+  return {
+    issues: checked.flatMap(({ log }) => log.issues).slice(0, maxIssues),
+    issueCounts: [...columns.values()].flatMap(({ kinds }) => kinds),
+    issueColumns: Object.fromEntries(columns),
+    counts: Object.fromEntries(checked.map((reader) => [reader.recordSet.name, reader.counts()])),
+  };
+}
+
+// Resolves after queued tasks, through a MessageChannel, since a timer would wait longer; immediately where there is none.
+async function nextTask(): Promise<void> {
+  type Port = { onmessage: (() => void) | null; postMessage(message: unknown): void; close(): void };
+  const host = globalThis as { MessageChannel?: new () => Readonly<Record<'port1' | 'port2', Port>> };
+  if (host.MessageChannel === undefined) return;
+  const { port1, port2 } = new host.MessageChannel();
+  await new Promise<void>((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  port1.close();
 }

@@ -1,14 +1,17 @@
-import type { Dates } from '../conditions/dates.js';
-import type { Issue } from '../errors.js';
+import { type Dates, isDate } from '../conditions/dates.js';
+import { nearest } from '../conditions/nearest.js';
+import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import type { DefaultModel, Model, RecordSetName } from '../schemas/model.js';
 import type { Observation } from '../schemas/observation.js';
 import type { Succession } from './check-units.js';
 import type { Columns } from './columns.js';
 import type { IssueColumns, IssueCount, RowCounts } from './issue-log.js';
-import type { RowIds } from './row-ids.js';
-
+import type { ReadSets } from './read-records.js';
 import type { UnitTree } from './unit-tree.js';
+
+/** Rows of any record sets, as JSON, CSV or SQL give them. */
+export type Rows<M extends Model = DefaultModel> = { readonly [Name in RecordSetName<M>]?: readonly unknown[] };
 
 /** First and last day of a period, both within it. */
 export interface Period {
@@ -44,7 +47,7 @@ export interface DatasetOptions<M extends Model = DefaultModel> {
 
 /**
  * Checked records in coded columns, the tree of units as of a date, and what was reported without records. Make it with
- * {@link createDataset}; give it to `evaluate` or `tally`. No object of a person is kept in it.
+ * `createDataset`; give it to `evaluate` or `tally`. No object of a person is kept in it.
  */
 export interface Dataset extends Dates {
   /** What these rows are called where tallies are merged. */
@@ -78,24 +81,24 @@ export interface Dataset extends Dates {
    */
   readonly sets: ReadonlyMap<string, Columns>;
   /**
-   * Which row of the personnel has an id, for those who look up persons that were read; absent where none were given.
-   * @internal
-   */
-  readonly personIds: RowIds | undefined;
-  /**
    * Headcount returns.
    * @internal
    */
-  readonly returns: readonly KeptRow<HeadcountReturn>[];
+  readonly returns: readonly RowOf<HeadcountReturn>[];
   /**
    * Published values.
    * @internal
    */
-  readonly observations: readonly KeptRow<Observation>[];
+  readonly observations: readonly RowOf<Observation>[];
+  /**
+   * The rows as they were read, and by record set a 1 for each that does not count; for `update`.
+   * @internal
+   */
+  readonly read: ReadSets & { readonly refused: ReadonlyMap<string, Uint8Array> };
 }
 
-/** A kept row and its position among the rows that were given. */
-export interface KeptRow<Record> {
+/** A row and its position among the rows that were given. */
+export interface RowOf<Record> {
   readonly index: number;
   readonly record: Record;
 }
@@ -113,4 +116,37 @@ export interface CreatedDataset<M extends Model = DefaultModel> {
   /** All issues in columns, by record set; of a record set without issues there is none. */
   readonly issueColumns: Readonly<Partial<Record<RecordSetName<M>, IssueColumns>>>;
   readonly counts: Readonly<Record<RecordSetName<M>, RowCounts>>;
+}
+
+/** The dates of a dataset; the period begins on the first of January where it is not given. */
+export function checkedDates({ asOf, period }: Pick<DatasetOptions, 'asOf' | 'period'>, caller: string): Dates {
+  const dates = { asOf, 'period.from': period?.from ?? asOf, 'period.to': period?.to ?? asOf };
+  for (const [argument, date] of Object.entries(dates)) {
+    if (typeof date !== 'string' || !isDate(date)) {
+      throw new GenderIndicatorsError('invalid_date', { function: caller, argument });
+    }
+  }
+  if (period === undefined) return { asOf, period: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf } };
+  if (period.from <= period.to) return { asOf, period };
+  throw new GenderIndicatorsError('invalid_date', { function: caller, argument: 'period' });
+}
+
+/** Refuses what is no object of lists by the names of the model's record sets. */
+export function refuseUnknownSets(model: Model, rows: unknown, caller: string): void {
+  refuseNoLists(rows);
+  for (const name of Object.keys(rows as object)) {
+    if (model.recordSets.has(name)) continue;
+    const near = nearest(name, model.recordSets.keys());
+    throw new GenderIndicatorsError('unknown_record_set', { recordSet: name, in: caller, nearest: near });
+  }
+}
+
+/** Refuses what is no object of lists. */
+export function refuseNoLists(lists: unknown): void {
+  if (typeof lists !== 'object' || lists === null)
+    throw new GenderIndicatorsError('invalid_json', { what: 'rows', path: '' });
+  for (const [name, list] of Object.entries(lists)) {
+    if (list !== undefined && !Array.isArray(list))
+      throw new GenderIndicatorsError('invalid_json', { what: 'rows', path: name });
+  }
 }

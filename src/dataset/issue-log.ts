@@ -1,5 +1,9 @@
+import type * as z from 'zod';
+import { nearest } from '../conditions/nearest.js';
 import type { Issue, IssueCode, IssueFacts } from '../errors.js';
-import { grown } from '../kernel/grow.js';
+import type { RecordSet } from '../schemas/model.js';
+import { grown } from './growable-columns.js';
+import type { SchemaRecord } from './read-records.js';
 
 /** How many rows of a record set were read, kept and refused; read = kept + refused. */
 export interface RowCounts {
@@ -27,40 +31,40 @@ export interface IssueColumns {
   readonly kinds: readonly IssueCount[];
 }
 
-/** Where in the rows of a record set something is wrong. What costs time to find out is only asked for where it is shown. */
+/** Where in the rows of a record set something is wrong. The id is read only where an issue is given in full. */
 export interface RowPlace {
   readonly row: number;
   readonly field?: string | undefined;
   readonly id: () => string | undefined;
 }
 
-/** How many names of fields that do not exist are told apart; more are counted together, so that bad rows take little memory. */
-const unknownNames = 1000;
+/** So many kinds of fields that the record set does not have are counted apart; all further ones of a code are one kind. */
+const mostUnknownKinds = 1000;
 
-/** Collects the issues of a record set: all of them in columns, the first of them in full. */
+/** Collects the issues of a record set: each in columns, the first of them in full. */
 export class IssueLog {
   readonly issues: Issue[] = [];
   count = 0;
-  readonly #recordSet: string;
-  readonly #most: number;
+  readonly #recordSet: RecordSet;
+  readonly #maxIssues: number;
   readonly #kinds: { readonly field: string | undefined; readonly code: IssueCode; count: number }[] = [];
   readonly #kindNumbers = new Map<string, number>();
-  #unknown = 0;
+  #unknownKinds = 0;
   #rows = new Uint32Array(0);
   #kindOf = new Uint16Array(0);
 
-  constructor(recordSet: string, most: number) {
+  constructor(recordSet: RecordSet, maxIssues: number) {
     this.#recordSet = recordSet;
-    this.#most = most;
+    this.#maxIssues = maxIssues;
   }
 
-  /** Says that something is wrong with a row that is left out. */
+  /** Logs an issue of a row that is left out. */
   refuse<Code extends IssueCode>(code: Code, place: RowPlace, facts: () => IssueFacts[Code]): void {
     this.#add(code, place, facts, true);
   }
 
-  /** Says that something is wrong with a row that stays. */
-  keep<Code extends IssueCode>(code: Code, place: RowPlace, facts: () => IssueFacts[Code]): void {
+  /** Logs an issue of a row that stays. */
+  warn<Code extends IssueCode>(code: Code, place: RowPlace, facts: () => IssueFacts[Code]): void {
     this.#add(code, place, facts, false);
   }
 
@@ -70,7 +74,7 @@ export class IssueLog {
       rows: this.#rows.slice(0, this.count),
       kindOf: this.#kindOf.slice(0, this.count),
       kinds: this.#kinds.map(({ field, code, count }) => ({
-        recordSet: this.#recordSet,
+        recordSet: this.#recordSet.name,
         ...(field === undefined ? {} : { field }),
         code,
         count,
@@ -86,12 +90,12 @@ export class IssueLog {
     this.#kindOf = grown(this.#kindOf, this.count + 1);
     this.#rows[this.count] = row;
     this.#kindOf[this.count++] = kind;
-    if (this.issues.length >= this.#most) return;
+    if (this.issues.length >= this.#maxIssues) return;
     const id = place.id();
     const issue = {
       kind: 'issue',
       code,
-      recordSet: this.#recordSet,
+      recordSet: this.#recordSet.name,
       row,
       ...(id === undefined ? {} : { id }),
       ...(field === undefined ? {} : { field }),
@@ -104,17 +108,17 @@ export class IssueLog {
 
   #kindNumber(code: IssueCode, field: string | undefined): number {
     const key = JSON.stringify([code, field]);
-    const known = this.#kindNumbers.get(key);
-    if (known !== undefined) return known;
-    if (code === 'unknown_field' && field !== undefined && ++this.#unknown > unknownNames)
-      return this.#kindNumber(code, undefined);
+    const number = this.#kindNumbers.get(key);
+    if (number !== undefined) return number;
+    const isUnknown = field !== undefined && !this.#recordSet.fields.has(field);
+    if (isUnknown && ++this.#unknownKinds > mostUnknownKinds) return this.#kindNumber(code, undefined);
     const kind = this.#kinds.push({ field, code, count: 0 }) - 1;
     this.#kindNumbers.set(key, kind);
     return kind;
   }
 }
 
-/** The place of a row that is at hand, or of one of its fields. */
+/** The place of a row, or of one of its fields. */
 export function placeOf(
   { index, record }: { readonly index: number; readonly record: object },
   field?: string,
@@ -127,4 +131,54 @@ export function placeOf(
       return typeof id === 'string' ? id : undefined;
     },
   };
+}
+
+/** Logs why the schema refuses a row: zod finds what is wrong, the library's own codes and facts say it without the value. */
+export function logSchemaIssues(
+  recordSet: RecordSet,
+  row: unknown,
+  position: number,
+  error: z.ZodError,
+  log: IssueLog,
+): void {
+  const record = isRecord(row) ? row : {};
+  for (const issue of error.issues) logSchemaIssue(recordSet, record, position, issue, log);
+}
+
+function logSchemaIssue(
+  recordSet: RecordSet,
+  record: SchemaRecord,
+  position: number,
+  issue: z.core.$ZodIssue,
+  log: IssueLog,
+): void {
+  const [name] = issue.path;
+  const field = name === undefined ? undefined : String(name);
+  const place = placeOf({ index: position, record }, field);
+  if (field === undefined) {
+    log.refuse(issue.code === 'invalid_type' ? 'not_a_row' : 'refused_by_schema', place, none);
+    return;
+  }
+  const value = record[field] ?? undefined;
+  if (value === undefined && recordSet.fields.get(field)?.required === true) log.refuse('missing', place, none);
+  else if (issue.code === 'invalid_type') log.refuse('wrong_type', place, () => ({ expected: issue.expected }));
+  else if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const near = () => (typeof value === 'string' ? nearest(value, allowed) : undefined);
+    log.refuse('unknown_value', place, () => ({ allowed, nearest: near() }));
+  } else if (issue.code === 'invalid_format')
+    log.refuse(issue.format === 'date' ? 'invalid_date' : 'invalid_format', place, none);
+  // Text and lists are too short, not too small: no successor.
+  else if (issue.code === 'too_small' && (typeof value === 'string' || Array.isArray(value)))
+    log.refuse('invalid_format', place, none);
+  else if (issue.code === 'too_small') log.refuse('too_small', place, () => ({ minimum: String(issue.minimum) }));
+  else if (issue.code === 'too_big') log.refuse('too_large', place, () => ({ maximum: String(issue.maximum) }));
+  else log.refuse('refused_by_schema', place, none);
+}
+
+const none = () => ({});
+
+/** Whether a value is an object with fields. */
+export function isRecord(value: unknown): value is SchemaRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,71 +1,132 @@
+import { nearest } from '../conditions/nearest.js';
 import type { Model, RecordSet } from '../schemas/model.js';
-import { IssueLog, type RowCounts } from './issue-log.js';
-import { IdTables } from './raw-records.js';
-import { ColumnReader, RowReader } from './set-readers.js';
+import { compiledParser, type ExtraFields, extraFieldsOf, type RowParser, rowParser } from '../schemas/row-parser.js';
+import { IdTable } from './id-table.js';
+import { IssueLog, isRecord, logSchemaIssues, placeOf, type RowCounts } from './issue-log.js';
+import { type IdTables, type ReadSets, RecordReader, type SchemaRecord } from './read-records.js';
 
-/** The rows of a record set that were read so far. */
-export class ReadSet {
+/** So many rows of a record set are worth the generation of code for its schema. */
+const manyRows = 1000;
+
+const none = () => ({});
+
+/** Reads the rows of a record set: what the schema accepts goes to the columns, what is wrong to the log. */
+export class SetReader {
   readonly recordSet: RecordSet;
   readonly log: IssueLog;
-  readonly reader: ColumnReader | RowReader;
-  /** Whether rows were given, be it none. */
-  isGiven = false;
-  #count = 0;
-  #refused = 0;
+  readonly records: RecordReader;
+  readonly #extraFields: ExtraFields;
+  readonly #unknownFields = new Set<string>();
+  #parse: RowParser;
+  #isCompiled = false;
+  #readCount = 0;
+  #refusedCount = 0;
 
-  constructor(recordSet: RecordSet, tables: IdTables, maxIssues: number) {
+  constructor(records: RecordReader, recordSet: RecordSet, maxIssues: number) {
     this.recordSet = recordSet;
-    this.log = new IssueLog(recordSet.name, maxIssues);
-    const staysRows = recordSet.name === 'units' || !recordSet.counted;
-    this.reader = staysRows ? new RowReader(recordSet) : new ColumnReader(recordSet, tables);
+    this.log = new IssueLog(recordSet, maxIssues);
+    this.records = records;
+    this.#extraFields = extraFieldsOf(recordSet.schema);
+    this.#parse = rowParser(recordSet.schema);
   }
 
-  reserve(more: number): void {
-    this.isGiven = true;
-    this.reader.reserve(more);
-  }
-
+  /** Reads some of the rows; their positions go on from those read before. */
   read(rows: readonly unknown[], from: number, to: number): void {
-    this.#refused += this.reader.read(rows, from, to, this.#count, this.log);
-    this.#count += to - from;
+    if (!this.#isCompiled && this.#readCount + to - from >= manyRows) {
+      this.#parse = compiledParser(this.recordSet.schema);
+      this.#isCompiled = true;
+    }
+    for (let at = from; at < to; at++) {
+      const position = this.#readCount++;
+      if (!this.#readRow(rows, at, position)) this.#refusedCount++;
+    }
   }
 
-  /** Says how many of the rows that were taken up are kept after all checks. */
-  keep(kept: number): void {
-    this.#refused = this.#count - kept;
+  /** Says how many of the rows count after all checks. */
+  finish(keptCount: number): void {
+    this.#refusedCount = this.#readCount - keptCount;
   }
 
-  readonly counts = (): RowCounts => ({
-    read: this.#count,
-    kept: this.#count - this.#refused,
-    refused: this.#refused,
-  });
+  counts(): RowCounts {
+    const [read, refused] = [this.#readCount, this.#refusedCount];
+    return { read, kept: read - refused, refused };
+  }
+
+  // A row may be a Proxy, or have getters: whatever it throws is wrong with this row alone.
+  #readRow(rows: readonly unknown[], at: number, position: number): boolean {
+    const { log, recordSet } = this;
+    try {
+      const row = this.#withKnownFields(rows[at], position);
+      const parsed = this.#parse(row);
+      if (!parsed.success) {
+        logSchemaIssues(recordSet, row, position, parsed.error, log);
+        return false;
+      }
+      const accepted = { index: position, record: parsed.data };
+      return this.records.write(accepted, this.records.rowCount, (field, code) =>
+        log.refuse(code, placeOf(accepted, field), none),
+      );
+    } catch {
+      log.refuse('refused_by_schema', { row: position, id: () => undefined }, none);
+      return false;
+    }
+  }
+
+  // The row itself, or a copy without empty texts and fields that the schema does not know. Lists and objects are copied since
+  // zod freezes those that a read-only field refuses.
+  #withKnownFields(row: unknown, position: number): unknown {
+    if (!isRecord(row)) return row;
+    const { fields } = this.recordSet;
+    let needsCopy = false;
+    for (const name in row) {
+      const value = row[name];
+      if (value === '' || (typeof value === 'object' && value !== null)) needsCopy = true;
+      if (this.#extraFields === 'refused' && !fields.has(name)) {
+        needsCopy = true;
+        this.#noteUnknown(name, row, position);
+      }
+    }
+    if (!needsCopy) return row;
+    const extra = this.#extraFields === 'checked' ? Object.keys(row).filter((name) => !fields.has(name)) : [];
+    const copy: Record<string, unknown> = extra.length > 0 ? (Object.create(null) as Record<string, unknown>) : {};
+    for (const name of fields.keys()) copyField(row, name, copy);
+    for (const name of extra) copyField(row, name, copy);
+    return copy;
+  }
+
+  #noteUnknown(name: string, row: SchemaRecord, position: number): void {
+    if (this.#unknownFields.has(name)) return;
+    this.#unknownFields.add(name);
+    const facts = () => ({ nearest: nearest(name, this.recordSet.fields.keys()) });
+    this.log.warn('unknown_field', placeOf({ index: position, record: row }, name), facts);
+  }
 }
 
-const kinds = new WeakMap<Model, ReadRows>();
-
-/**
- * Makes readers of a model last: an engine throws compiled code away with the last object of a kind that it was compiled for, so
- * one of each, which reads nothing, stays as long as the model.
- */
-export function keepCompiled(model: Model): void {
-  if (!kinds.has(model)) kinds.set(model, new ReadRows(model));
+function copyField(row: SchemaRecord, name: string, copy: Record<string, unknown>): void {
+  if (!(name in row)) return;
+  const value = row[name];
+  if (Array.isArray(value)) copy[name] = value.slice();
+  else if (isRecord(value) && Object.getPrototypeOf(value) === Object.prototype) copy[name] = { ...value };
+  else if (value !== '') copy[name] = value;
 }
 
-/** The rows of all record sets of a model that were read so far. */
+/** Readers of all record sets of a model, by name. */
 export class ReadRows {
-  readonly tables = new IdTables();
-  readonly maxIssues: number;
-  readonly #sets: ReadonlyMap<string, ReadSet>;
+  readonly sets = new Map<string, SetReader>();
+  readonly #tables: IdTables;
 
-  constructor(model: Model, maxIssues = 1000) {
-    this.maxIssues = maxIssues;
-    this.#sets = new Map(
-      [...model.recordSets.values()].map((set) => [set.name, new ReadSet(set, this.tables, maxIssues)]),
-    );
+  constructor(model: Model, maxIssues: number) {
+    const recordSets = [...model.recordSets.values()];
+    this.#tables = new Map(recordSets.map(({ name }) => [name, new IdTable()]));
+    for (const recordSet of recordSets) {
+      const keepsRows = recordSet.name === 'units' || !recordSet.counted;
+      const records = new RecordReader(recordSet, this.#tables, keepsRows);
+      this.sets.set(recordSet.name, new SetReader(records, recordSet, maxIssues));
+    }
   }
 
-  of(name: string): ReadSet {
-    return this.#sets.get(name)!;
+  /** The rows so far. Nothing can be read after that. */
+  take(): ReadSets {
+    return { tables: this.#tables, records: new Map([...this.sets].map(([name, set]) => [name, set.records.take()])) };
   }
 }

@@ -15,41 +15,38 @@ export interface UnitTree {
 }
 
 /**
- * Numbers units in pre-order, children in the order given. A unit whose `parentId` names none of them is a root.
+ * Numbers units in pre-order, children in the order given. A unit whose `parentId` is the id of none of them is a root.
  *
- * Units that are above themselves are not reached from any root; they are not in the tree.
+ * Units that are above themselves are not reached from a root and are not in the tree. Where several units have one id, the
+ * children stand below that which is reached first.
  */
-export function unitTree(given: readonly UnitRecord[]): UnitTree {
-  const children = new Map<string, UnitRecord[]>();
-  const ids = new Set(given.map(idOf));
+export function unitTree(list: readonly UnitRecord[]): UnitTree {
+  const ids = new Set(list.map(idOf));
+  const childrenOf = new Map<string, UnitRecord[]>();
   const roots: UnitRecord[] = [];
-  for (const unit of given) {
+  for (const unit of list) {
     const parentId = unit['parentId'];
-    if (typeof parentId !== 'string' || !ids.has(parentId)) {
-      roots.push(unit);
-      continue;
-    }
-    const siblings = children.get(parentId);
-    if (siblings === undefined) children.set(parentId, [unit]);
-    else siblings.push(unit);
+    if (typeof parentId !== 'string' || !ids.has(parentId)) roots.push(unit);
+    else if (childrenOf.has(parentId)) childrenOf.get(parentId)!.push(unit);
+    else childrenOf.set(parentId, [unit]);
   }
   const units: UnitRecord[] = [];
+  const parents: number[] = [];
   const numberOf = new Map<string, number>();
-  const waiting = roots.reverse();
-  for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
-    numberOf.set(idOf(unit), units.length);
-    units.push(unit);
-    const below = children.get(idOf(unit)) ?? [];
-    for (let i = below.length - 1; i >= 0; i--) {
-      const child = below[i];
-      if (child !== undefined) waiting.push(child);
-    }
+  const stack = roots.reverse().map((unit) => ({ unit, parent: -1 }));
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const id = idOf(next.unit);
+    const number = units.push(next.unit) - 1;
+    parents.push(next.parent);
+    if (numberOf.has(id)) continue;
+    numberOf.set(id, number);
+    for (const unit of (childrenOf.get(id) ?? []).reverse()) stack.push({ unit, parent: number });
   }
-  const parent = Int32Array.from(units, (unit) => numberOf.get(String(unit['parentId'])) ?? -1);
+  const parent = Int32Array.from(parents);
   const end = Uint32Array.from(units, (_, number) => number + 1);
   for (let number = units.length - 1; number >= 0; number--) {
-    const above = parent[number] ?? -1;
-    if (above >= 0) end[above] = Math.max(end[above] ?? 0, end[number] ?? 0);
+    const above = parent[number]!;
+    if (above >= 0) end[above] = Math.max(end[above]!, end[number]!);
   }
   return { units, parent, end, numberOf };
 }

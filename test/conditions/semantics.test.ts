@@ -50,8 +50,8 @@ describe('a condition on a person', () => {
     [{}, { acting: false }, false],
     [{ acting: false }, { acting: false }, true],
     [{ acting: null }, { acting: null }, true],
-    [{ note: '' }, { note: null }, false],
-    [{ note: '' }, { note: '' }, true],
+    [{ note: '' }, { note: null }, true],
+    [{ note: '' }, { note: '' }, false],
     // not is plain negation, of a missing value too.
     [{}, { not: { qualification: 'master' } }, true],
     [{}, { not: { basicPay: { gt: '5' } } }, true],

@@ -21,12 +21,12 @@ const many = (count: number, make: (id: string) => object) => Array.from({ lengt
 
 type Chunk = Readonly<Record<string, readonly unknown[]>>;
 
-// What stands in a dataset; how the ids are numbered inside depends on which came first.
+// How ids are numbered inside depends on which came first.
 function contentOf({ dataset, ...rest }: CreatedDataset): unknown {
-  const { personIds, model, ...content } = dataset;
-  const ids = Array.from({ length: dataset.sets.get('personnel')?.rowCount ?? 0 }, (_, row) => personIds?.idOf(row));
-  expect(ids.map((id) => personIds?.rowOf(id ?? ''))).toEqual(ids.map((_, row) => row));
-  return { content, ids, ...rest };
+  const { read, model, ...content } = dataset;
+  const { ids } = read.records.get('personnel')!;
+  const { texts } = read.tables.get('personnel')!;
+  return { content, ids: Array.from(ids, (code) => texts[code - 1]), ...rest };
 }
 
 function built(chunks: readonly Chunk[]): CreatedDataset {
@@ -115,7 +115,7 @@ describe('DatasetBuilder', () => {
       code: 'aborted',
       function: 'DatasetBuilder.add',
     });
-    expect(refusal(() => within.build())).toEqual({ code: 'aborted', function: 'DatasetBuilder.build' });
+    expect(refusal(() => within.build())).toEqual({ code: 'builder_aborted', function: 'DatasetBuilder.build' });
 
     const controller = new AbortController();
     let given = 0;
@@ -128,6 +128,37 @@ describe('DatasetBuilder', () => {
     setTimeout(() => controller.abort(), 0);
     await expect(done).rejects.toMatchObject({ code: 'aborted' });
     expect(given).toBeLessThan(100);
+  });
+
+  it('is of no use after a call that threw, and cannot be called within its own callback', () => {
+    const rows = { units: [unit], personnel: many(30, person) };
+    const aborted = (name: string) => ({ code: 'builder_aborted', function: `DatasetBuilder.${name}` });
+    let isBroken = true;
+    const onProgress = ({ recordSet }: DatasetProgress) => {
+      if (isBroken && recordSet === 'events') throw new Error('of the caller');
+    };
+    const interrupted = new DatasetBuilder({ asOf, onProgress });
+    interrupted.add(rows);
+    expect(() => interrupted.build()).toThrow('of the caller');
+    isBroken = false;
+    expect(refusal(() => interrupted.build())).toEqual(aborted('build'));
+    expect(refusal(() => interrupted.add(rows))).toEqual(aborted('add'));
+
+    const refusals: unknown[] = [];
+    const nested: DatasetBuilder = new DatasetBuilder({
+      asOf,
+      onProgress: () => refusals.push(refusal(() => nested.add(rows))),
+    });
+    nested.add(rows);
+    expect(refusals).toEqual([aborted('add'), aborted('add')]);
+    expect(nested.build().counts.personnel).toEqual({ read: 30, kept: 30, refused: 0 });
+  });
+
+  it('goes on after rows of a record set that does not exist, which it did not read', () => {
+    const builder = new DatasetBuilder({ asOf });
+    expect(() => builder.add({ units: [unit], personel: [] } as Rows)).toThrow('unknown_record_set');
+    builder.add({ units: [unit] });
+    expect(builder.build().counts.units).toEqual({ read: 1, kept: 1, refused: 0 });
   });
 
   it('reads what comes in time', async () => {

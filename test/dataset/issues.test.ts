@@ -44,18 +44,6 @@ const refusedRows: readonly Case[] = [
     { allowed: kinds, nearest: 'ministry' },
   ],
   [
-    'unknown_field',
-    { units: [{ ...unit, parentld: 'b' }] },
-    { recordSet: 'units', row: 0, id: 'a', field: 'parentld' },
-    { nearest: 'parentId' },
-  ],
-  [
-    'unknown_field',
-    { units: [{ ...unit, x: 1 }] },
-    { recordSet: 'units', row: 0, id: 'a', field: 'x' },
-    { nearest: undefined },
-  ],
-  [
     'invalid_date',
     { units: [{ ...unit, establishedOn: '2019-02-29' }] },
     { recordSet: 'units', row: 0, id: 'a', field: 'establishedOn' },
@@ -74,7 +62,7 @@ const refusedRows: readonly Case[] = [
     {},
   ],
   ['invalid_format', { units: [{ ...unit, id: ' a' }] }, { recordSet: 'units', row: 0, id: ' a', field: 'id' }, {}],
-  ['invalid_format', { units: [{ ...unit, name: '' }] }, { recordSet: 'units', row: 0, id: 'a', field: 'name' }, {}],
+  ['missing', { units: [{ ...unit, name: '' }] }, { recordSet: 'units', row: 0, id: 'a', field: 'name' }, {}],
   [
     'invalid_format',
     { units: [{ ...unit, successorIds: [] }] },
@@ -229,6 +217,18 @@ const refusedRows: readonly Case[] = [
 ];
 
 const keptRows: readonly Case[] = [
+  [
+    'unknown_field',
+    { units: [{ ...unit, parentld: 'b' }] },
+    { recordSet: 'units', row: 0, id: 'a', field: 'parentld' },
+    { nearest: 'parentId' },
+  ],
+  [
+    'unknown_field',
+    { units: [{ ...unit, x: 1 }] },
+    { recordSet: 'units', row: 0, id: 'a', field: 'x' },
+    { nearest: undefined },
+  ],
   [
     'parent_not_active',
     { units: [unit, { ...closed, parentId: 'a' }, { ...unit, id: 'b', parentId: 'z' }] },
