@@ -1,13 +1,5 @@
 import type { Columns } from '../dataset/columns.js';
-import {
-  type ByGroup,
-  type CountColumns,
-  columnsByGroup,
-  type Group,
-  groups,
-  writableCounts,
-} from '../tallies/counts.js';
-import type { Side } from '../tallies/request.js';
+import { type CountColumns, columnsByGroup, type Group, groups, writableCounts } from '../tallies/counts.js';
 import { splitCodes } from './atoms.js';
 import {
   type Bitmap,
@@ -23,15 +15,14 @@ import {
 } from './bitmap.js';
 import { cached } from './cached.js';
 
-/** The records of a population, or of its part in a cell. */
+/** The records of a population, or of its part in a cell: all of them, or those of one group. */
 export interface Members {
   readonly counts: CountColumns;
   /** Ascending. */
-  readonly rows: () => Uint32Array;
-  /** The rows of each group. */
-  readonly rowsByGroup: () => ByGroup<Uint32Array>;
-  /** The rows of one side. */
-  readonly bitmap: (side: Side) => Bitmap;
+  readonly rows: (group?: Group) => Uint32Array;
+  readonly bitmap: (group?: Group) => Bitmap;
+  /** Whether they are few, so that their rows are listed and a bitmap is made when it is needed. */
+  readonly areListed: boolean;
   /** Those of them that are in a bitmap. */
   readonly within: (bitmap: Bitmap) => Members;
 }
@@ -65,15 +56,14 @@ export function groupedColumns(columns: Columns): GroupedColumns {
 export function membersOfBitmap(grouped: GroupedColumns, bitmap: Bitmap): Members {
   const { columns, bitmaps } = grouped;
   const { rowCount, unitStarts } = columns;
-  const both = (filter: Bitmap | undefined) =>
-    filter ? intersection([bitmap, filter], rowCount) : emptyBitmap(rowCount);
-  const counts = columnsByGroup((group) => countByUnit(bitmap, bitmaps.get(group), unitStarts));
+  const ofGroup = (group: Group | undefined): Bitmap =>
+    group === undefined ? bitmap : intersection([bitmap, bitmaps.get(group) ?? emptyBitmap(rowCount)], rowCount);
   return {
-    counts,
-    rows: () => rowsOf(bitmap),
-    rowsByGroup: () => columnsByGroup((group) => counts[group] && rowsOf(both(bitmaps.get(group)))),
-    bitmap: (side) => (side === 'all' ? bitmap : both(bitmaps.get(side))),
-    within: (filter) => membersOfBitmap(grouped, both(filter)),
+    counts: columnsByGroup((group) => countByUnit(bitmap, bitmaps.get(group), unitStarts)),
+    rows: (group) => rowsOf(ofGroup(group)),
+    bitmap: ofGroup,
+    areListed: false,
+    within: (filter) => membersOfBitmap(grouped, intersection([bitmap, filter], rowCount)),
   };
 }
 
@@ -82,17 +72,15 @@ export function membersOfRows(grouped: GroupedColumns, rows: Uint32Array): Membe
   const { columns, groupAt } = grouped;
   const { columns: counts, add } = writableCounts(columns.unitStarts.length - 1);
   for (let i = 0; i < rows.length; i++) add(groups[groupAt(rows[i]!)]!, columns.unitOf[rows[i]!]!, 1);
-  const rowsOfGroup = (group: Group) => rows.filter((row) => groups[groupAt(row)] === group);
+  const ofGroup = (group: Group | undefined): Uint32Array =>
+    group === undefined ? rows : rows.filter((row) => groups[groupAt(row)] === group);
+  const rowsIn = (filter: Bitmap) => rows.filter((row) => hasRow(filter, row));
   return {
     counts,
-    rows: () => rows,
-    rowsByGroup: () => columnsByGroup((group) => counts[group] && rowsOfGroup(group)),
-    bitmap: (side) => bitmapOf(columns.rowCount, side === 'all' ? rows : rowsOfGroup(side)),
-    within: (filter) =>
-      membersOfRows(
-        grouped,
-        rows.filter((row) => hasRow(filter, row)),
-      ),
+    rows: ofGroup,
+    bitmap: (group) => bitmapOf(columns.rowCount, ofGroup(group)),
+    areListed: true,
+    within: (filter) => membersOfRows(grouped, rowsIn(filter)),
   };
 }
 

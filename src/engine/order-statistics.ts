@@ -44,7 +44,11 @@ export function ordersOfRecords(
   const entries = { units: columns.unitOf, order, scale, numberOf: (row: number) => units[row]! };
   const rolled = new Map(orders.map(({ valued }) => [valued, rollUp(tree, valued.counts)]));
   const ofSides = orders.map(({ order: request, valued }): EntryOrder => {
-    return { order: request, entries: valued.bitmap(request.side), counts: rolled.get(valued)! };
+    return {
+      order: request,
+      entries: valued.bitmap(request.side === 'all' ? undefined : request.side),
+      counts: rolled.get(valued)!,
+    };
   });
   return ordersOf(tree, entries, ofSides);
 }

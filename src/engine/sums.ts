@@ -1,43 +1,63 @@
 import type { Columns } from '../dataset/columns.js';
-import { mapColumns } from '../tallies/counts.js';
+import { columnsByGroup } from '../tallies/counts.js';
 import type { SumTally } from '../tallies/tallies.js';
 import { type WholeNumbers, wholeNumbers } from '../tallies/whole-numbers.js';
+import { type Bitmap, headMask, tailMask } from './bitmap.js';
 import type { Members } from './members.js';
 import type { ValueColumn } from './value-columns.js';
 
 /**
  * The exact sums of a value by group and unit.
  *
+ * Sums of doubles are exact where the sizes of the values add up to less than 2^53: the sum of sizes grows with every step, so a
+ * rounded one cannot come back below the limit. Otherwise bigints are added.
+ *
  * @param valued - records that have a value
  */
-export function sumMembers(columns: Columns, valued: Members, column: ValueColumn): SumTally {
-  const sums = mapColumns(valued.rowsByGroup(), (rows) => sumRows(columns, rows, column));
-  return { scale: column.scale, counts: valued.counts, sums };
+export function sumMembers(columns: Columns, valued: Members, { scale, units }: ValueColumn): SumTally {
+  const sums = columnsByGroup((group): WholeNumbers | undefined => {
+    if (valued.counts[group] === undefined) return undefined;
+    if (!(units instanceof Float64Array)) return sumBigints(columns, valued.rows(group), units);
+    const sum = new Float64Array(columns.unitStarts.length - 1);
+    const size = valued.areListed
+      ? sumRows(columns, valued.rows(group), units, sum)
+      : sumBitmap(columns, valued.bitmap(group), units, sum);
+    return size < 2 ** 53 ? sum : sumBigints(columns, valued.rows(group), units);
+  });
+  return { scale, counts: valued.counts, sums };
 }
 
-function sumRows(columns: Columns, rows: Uint32Array, { units }: ValueColumn): WholeNumbers {
-  return (
-    (units instanceof Float64Array ? sumDoubles(columns, rows, units) : undefined) ?? sumBigints(columns, rows, units)
-  );
-}
-
-// Sums of doubles are exact where the sizes of the values add up to less than 2^53: the sum of sizes grows with every step, so
-// a rounded one cannot come back below the limit. Otherwise there are none.
-function sumDoubles({ unitStarts }: Columns, rows: Uint32Array, units: Float64Array): Float64Array | undefined {
-  const sums = new Float64Array(unitStarts.length - 1);
+/** Adds the numbers of the rows to the sums of their units; returns the sum of their sizes. */
+function sumRows({ unitOf }: Columns, rows: Uint32Array, numbers: Float64Array, sums: Float64Array): number {
   let size = 0;
-  for (let unit = 0, i = 0; unit < sums.length && i < rows.length; unit++) {
-    const end = unitStarts[unit + 1]!;
+  for (let i = 0; i < rows.length; i++) {
+    const number = numbers[rows[i]!]!;
+    const unit = unitOf[rows[i]!]!;
+    sums[unit] = sums[unit]! + number;
+    size += Math.abs(number);
+  }
+  return size;
+}
+
+// Plainly: sumRows(columns, rowsOf(bitmap), numbers, sums)
+function sumBitmap({ unitStarts }: Columns, bitmap: Bitmap, numbers: Float64Array, sums: Float64Array): number {
+  let size = 0;
+  for (let unit = 0; unit < sums.length; unit++) {
+    const [from, to] = [unitStarts[unit]!, unitStarts[unit + 1]!];
     let sum = 0;
-    // Rows stand in the order of their units.
-    for (; i < rows.length && rows[i]! < end; i++) {
-      const value = units[rows[i]!]!;
-      sum += value;
-      size += Math.abs(value);
+    for (let word = from >>> 5; word << 5 < to; word++) {
+      let bits = bitmap[word]!;
+      if (word << 5 < from) bits &= headMask(from);
+      if ((word << 5) + 32 > to) bits &= tailMask(to);
+      for (; bits !== 0; bits &= bits - 1) {
+        const number = numbers[(word << 5) + 31 - Math.clz32(bits & -bits)]!;
+        sum += number;
+        size += Math.abs(number);
+      }
     }
     sums[unit] = sum;
   }
-  return size < 2 ** 53 ? sums : undefined;
+  return size;
 }
 
 function sumBigints({ unitOf, unitStarts }: Columns, rows: Uint32Array, units: ValueColumn['units']): WholeNumbers {

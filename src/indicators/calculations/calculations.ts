@@ -1,10 +1,5 @@
 import { GenderIndicatorsError } from '../../errors.js';
-import {
-  type AnyCalculations,
-  type CalculationName,
-  calculationNames,
-  type Indicator,
-} from '../../schemas/indicator.js';
+import type { AnyCalculations, CalculationName, Indicator } from '../../schemas/indicator.js';
 import type { Side } from '../../tallies/request.js';
 import type { Outcome } from '../outcome.js';
 import type { Reading } from '../reading.js';
@@ -64,9 +59,10 @@ export interface IndicatorCalculation {
  * @throws GenderIndicatorsError `unknown_option` where the indicator has no calculation, or several
  */
 export function calculationOf(indicator: Indicator, compared?: ValueForm): IndicatorCalculation {
-  const [name, second] = calculationNames.filter((option) => indicator[option] !== undefined);
+  const names = Object.keys(calculations) as CalculationName[];
+  const [name, second] = names.filter((option) => indicator[option] !== undefined);
   if (name !== undefined && second === undefined) return calculationBy(name, indicator[name]!, indicator, compared);
-  const facts = { function: indicator.id, argument: 'calculation', allowed: calculationNames };
+  const facts = { function: indicator.id, argument: 'calculation', allowed: names };
   throw new GenderIndicatorsError('unknown_option', facts);
 }
 
