@@ -30,7 +30,7 @@ export interface Assembling {
 /** Checks the record sets that were read against each other, and puts the dataset together from the rows that count. */
 export function assemble(
   read: ReadSets,
-  options: Pick<Dataset, 'model' | 'source' | 'asOf' | 'period'>,
+  options: Pick<Dataset, 'model' | 'source' | 'asOf' | 'period' | 'maxIssues'>,
   { logOf, afterSet, recordsOf }: Assembling,
 ): Dataset {
   const { model, asOf, period } = options;
@@ -55,7 +55,7 @@ export function assemble(
       afterSet?.(name, reports.get(name)!.length);
       continue;
     }
-    const order = orderByUnit(checked.unitOf, checked.refused, Math.max(tree.units.length, 1));
+    const order = orderByUnit(checked.unitOf, checked.refused, tree.units.length);
     indexes.set(name, indexOf(ofSet, order, checked, context));
     if (checked.refused !== undefined) refused.set(name, checked.refused);
     if (ofSet.isGiven) sets.set(name, columnsOf(ofSet, order, checked, context));

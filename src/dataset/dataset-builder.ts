@@ -141,7 +141,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
       const checked: SetReader[] = [];
       const dataset = assemble(
         this.#rows.take(),
-        { model: this.#model, source, ...dates },
+        { model: this.#model, source, maxIssues, ...dates },
         {
           logOf: (name) => sets.get(name)!.log,
           afterSet: (name, keptCount) => {

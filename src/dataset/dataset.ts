@@ -81,6 +81,11 @@ export interface Dataset extends Dates {
    */
   readonly sets: ReadonlyMap<string, Columns>;
   /**
+   * How many issues are given in full.
+   * @internal
+   */
+  readonly maxIssues: number;
+  /**
    * Headcount returns.
    * @internal
    */

@@ -19,17 +19,20 @@ export interface RowOrder {
  * @param refused - 1 for each row that is left out
  */
 export function orderByUnit(unitOf: Uint32Array, refused: Uint8Array | undefined, unitCount: number): RowOrder {
-  const unitStarts = new Uint32Array(unitCount + 1);
+  // Records that belong to no unit stand at unit 0, even where there is none.
+  const buckets = Math.max(unitCount, 1);
+  const starts = new Uint32Array(buckets + 1);
   let isOrdered = refused === undefined;
   for (let row = 0; row < unitOf.length; row++) {
     if (refused !== undefined && refused[row] === 1) continue;
-    unitStarts[unitOf[row]! + 1]!++;
+    starts[unitOf[row]! + 1]!++;
     if (row > 0 && unitOf[row]! < unitOf[row - 1]!) isOrdered = false;
   }
-  for (let unit = 0; unit < unitCount; unit++) unitStarts[unit + 1]! += unitStarts[unit]!;
+  for (let unit = 0; unit < buckets; unit++) starts[unit + 1]! += starts[unit]!;
+  const unitStarts = starts.subarray(0, unitCount + 1);
   if (isOrdered) return { rows: undefined, unitOf, unitStarts };
-  const rows = new Uint32Array(unitStarts[unitCount]!);
-  const next = unitStarts.slice();
+  const rows = new Uint32Array(starts[buckets]!);
+  const next = starts.slice();
   for (let row = 0; row < unitOf.length; row++) {
     if (refused === undefined || refused[row] !== 1) rows[next[unitOf[row]!]!++] = row;
   }

@@ -55,19 +55,21 @@ export class SetReader {
   // A row may be a Proxy, or have getters: whatever it throws is wrong with this row alone.
   #readRow(rows: readonly unknown[], at: number, position: number): boolean {
     const { log, recordSet } = this;
+    let code: 'not_a_row' | 'refused_by_schema' = 'not_a_row';
     try {
       const row = this.#withKnownFields(rows[at], position);
+      code = 'refused_by_schema';
       const parsed = this.#parse(row);
       if (!parsed.success) {
         logSchemaIssues(recordSet, row, position, parsed.error, log);
         return false;
       }
       const accepted = { index: position, record: parsed.data };
-      return this.records.write(accepted, this.records.rowCount, (field, code) =>
-        log.refuse(code, placeOf(accepted, field), none),
+      return this.records.write(accepted, this.records.rowCount, (field, refusal) =>
+        log.refuse(refusal, placeOf(accepted, field), none),
       );
     } catch {
-      log.refuse('refused_by_schema', { row: position, id: () => undefined }, none);
+      log.refuse(code, { row: position, id: () => undefined }, none);
       return false;
     }
   }

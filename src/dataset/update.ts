@@ -78,7 +78,7 @@ export interface UpdatedDataset extends Pick<CreatedDataset, 'issues' | 'issueCo
  */
 export function update(dataset: Dataset, changes: Changes, options: UpdateOptions = {}): UpdatedDataset {
   refuseNoLists(changes);
-  const { model, source, asOf, period, read } = dataset;
+  const { model, source, asOf, period, maxIssues, read } = dataset;
   const { personnel = [], left = [] } = changes;
   const recordSet = model.recordSets.get('personnel');
   const before = read.records.get('personnel');
@@ -105,7 +105,7 @@ export function update(dataset: Dataset, changes: Changes, options: UpdateOption
     return changedRecords(before, tables, leaving, personById);
   };
   const logOf = (name: string) => new IssueLog(model.recordSets.get(name)!, 0);
-  const updated = assemble({ ...read, tables }, { model, source, asOf, period }, { logOf, recordsOf });
+  const updated = assemble({ ...read, tables }, { model, source, asOf, period, maxIssues }, { logOf, recordsOf });
   return {
     dataset: { ...updated, read: { ...withoutUnusedIds(updated.read, written), refused: updated.read.refused } },
     issues: log.issues,

@@ -16,7 +16,7 @@ import type { CountTally } from './tallies.js';
 export function countReturns(
   { tree, returns }: Pick<Dataset, 'tree' | 'returns'>,
   populations: ReadonlySet<string>,
-  maxIssues = 1000,
+  maxIssues: number,
 ): { readonly tallies: ReadonlyMap<string, CountTally>; readonly issues: readonly Issue[] } {
   const size = tree.units.length;
   const reports = new Map<string, CountTally & WritableCounts>();

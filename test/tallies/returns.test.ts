@@ -51,7 +51,7 @@ describe('a return', () => {
       { populationId: 'leaders', unitId: 'a', total },
       { populationId: 'leaders', unitId: 'b', total: 2 },
     );
-    const { tallies, issues } = countReturns(returns, populations);
+    const { tallies, issues } = countReturns(returns, populations, 1000);
     expect([...tallies.get('leaders')!.reported]).toEqual([1, 0]);
     expect(issues).toEqual([
       {
@@ -71,7 +71,7 @@ describe('returns of unknown populations', () => {
   const wrong = of(...['leader', 'leader', 'xyz'].map((populationId) => ({ populationId, unitId: 'a', total: 1 })));
 
   it('are issues, each with the nearest id', () => {
-    const { tallies, issues } = countReturns(wrong, populations);
+    const { tallies, issues } = countReturns(wrong, populations, 1000);
     expect(tallies.size).toBe(0);
     expect(issues.map(({ facts }) => facts)).toEqual([
       { populationId: 'leader', nearest: 'leaders' },
@@ -103,7 +103,7 @@ describe('returns of unknown populations', () => {
     });
     const row = (_: unknown, i: number) => ({ populationId: `of-another-catalog-${i % 100}`, unitId: 'a', total: 1 });
     const returns = of(...Array.from({ length: 100_000 }, row));
-    expect(countReturns(returns, counting).issues).toHaveLength(1000);
+    expect(countReturns(returns, counting, 1000).issues).toHaveLength(1000);
     expect(read).toBe(100);
   });
 });
