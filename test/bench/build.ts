@@ -58,6 +58,8 @@ export interface Build {
   readonly tally: (dataset: Dataset, catalog: Catalog, by?: TallyOptions['by']) => object;
   /** The columns of an indicator; `undefined` for an indicator that has none. */
   readonly columns: (report: Report, indicatorId: string) => ResultColumns | undefined;
+  /** Whether columns hold twice the median, and `NaN` where there is no number, as those of the first engine do. */
+  readonly hasTwiceMedians: boolean;
   readonly explain: (fact: Explainable, locale: Entries['locales']['vi'], detail: 'line' | 'full' | 'steps') => string;
 }
 
@@ -101,8 +103,22 @@ export function buildOf(name: string, library: Library): Build {
         throw error;
       }
     },
+    hasTwiceMedians: medianOfOne(library) === 2,
     explain: (fact, locale, detail) => library.explain(fact, locale, { detail }),
   };
+}
+
+// The median in the columns of one person whose pay is 1.
+function medianOfOne({ createDataset, evaluate }: Library): number {
+  const title = { vi: 'Lương', en: 'Pay' };
+  const of = { id: 'staff', title, of: 'personnel' };
+  const source = { document: 'benchmark' };
+  const indicator = { id: 'pay', title, better: 'higher', source, median: { of, value: 'basicPay' } } as const;
+  const units = [{ id: 'unit', name: 'Unit', kind: 'department' }];
+  const personnel = [{ id: 'person', unitId: 'unit', sex: 'female', leadership: 'none', basicPay: '1' }];
+  const { dataset } = createDataset({ units, personnel }, { asOf: '2019-12-31' });
+  const { medians } = evaluate({ id: 'probe', title, indicators: [indicator] }, dataset).columns('pay');
+  return Number(medians?.all?.[0]) / 10 ** (medians?.scale ?? 0);
 }
 
 /** Loads the build below a directory with all that belongs to it. */

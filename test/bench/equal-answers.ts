@@ -2,8 +2,9 @@ import type { Catalog, Dataset, EvaluateOptions, Report, Result, TargetCompariso
 import { asOf as sampleDay, sampleForce } from '../../examples/market-surveillance/sample.ts';
 import type { WholeBuild } from './build.ts';
 import { type Difference, differences, inWords } from './differences.ts';
-import { type KnownDifference, knownDifferences } from './known-differences.ts';
+import { type KnownDifference, knownDifference } from './known-differences.ts';
 import { oursOf, taskCatalog } from './ours.ts';
+import { plainColumns } from './plain-columns.ts';
 import { populationCatalog, randomPopulations } from './populations.ts';
 import { randomOf } from './random.ts';
 import { loaded, taskOf } from './world.ts';
@@ -53,7 +54,7 @@ export function assertEqualAnswers({ baseline, current }: Builds, seed: number):
       const [answered, answer] = answers.next().value ?? [];
       if (expected.isResult) results++;
       for (const difference of differences(place, expected.facts(), answered === place ? answer?.facts() : undefined)) {
-        const known = knownDifferences.find((one) => one.place.test(difference.place));
+        const known = knownDifference(difference);
         if (known === undefined) unexpected.push(difference);
         else explained.set(known, (explained.get(known) ?? 0) + 1);
       }
@@ -133,7 +134,7 @@ function* answersOf(
   yield [`${place} / tallies`, other(() => build.tally(dataset, catalog, options?.by))];
   let number = 0;
   for (const { id } of catalog.indicators) {
-    yield [`${place} / ${id} / columns`, other(() => build.columns(report, id))];
+    yield [`${place} / ${id} / columns`, other(() => plainColumns(build.columns(report, id), build.hasTwiceMedians))];
     for (const result of resultsOf(report, id)) {
       const ofResult = `${place} / ${id} / ${String(result.unit['id'])}${result.cell === undefined ? '' : ` / ${JSON.stringify(result.cell)}`}`;
       yield [ofResult, { isResult: true, facts: () => factsOf(result) }];

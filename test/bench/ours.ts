@@ -1,4 +1,4 @@
-import type { Catalog, Dataset, Model, Report } from 'gender-indicators';
+import type { Catalog, Dataset, Model, Report, ValueColumns } from 'gender-indicators';
 import type { Indicator } from 'gender-indicators/schemas';
 import * as z from 'zod';
 import type { Build, WholeBuild } from './build.ts';
@@ -57,7 +57,7 @@ export function oursOf(build: Build, { personSchema }: Pick<WholeBuild['schemas'
     return dataset;
   };
   const answerOf = (dataset: Dataset, task: Task, asked: Asked = 'all'): Answer =>
-    columnsOfReport(build.evaluate(catalogOnce(task, asked), dataset), task, asked);
+    columnsOfReport(build, build.evaluate(catalogOnce(task, asked), dataset), task, asked);
   return {
     build,
     schema,
@@ -103,7 +103,7 @@ export function taskCatalog({ ratios }: Task, asked: Asked): Catalog {
   return catalogOf(asked === 'ratios' ? shares : [...shares, ...gap('mean'), ...gap('median')]);
 }
 
-function columnsOfReport(report: Report, { ratios }: Task, asked: Asked): Answer {
+function columnsOfReport({ hasTwiceMedians }: Build, report: Report, { ratios }: Task, asked: Asked): Answer {
   const counts = ratios.flatMap(({ id, kind }) => {
     const { counts: whole, part } = report.columns(id);
     return [kind === 'femaleShare' ? whole.female! : part!.total, whole.total];
@@ -114,7 +114,9 @@ function columnsOfReport(report: Report, { ratios }: Task, asked: Asked): Answer
     return (['female', 'male'] as const).map((sex) => ({
       n: means.counts[sex]!,
       sum: atHundredths(means.sums?.scale, means.sums?.[sex]),
-      median2: atHundredths(medians.medians?.scale, medians.medians?.[sex]),
+      median2: hasTwiceMedians
+        ? atHundredths(medians.medians?.scale, medians.medians?.[sex])
+        : twiceAtHundredths(medians.medians, sex),
     }));
   });
   return { table: { counts, pay }, unitIds: report.units.map(({ id }) => String(id)) };
@@ -123,6 +125,19 @@ function columnsOfReport(report: Report, { ratios }: Task, asked: Asked): Answer
 function atHundredths(scale = 2, amounts: Float64Array | readonly bigint[] | undefined): Float64Array {
   if (scale > 2 || !(amounts instanceof Float64Array)) throw new Error('pay is of hundredths and below 2^53');
   return scale === 2 ? amounts : amounts.map((value) => value * 10 ** (2 - scale));
+}
+
+/** Twice the medians in hundredths; `NaN` where there is none. */
+function twiceAtHundredths(medians: ValueColumns | undefined, sex: 'female' | 'male'): Float64Array {
+  const isKnown = medians?.known?.[sex];
+  const numbers = medians?.[sex];
+  if (medians === undefined || !(numbers instanceof Float64Array)) throw new Error('medians are below 2^53');
+  // Medians are of thousandths, and twice a thousandth is a fifth of a hundredth.
+  const toThousandths = 10 ** (3 - medians.scale);
+  const twice = new Float64Array(numbers.length);
+  for (let unit = 0; unit < twice.length; unit++)
+    twice[unit] = isKnown?.[unit] === 0 ? Number.NaN : (numbers[unit]! * toThousandths) / 5;
+  return twice;
 }
 
 /** The columns in the order in which the peers number the units. */
