@@ -30,20 +30,24 @@ export function cellBitmap(site: ConditionSite, request: PopulationRequest, popu
 
 // The rows of each of many cells that do not overlap: each row has one code, and a counting sort divides the rows.
 function divideRows(site: ConditionSite, { axes, cells }: PopulationRequest, rows: Uint32Array): Uint32Array[] {
-  const codes = axes.map(({ conditions }) => positionsOnAxis(site, conditions));
-  const sizes = axes.map(({ conditions }) => conditions.length + 1);
-  const codeOf = (positionOn: (axis: number) => number) =>
-    sizes.reduce((code, size, axis) => code * size + positionOn(axis), 0);
-  const cellOf = new Uint32Array(sizes.reduce((product, size) => product * size, 1));
-  for (const [cell, { positions }] of cells.entries()) cellOf[codeOf((axis) => positions[axis]! + 1)] = cell + 1;
-  const cellOfRow = rows.map((row) => cellOf[codeOf((axis) => codes[axis]![row]!)]!);
-  const ends = new Uint32Array(cells.length + 2);
-  for (const cell of cellOfRow) ends[cell + 1]!++;
-  for (let cell = 1; cell < ends.length; cell++) ends[cell]! += ends[cell - 1]!;
-  const starts = ends.slice();
+  const codes = new Uint32Array(rows.length);
+  const codeOfCell = new Uint32Array(cells.length);
+  let size = 1;
+  for (const [axis, { conditions }] of axes.entries()) {
+    const positions = positionsOnAxis(site, conditions);
+    const factor = conditions.length + 1;
+    for (let i = 0; i < rows.length; i++) codes[i] = codes[i]! * factor + positions[rows[i]!]!;
+    for (const [cell, place] of cells.entries())
+      codeOfCell[cell] = codeOfCell[cell]! * factor + place.positions[axis]! + 1;
+    size *= factor;
+  }
+  const next = new Uint32Array(size + 1);
+  for (let i = 0; i < codes.length; i++) next[codes[i]! + 1]!++;
+  for (let code = 0; code < size; code++) next[code + 1]! += next[code]!;
+  const starts = next.slice();
   const divided = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) divided[starts[cellOfRow[i]!]!++] = rows[i]!;
-  return cells.map((_, cell) => divided.subarray(ends[cell + 1], ends[cell + 2]));
+  for (let i = 0; i < rows.length; i++) divided[next[codes[i]!]!++] = rows[i]!;
+  return Array.from(codeOfCell, (code) => divided.subarray(starts[code], starts[code + 1]));
 }
 
 // By row 1 + its position on an axis, 0 for none: read from codes where each position is a value of a field, along a relation to
@@ -65,7 +69,8 @@ function positionsOnAxis(site: ConditionSite, conditions: readonly Condition[]):
             { ...site, columns: related },
             ones.map(({ of }) => of),
           );
-    return positions.map((_, row) => inner[rows[row]!] ?? 0);
+    for (let row = 0; row < positions.length; row++) if (rows[row]! >= 0) positions[row] = inner[rows[row]!]!;
+    return positions;
   }
   const fields = conditions.map((condition) => ('field' in condition ? condition.field : undefined));
   const [field] = fields;
@@ -80,7 +85,8 @@ function positionsOnAxis(site: ConditionSite, conditions: readonly Condition[]):
         positionOf[codeOf.get(value) ?? positionOf.length] = position + 1;
     }
     const { codes } = column;
-    return positions.map((_, row) => positionOf[codes[row]!]!);
+    for (let row = 0; row < positions.length; row++) positions[row] = positionOf[codes[row]!]!;
+    return positions;
   }
   for (const [position, condition] of conditions.entries())
     for (const row of rowsOf(conditionBitmap(site, condition))) positions[row] = position + 1;

@@ -24,8 +24,7 @@ export function textColumn(dates: Dates, columns: Columns, value: ValueOf, holde
   if (field?.type === 'coded')
     return { codes: field.codes, texts: ['', ...field.values.map(String)], sensitive: false };
   const sensitive = named?.type === 'decimal';
-  if (field?.type === 'date')
-    return { ...encode(field.days, (day) => (day === 0 ? '' : dayText(Number(day)))), sensitive };
+  if (field?.type === 'date') return { ...encode(field.days, (day) => (day === 0 ? '' : dayText(day))), sensitive };
   const { units, scale } = valueColumn(dates, columns, value, holder);
   const textOf = (unit: number | bigint | null) =>
     unit === null || Number.isNaN(unit) ? '' : decimalText(BigInt(unit), scale);

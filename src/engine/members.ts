@@ -1,5 +1,5 @@
 import type { Columns } from '../dataset/columns.js';
-import { type CountColumns, columnsByGroup, type Group, groups, writableCounts } from '../tallies/counts.js';
+import { type CountColumns, columnsByGroup, type Group, groups } from '../tallies/counts.js';
 import { splitCodes } from './atoms.js';
 import {
   type Bitmap,
@@ -70,17 +70,34 @@ export function membersOfBitmap(grouped: GroupedColumns, bitmap: Bitmap): Member
 /** The records of some rows, which ascend. */
 export function membersOfRows(grouped: GroupedColumns, rows: Uint32Array): Members {
   const { columns, groupAt } = grouped;
-  const { columns: counts, add } = writableCounts(columns.unitStarts.length - 1);
-  for (let i = 0; i < rows.length; i++) add(groups[groupAt(rows[i]!)]!, columns.unitOf[rows[i]!]!, 1);
+  const counts: Partial<Record<Group, Float64Array>> = {};
+  for (let i = 0; i < rows.length; i++) {
+    const group = groups[groupAt(rows[i]!)]!;
+    let column = counts[group];
+    if (column === undefined) {
+      column = new Float64Array(columns.unitStarts.length - 1);
+      counts[group] = column;
+    }
+    column[columns.unitOf[rows[i]!]!]!++;
+  }
+  const rowsWhere = (test: (row: number) => boolean): Uint32Array => {
+    const filtered = new Uint32Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) if (test(rows[i]!)) filtered[count++] = rows[i]!;
+    return filtered.subarray(0, count);
+  };
   const ofGroup = (group: Group | undefined): Uint32Array =>
-    group === undefined ? rows : rows.filter((row) => groups[groupAt(row)] === group);
-  const rowsIn = (filter: Bitmap) => rows.filter((row) => hasRow(filter, row));
+    group === undefined ? rows : rowsWhere((row) => groups[groupAt(row)] === group);
   return {
     counts,
     rows: ofGroup,
     bitmap: (group) => bitmapOf(columns.rowCount, ofGroup(group)),
     areListed: true,
-    within: (filter) => membersOfRows(grouped, rowsIn(filter)),
+    within: (filter) =>
+      membersOfRows(
+        grouped,
+        rowsWhere((row) => hasRow(filter, row)),
+      ),
   };
 }
 

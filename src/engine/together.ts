@@ -9,7 +9,7 @@ import { groupedColumns, membersOfRows } from './members.js';
 import { ordersOfFrequencies, ordersOfRecords } from './order-statistics.js';
 import { rowsWithin } from './ranges.js';
 import { type CountInput, conditionBitmap } from './record-conditions.js';
-import { valueColumn } from './value-columns.js';
+import { type ValueColumn, valueColumn } from './value-columns.js';
 
 /**
  * An order statistic of the records of units taken together, each with all below it, as a column with one row. A unit that is
@@ -36,10 +36,24 @@ export function recordsTogether(
   const runs = emptyBitmap(rowCount);
   for (const unit of units) addRun(runs, unitStarts[unit]!, unitStarts[input.tree.end[unit]!]!);
   const rows = rowsOf(intersection([bitmap, runs, rowsWithin(column, {})], rowCount));
-  // The rows as if they were of one unit, and no row but these had a value.
-  const ofOneUnit = { ...columns, unitOf: new Uint32Array(rowCount), unitStarts: Uint32Array.of(0, rowCount) };
-  const grouped = groupedColumns(ofOneUnit);
-  return ordersOfRecords(oneUnit(), ofOneUnit, column, [{ order, valued: membersOfRows(grouped, rows) }])[0]!;
+  // These rows alone, as if they were the records of one unit.
+  const { groupAt, bitmaps } = groupedColumns(columns);
+  const oneRun = {
+    rowCount: rows.length,
+    unitOf: new Uint32Array(rows.length),
+    unitStarts: Uint32Array.of(0, rows.length),
+  };
+  const ofOneUnit = { columns: { ...columns, ...oneRun }, bitmaps, groupAt: (entry: number) => groupAt(rows[entry]!) };
+  const valued = membersOfRows(
+    ofOneUnit,
+    new Uint32Array(rows.length).map((_, entry) => entry),
+  );
+  return ordersOfRecords(oneUnit(), ofOneUnit.columns, valuesOf(column, rows), [{ order, valued }])[0]!;
+}
+
+function valuesOf(column: ValueColumn, rows: Uint32Array): ValueColumn {
+  if (column.type === 'large_number') return { ...column, units: Array.from(rows, (row) => column.units[row]!) };
+  return { ...column, units: new Float64Array(rows).map((row) => column.units[row]!) };
 }
 
 /** An order statistic of the frequencies of units taken together, each with all below it, as a column with one row. */

@@ -14,8 +14,8 @@ export function resolveOutcome(indicator: PreparedIndicator, units: readonly num
   const waiting = [{ indicator, unit }];
   for (let link = waiting.at(-1); link !== undefined; link = waiting.at(-1)) {
     const { minuend } = link.indicator;
-    const other = minuend && referenceUnit(link.indicator, link.unit, sources);
-    const behind = minuend === undefined ? [] : [link.unit, ...(other === undefined ? [] : [other])];
+    const comparedUnit = minuend && referenceUnit(link.indicator, link.unit, sources);
+    const behind = minuend === undefined ? [] : [link.unit, ...(comparedUnit === undefined ? [] : [comparedUnit])];
     const open = behind.find((number) => minuend?.outcomes.has(number) === false);
     if (minuend !== undefined && open !== undefined) {
       waiting.push({ indicator: minuend, unit: open });
@@ -58,8 +58,8 @@ function referenceOf(prepared: PreparedIndicator, minuend: PreparedIndicator, un
     const value = withoutSignOfZero(toDecimal(reference.value, { function: id, argument: 'reference.value' }));
     return { value, exact: exactly(value) };
   }
-  const other = referenceUnit(prepared, unit, sources);
-  if (other !== undefined) return minuend.outcomes.get(other)!;
+  const comparedUnit = referenceUnit(prepared, unit, sources);
+  if (comparedUnit !== undefined) return minuend.outcomes.get(comparedUnit)!;
   const hasSiblings = reference === 'siblings' && sources.withSiblings(unit).length > 1;
   return (hasSiblings ? minuend.outcomeOfSiblings?.(unit) : undefined) ?? withoutValue('not_applicable');
 }

@@ -105,9 +105,9 @@ export function populationOf(populations: Plan['populations'], ref: string | Pop
 // The populations that the catalog lists, and those that its indicators hold.
 function plannedPopulations(catalog: Catalog, model: Model, paths: readonly string[]): Map<string, PlannedPopulation> {
   const populations = new Map<string, PlannedPopulation>();
-  const held = catalog.indicators.flatMap((indicator) => calculationOf(indicator).populations);
+  const inIndicators = catalog.indicators.flatMap((indicator) => calculationOf(indicator).populations);
   // Most indicators of a catalog hold the same objects.
-  for (const population of new Set([...(catalog.populations ?? []), ...held])) {
+  for (const population of new Set([...(catalog.populations ?? []), ...inIndicators])) {
     if (typeof population === 'string') continue;
     const { id, of, where = {} } = population;
     const recordSet = countedSet(model, of, id);

@@ -36,14 +36,14 @@ export function quantileAt({ p, method }: AnyCalculations['quantile'], indicator
   if (fraction.lt(0) || fraction.gt(1)) throw new GenderIndicatorsError('out_of_range', { ...place, range: '0 to 1' });
   // Units of one size have one position.
   const positions = new Map<number, QuantilePosition>();
-  const among = (count: number): QuantilePosition => {
+  const positionAmong = (count: number): QuantilePosition => {
     const position = positions.get(count) ?? quantilePosition(name, fraction, count);
     positions.set(count, position);
     return position;
   };
   return {
     name: `${name} ${fraction.toString()}`,
-    rankAmong: (count) => among(count).rank,
-    thirdsAmong: (count) => exactly(among(count).thirds),
+    rankAmong: (count) => positionAmong(count).rank,
+    thirdsAmong: (count) => exactly(positionAmong(count).thirds),
   };
 }

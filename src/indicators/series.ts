@@ -81,7 +81,7 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
       const points: SeriesPoint[] = [];
       let before: string | undefined;
       for (const [i, report] of ordered.entries()) {
-        const indicator = report.catalog.indicators.find((one) => one.id === indicatorId);
+        const indicator = report.catalog.indicators.find(({ id }) => id === indicatorId);
         const { unitIds, isSplit } = predecessors(unitId, active[i] ?? new Set());
         const isMeasured = indicator !== undefined && unitIds.length > 0 && !isSplit;
         const result = isMeasured ? { ...report.together(indicatorId, unitIds), unit } : null;
@@ -91,7 +91,7 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
         before = definition;
       }
       if (points.every((point) => point.result === null)) {
-        const isDefined = ordered.some((report) => report.catalog.indicators.some((one) => one.id === indicatorId));
+        const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
         if (!isDefined) throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: indicatorId });
       }
       return points;

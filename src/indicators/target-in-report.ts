@@ -12,10 +12,10 @@ export type Reports = Report | readonly Report[];
 export function inOrder(
   reports: Reports,
   caller: string,
-): { readonly all: readonly Report[]; readonly latest: Report } {
-  const all = 'catalog' in reports ? [reports] : [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  const latest = all.at(-1);
-  if (latest !== undefined) return { all, latest };
+): { readonly ordered: readonly Report[]; readonly latest: Report } {
+  const ordered = 'catalog' in reports ? [reports] : [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const latest = ordered.at(-1);
+  if (latest !== undefined) return { ordered, latest };
   throw new GenderIndicatorsError('out_of_range', {
     function: caller,
     argument: 'reports',
@@ -37,7 +37,7 @@ export function comparedIn(
 ): { readonly result: Result; readonly comparison: TargetComparison } {
   const target = targetOf(report, targetId);
   const result = report.result(target.indicatorId, unitId);
-  const comparison = result.targets.find((one) => one.target.id === targetId);
+  const comparison = result.targets.find(({ target }) => target.id === targetId);
   // A target that is not verified has no comparison unless the report was asked for it.
   return {
     result,
@@ -45,7 +45,7 @@ export function comparedIn(
       comparison ??
       refuse(
         targetId,
-        result.targets.map((one) => one.target),
+        result.targets.map((compared) => compared.target),
       ),
   };
 }

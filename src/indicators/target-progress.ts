@@ -41,9 +41,9 @@ export function targetProgressOf(
   unitId: string,
   options: CourseOptions = {},
 ): Assessment {
-  const { all, latest } = inOrder(reports, 'targetProgressOf');
+  const { ordered, latest } = inOrder(reports, 'targetProgressOf');
   const target = targetOf(latest, targetId);
-  const values = valuesOf(series(all), target.indicatorId, unitId);
+  const values = valuesOf(series(ordered), target.indicatorId, unitId);
   return assess(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
 }
 
@@ -77,9 +77,9 @@ export function trajectoryOf(
   unitId: string,
   options: CourseOptions = {},
 ): readonly TrajectoryPoint[] {
-  const { all, latest } = inOrder(reports, 'trajectoryOf');
+  const { ordered, latest } = inOrder(reports, 'trajectoryOf');
   const target = targetOf(latest, targetId);
-  const values = valuesOf(series(all), target.indicatorId, unitId);
+  const values = valuesOf(series(ordered), target.indicatorId, unitId);
   return trajectory(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
 }
 

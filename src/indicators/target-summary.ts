@@ -80,21 +80,23 @@ export interface TargetSummary {
  * ```
  */
 export function targetSummary(reports: Reports, targetId: string, unitId?: string): TargetSummary {
-  const { all, latest } = inOrder(reports, 'targetSummary');
+  const { ordered, latest } = inOrder(reports, 'targetSummary');
   const target = targetOf(latest, targetId);
   const subtree = subtreeOf(latest, unitId);
-  const history = series(all);
+  const history = series(ordered);
   const compared = subtree.map((unit) => {
     const id = String(unit['id']);
     const { comparison } = comparedIn(latest, targetId, id);
     const standing = standingOf(comparison);
-    const isOpen = standing === 'not_met' && all.length > 1;
+    const isOpen = standing === 'not_met' && ordered.length > 1;
     const values = isOpen ? valuesOf(history, target.indicatorId, id) : [];
     const { status } = assess(values, target, { asOf: latest.asOf });
     const isTrend = status === 'on_track' || status === 'off_track' || status === 'regressing';
     return { unit, form: comparison.form, standing: isTrend ? status : standing };
   });
-  const units = eachStanding((standing) => compared.filter((one) => one.standing === standing).map(({ unit }) => unit));
+  const units = eachStanding((standing) =>
+    compared.filter((unit) => unit.standing === standing).map(({ unit }) => unit),
+  );
   return {
     kind: 'target_summary',
     target,

@@ -65,7 +65,7 @@ export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOption
   const { lenient = false, unverified = false } = options;
   const day = toDate(on, { function: 'targetsAt', argument: 'on' });
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
-  const all = (catalog.targets ?? []).map((target): TargetAt => {
+  const dated = (catalog.targets ?? []).map((target): TargetAt => {
     const indicator = indicators.get(target.indicatorId);
     if (indicator === undefined)
       throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: target.indicatorId });
@@ -78,7 +78,7 @@ export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOption
       form: formOf(indicator, indicators),
     };
   });
-  return all.filter(
+  return dated.filter(
     ({ target, state }) => (unverified || target.verified !== false) && (lenient || state === 'in_force'),
   );
 }

@@ -85,7 +85,7 @@ describe('atoms', () => {
   test('turns a year older on the birthday, who was born on 29 February on 1 March', () => {
     const aged = (day: string) => {
       const personnel = [{ id: 'p', unitId: 'dept', sex: 'female', leadership: 'none', birthDate: '2004-02-29' }];
-      const { dataset } = createDataset({ units, personnel } as never, { asOf: day });
+      const { dataset } = createDataset({ units, personnel }, { asOf: day });
       return rowsMeeting(dataset, 'personnel', { age: { gte: 18 } }).length === 1;
     };
     expect(['2022-02-28', '2022-03-01'].map(aged)).toEqual([false, true]);

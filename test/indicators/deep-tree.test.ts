@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDataset, type Rows } from '../../src/dataset/create-dataset.js';
 import { evaluate, tally } from '../../src/indicators/evaluate.js';
-import { sweptDepth } from '../../src/kernel/order-statistics.js';
 import { mergeTallies } from '../../src/tallies/merge-tallies.js';
 import { catalog, indicator, leaders, personnel } from './catalogs.js';
 import { person, unit } from './rows.js';
@@ -94,7 +93,7 @@ const samplesOf = (length: number) => [
   0,
   1,
   2,
-  sweptDepth,
+  20,
   length >> 1,
   length - 3,
   length - 2,
