@@ -1,5 +1,8 @@
 import type { ForeignKey, RecordSet } from '../schemas/model.js';
 
+/** A record as its schema gives it. */
+export type SchemaRecord = Readonly<Record<string, unknown>>;
+
 /** Values from a short list: `codes[row]` is 0 where the value is missing, else 1 + the position in `values`. */
 export interface CodedColumn {
   readonly type: 'coded';

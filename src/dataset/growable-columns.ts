@@ -1,118 +1,109 @@
 import { dayNumber, isDate } from '../conditions/dates.js';
-import type { CodedColumn, Column, DateColumn } from './columns.js';
+import type { CodedColumn, Column, DateColumn, SchemaRecord } from './columns.js';
 
 /** The typed arrays that columns are written to. */
 export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** The array itself where it has the length; otherwise a copy of at least twice its length, so that appending stays linear. */
 export function grown<Numbers extends NumberArray>(array: Numbers, length: number): Numbers {
-  if (array.length >= length) return array;
-  const longer = new (array.constructor as new (length: number) => Numbers)(Math.max(length, array.length * 2));
+  return array.length >= length ? array : grownTo(array, Math.max(length, array.length * 2));
+}
+
+function grownTo<Numbers extends NumberArray>(array: Numbers, length: number): Numbers {
+  const longer = new (array.constructor as new (length: number) => Numbers)(length);
   longer.set(array);
   return longer;
 }
 
-/** Numbers by row, written from the first row on. Memory is taken when the first number comes that is not the missing one. */
-export class GrowableArray<Numbers extends NumberArray> {
-  array: Numbers;
-  readonly #missing: number;
-  #reserved = 0;
-
-  /**
-   * Takes over an array.
-   *
-   * @param missing - what stands in rows without a value: 0 or `NaN`
-   */
-  constructor(array: Numbers, missing = 0) {
-    this.array = array;
-    this.#missing = missing;
-  }
-
-  /** Makes the first allocation this long. */
-  reserve(rowCount: number): void {
-    this.#reserved = rowCount;
-  }
-
-  set(row: number, number: number): void {
-    if (row >= this.array.length) {
-      if (Object.is(number, this.#missing)) return;
-      this.#lengthen(row + 1);
-    }
-    this.array[row] = number;
-  }
-
-  /** The numbers of so many rows; nothing where no row has one. */
-  take(rowCount: number): Numbers | undefined {
-    if (this.array.length === 0) return undefined;
-    if (this.array.length < rowCount) this.#lengthen(rowCount);
-    return this.array.length === rowCount ? this.array : (this.array.slice(0, rowCount) as Numbers);
-  }
-
-  #lengthen(length: number): void {
-    const before = this.array.length;
-    this.array = grown(this.array, Math.max(length, this.#reserved));
-    if (this.#missing !== 0) this.array.fill(this.#missing, before);
-  }
+/** The first numbers of an array, or the array with zeros behind it. */
+export function resized<Numbers extends NumberArray>(array: Numbers, length: number): Numbers {
+  if (array.length === length) return array;
+  return array.length > length ? (array.slice(0, length) as Numbers) : grownTo(array, length);
 }
 
 /** The code of the issue where a column cannot take a value that its schema accepts. */
 export type ValueRefusal = 'invalid_date' | 'invalid_format';
 
-/** A column that rows are written to, one after the other. What is neither of its type nor refused counts as missing. */
+/** A column that records are written to. A value that is not of its type counts as missing, or is refused. */
 export interface GrowableColumn {
-  reserve(rowCount: number): void;
-  set(row: number, value: unknown): ValueRefusal | undefined;
+  /** The code of the issue where the column refuses a value. */
+  readonly refusal: ValueRefusal;
+  /**
+   * Writes the values of records from a row on.
+   *
+   * @param capacity - how many rows to make room for
+   * @param refuse - called with the place of each record whose value the column cannot take
+   */
+  write(records: readonly SchemaRecord[], from: number, capacity: number, refuse: (place: number) => void): void;
   /** The column of so many rows; nothing where no row has a value. */
   take(rowCount: number): Column | undefined;
 }
 
-/** A column of the values of a list, in its order. */
-export function growableCodes(values: CodedColumn['values'], copied: CodedColumn | undefined): GrowableColumn {
-  const codeOf = new Map<unknown, number>(values.map((value, i) => [value, i + 1]));
-  const codes = new GrowableArray(copied?.codes.slice() ?? codesFor(values.length, 0));
+/** A column of codes. `codeOf` gives the code of a value, 0 for none; `values` may grow. */
+function growableCodes<Codes extends CodedColumn['codes'] | Int32Array>(
+  name: string,
+  start: Codes,
+  codeOf: (value: unknown) => number,
+  columnOf: (codes: Codes) => Column,
+  refusal: ValueRefusal = 'invalid_format',
+): GrowableColumn {
+  let numbers = start;
   return {
-    reserve: (rowCount) => codes.reserve(rowCount),
-    set(row, value) {
-      codes.set(row, codeOf.get(value) ?? 0);
-      return undefined;
+    refusal,
+    write(records, from, capacity, refuse) {
+      let array = numbers;
+      for (let place = 0; place < records.length; place++) {
+        const code = codeOf(records[place]![name]);
+        if (code < 0) refuse(place);
+        const row = from + place;
+        // Memory is taken when the first value comes.
+        if (row >= array.length) {
+          if (code <= 0) continue;
+          array = grown(array, Math.max(row + 1, capacity));
+        }
+        array[row] = code;
+      }
+      numbers = array;
     },
-    take: (rowCount) => wrap(codes.take(rowCount), (taken) => ({ type: 'coded', codes: taken, values })),
+    take: (rowCount) => (numbers.length === 0 ? undefined : columnOf(resized(numbers, rowCount))),
   };
+}
+
+/** A column of the values of a list, in its order. */
+export function growableValues(
+  name: string,
+  values: CodedColumn['values'],
+  copied: CodedColumn | undefined,
+): GrowableColumn {
+  const codes = new Map<unknown, number>(values.map((value, i) => [value, i + 1]));
+  const start = copied?.codes.slice() ?? codesFor(values.length, 0);
+  const codeOf = (value: unknown) => codes.get(value) ?? 0;
+  return growableCodes(name, start, codeOf, (taken) => ({ type: 'coded', codes: taken, values }));
 }
 
 /** A column of any texts, in the order in which they come first. `textOf` says what of a value is its text. */
-export function growableTexts(textOf: (value: unknown) => unknown, copied: CodedColumn | undefined): GrowableColumn {
-  const texts = (copied?.values ?? []).map(String);
-  const codeOf = new Map(texts.map((text, i) => [text, i + 1]));
-  const codes = new GrowableArray(Uint32Array.from(copied?.codes ?? []));
-  return {
-    reserve: (rowCount) => codes.reserve(rowCount),
-    set(row, value) {
-      const text = textOf(value);
-      if (typeof text === 'string' && !codeOf.has(text)) codeOf.set(text, texts.push(text));
-      codes.set(row, typeof text === 'string' ? codeOf.get(text)! : 0);
-      return undefined;
-    },
-    take: (rowCount) => wrap(codes.take(rowCount), (taken) => ({ type: 'coded', codes: taken, values: texts })),
+export function growableTexts(
+  name: string,
+  textOf: (value: unknown) => unknown,
+  copied: CodedColumn | undefined,
+): GrowableColumn {
+  const values = (copied?.values ?? []).map(String);
+  const codes = new Map<unknown, number>(values.map((text, i) => [text, i + 1]));
+  const codeOf = (value: unknown) => {
+    const text = textOf(value);
+    if (typeof text !== 'string') return 0;
+    if (!codes.has(text)) codes.set(text, values.push(text));
+    return codes.get(text)!;
   };
+  const start = Uint32Array.from(copied?.codes ?? []);
+  return growableCodes(name, start, codeOf, (taken) => ({ type: 'coded', codes: taken, values }));
 }
 
 /** A column of ISO dates. */
-export function growableDays(copied: DateColumn | undefined): GrowableColumn {
-  const days = new GrowableArray(copied?.days.slice() ?? new Int32Array(0));
-  return {
-    reserve: (rowCount) => days.reserve(rowCount),
-    set(row, value) {
-      const day = typeof value === 'string' ? dayOf(value) : 0;
-      days.set(row, day);
-      return day === 0 && typeof value === 'string' ? 'invalid_date' : undefined;
-    },
-    take: (rowCount) => wrap(days.take(rowCount), (taken) => ({ type: 'date', days: taken })),
-  };
-}
-
-function wrap<Numbers>(taken: Numbers | undefined, columnOf: (taken: Numbers) => Column): Column | undefined {
-  return taken === undefined ? undefined : columnOf(taken);
+export function growableDays(name: string, copied: DateColumn | undefined): GrowableColumn {
+  const codeOf = (value: unknown) => (typeof value === 'string' ? dayOf(value) || -1 : 0);
+  const start = copied?.days.slice() ?? new Int32Array(0);
+  return growableCodes(name, start, codeOf, (days) => ({ type: 'date', days }), 'invalid_date');
 }
 
 /** Codes of the narrowest type for so many values. */

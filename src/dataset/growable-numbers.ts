@@ -1,5 +1,5 @@
-import type { LargeNumberColumn, NumberColumn } from './columns.js';
-import { GrowableArray, type GrowableColumn } from './growable-columns.js';
+import type { LargeNumberColumn, NumberColumn, SchemaRecord } from './columns.js';
+import { type GrowableColumn, grown, resized } from './growable-columns.js';
 
 /** The most digits of a number, before and after the point. */
 const mostDigits = 400;
@@ -15,60 +15,70 @@ interface ExactNumber {
  * is below 2^53, in bigints from then on.
  */
 export class GrowableNumbers implements GrowableColumn {
+  readonly refusal = 'invalid_format';
+  readonly #name: string;
   #scale: number;
   #isEmpty: boolean;
-  readonly #units: GrowableArray<Float64Array>;
+  #units: Float64Array;
   #large: (bigint | null)[] | undefined;
 
-  constructor(copied: NumberColumn | LargeNumberColumn | undefined) {
+  constructor(name: string, copied: NumberColumn | LargeNumberColumn | undefined) {
+    this.#name = name;
     this.#scale = copied?.scale ?? 0;
     this.#isEmpty = copied === undefined;
-    this.#units = new GrowableArray(copied?.type === 'number' ? copied.units.slice() : new Float64Array(0), Number.NaN);
+    this.#units = copied?.type === 'number' ? copied.units.slice() : new Float64Array(0);
     this.#large = copied?.type === 'large_number' ? copied.units.slice() : undefined;
   }
 
-  reserve(rowCount: number): void {
-    this.#units.reserve(rowCount);
-  }
-
-  set(row: number, value: unknown): 'invalid_format' | undefined {
-    if (typeof value !== 'string' && typeof value !== 'number') {
-      this.#write(row, undefined);
-      return undefined;
+  write(records: readonly SchemaRecord[], from: number, capacity: number, refuse: (place: number) => void): void {
+    for (let place = 0; place < records.length; place++) {
+      const value = records[place]![this.#name];
+      const number = typeof value === 'string' || typeof value === 'number' ? exactNumber(value) : undefined;
+      if (number === undefined && (typeof value === 'string' || typeof value === 'number')) refuse(place);
+      this.#set(from + place, number, capacity);
     }
-    const number = exactNumber(value);
-    this.#write(row, number);
-    return number === undefined ? 'invalid_format' : undefined;
   }
 
   take(rowCount: number): NumberColumn | LargeNumberColumn | undefined {
+    const scale = this.#scale;
     if (this.#large !== undefined) {
       const units = Array.from({ length: rowCount }, (_, row) => this.#large?.[row] ?? null);
-      return { type: 'large_number', scale: this.#scale, units };
+      return { type: 'large_number', scale, units };
     }
-    const units = this.#units.take(rowCount);
-    return units === undefined ? undefined : { type: 'number', scale: this.#scale, units };
+    if (this.#units.length === 0) return undefined;
+    this.#lengthen(rowCount);
+    return { type: 'number', scale, units: resized(this.#units, rowCount) };
   }
 
-  #write(row: number, number: ExactNumber | undefined): void {
+  #set(row: number, number: ExactNumber | undefined, capacity: number): void {
     if (number === undefined) {
-      if (this.#large === undefined) this.#units.set(row, Number.NaN);
-      else this.#large[row] = null;
+      if (this.#large !== undefined) this.#large[row] = null;
+      else if (row < this.#units.length) this.#units[row] = Number.NaN;
       return;
     }
     if (number.scale > this.#scale) this.#rescale(number.scale);
     this.#isEmpty = false;
     const units = times(number.units, this.#scale - number.scale);
     if (typeof units === 'bigint') this.#enlarge();
-    if (this.#large !== undefined) this.#large[row] = BigInt(units);
-    else this.#units.set(row, Number(units));
+    if (this.#large !== undefined) {
+      this.#large[row] = BigInt(units);
+      return;
+    }
+    if (row >= this.#units.length) this.#lengthen(Math.max(row + 1, capacity));
+    this.#units[row] = Number(units);
+  }
+
+  #lengthen(length: number): void {
+    const before = this.#units.length;
+    this.#units = grown(this.#units, length);
+    this.#units.fill(Number.NaN, before);
   }
 
   #rescale(scale: number): void {
     const more = scale - this.#scale;
     this.#scale = scale;
     if (this.#isEmpty) return;
-    const { array } = this.#units;
+    const array = this.#units;
     if (more > 15 || !array.every((units) => isSafe(units * 10 ** more))) this.#enlarge();
     if (this.#large === undefined) for (let row = 0; row < array.length; row++) array[row]! *= 10 ** more;
     else this.#large = this.#large.map((units) => (units === null ? null : units * 10n ** BigInt(more)));
@@ -76,7 +86,7 @@ export class GrowableNumbers implements GrowableColumn {
 
   // From now on the numbers are bigints.
   #enlarge(): void {
-    this.#large ??= Array.from(this.#units.array, (units) => (Number.isNaN(units) ? null : BigInt(units)));
+    this.#large ??= Array.from(this.#units, (units) => (Number.isNaN(units) ? null : BigInt(units)));
   }
 }
 

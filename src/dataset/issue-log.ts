@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { nearest } from '../conditions/nearest.js';
 import type { Issue, IssueCode, IssueFacts } from '../errors.js';
 import type { RecordSet } from '../schemas/model.js';
+import type { SchemaRecord } from './columns.js';
 import { grown } from './growable-columns.js';
-import type { SchemaRecord } from './read-records.js';
 
 /** How many rows of a record set were read, kept and refused; read = kept + refused. */
 export interface RowCounts {

@@ -1,12 +1,13 @@
 import type { Field } from '../schemas/fields.js';
 import { type ForeignKey, isForeignKey, type RecordSet } from '../schemas/model.js';
-import type { Column } from './columns.js';
+import type { Column, SchemaRecord } from './columns.js';
 import {
-  GrowableArray,
   type GrowableColumn,
-  growableCodes,
   growableDays,
   growableTexts,
+  growableValues,
+  grown,
+  resized,
   type ValueRefusal,
 } from './growable-columns.js';
 import { GrowableNumbers } from './growable-numbers.js';
@@ -15,9 +16,6 @@ import { rulesOf } from './record-rules.js';
 
 /** The ids by record set: those that rows have and those that other rows name. */
 export type IdTables = ReadonlyMap<string, IdTable>;
-
-/** A record as its schema gives it. */
-export type SchemaRecord = Readonly<Record<string, unknown>>;
 
 /** A record that stays a row, and its position among the rows given. */
 export interface Row {
@@ -56,11 +54,12 @@ export class RecordReader {
   readonly rows: Row[] = [];
   readonly #recordSet: RecordSet;
   readonly #idTable: IdTable;
-  readonly #positions: GrowableArray<Uint32Array>;
-  readonly #ids: GrowableArray<Uint32Array>;
-  readonly #keys: { readonly key: ForeignKey; readonly table: IdTable; readonly codes: GrowableArray<Uint32Array> }[];
+  readonly #keys: { readonly key: ForeignKey; readonly table: IdTable; codes: Uint32Array }[];
   readonly #fields: { readonly name: string; readonly column: GrowableColumn }[] = [];
   readonly #keepsRows: boolean;
+  #positions: Uint32Array;
+  #ids: Uint32Array;
+  #capacity = 0;
 
   /**
    * Makes a reader of no rows, or one that goes on from rows that were read.
@@ -70,16 +69,17 @@ export class RecordReader {
    * @param copied - the rows that come first
    */
   constructor(recordSet: RecordSet, tables: IdTables, keepsRows: boolean, copied?: ReadRecords) {
+    const copyOf = (codes: Uint32Array | undefined) => codes?.slice() ?? new Uint32Array(0);
     this.rowCount = copied?.rowCount ?? 0;
     this.#recordSet = recordSet;
     this.#keepsRows = keepsRows;
     this.#idTable = tables.get(recordSet.name)!;
-    this.#positions = growableCopy(copied?.positions);
-    this.#ids = growableCopy(copied?.ids);
+    this.#positions = copyOf(copied?.positions);
+    this.#ids = copyOf(copied?.ids);
     this.#keys = [...recordSet.toOne.values()].map(({ key, recordSet: target }) => ({
       key,
       table: tables.get(target)!,
-      codes: growableCopy(copied?.keys.get(key)),
+      codes: copyOf(copied?.keys.get(key)),
     }));
     const compared = rulesOf(recordSet.name).repeated?.fields ?? [];
     for (const field of recordSet.fields.values()) {
@@ -91,46 +91,61 @@ export class RecordReader {
   /** Makes room for so many more rows. */
   reserve(more: number): void {
     this.isGiven = true;
-    for (const { column } of this.#fields) column.reserve(this.rowCount + more);
-    for (const { codes } of this.#keys) codes.reserve(this.rowCount + more);
-    this.#ids.reserve(this.rowCount + more);
+    this.#capacity = this.rowCount + more;
   }
 
   /**
-   * Writes a record over a row, or behind the last.
+   * Writes records behind the last row, or from a row on.
    *
-   * @param refuse - called with a field whose value its column cannot take; the record is not taken up then
+   * @param refuse - called with the row and the field of each value that its column cannot take; that record is not taken up
    */
-  write({ index, record }: Row, row: number, refuse: (field: string, code: ValueRefusal) => void): boolean {
-    let isRefused = false;
+  write(
+    rows: readonly Row[],
+    refuse: (row: Row, field: string, code: ValueRefusal) => void,
+    from = this.rowCount,
+  ): void {
+    const records = rows.map(({ record }) => record);
+    const refused = new Set<Row>();
     for (const { name, column } of this.#fields) {
-      const code = column.set(row, record[name]);
-      if (code === undefined) continue;
-      isRefused = true;
-      refuse(name, code);
+      column.write(records, from, this.#capacity, (place) => {
+        refused.add(rows[place]!);
+        refuse(rows[place]!, name, column.refusal);
+      });
     }
-    if (isRefused) return false;
-    for (const { key, table, codes } of this.#keys) codes.set(row, codeOf(record[key], table));
-    // An id that is a number is named by its text.
-    const id = record['id'];
-    this.#ids.set(row, codeOf(typeof id === 'number' || typeof id === 'bigint' ? String(id) : id, this.#idTable));
-    this.#positions.set(row, index);
-    if (this.#keepsRows) this.rows.push({ index, record });
-    this.rowCount = Math.max(this.rowCount, row + 1);
-    return true;
+    if (refused.size > 0) {
+      const accepted = rows.filter((row) => !refused.has(row));
+      this.write(accepted, refuse, from);
+      return;
+    }
+    const end = from + rows.length;
+    for (const keys of this.#keys) {
+      keys.codes = grown(keys.codes, Math.max(end, this.#capacity));
+      for (let place = 0; place < records.length; place++)
+        keys.codes[from + place] = codeOf(records[place]![keys.key], keys.table);
+    }
+    this.#ids = grown(this.#ids, Math.max(end, this.#capacity));
+    this.#positions = grown(this.#positions, Math.max(end, this.#capacity));
+    for (let place = 0; place < records.length; place++) {
+      const { id } = records[place] as { readonly id?: unknown };
+      // An id that is a number is named by its text.
+      const text = typeof id === 'number' || typeof id === 'bigint' ? String(id) : id;
+      this.#ids[from + place] = codeOf(text, this.#idTable);
+      this.#positions[from + place] = rows[place]!.index;
+    }
+    if (this.#keepsRows) for (const row of rows) this.rows.push(row);
+    this.rowCount = Math.max(this.rowCount, end);
   }
 
   /** The rows so far. The reader cannot be used any more. */
   take(): ReadRecords {
     const { rowCount, rows, isGiven } = this;
-    const taken = (codes: GrowableArray<Uint32Array>) => codes.take(rowCount) ?? new Uint32Array(rowCount);
     const fields = new Map<string, Column>();
     for (const { name, column } of this.#fields) {
       const values = column.take(rowCount);
       if (values !== undefined) fields.set(name, values);
     }
-    const keys = new Map(this.#keys.map(({ key, codes }) => [key, taken(codes)]));
-    const [positions, ids] = [taken(this.#positions), taken(this.#ids)];
+    const keys = new Map(this.#keys.map(({ key, codes }) => [key, resized(codes, rowCount)]));
+    const [positions, ids] = [resized(this.#positions, rowCount), resized(this.#ids, rowCount)];
     return { recordSet: this.#recordSet, isGiven, rowCount, positions, ids, keys, fields, rows };
   }
 }
@@ -138,10 +153,6 @@ export class RecordReader {
 // A key that is no text names nothing.
 function codeOf(value: unknown, table: IdTable): number {
   return typeof value === 'string' ? table.add(value) + 1 : 0;
-}
-
-function growableCopy(codes: Uint32Array | undefined): GrowableArray<Uint32Array> {
-  return new GrowableArray(codes?.slice() ?? new Uint32Array(0));
 }
 
 // Ids and keys that are texts stand beside the fields; lists and objects have a column where a rule compares them.
@@ -153,19 +164,22 @@ function growableColumn(
   const coded = copied?.type === 'coded' ? copied : undefined;
   switch (type) {
     case 'enum':
-      return growableCodes(values, coded);
+      return growableValues(name, values, coded);
     case 'boolean':
-      return growableCodes([false, true], coded);
+      return growableValues(name, [false, true], coded);
     case 'id':
     case 'text':
-      return name === 'id' || isForeignKey(name) ? undefined : growableTexts((value) => value, coded);
+      return name === 'id' || isForeignKey(name) ? undefined : growableTexts(name, (value) => value, coded);
     case 'date':
-      return growableDays(copied?.type === 'date' ? copied : undefined);
+      return growableDays(name, copied?.type === 'date' ? copied : undefined);
     case 'number':
     case 'decimal':
-      return new GrowableNumbers(copied?.type === 'number' || copied?.type === 'large_number' ? copied : undefined);
+      return new GrowableNumbers(
+        name,
+        copied?.type === 'number' || copied?.type === 'large_number' ? copied : undefined,
+      );
     case 'other':
-      return compared.includes(name) ? growableTexts(jsonOf, coded) : undefined;
+      return compared.includes(name) ? growableTexts(name, jsonOf, coded) : undefined;
   }
 }
 

@@ -1,9 +1,10 @@
 import { nearest } from '../conditions/nearest.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import { compiledParser, type ExtraFields, extraFieldsOf, type RowParser, rowParser } from '../schemas/row-parser.js';
+import type { SchemaRecord } from './columns.js';
 import { IdTable } from './id-table.js';
 import { IssueLog, isRecord, logSchemaIssues, placeOf, type RowCounts } from './issue-log.js';
-import { type IdTables, type ReadSets, RecordReader, type SchemaRecord } from './read-records.js';
+import { type IdTables, type ReadSets, RecordReader, type Row } from './read-records.js';
 
 /** So many rows of a record set are worth the generation of code for its schema. */
 const manyRows = 1000;
@@ -36,10 +37,14 @@ export class SetReader {
       this.#parse = compiledParser(this.recordSet.schema);
       this.#isCompiled = true;
     }
+    const accepted: Row[] = [];
     for (let at = from; at < to; at++) {
-      const position = this.#readCount++;
-      if (!this.#readRow(rows, at, position)) this.#refusedCount++;
+      const row = this.#acceptedRow(rows, at, this.#readCount++);
+      if (row !== undefined) accepted.push(row);
     }
+    const before = this.records.rowCount;
+    this.records.write(accepted, (row, field, code) => this.log.refuse(code, placeOf(row, field), none));
+    this.#refusedCount += to - from - (this.records.rowCount - before);
   }
 
   /** Says how many of the rows count after all checks. */
@@ -53,25 +58,19 @@ export class SetReader {
   }
 
   // A row may be a Proxy, or have getters: whatever it throws is wrong with this row alone.
-  #readRow(rows: readonly unknown[], at: number, position: number): boolean {
+  #acceptedRow(rows: readonly unknown[], at: number, index: number): Row | undefined {
     const { log, recordSet } = this;
     let code: 'not_a_row' | 'refused_by_schema' = 'not_a_row';
     try {
-      const row = this.#withKnownFields(rows[at], position);
+      const row = this.#withKnownFields(rows[at], index);
       code = 'refused_by_schema';
       const parsed = this.#parse(row);
-      if (!parsed.success) {
-        logSchemaIssues(recordSet, row, position, parsed.error, log);
-        return false;
-      }
-      const accepted = { index: position, record: parsed.data };
-      return this.records.write(accepted, this.records.rowCount, (field, refusal) =>
-        log.refuse(refusal, placeOf(accepted, field), none),
-      );
+      if (parsed.success) return { index, record: parsed.data };
+      logSchemaIssues(recordSet, row, index, parsed.error, log);
     } catch {
-      log.refuse(code, { row: position, id: () => undefined }, none);
-      return false;
+      log.refuse(code, { row: index, id: () => undefined }, none);
     }
+    return undefined;
   }
 
   // The row itself, or a copy without empty texts and fields that the schema does not know. Lists and objects are copied since

@@ -16,13 +16,13 @@ export function rowParser(schema: RecordSchema): RowParser {
 }
 
 /**
- * Parses rows with code generated for the schema, where the installed zod and the host can: a third of the time, after some
- * milliseconds. The results are the same.
+ * Parses rows with code generated for the schema, where the installed zod and the host can and `z.config` does not forbid
+ * it: a third of the time, after some milliseconds. The results are the same.
  */
 export function compiledParser(schema: RecordSchema): RowParser {
   // Through the namespace, since zod before 4.6.7 has no such export.
   const { compile } = z as { readonly compile?: (schema: RecordSchema) => RecordSchema };
-  return rowParser(typeof compile === 'function' ? compile(schema) : schema);
+  return rowParser(typeof compile === 'function' && z.config().jitless !== true ? compile(schema) : schema);
 }
 
 /** What a schema does with the fields that it does not have. */
