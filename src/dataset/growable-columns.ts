@@ -39,46 +39,22 @@ export interface GrowableColumn {
   take(rowCount: number): Column | undefined;
 }
 
-/** A column of codes. `codeOf` gives the code of a value, 0 for none; `values` may grow. */
-function growableCodes<Codes extends CodedColumn['codes'] | Int32Array>(
-  name: string,
-  start: Codes,
-  codeOf: (value: unknown) => number,
-  columnOf: (codes: Codes) => Column,
-  refusal: ValueRefusal = 'invalid_format',
-): GrowableColumn {
-  let numbers = start;
-  return {
-    refusal,
-    write(records, from, capacity, refuse) {
-      let array = numbers;
-      for (let place = 0; place < records.length; place++) {
-        const code = codeOf(records[place]![name]);
-        if (code < 0) refuse(place);
-        const row = from + place;
-        // Memory is taken when the first value comes.
-        if (row >= array.length) {
-          if (code <= 0) continue;
-          array = grown(array, Math.max(row + 1, capacity));
-        }
-        array[row] = code;
-      }
-      numbers = array;
-    },
-    take: (rowCount) => (numbers.length === 0 ? undefined : columnOf(resized(numbers, rowCount))),
-  };
-}
-
 /** A column of the values of a list, in its order. */
 export function growableValues(
   name: string,
   values: CodedColumn['values'],
   copied: CodedColumn | undefined,
 ): GrowableColumn {
-  const codes = new Map<unknown, number>(values.map((value, i) => [value, i + 1]));
-  const start = copied?.codes.slice() ?? codesFor(values.length, 0);
-  const codeOf = (value: unknown) => codes.get(value) ?? 0;
-  return growableCodes(name, start, codeOf, (taken) => ({ type: 'coded', codes: taken, values }));
+  const codeOf = new Map<unknown, number>(values.map((value, i) => [value, i + 1]));
+  let codes: CodedColumn['codes'] = copied?.codes.slice() ?? codesFor(values.length, 0);
+  return {
+    refusal: 'invalid_format',
+    write(records, from, capacity) {
+      codes = grown(codes, Math.max(from + records.length, capacity));
+      for (let place = 0; place < records.length; place++) codes[from + place] = codeOf.get(records[place]![name]) ?? 0;
+    },
+    take: (rowCount) => codedColumn(codes, values, rowCount),
+  };
 }
 
 /** A column of any texts, in the order in which they come first. `textOf` says what of a value is its text. */
@@ -88,22 +64,46 @@ export function growableTexts(
   copied: CodedColumn | undefined,
 ): GrowableColumn {
   const values = (copied?.values ?? []).map(String);
-  const codes = new Map<unknown, number>(values.map((text, i) => [text, i + 1]));
-  const codeOf = (value: unknown) => {
-    const text = textOf(value);
-    if (typeof text !== 'string') return 0;
-    if (!codes.has(text)) codes.set(text, values.push(text));
-    return codes.get(text)!;
+  const codeOf = new Map(values.map((text, i) => [text, i + 1]));
+  let codes = Uint32Array.from(copied?.codes ?? []);
+  return {
+    refusal: 'invalid_format',
+    write(records, from, capacity) {
+      codes = grown(codes, Math.max(from + records.length, capacity));
+      for (let place = 0; place < records.length; place++) {
+        const text = textOf(records[place]![name]);
+        if (typeof text === 'string' && !codeOf.has(text)) codeOf.set(text, values.push(text));
+        codes[from + place] = typeof text === 'string' ? codeOf.get(text)! : 0;
+      }
+    },
+    take: (rowCount) => codedColumn(codes, values, rowCount),
   };
-  const start = Uint32Array.from(copied?.codes ?? []);
-  return growableCodes(name, start, codeOf, (taken) => ({ type: 'coded', codes: taken, values }));
+}
+
+function codedColumn(
+  codes: CodedColumn['codes'],
+  values: CodedColumn['values'],
+  rowCount: number,
+): CodedColumn | undefined {
+  return codes.length === 0 ? undefined : { type: 'coded', codes: resized(codes, rowCount), values };
 }
 
 /** A column of ISO dates. */
 export function growableDays(name: string, copied: DateColumn | undefined): GrowableColumn {
-  const codeOf = (value: unknown) => (typeof value === 'string' ? dayOf(value) || -1 : 0);
-  const start = copied?.days.slice() ?? new Int32Array(0);
-  return growableCodes(name, start, codeOf, (days) => ({ type: 'date', days }), 'invalid_date');
+  let days = copied?.days.slice() ?? new Int32Array(0);
+  return {
+    refusal: 'invalid_date',
+    write(records, from, capacity, refuse) {
+      days = grown(days, Math.max(from + records.length, capacity));
+      for (let place = 0; place < records.length; place++) {
+        const value = records[place]![name];
+        const day = typeof value === 'string' ? dayOf(value) : 0;
+        if (day === 0 && typeof value === 'string') refuse(place);
+        days[from + place] = day;
+      }
+    },
+    take: (rowCount) => (days.length === 0 ? undefined : { type: 'date', days: resized(days, rowCount) }),
+  };
 }
 
 /** Codes of the narrowest type for so many values. */

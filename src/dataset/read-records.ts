@@ -98,15 +98,17 @@ export class RecordReader {
    * Writes records behind the last row, or from a row on.
    *
    * @param refuse - called with the row and the field of each value that its column cannot take; that record is not taken up
+   * @param isAbsent - whether no record has a value in a field
    */
   write(
     rows: readonly Row[],
     refuse: (row: Row, field: string, code: ValueRefusal) => void,
-    from = this.rowCount,
+    { from = this.rowCount, isAbsent = (_name: string): boolean => false } = {},
   ): void {
     const records = rows.map(({ record }) => record);
     const refused = new Set<Row>();
     for (const { name, column } of this.#fields) {
+      if (isAbsent(name)) continue;
       column.write(records, from, this.#capacity, (place) => {
         refused.add(rows[place]!);
         refuse(rows[place]!, name, column.refusal);
@@ -114,7 +116,7 @@ export class RecordReader {
     }
     if (refused.size > 0) {
       const accepted = rows.filter((row) => !refused.has(row));
-      this.write(accepted, refuse, from);
+      this.write(accepted, refuse, { from, isAbsent });
       return;
     }
     const end = from + rows.length;

@@ -1,6 +1,13 @@
 import { nearest } from '../conditions/nearest.js';
 import type { Model, RecordSet } from '../schemas/model.js';
-import { compiledParser, type ExtraFields, extraFieldsOf, type RowParser, rowParser } from '../schemas/row-parser.js';
+import {
+  compiledParser,
+  type ExtraFields,
+  extraFieldsOf,
+  filledFields,
+  type RowParser,
+  rowParser,
+} from '../schemas/row-parser.js';
 import type { SchemaRecord } from './columns.js';
 import { IdTable } from './id-table.js';
 import { IssueLog, isRecord, logSchemaIssues, placeOf, type RowCounts } from './issue-log.js';
@@ -17,6 +24,8 @@ export class SetReader {
   readonly log: IssueLog;
   readonly records: RecordReader;
   readonly #extraFields: ExtraFields;
+  /** By field, whether some row has it, or the schema fills it in where a row has none. */
+  readonly #isPresent: Map<string, { present: boolean }>;
   readonly #unknownFields = new Set<string>();
   #parse: RowParser;
   #isCompiled = false;
@@ -29,6 +38,8 @@ export class SetReader {
     this.records = records;
     this.#extraFields = extraFieldsOf(recordSet.schema);
     this.#parse = rowParser(recordSet.schema);
+    const filled = filledFields(recordSet.schema);
+    this.#isPresent = new Map([...recordSet.fields.keys()].map((name) => [name, { present: filled.includes(name) }]));
   }
 
   /** Reads some of the rows; their positions go on from those read before. */
@@ -43,7 +54,9 @@ export class SetReader {
       if (row !== undefined) accepted.push(row);
     }
     const before = this.records.rowCount;
-    this.records.write(accepted, (row, field, code) => this.log.refuse(code, placeOf(row, field), none));
+    this.records.write(accepted, (row, field, code) => this.log.refuse(code, placeOf(row, field), none), {
+      isAbsent: (field) => this.#isPresent.get(field)?.present === false,
+    });
     this.#refusedCount += to - from - (this.records.rowCount - before);
   }
 
@@ -82,7 +95,9 @@ export class SetReader {
     for (const name in row) {
       const value = row[name];
       if (value === '' || (typeof value === 'object' && value !== null)) needsCopy = true;
-      if (this.#extraFields === 'refused' && !fields.has(name)) {
+      const field = this.#isPresent.get(name);
+      if (field !== undefined) field.present = true;
+      else if (this.#extraFields === 'refused') {
         needsCopy = true;
         this.#noteUnknown(name, row, position);
       }
