@@ -1,3 +1,4 @@
+import type { Condition } from '../conditions/condition.js';
 import { relatedSets } from '../conditions/needs.js';
 import type { ValueOf } from '../schemas/indicator.js';
 import { type CellRequest, type OrderRequest, orderKey, type PopulationRequest, valueKey } from '../tallies/request.js';
@@ -44,7 +45,15 @@ export function count(
   for (const of of new Set(requests.map((request) => request.of))) {
     const columns = input.sets.get(of);
     if (columns === undefined) continue;
-    const reported = requests.filter((request) => request.of === of && isReported(input, request));
+    const reported = requests
+      .filter((request) => request.of === of && isReported(input, [request.condition]))
+      .map((request) => {
+        const hasCells = isReported(
+          input,
+          request.axes.flatMap(({ conditions }) => conditions),
+        );
+        return hasCells ? request : { ...request, axes: [], cells: [] };
+      });
     const counted = countSet({ input, columns, atoms, holder: of }, reported, orders);
     for (const tally of counted.populations) populations.set(tally.id, tally);
     for (const [key, order] of counted.orders) rolled.set(key, order);
@@ -52,8 +61,9 @@ export function count(
   return { populations, orders: rolled };
 }
 
-function isReported({ sets }: CountInput, { condition }: PopulationRequest): boolean {
-  return [...relatedSets(condition)].every((name) => sets.has(name));
+// Whether the record sets that conditions look into were given.
+function isReported({ sets }: CountInput, conditions: readonly Condition[]): boolean {
+  return conditions.every((condition) => [...relatedSets(condition)].every((name) => sets.has(name)));
 }
 
 function countSet(set: ConditionSite, requests: readonly PopulationRequest[], orders: readonly OrderRequest[]) {
