@@ -158,8 +158,8 @@ function manyHolds(
     return holds(wholes.filter((one) => meets(world, other, one, asked, count) === true).length, wholes.length);
   }
   const units = within === 'subtree' ? subtree(world, idOf(row)) : [idOf(row)];
-  const matched = withoutSex(other, asked);
-  const part = of === undefined ? matched.where : { and: [of, matched.where] };
+  const matched = withoutSex(other, of === undefined ? asked : { and: [of, asked] });
+  const part = matched.where;
   const whole = share === undefined ? matched : withoutSex(other, of ?? {});
   // A share is of the units that reported both of its sides.
   const both = units.flatMap((unitId) => {
@@ -183,9 +183,25 @@ function manyHolds(
 
 // Offices return populations by sex, so a condition on sex picks counts of the population without it.
 function withoutSex(set: string, where: Condition): { where: Condition; sexes: readonly string[] | undefined } {
-  const { sex, ...rest } = where;
-  if (!setsWithSex.includes(set) || sex === undefined || sex === null) return { where, sexes: undefined };
-  return { where: rest, sexes: typeof sex === 'string' ? [sex] : (sex as { in: string[] }).in };
+  if (!setsWithSex.includes(set)) return { where, sexes: undefined };
+  const clauses = clausesOf(where);
+  const bySex = clauses.flatMap(({ sex }) =>
+    typeof sex === 'string' ? [[sex]] : sex === undefined || sex === null ? [] : [(sex as { in: string[] }).in],
+  );
+  if (bySex.length === 0) return { where, sexes: undefined };
+  const rest = clauses.filter(({ sex }) => sex === undefined || sex === null);
+  return { where: { and: rest }, sexes: (bySex[0] ?? []).filter((sex) => bySex.every((list) => list.includes(sex))) };
+}
+
+// The clauses that must all hold, one to an object.
+function clausesOf(where: Condition): readonly Condition[] {
+  return Object.entries(where).flatMap(([key, clause]): readonly Condition[] => {
+    if (clause === undefined) return [];
+    const parts = clause as readonly Condition[];
+    if (key === 'and') return parts.flatMap(clausesOf);
+    if (key === 'or' && new Set(parts.map((part) => JSON.stringify(part))).size === 1) return clausesOf(parts[0] ?? {});
+    return [{ [key]: clause }];
+  });
 }
 
 /** The other record sets that a condition looks into: what they would say is not known where they were not given. */

@@ -1,5 +1,7 @@
+import { parseCondition } from '../../src/conditions/parse-condition.js';
 import type { Catalog } from '../../src/schemas/catalog.js';
 import type { AnyQuantity, Indicator, ValueOf } from '../../src/schemas/indicator.js';
+import { defaultModel } from '../../src/schemas/model.js';
 import type { Population } from '../../src/schemas/population.js';
 import type { Target } from '../../src/schemas/target.js';
 import type { QuantileMethod } from '../../src/schemas/values.js';
@@ -63,7 +65,15 @@ export function naive(world: World, catalog: Catalog): Naive {
   // Conditions -------------------------------------------------------------------------------------------------------
   const holds = (set: string, row: Row, where: Condition): Truth => meets(world, set, row, where, countInUnit);
   const countInUnit = (set: string, where: Condition, wanted: readonly string[] | undefined, unitId: string) => {
-    const returnedAs = held.find((one) => one.of === set && sorted(one.where ?? {}) === sorted(where))?.id;
+    // A return for a population with the same condition counts, whatever the order of its clauses.
+    const key = parseCondition(defaultModel, set, where, 'naive').key;
+    const same = held.filter(
+      (one) => one.of === set && parseCondition(defaultModel, set, one.where, 'naive').key === key,
+    );
+    const ids = same.map(({ id }) => id).sort();
+    const isReturned = (id: string) =>
+      world.returns.some((row) => row['populationId'] === id && row['unitId'] === unitId);
+    const returnedAs = ids.find(isReturned) ?? ids[0];
     const counts = own({ of: set, where, returnedAs }, unitId);
     return counts === undefined ? undefined : between(counts, wanted);
   };
