@@ -1,13 +1,6 @@
 import { nearest } from '../conditions/nearest.js';
 import type { Model, RecordSet } from '../schemas/model.js';
-import {
-  compiledParser,
-  type ExtraFields,
-  extraFieldsOf,
-  filledFields,
-  type RowParser,
-  rowParser,
-} from '../schemas/row-parser.js';
+import { compiledParser, type ExtraFields, extraFieldsOf, type RowParser, rowParser } from '../schemas/row-parser.js';
 import type { SchemaRecord } from './columns.js';
 import { IdTable } from './id-table.js';
 import { IssueLog, isRecord, logSchemaIssues, placeOf, type RowCounts } from './issue-log.js';
@@ -24,8 +17,8 @@ export class SetReader {
   readonly log: IssueLog;
   readonly records: RecordReader;
   readonly #extraFields: ExtraFields;
-  /** By field, whether some row has it, or the schema fills it in where a row has none. */
-  readonly #isPresent: Map<string, { present: boolean }>;
+  /** The fields that no row has so far. */
+  readonly #absentFields: Set<string>;
   readonly #unknownFields = new Set<string>();
   #parse: RowParser;
   #isCompiled = false;
@@ -38,8 +31,7 @@ export class SetReader {
     this.records = records;
     this.#extraFields = extraFieldsOf(recordSet.schema);
     this.#parse = rowParser(recordSet.schema);
-    const filled = filledFields(recordSet.schema);
-    this.#isPresent = new Map([...recordSet.fields.keys()].map((name) => [name, { present: filled.includes(name) }]));
+    this.#absentFields = new Set(recordSet.fields.keys());
   }
 
   /** Reads some of the rows; their positions go on from those read before. */
@@ -51,11 +43,13 @@ export class SetReader {
     const accepted: Row[] = [];
     for (let at = from; at < to; at++) {
       const row = this.#acceptedRow(rows, at, this.#readCount++);
-      if (row !== undefined) accepted.push(row);
+      if (row === undefined) continue;
+      accepted.push(row);
+      for (const name in row.record) if (this.#absentFields.has(name)) this.#absentFields.delete(name);
     }
     const before = this.records.rowCount;
     this.records.write(accepted, (row, field, code) => this.log.refuse(code, placeOf(row, field), none), {
-      isAbsent: (field) => this.#isPresent.get(field)?.present === false,
+      isAbsent: (field) => this.#absentFields.has(field),
     });
     this.#refusedCount += to - from - (this.records.rowCount - before);
   }
@@ -95,9 +89,7 @@ export class SetReader {
     for (const name in row) {
       const value = row[name];
       if (value === '' || (typeof value === 'object' && value !== null)) needsCopy = true;
-      const field = this.#isPresent.get(name);
-      if (field !== undefined) field.present = true;
-      else if (this.#extraFields === 'refused') {
+      if (this.#extraFields === 'refused' && !fields.has(name)) {
         needsCopy = true;
         this.#noteUnknown(name, row, position);
       }

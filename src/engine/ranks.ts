@@ -42,6 +42,7 @@ export function neighboursOf(tree: UnitTree, entries: RankedEntries, queries: re
 function isDeep({ parent }: UnitTree, units: Uint32Array): boolean {
   const depths = new Float64Array(parent.length);
   for (let unit = 0; unit < parent.length; unit++) depths[unit] = parent[unit]! < 0 ? 1 : depths[parent[unit]!]! + 1;
+  if (depths.every((depth) => depth <= mostDepth)) return false;
   let sum = 0;
   for (let entry = 0; entry < units.length; entry++) sum += depths[units[entry]!]!;
   return sum > mostDepth * units.length;

@@ -1,4 +1,5 @@
 import { type Truths, undecided } from '../conditions/unit-truths.js';
+import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { Target } from '../schemas/target.js';
 import { distanceToTarget, meets } from '../targets/meets.js';
@@ -32,11 +33,26 @@ export function compareTarget(
   const { indicator, asOf, form, value } = result;
   const outside = reasonOutside(target, asOf, binds[unit]!);
   const reference = outside !== undefined && benchmark;
-  const facts = { kind: 'target', target, indicator, unit: result.unit, asOf, form, value, reference } as const;
   const reason = reference ? result.reason : (outside ?? result.reason);
-  if (reason !== undefined || value === null) return { ...facts, status: null, reason, distance: null };
-  const status = meets(value, target.bound) === true ? 'met' : isDue(target, asOf) ? 'missed' : 'not_met';
-  return { ...facts, status, distance: distanceToTarget(value, target.bound) };
+  const hasStatus = reason === undefined && value !== null;
+  return {
+    kind: 'target',
+    target,
+    indicator,
+    unit: result.unit,
+    asOf,
+    form,
+    value,
+    reference,
+    status: hasStatus ? statusOf(value, target, asOf) : null,
+    reason,
+    distance: hasStatus ? distanceToTarget(value, target.bound) : null,
+  };
+}
+
+function statusOf(value: Decimal, target: Target, asOf: string): TargetComparison['status'] {
+  if (meets(value, target.bound) === true) return 'met';
+  return isDue(target, asOf) ? 'missed' : 'not_met';
 }
 
 // Why a target does not apply: it is out of force, does not bind the unit, or this cannot be decided.

@@ -1,11 +1,12 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
+import { orderKey } from '../tallies/request.js';
 import { cellId } from './breakdown.js';
 import { calculationOf, chainOf } from './calculations/calculations.js';
 import type { Counted } from './counted.js';
 import { latestObservations } from './observations.js';
-import { operandsFrom } from './operands.js';
+import { noOrder, operandsFrom } from './operands.js';
 import { type Plan, populationOf } from './plan.js';
 import {
   countedIndicator,
@@ -27,8 +28,11 @@ export interface Evaluation extends Pick<Counted, 'tallies' | 'counts'> {
 
 /** Evaluates a catalog on what was counted for its plan. */
 export function evaluationOf(catalog: Catalog, plan: Plan, counted: Counted): Evaluation {
-  const { tallies, counts, orderTogether } = counted;
+  const { tallies, counts } = counted;
   const { tree } = tallies;
+  // Where no office gave records there is nothing to find.
+  const orderTogether: Counted['orderTogether'] = (order, units) =>
+    counted.orders.has(orderKey(order)) ? counted.orderTogether(order, units) : noOrder(1);
   const sources = { tree, operandsOf: operandsFrom(counted), withSiblings: siblingsIn(tree), orderTogether };
   const observationOf = latestObservations(tallies);
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));

@@ -80,7 +80,8 @@ const noFrequencies: FrequencyTally = {
   weights: new Float64Array(),
 };
 
-function noOrder(size: number): RolledOrder {
+/** An order statistic of rows without values. */
+export function noOrder(size: number): RolledOrder {
   const zeros = new Float64Array(size);
   return { kind: 'order', scale: 0, counts: {}, low: zeros, high: zeros };
 }

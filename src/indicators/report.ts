@@ -10,7 +10,7 @@ import { type ComparisonOptions, compareTarget } from './compare-target.js';
 import { definitionKey } from './definition-key.js';
 import { resolveOutcome } from './differences.js';
 import type { Evaluation } from './evaluation.js';
-import type { Cell, Result } from './result.js';
+import type { Cell, Result, TargetComparison } from './result.js';
 import type { ResultColumns } from './result-columns.js';
 
 /** The results of a catalog for every unit of the tree. Values are calculated when they are asked for. */
@@ -94,7 +94,8 @@ export function createReport<IndicatorId extends string>(
     const [unit = 0] = units;
     const { form, counts, part, populations, coverage, observed } = prepared.facts(units);
     const { value, reason, terms, interval, distribution } = resolveOutcome(prepared, units, sources);
-    const result = {
+    const comparisons: TargetComparison[] = [];
+    const result: Result = {
       kind: 'result',
       indicator,
       of: prepared.minuend?.indicator,
@@ -113,10 +114,12 @@ export function createReport<IndicatorId extends string>(
       terms,
       interval,
       distribution,
-    } as const;
-    const bounds = cell === undefined && units.length === 1 ? targets.get(indicator.id) : undefined;
-    const comparisons = bounds?.map((target) => compareTarget(target, result, unit, options)) ?? [];
-    return { ...result, targets: comparisons };
+      targets: comparisons,
+    };
+    if (cell !== undefined || units.length !== 1) return result;
+    for (const target of targets.get(indicator.id) ?? [])
+      comparisons.push(compareTarget(target, result, unit, options));
+    return result;
   };
   return {
     catalog,

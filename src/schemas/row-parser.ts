@@ -31,8 +31,3 @@ export function extraFieldsOf(schema: RecordSchema): ExtraFields {
   if (catchall === undefined) return 'left_out';
   return catchall instanceof z.ZodNever ? 'refused' : 'checked';
 }
-
-/** The fields that have a value after parsing though a row has none: those with a default. */
-export function filledFields({ shape }: RecordSchema): readonly string[] {
-  return Object.keys(shape).filter((name) => shape[name]!.safeParse(undefined).data !== undefined);
-}

@@ -151,8 +151,8 @@ function manyOfRecord(judge: Judge, row: Row, otherSet: string, by: string, clau
 
 // Of units the counts decide, and they may be of returns in which some sexes are not known.
 function manyOfUnit({ world, count }: Judge, unit: Row, otherSet: string, clause: Many): Truth {
-  const { where, sexes } = withoutSex(otherSet, matchedBy(clause));
-  const part = { where: clause.of === undefined ? where : { and: [clause.of, where] }, sexes };
+  const matched = matchedBy(clause);
+  const part = withoutSex(otherSet, clause.of === undefined ? matched : { and: [clause.of, matched] });
   const whole = clause.share === undefined ? part : withoutSex(otherSet, clause.of ?? {});
   const units = clause.within === 'subtree' ? subtree(world, idOf(unit)) : [idOf(unit)];
   // A share is of the units that reported both of its sides.
@@ -176,10 +176,28 @@ function manyOfUnit({ world, count }: Judge, unit: Row, otherSet: string, clause
 
 // Offices return populations by sex, so a condition on sex picks counts of the population without it.
 function withoutSex(recordSet: string, where: Condition): { where: Condition; sexes: readonly string[] | undefined } {
-  const { sex, ...others } = where;
-  if (!('sex' in fieldsOf(recordSet)) || isAbsent(sex)) return { where, sexes: undefined };
-  const sexes = typeof sex === 'string' ? [sex] : (sex as { in: readonly (string | null)[] }).in;
-  return { where: others, sexes: sexes.filter((value) => value !== null) };
+  if (!('sex' in fieldsOf(recordSet))) return { where, sexes: undefined };
+  const clauses = clausesOf(where);
+  const bySex = clauses.flatMap(({ sex }) => {
+    if (isAbsent(sex)) return [];
+    return [typeof sex === 'string' ? [sex] : (sex as { in: readonly (string | null)[] }).in];
+  });
+  const [first] = bySex;
+  if (first === undefined) return { where, sexes: undefined };
+  const others = clauses.filter(({ sex }) => isAbsent(sex));
+  const inAll = (sex: string) => bySex.every((list) => list.includes(sex));
+  return { where: { and: others }, sexes: first.filter((sex) => sex !== null).filter(inAll) };
+}
+
+// The clauses that must all hold, one to an object.
+function clausesOf(where: Condition): readonly Condition[] {
+  return Object.entries(where).flatMap(([key, clause]): readonly Condition[] => {
+    if (clause === undefined) return [];
+    const parts = clause as readonly Condition[];
+    if (key === 'and') return parts.flatMap(clausesOf);
+    const isOneOfOne = key === 'or' && new Set(parts.map((part) => JSON.stringify(part))).size === 1;
+    return isOneOfOne ? clausesOf(parts[0] ?? {}) : [{ [key]: clause }];
+  });
 }
 
 /** The other record sets that a condition looks into: what they would say is not known where they were not given. */

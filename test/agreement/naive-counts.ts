@@ -1,4 +1,6 @@
 import type { Population } from 'gender-indicators/schemas';
+import { parseCondition } from '../../src/conditions/parse-condition.js';
+import { defaultModel } from '../../src/schemas/model.js';
 import type { Cell } from './naive-breakdowns.js';
 import { type Between, type Condition, looksInto, meets, type Truth } from './naive-conditions.js';
 import { idOf, type Row, subtree, type World } from './naive-records.js';
@@ -125,14 +127,14 @@ export function reportedIn(world: World, populations: readonly Population[]): Re
   const rowsInMemory = new Map<string, readonly Row[] | undefined>();
   const conflicts = new Set<string>();
   const conditions = populations
-    .map(({ id, of, where = {} }): Group & { key: string } => ({ id, of, where, key: canonical([of, where]) }))
+    .map(({ id, of, where = {} }): Group & { key: string } => ({ id, of, where, key: identity(of, where) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
   // Several populations may have one condition; a unit that reported one of them has reported them all.
   const judge = {
     world,
     count: (of: string, where: Condition, wanted: readonly string[] | undefined, unitId: string) => {
-      const key = canonical([of, where]);
+      const key = identity(of, where);
       const same = conditions.filter((population) => population.key === key);
       const groups: readonly Group[] = same.length > 0 ? same : [{ id: `condition ${key}`, of, where }];
       const reports = groups.map((group) => counts(group, unitId)).filter((report) => report !== undefined);
@@ -193,6 +195,11 @@ function remembered<T>(memory: Map<string, T>, key: string, find: () => T): T {
   const value = memory.has(key) ? (memory.get(key) as T) : find();
   memory.set(key, value);
   return value;
+}
+
+// Two conditions are one where they have one normal form, which test/conditions/normal-form.test.ts holds to a table.
+function identity(of: string, where: Condition): string {
+  return `${of}?${parseCondition(defaultModel, of, where, of).key}`;
 }
 
 /** JSON text that does not depend on the order of keys. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDataset } from '../../src/dataset/create-dataset.js';
-import { evaluate } from '../../src/indicators/evaluate.js';
+import { evaluate, tally } from '../../src/indicators/evaluate.js';
 import type { Reference } from '../../src/schemas/indicator.js';
 import { refusal } from '../measures/refusal.js';
 import { catalog, indicator, personnel, population } from './catalogs.js';
@@ -82,4 +82,20 @@ it.each([
   const populations = [personnel, population('leaders', 'personnel', { leadership: 'head' })];
   const wrong = catalog({ populations, indicators: [indicator('i', calculation)] });
   expect(refusal(() => evaluate(wrong, dataset))?.code).toBe('unknown_id');
+});
+
+it('the median of siblings of which no office gave records is not reported', () => {
+  const indicators = [
+    indicator('median', { median: { of: personnel, value: 'basicPay' } }),
+    indicator('gap', { payGap: { of: personnel, value: 'basicPay', average: 'median' } }),
+    indicator('d', { difference: { indicator: 'median', reference: 'siblings' } }),
+    indicator('e', { difference: { indicator: 'gap', reference: 'siblings' } }),
+  ];
+  const plan = catalog({ populations: [personnel], indicators });
+  const returns = [{ populationId: 'personnel', unitId: 'a', total: 1 }];
+  const ofReturns = createDataset({ units: [...units, unit('c', 'top')], returns }, { asOf }).dataset;
+  for (const input of [ofReturns, tally(ofReturns, plan)]) {
+    const report = evaluate(plan, input);
+    expect(['d', 'e'].map((id) => report.result(id, 'a').reason)).toEqual(['not_reported', 'not_reported']);
+  }
 });
