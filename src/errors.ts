@@ -11,7 +11,6 @@ export interface Place {
   readonly index?: number | undefined;
 }
 
-
 /**
  * A limit of what the library takes: how deep conditions stand, how many digits, items of a list, cells, columns of cells, and
  * how many records are counted in one population.

@@ -9,7 +9,8 @@ import { shards } from './shards.ts';
 
 const answers = await Promise.all(
   shards.map(async (workerData) => {
-    const [answer] = await once(new Worker(new URL('./tally-worker.ts', import.meta.url), { workerData }), 'message');
+    const worker = new Worker(new URL('./tally-worker.ts', import.meta.url), { workerData });
+    const [answer] = (await once(worker, 'message')) as [{ readonly tallies: unknown }];
     return talliesFromJson(answer.tallies);
   }),
 );

@@ -5,31 +5,16 @@ import { foldCondition } from './fold.js';
 import { allOf } from './normal-form.js';
 
 /** The other record sets that a condition on records looks into, units apart: without them it cannot be decided. */
-export function relatedSets(condition: Condition): ReadonlySet<string> {
-  const sets = new Set<string>();
-  const ignore = () => undefined;
-  const visit = (part: Condition): void =>
-    foldCondition<void>(part, {
-      all: ignore,
-      any: ignore,
-      not: ignore,
-      field: ignore,
-      same: ({ via }) => {
-        if (via !== undefined) sets.add(via.recordSet);
-      },
-      one: ({ relation, of }) => {
-        if (relation.recordSet === 'units') return;
-        sets.add(relation.recordSet);
-        visit(of);
-      },
-      many: ({ relation, where, whole }) => {
-        sets.add(relation.recordSet);
-        visit(where);
-        visit(whole);
-      },
-    });
-  visit(condition);
-  return sets;
+export function relatedSets(condition: Condition): readonly string[] {
+  return foldCondition<readonly string[]>(condition, {
+    all: (parts) => parts.flat(),
+    any: (parts) => parts.flat(),
+    not: (part) => part,
+    field: () => [],
+    same: ({ via }) => (via === undefined ? [] : [via.recordSet]),
+    one: ({ relation: { recordSet }, of }) => (recordSet === 'units' ? [] : [recordSet, ...relatedSets(of)]),
+    many: ({ relation, where, whole }) => [relation.recordSet, ...relatedSets(where), ...relatedSets(whole)],
+  });
 }
 
 /** The conditions on related records of which a condition on units is made; those on the parent too. */

@@ -54,7 +54,7 @@ export function count(
 }
 
 function canDecide({ sets }: CountInput, conditions: readonly Condition[]): boolean {
-  return conditions.every((condition) => [...relatedSets(condition)].every((name) => sets.has(name)));
+  return conditions.every((condition) => relatedSets(condition).every((name) => sets.has(name)));
 }
 
 function countSet(set: ConditionSite, requests: readonly PopulationRequest[], orders: readonly OrderRequest[]) {

@@ -66,7 +66,7 @@ const shapesOfTrees = [
 ];
 
 /** Units in a chain, a star, a binary tree, alone, or in any tree; some are dissolved, some not yet established. */
-export const units: fc.Arbitrary<readonly Row[]> = fc
+const units: fc.Arbitrary<readonly Row[]> = fc
   .tuple(
     fc.constantFrom(...shapesOfTrees, (_: number, drawn: number) => drawn),
     fc.array(

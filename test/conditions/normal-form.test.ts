@@ -120,6 +120,6 @@ describe('the counts behind a condition on related records', () => {
 
   it('names the record sets that a condition looks into, at any depth', () => {
     const where = { events: { some: { person: { successionPlans: { none: {} } } } }, unit: { kind: 'team' } };
-    expect([...relatedSets(parse(where))].sort()).toEqual(['events', 'personnel', 'successionPlans']);
+    expect([...new Set(relatedSets(parse(where)))].sort()).toEqual(['events', 'personnel', 'successionPlans']);
   });
 });

@@ -81,7 +81,11 @@ describe('a row that throws', () => {
     },
   });
   it.each([
-    ['a getter', 'not_a_row', Object.defineProperty(person('x'), 'sex', { enumerable: true, get: () => [].at(0)!['x'] })],
+    [
+      'a getter',
+      'not_a_row',
+      Object.defineProperty(person('x'), 'sex', { enumerable: true, get: () => [].at(0)!['x'] }),
+    ],
     ['a getter of its class', 'refused_by_schema', new Throwing()],
     ['a proxy', 'not_a_row', proxy],
   ])('%s: is an issue, and the other rows go on', (_, code, row) => {
