@@ -52,8 +52,6 @@ export interface ErrorFacts {
   readonly aborted: { readonly function: string };
   /** A builder whose work was called off, or broken off by the caller's own code. It holds no dataset any more. */
   readonly builder_aborted: { readonly function: string };
-  /** A worker that died, threw, ended or answered something else; `worker` is its place in the list, from 0. */
-  readonly worker_failed: { readonly worker: number };
   /** A record set that the model does not have. */
   readonly unknown_record_set: {
     readonly recordSet: string;

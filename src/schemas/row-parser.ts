@@ -20,9 +20,9 @@ export function rowParser(schema: RecordSchema): RowParser {
  * it: a third of the time, after some milliseconds. The results are the same.
  */
 export function compiledParser(schema: RecordSchema): RowParser {
-  // Through the namespace, since zod before 4.6.7 has no such export.
-  const { compile } = z as { readonly compile?: (schema: RecordSchema) => RecordSchema };
-  return rowParser(typeof compile === 'function' && z.config().jitless !== true ? compile(schema) : schema);
+  // zod before 4.6.7 has no such export. Read as a property, so that a bundle need not keep all of zod.
+  const compile = z.compile as typeof z.compile | undefined;
+  return rowParser(compile !== undefined && z.config().jitless !== true ? compile(schema) : schema);
 }
 
 /** What a schema does with the fields that it does not have. */

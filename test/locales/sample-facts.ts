@@ -36,7 +36,6 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   ).map(([what, limit]) => ({ what, limit, in: 'leaders' })),
   aborted: [{ function: 'DatasetBuilder.add' }],
   builder_aborted: [{ function: 'DatasetBuilder.build' }],
-  worker_failed: [{ worker: 1 }],
   unknown_record_set: [
     { recordSet: 'persons', in: 'leaders', nearest: 'personnel' },
     { recordSet: 'xyz', in: 'leaders' },

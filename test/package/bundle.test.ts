@@ -1,6 +1,4 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { folder, project, specifiers } from './packed.js';
@@ -61,15 +59,4 @@ it.each(['measures', 'targets', 'present', 'locales'])('all of /%s carries no zo
   const { files } = await bundle(`export * from 'gender-indicators/${room}';`);
   expect(files.length).toBeGreaterThan(2);
   expect(files.filter((file) => file.includes('node_modules/zod/'))).toEqual([]);
-});
-
-// size-limit would bundle each file with all that it imports, and count that as often.
-it('the kernel (counting, sums, order statistics, edits) is at most 10 kB in one bundle, minified and gzipped', async () => {
-  const kernel = join(folder, 'dist/kernel');
-  const files = readdirSync(kernel).filter((file) => file.endsWith('.js'));
-  const lines = files.map((file) => `export * from ${JSON.stringify(join(kernel, file))};`);
-  const { text } = await bundle(lines.join('\n'), true);
-  expect(files.length).toBeGreaterThan(20);
-  expect(text).toContain('Math.clz32');
-  expect(gzipSync(text).length).toBeLessThanOrEqual(10_000);
 });

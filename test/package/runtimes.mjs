@@ -53,21 +53,29 @@ const modules = [${specifiers.map((_, index) => `module${index}`)}];${body}`,
   cjs: `const modules = [${specifiers.map((path) => `require('${path}')`)}];${body}`,
 };
 
-/** In a page the program ends with the tallies of two Web Workers, which must be those of the page itself. */
-const inWebWorkers = `
-const { tallyInWorkers } = modules[${specifiers.indexOf('gender-indicators/workers')}];
-const { tally, talliesToJson } = modules[0];
-const { dataset } = createDataset({
-  units: [...units, { id: 'b', parentId: 'a', name: 'B', kind: 'team' }],
+/** Made in the page and in a Web Worker: the tallies of some people, as JSON. */
+const tallied = `
+const people = createDataset({
+  units: [{ id: 'a', name: 'A', kind: 'department' }, { id: 'b', parentId: 'a', name: 'B', kind: 'team' }],
   personnel: Array.from({ length: 50 }, (_, i) => ({ id: 'p' + i, unitId: 'ab'[i % 2], sex: i % 3 ? 'male' : 'female', leadership: i % 5 ? 'none' : 'head' })),
-}, { asOf: '2019-12-31' });
-const url = URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' }));
-const workers = [1, 2].map(() => new Worker(url));
-const json = (tallies) => JSON.stringify(talliesToJson(tallies));
-tallyInWorkers(dataset, advancement, { workers, minRecords: 0 }).then(
-  (tallies) => { document.body.textContent = json(tallies) === json(tally(dataset, advancement)) ? 'ok' : 'other tallies'; },
-  (error) => { document.body.textContent = String(error); },
-);
+}, { asOf: '2019-12-31' }).dataset;
+const json = talliesToJson(tally(people, advancement));
+`;
+
+/** In a page the program ends with the tallies of a Web Worker, which must be those of the page itself. */
+const inWebWorker = `
+const { tally, talliesToJson } = modules[0];
+${tallied}
+const worker = new Worker(URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' })));
+worker.onerror = (event) => { document.body.textContent = event.message; };
+worker.onmessage = ({ data }) => { document.body.textContent = JSON.stringify(data) === JSON.stringify(json) ? 'ok' : 'other tallies'; };
+`;
+
+const workerProgram = `
+import { createDataset, talliesToJson, tally } from 'gender-indicators';
+import { advancement } from 'gender-indicators/catalogs/vn';
+${tallied}
+postMessage(json);
 `;
 
 /** Only the runtime of `folder` may answer to its name. */
@@ -103,8 +111,8 @@ function tryBrowser(home) {
     });
     return readFileSync(join(home, `${name}.js`), 'utf8');
   };
-  const worker = bundled('worker', "import { serveTallies } from 'gender-indicators/workers';\nserveTallies(self);");
-  const script = `const workerCode = ${JSON.stringify(worker)};\n${programs.mjs.replace("console.log('ok');", inWebWorkers)}`;
+  const worker = bundled('worker', workerProgram);
+  const script = `const workerCode = ${JSON.stringify(worker)};\n${programs.mjs.replace("console.log('ok');", inWebWorker)}`;
   const policy = "default-src 'none'; script-src 'unsafe-inline'; worker-src blob:";
   const code = bundled('page', script).replaceAll('</script', '<\\/script');
   writeFileSync(

@@ -84,10 +84,6 @@ export const enErrors: ErrorSentences = {
     what: `The builder was called off or broken off before, so “${name}” cannot go on.`,
     todo: 'Make a new builder and add all rows again.',
   }),
-  worker_failed: ({ worker }) => ({
-    what: `Worker ${worker + 1} failed or ended before it had counted, or answered something else.`,
-    todo: 'Make another worker in its place, whose module calls `serveTallies` of the same version, and count again.',
-  }),
   unknown_record_set: ({ recordSet, in: where, nearest }) => ({
     what: `There is no record set “${recordSet}” (at “${where}”).${meant(nearest)}`,
     todo: 'Correct the name, or add the record set to the model.',

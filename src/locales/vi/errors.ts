@@ -115,10 +115,6 @@ export const viErrors: ErrorSentences = {
     what: `Bộ dựng dữ liệu đã bị hủy hoặc bị ngắt giữa chừng, nên “${name}” không thể tiếp tục.`,
     todo: 'Hãy tạo bộ dựng mới và nạp lại toàn bộ các dòng dữ liệu.',
   }),
-  worker_failed: ({ worker }) => ({
-    what: `Tiến trình phụ (worker) thứ ${worker + 1} gặp lỗi hoặc đã kết thúc trước khi đếm xong, hoặc trả lời không đúng.`,
-    todo: 'Hãy tạo worker khác thay thế, với mô-đun gọi `serveTallies` của cùng phiên bản, rồi đếm lại.',
-  }),
   unknown_record_set: ({ recordSet, in: where, nearest }) => ({
     what: `Không có tập hồ sơ “${recordSet}” (tại “${where}”).${meant(nearest)}`,
     todo: 'Hãy sửa tên, hoặc thêm tập hồ sơ này vào mô hình dữ liệu.',
