@@ -158,7 +158,7 @@ export type { Bound, BoundNumber } from './schemas/target.js';
 export type { QuantileMethod } from './schemas/values.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';
 export type { Tallies } from './tallies/tallies.js';
-export { talliesFromJson } from './tallies/tallies-from-json.js';
+export { type TalliesFromJsonOptions, talliesFromJson } from './tallies/tallies-from-json.js';
 export { talliesToJson } from './tallies/tallies-to-json.js';
 export type { WholeNumbers } from './tallies/whole-numbers.js';
 export { additionsNeeded } from './targets/additionsNeeded.js';

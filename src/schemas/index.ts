@@ -88,6 +88,7 @@ export { type Agreement, agreements, type SurveyResponse, surveySchema } from '.
 export {
   type CountsJson,
   type DistributionJson,
+  type FrequenciesJson,
   type PopulationTallyJson,
   type SumsJson,
   type TalliesJson,
