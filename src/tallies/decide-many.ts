@@ -12,6 +12,8 @@ export function countRange(
 ): readonly [least: number, most: number] {
   const total = totalAt(columns, unit);
   if (ofSexes.length === sexes.length) return [total, total];
+  // Every record has a sex, even where it is not reported.
+  if (ofSexes.length === 0) return [0, 0];
   const counts = countsAt(columns, unit);
   const reported = ofSexes.reduce((sum, sex) => sum + counts[sex], 0);
   // Persons who are not women are certainly of the sexes only where these are the three others.
