@@ -1,7 +1,7 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { mapColumns } from './counts.js';
-import { firstEntry, sortFrequencies } from './frequencies.js';
-import type { Operands, RolledColumn, RolledFrequencies, RolledOrder } from './rolled-columns.js';
+import { firstEntry, pickEntries, sortFrequencies } from './frequencies.js';
+import type { Operands, RolledColumn, RolledCounts, RolledOrder, RolledSums } from './rolled-columns.js';
 import type { FrequencyTally } from './tallies.js';
 import { type WholeNumbers, wholeNumbers } from './whole-numbers.js';
 
@@ -47,7 +47,7 @@ export function addUnits(
 export function siblingOperands(
   { parent }: UnitTree,
   operands: Operands,
-  readOther: (column: RolledOrder | RolledFrequencies, position: number) => RolledColumn = refuse,
+  readOther: (column: Exclude<RolledColumn, RolledCounts | RolledSums>, position: number) => RolledColumn = refuse,
 ): Operands {
   const add = (numbers: WholeNumbers): WholeNumbers =>
     numbers instanceof Float64Array ? sumOfSiblings(parent, numbers) : bigintsOfSiblings(parent, numbers);
@@ -64,7 +64,7 @@ export function siblingOperands(
 
 // Behind a hole stands 0.
 function addColumn(
-  column: Exclude<RolledColumn, RolledOrder | RolledFrequencies>,
+  column: RolledCounts | RolledSums,
   add: (numbers: WholeNumbers) => WholeNumbers,
   hidden: Uint8Array | undefined,
 ): RolledColumn {
@@ -103,13 +103,8 @@ function inOneRow({ end }: UnitTree, table: FrequencyTally, units: readonly numb
     const [first, last] = [firstEntry(table.units, unit), firstEntry(table.units, end[unit]!)];
     return Array.from({ length: last - first }, (_, i) => first + i);
   });
-  return sortFrequencies({
-    ...table,
-    units: new Uint32Array(entries.length),
-    valueOf: Uint32Array.from(entries, (entry) => table.valueOf[entry]!),
-    groupOf: Uint8Array.from(entries, (entry) => table.groupOf[entry]!),
-    weights: Float64Array.from(entries, (entry) => table.weights[entry]!),
-  });
+  const ofUnits = pickEntries(table, Uint32Array.from(entries));
+  return sortFrequencies({ ...ofUnits, units: new Uint32Array(entries.length) });
 }
 
 function refuse({ kind }: RolledColumn): never {

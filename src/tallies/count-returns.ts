@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Issue } from '../errors.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import { sexes } from '../schemas/values.js';
-import { type Group, type WritableCounts, writableCounts } from './counts.js';
+import { type Group, writableCounts } from './counts.js';
 import type { CountTally } from './tallies.js';
 
 /**
@@ -19,7 +19,7 @@ export function countReturns(
   maxIssues: number,
 ): { readonly tallies: ReadonlyMap<string, CountTally>; readonly issues: readonly Issue[] } {
   const size = tree.units.length;
-  const reports = new Map<string, CountTally & WritableCounts>();
+  const reports = new Map<string, CountTally & Pick<ReturnType<typeof writableCounts>, 'add'>>();
   const totals = new Map<string, number>();
   const nearestTo = new Map<string, string | undefined>();
   const issues: Issue[] = [];
@@ -38,11 +38,17 @@ export function countReturns(
       if (issues.length < maxIssues) issues.push({ ...placeOf(index, 'total'), code: 'too_large', facts });
     } else {
       const { columns, add } = writableCounts(size);
-      const report = reports.get(populationId) ?? { reported: new Uint8Array(size), counts: columns, columns, add };
+      const report = reports.get(populationId) ?? { reported: new Uint8Array(size), counts: columns, add };
       reports.set(populationId, report);
       totals.set(populationId, before + total);
       report.reported[unit] = 1;
-      addReturn(report, unit, record);
+      let rest = total;
+      for (const sex of sexes) {
+        const count = record[sex] ?? 0;
+        report.add(sex, unit, count);
+        rest -= count;
+      }
+      report.add(groupOfRest(record), unit, rest);
     }
   }
   return { tallies: new Map([...reports].map(([id, { reported, counts }]) => [id, { reported, counts }])), issues };
@@ -50,16 +56,6 @@ export function countReturns(
 
 function placeOf(row: number, field: string) {
   return { kind: 'issue', recordSet: 'returns', row, field, refused: true } as const;
-}
-
-function addReturn({ add }: WritableCounts, unit: number, record: HeadcountReturn): void {
-  let rest = record.total;
-  for (const sex of sexes) {
-    const count = record[sex] ?? 0;
-    add(sex, unit, count);
-    rest -= count;
-  }
-  add(groupOfRest(record), unit, rest);
 }
 
 // The rest of the total belongs to the one sex that is not given. Beside women and men it is of undisclosed sex, beside women

@@ -1,7 +1,6 @@
 import { unitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError } from '../errors.js';
-import type { Aggregate, Part } from './aggregate.js';
-import { aggregates } from './aggregates.js';
+import { type Aggregate, aggregates, type Part } from './aggregates.js';
 import { recordCount } from './check-populations.js';
 import { joinLists, mergeTrees, oneOfSame, uniteLists } from './merge-trees.js';
 import type { PopulationTally, Tallies } from './tallies.js';

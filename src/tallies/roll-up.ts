@@ -1,6 +1,7 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { type CountColumns, mapColumns } from './counts.js';
-import type { RolledFrequencies, RolledSums } from './rolled-columns.js';
+import { pickEntries } from './frequencies.js';
+import type { RolledColumn, RolledSums } from './rolled-columns.js';
 import type { FrequencyTally, SumTally } from './tallies.js';
 import type { WholeNumbers } from './whole-numbers.js';
 
@@ -47,18 +48,12 @@ function rollUpBigints({ parent }: UnitTree, column: readonly bigint[], mask: Ui
  * The frequencies of the marked units. They need no adding up: the units of a subtree stand side by side, and so do the
  * entries of a subtree.
  */
-export function maskFrequencies(frequencies: FrequencyTally, mask: Uint8Array): RolledFrequencies {
+export function maskFrequencies(
+  frequencies: FrequencyTally,
+  mask: Uint8Array,
+): Extract<RolledColumn, { readonly kind: 'frequencies' }> {
   const { units } = frequencies;
   if (units.every((unit) => mask[unit] === 1)) return { kind: 'frequencies', frequencies };
-  const isMarked = (_: number, entry: number) => mask[units[entry]!] === 1;
-  return {
-    kind: 'frequencies',
-    frequencies: {
-      ...frequencies,
-      units: units.filter(isMarked),
-      valueOf: frequencies.valueOf.filter(isMarked),
-      groupOf: frequencies.groupOf.filter(isMarked),
-      weights: frequencies.weights.filter(isMarked),
-    },
-  };
+  const entries = Uint32Array.from(units.keys()).filter((entry) => mask[units[entry]!] === 1);
+  return { kind: 'frequencies', frequencies: pickEntries(frequencies, entries) };
 }
