@@ -6,10 +6,8 @@ import { countsOfFrequencies } from './frequencies.js';
 import type { PopulationTally, Tallies } from './tallies.js';
 
 /**
- * Refuses tallies whose numbers do not fit together: counts beyond 2^53, more values than records, values of a number field that
+ * Refuses tallies, by the path of what does not fit: counts beyond 2^53, more values than records, values of a number field that
  * are no numbers, and parts of a population that are larger than it.
- *
- * @param refuse - called with the path of what does not fit
  */
 export function checkPopulations(tallies: Tallies, model: Model, refuse: (path: readonly string[]) => never): void {
   const size = tallies.tree.units.length;

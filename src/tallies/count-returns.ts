@@ -8,10 +8,7 @@ import type { CountTally } from './tallies.js';
 
 /**
  * Own counts that offices returned, by population. A return for another population is an issue, and so is a return with which
- * the counts of a population would leave the whole numbers that doubles hold exactly.
- *
- * @param populations - the ids of the populations of the catalog
- * @param maxIssues - how many issues are given in full
+ * the counts of a population would leave the whole numbers that doubles hold exactly. So many issues are given at most.
  */
 export function countReturns(
   { tree, returns }: Pick<Dataset, 'tree' | 'returns'>,

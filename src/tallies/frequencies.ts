@@ -14,8 +14,12 @@ const decimalPattern = /^-?\d+(?:\.\d+)?$/u;
  */
 export function sortFrequencies(table: FrequencyTally): FrequencyTally {
   const { weights, groupOf } = table;
-  const { values, rankOf } = rankValues(table);
-  const entries = Uint32Array.from(weights, (_, entry) => entry).filter((entry) => weights[entry]! > 0);
+  const entries = Uint32Array.from(weights.keys()).filter((entry) => weights[entry]! > 0);
+  const occurs = new Uint8Array(table.values.length);
+  for (const entry of entries) occurs[table.valueOf[entry]!] = 1;
+  const values = inOrder(new Set(table.values.filter((_, value) => occurs[value] === 1)));
+  const rankOfText = new Map(values.map((text, rank) => [text, rank]));
+  const rankOf = table.values.map((text) => rankOfText.get(text) ?? 0);
   const ranks = table.valueOf.map((value) => rankOf[value]!);
   const byGroup = countingSort(entries, groupOf, groups.length);
   const byValue = countingSort(byGroup, ranks, values.length);
@@ -30,18 +34,6 @@ export function sortFrequencies(table: FrequencyTally): FrequencyTally {
     sums[at]! += weights[entry]!;
   }
   return { ...pickEntries({ ...table, valueOf: ranks }, firsts), values, weights: sums };
-}
-
-// The values that occur, in order, and by position in the unsorted values the rank of each.
-function rankValues(table: FrequencyTally): { readonly values: readonly string[]; readonly rankOf: Uint32Array } {
-  const { values, weights } = table;
-  const occurs = new Uint8Array(values.length);
-  table.valueOf.forEach((value, entry) => {
-    if (weights[entry]! > 0) occurs[value] = 1;
-  });
-  const distinct = inOrder(new Set(values.filter((_, value) => occurs[value] === 1)));
-  const ranks = new Map(distinct.map((value, rank) => [value, rank]));
-  return { values: distinct, rankOf: Uint32Array.from(values, (value) => ranks.get(value) ?? 0) };
 }
 
 // A stable sort of entries by keys below `size`: count each key, then place each entry.

@@ -66,7 +66,9 @@ export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>)
 export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tallies {
   if (others.length === 0) return first;
   const parts = [first, ...others];
-  for (const part of others) refuseDifferentDates(first, part);
+  const dates = datesOf(first);
+  const second = others.map(datesOf).find((text) => text !== dates);
+  if (second !== undefined) throw new GenderIndicatorsError('different_dates', { first: dates, second });
   const sources = parts.flatMap((part) => part.sources).sort();
   const duplicate = sources.find((source, i) => source === sources[i + 1]);
   if (duplicate !== undefined) throw new GenderIndicatorsError('duplicate_source', { source: duplicate });
@@ -85,10 +87,8 @@ export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tal
   };
 }
 
-function refuseDifferentDates(a: Tallies, b: Tallies): void {
-  const first = `${a.asOf}, ${a.period.from} to ${a.period.to}`;
-  const second = `${b.asOf}, ${b.period.from} to ${b.period.to}`;
-  if (first !== second) throw new GenderIndicatorsError('different_dates', { first, second });
+function datesOf({ asOf, period }: Tallies): string {
+  return `${asOf}, ${period.from} to ${period.to}`;
 }
 
 function mergePopulations(parts: readonly Tallies[], tree: Tallies['tree']): Tallies['populations'] {
@@ -103,14 +103,12 @@ function mergePopulations(parts: readonly Tallies[], tree: Tallies['tree']): Tal
 }
 
 function mergePopulation(parts: readonly Part<PopulationTally>[], size: number): PopulationTally {
-  const distinct = new Map(parts.map(({ tally }) => [JSON.stringify([tally.of, tally.where]), tally]));
-  const [{ id, of, where: first }, ...others] = [...distinct.values()] as [PopulationTally, ...PopulationTally[]];
-  let where = first;
-  for (const tally of others) {
-    const same = tally.of === of ? oneOfSame(where, tally.where) : undefined;
+  const { id, of, where: first } = parts[0]!.tally;
+  const where = parts.reduce((chosen, { tally }) => {
+    const same = tally.of === of ? oneOfSame(chosen, tally.where) : undefined;
     if (same === undefined) throw new GenderIndicatorsError('population_conflict', { populationId: id });
-    where = same;
-  }
+    return same;
+  }, first);
   const { counts, sums, frequencies } = aggregates;
   const reports = mergeByName(parts, ({ records, returns }) => Object.entries({ records, returns }), counts, size);
   const merged: PopulationTally = {

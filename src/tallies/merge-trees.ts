@@ -29,10 +29,7 @@ export function mergeTrees(trees: readonly UnitTree[]): UnitTree {
   return tree;
 }
 
-/**
- * One of two objects that hold the same data, whatever the order of their keys; absent where the data differ. The choice falls
- * on the JSON text that comes first, so that it depends on no order.
- */
+/** One of two objects with the same data, that whose JSON text comes first; absent where the data differ. */
 export function oneOfSame<Data>(first: Data, second: Data): Data | undefined {
   if (first === second) return first;
   const texts = [JSON.stringify(first), JSON.stringify(second)] as const;

@@ -34,11 +34,7 @@ export interface OwnCounts {
   readonly issues: readonly Issue[];
 }
 
-/**
- * Reads own counts from tallies. Each is put together when it is first wanted, and once.
- *
- * @param cellIds - the parts of populations in cells, which decide no conditions on units
- */
+/** Reads own counts from tallies, each once. The parts of populations in cells, by `cellIds`, decide no conditions on units. */
 export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<string> = new Set()): OwnCounts {
   const { tree } = tallies;
   const sorted = [...tallies.populations.values()]
