@@ -39,11 +39,8 @@ const countAggregate: Aggregate<CountTally, Readonly<Record<string, CountsJson>>
     return { reported, counts: addCounts(parts, size) };
   },
   toJson: ({ reported, counts }, idOf) => {
-    const json: [string, CountsJson][] = [];
-    reported.forEach((isReported, unit) => {
-      if (isReported === 1) json.push([idOf(unit), countsToJson(counts, unit)]);
-    });
-    return Object.fromEntries(json);
+    const units = [...reported.keys()].filter((unit) => reported[unit] === 1);
+    return Object.fromEntries(units.map((unit) => [idOf(unit), countsToJson(counts, unit)]));
   },
   fromJson: (json, numberOf, size) => {
     const reported = new Uint8Array(size);

@@ -46,10 +46,7 @@ export function columnsByGroup<Column>(columnOf: (group: Group) => Column | unde
 
 /** Changes each column that is there. */
 export function mapColumns<From, To>(columns: ByGroup<From>, change: (column: From) => To): ByGroup<To> {
-  return columnsByGroup((group) => {
-    const column = columns[group];
-    return column === undefined ? undefined : change(column);
-  });
+  return columnsByGroup((group) => (columns[group] === undefined ? undefined : change(columns[group])));
 }
 
 /** Counts of 0 for so many units, and a function that adds to them. A column is made for the first count that is not 0. */

@@ -7,10 +7,8 @@ import { decimalsOf, type WholeNumbers, wholeNumbers, wholeOf } from './whole-nu
 const decimalPattern = /^-?\d+(?:\.\d+)?$/u;
 
 /**
- * The table in its one order. Entries of the same unit, value and group become one, entries of 0 records go, and values
- * without entries go; so equal frequencies are equal tables. The three counting sorts take linear time.
- *
- * @param table - entries in any order; `values` may be in any order too, and a value may stand there more than once
+ * The table in its one order, by three counting sorts in linear time, from entries and values in any order. Equal values become
+ * one, and so do entries of the same unit, value and group; entries of 0 records go. So equal frequencies are equal tables.
  */
 export function sortFrequencies(table: FrequencyTally): FrequencyTally {
   const { weights, groupOf } = table;

@@ -72,21 +72,20 @@ export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<s
     });
   const decide = (condition: ManyCondition): Truths => {
     const { matched, whole } = relatedCounts(model, condition);
-    const [count, ofWhole] = [relatedTally(matched), condition.how === 'share' ? relatedTally(whole) : undefined];
+    const count = relatedTally(matched);
+    const ofWhole = condition.how === 'share' ? relatedTally(whole) : count;
     // A share is of the units that reported both of its sides.
-    const mask =
-      ofWhole === undefined ? count.reported : count.reported.map((is, unit) => is & ofWhole.reported[unit]!);
+    const mask = count.reported.map((is, unit) => is & ofWhole.reported[unit]!);
     const within = (columns: CountColumns) =>
       condition.within === 'own' ? columns : rollUpCounts(tree, columns, mask);
     const reported = condition.within === 'own' ? mask : rollUpMask(tree, mask);
     const counts = within(count.counts);
-    const wholes = ofWhole === undefined ? counts : within(ofWhole.counts);
+    const wholes = ofWhole === count ? counts : within(ofWhole.counts);
     const decided = new Int8Array(reported.length).fill(undecided);
     for (let unit = 0; unit < reported.length; unit++) {
       if (reported[unit] === 0) continue;
       const range = countRange(counts, unit, matched.sexes);
-      const rangeOfWhole = ofWhole === undefined ? range : countRange(wholes, unit, whole.sexes);
-      decided[unit] = decideMany(condition, range, rangeOfWhole);
+      decided[unit] = decideMany(condition, range, countRange(wholes, unit, whole.sexes));
     }
     return decided;
   };
@@ -99,11 +98,7 @@ export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<s
 }
 
 // The least and the most records of some sexes that a unit may have; of all sexes where none are named.
-function countRange(
-  columns: CountColumns,
-  unit: number,
-  ofSexes: readonly Sex[] = sexes,
-): readonly [least: number, most: number] {
+function countRange(columns: CountColumns, unit: number, ofSexes: readonly Sex[] = sexes): readonly [number, number] {
   const total = totalAt(columns, unit);
   if (ofSexes.length === sexes.length) return [total, total];
   // Every record has a sex, even where it is not reported.

@@ -1,5 +1,5 @@
-import type { ByGroup, CountColumns } from './counts.js';
-import type { FrequencyTally } from './tallies.js';
+import type { CountColumns } from './counts.js';
+import type { FrequencyTally, SumTally } from './tallies.js';
 import type { WholeNumbers } from './whole-numbers.js';
 
 /** How many records each unit has with all units below it. */
@@ -9,11 +9,8 @@ export interface RolledCounts {
 }
 
 /** The exact sums of a value of each unit with all units below it, × 10^scale, and how many records have a value. */
-export interface RolledSums {
+export interface RolledSums extends SumTally {
   readonly kind: 'sums';
-  readonly scale: number;
-  readonly counts: CountColumns;
-  readonly sums: ByGroup<WholeNumbers>;
 }
 
 /** The two neighbours of a rank among the values of each unit with all units below it, × 10^scale. */
