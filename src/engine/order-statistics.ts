@@ -1,8 +1,9 @@
 import type { Columns } from '../dataset/columns.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
+import { GenderIndicatorsError } from '../errors.js';
 import { type CountColumns, groups, totalAt, writableCounts } from '../tallies/counts.js';
 import { frequencyNumbers } from '../tallies/frequencies.js';
-import type { OrderRequest } from '../tallies/request.js';
+import { type OrderRequest, valueKey } from '../tallies/request.js';
 import { rollUpCounts } from '../tallies/roll-up.js';
 import type { RolledOrder } from '../tallies/rolled-columns.js';
 import type { FrequencyTally } from '../tallies/tallies.js';
@@ -53,14 +54,18 @@ export function ordersOfRecords(
   return ordersOf(tree, entries, ofSides);
 }
 
-/** Order statistics of the records of a frequency table, by the sweep that serves records. */
+/**
+ * Order statistics of the records of a frequency table, by the sweep that serves records.
+ *
+ * @throws GenderIndicatorsError `not_tallied` where the values of the table are no numbers
+ */
 export function ordersOfFrequencies(
   tree: UnitTree,
   frequencies: FrequencyTally,
   orders: readonly OrderRequest[],
 ): readonly RolledOrder[] {
   const { values, valueOf: valueOfEntry, units, groupOf, weights } = frequencies;
-  const { scale, numbers } = frequencyNumbers(frequencies) ?? { scale: 0, numbers: [] };
+  const { scale, numbers } = frequencyNumbers(frequencies) ?? refuseTexts(orders);
   const { columns, add } = writableCounts(tree.units.length);
   // The values of a table stand in order, so their positions are sorted.
   const positions = new Float64Array(units.length).map((_, entry) => {
@@ -77,6 +82,12 @@ export function ordersOfFrequencies(
     return { order: request, entries: bitmapWhere(units.length, isMember), counts };
   });
   return ordersOf(tree, { units, order, weights, scale, numberOf }, ofSides);
+}
+
+// Tallies from JSON that were read without their own model may hold any text where the model has numbers.
+function refuseTexts(orders: readonly OrderRequest[]): never {
+  const id = orders.map(({ populationId, value }) => `${populationId} ${valueKey(value)}`)[0] ?? '';
+  throw new GenderIndicatorsError('not_tallied', { what: 'distributions', id });
 }
 
 function ordersOf(tree: UnitTree, entries: ValuedEntries, orders: readonly EntryOrder[]): readonly RolledOrder[] {

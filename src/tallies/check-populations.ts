@@ -1,15 +1,13 @@
 import { conditionField, parseCondition } from '../conditions/parse-condition.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Model } from '../schemas/model.js';
-import { aggregates } from './aggregates.js';
 import { type CountColumns, groups } from './counts.js';
+import { countsOfFrequencies } from './frequencies.js';
 import type { PopulationTally, Tallies } from './tallies.js';
 
 /**
- * Refuses tallies whose numbers do not fit together: counts beyond 2^53, more values than records, values of a number field that
+ * Refuses tallies, by the path of what does not fit: counts beyond 2^53, more values than records, values of a number field that
  * are no numbers, and parts of a population that are larger than it.
- *
- * @param refuse - called with the path of what does not fit
  */
 export function checkPopulations(tallies: Tallies, model: Model, refuse: (path: readonly string[]) => never): void {
   const size = tallies.tree.units.length;
@@ -20,10 +18,10 @@ export function checkPopulations(tallies: Tallies, model: Model, refuse: (path: 
     if (recordCount(population) > Number.MAX_SAFE_INTEGER) refuse(path);
     // Each record has a value at most once, so that no group has more values than records.
     const fits = (counts: CountColumns) => isWithin(counts, records?.counts ?? {}, () => true);
-    for (const [name, tally] of sums) if (!fits(aggregates.sums.countsOf(tally, size))) refuse([...path, 'sums', name]);
+    for (const [name, tally] of sums) if (!fits(tally.counts)) refuse([...path, 'sums', name]);
     for (const [name, tally] of frequencies) {
       const isReadable = !isOfNumbers(model, of, name) || tally.values.every(isPlainNumber);
-      if (!isReadable || !fits(aggregates.frequencies.countsOf(tally, size))) refuse([...path, 'distributions', name]);
+      if (!isReadable || !fits(countsOfFrequencies(tally, size))) refuse([...path, 'distributions', name]);
     }
     const clauses = parseClauses(model, population);
     if (clauses === 'too_large') refuse([...path, 'where']);

@@ -1,17 +1,15 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { mapColumns } from './counts.js';
-import { firstEntry, sortFrequencies } from './frequencies.js';
-import type { Operands, RolledColumn, RolledFrequencies, RolledOrder } from './rolled-columns.js';
+import { firstEntry, pickEntries, sortFrequencies } from './frequencies.js';
+import type { Operands, RolledColumn, RolledCounts, RolledOrder, RolledSums } from './rolled-columns.js';
 import type { FrequencyTally } from './tallies.js';
-import { type WholeNumbers, wholeNumbers } from './whole-numbers.js';
+import { sumWhole, type WholeNumbers, wholeAt, wholeNumbers } from './whole-numbers.js';
 
 /**
- * The operands of units taken together, in one row. Counts and sums are added, entries of frequencies of their subtrees too.
- * The result has a hole where one of the units has one.
+ * The operands of units taken together, in one row; none of the units may be below another. The result has a hole where one of
+ * them has one.
  *
- * @param units - units none of which is below another
- * @param readOrder - reads the order statistic at a position of the operands, which cannot be added; without it such a column
- * is refused with a TypeError
+ * @param readOrder - reads the order statistic at a position of the operands, which cannot be added
  */
 export function addUnits(
   tree: UnitTree,
@@ -19,10 +17,7 @@ export function addUnits(
   units: readonly number[],
   readOrder: (column: RolledOrder, position: number) => RolledColumn = refuse,
 ): Operands {
-  const add = (numbers: WholeNumbers): WholeNumbers =>
-    numbers instanceof Float64Array
-      ? Float64Array.of(units.reduce((sum, unit) => sum + numbers[unit]!, 0))
-      : wholeNumbers([units.reduce((sum, unit) => sum + numbers[unit]!, 0n)]);
+  const add = (numbers: WholeNumbers) => wholeNumbers([units.reduce((sum, unit) => sum + wholeAt(numbers, unit), 0n)]);
   const total = (column: Uint32Array) => Uint32Array.of(units.reduce((sum, unit) => sum + column[unit]!, 0));
   return {
     reported: total(operands.reported),
@@ -38,25 +33,23 @@ export function addUnits(
 }
 
 /**
- * For every unit the operands of its siblings taken together: the children of the same parent without itself. A root has no
- * siblings. Takes linear time: the sum over the children of each parent, minus the unit's own.
+ * For every unit the operands of its siblings taken together, in linear time. A root has no siblings.
  *
- * @param readOther - reads the order statistic or the frequencies at a position of the operands, which this cannot add;
- * without it such a column is refused with a TypeError
+ * @param readOther - reads the order statistic or the frequencies at a position of the operands, which cannot be added
  */
 export function siblingOperands(
   { parent }: UnitTree,
   operands: Operands,
-  readOther: (column: RolledOrder | RolledFrequencies, position: number) => RolledColumn = refuse,
+  readOther: (column: Exclude<RolledColumn, RolledCounts | RolledSums>, position: number) => RolledColumn = refuse,
 ): Operands {
-  const add = (numbers: WholeNumbers): WholeNumbers =>
-    numbers instanceof Float64Array ? sumOfSiblings(parent, numbers) : bigintsOfSiblings(parent, numbers);
+  const add = (numbers: WholeNumbers) => sumOfSiblings(parent, numbers);
+  const addCounts = (column: ArrayLike<number>) => Uint32Array.from(add(Float64Array.from(column)), Number);
   return {
-    reported: Uint32Array.from(sumOfSiblings(parent, operands.reported)),
-    active: Uint32Array.from(sumOfSiblings(parent, operands.active)),
+    reported: addCounts(operands.reported),
+    active: addCounts(operands.active),
     columns: operands.columns.map((column, position): RolledColumn => {
       if (column.kind === 'order' || column.kind === 'frequencies') return readOther(column, position);
-      const holes = column.hidden === undefined ? undefined : sumOfSiblings(parent, column.hidden);
+      const holes = column.hidden && addCounts(column.hidden);
       return addColumn(column, add, holes && Uint8Array.from(holes, (count) => Math.min(count, 1)));
     }),
   };
@@ -64,7 +57,7 @@ export function siblingOperands(
 
 // Behind a hole stands 0.
 function addColumn(
-  column: Exclude<RolledColumn, RolledOrder | RolledFrequencies>,
+  column: RolledCounts | RolledSums,
   add: (numbers: WholeNumbers) => WholeNumbers,
   hidden: Uint8Array | undefined,
 ): RolledColumn {
@@ -81,20 +74,15 @@ function addColumn(
     : { kind: 'sums', scale: column.scale, counts, sums: mapColumns(column.sums, masked), ...holes };
 }
 
-function sumOfSiblings(parent: Int32Array, column: Float64Array | Uint32Array | Uint8Array): Float64Array {
-  const ofChildren = new Float64Array(column.length);
-  parent.forEach((above, unit) => {
-    if (above >= 0) ofChildren[above]! += column[unit]!;
-  });
-  return Float64Array.from(parent, (above, unit) => (above < 0 ? 0 : ofChildren[above]! - column[unit]!));
-}
-
-function bigintsOfSiblings(parent: Int32Array, column: readonly bigint[]): readonly bigint[] {
-  const ofChildren = new Array<bigint>(column.length).fill(0n);
-  parent.forEach((above, unit) => {
-    if (above >= 0) ofChildren[above]! += column[unit]!;
-  });
-  return column.map((number, unit) => (parent[unit]! < 0 ? 0n : ofChildren[parent[unit]!]! - number));
+// By unit the sum of the children of its parent without itself; 0 for a root.
+function sumOfSiblings(parent: Int32Array, column: WholeNumbers): WholeNumbers {
+  const size = parent.length;
+  // Roots add to a place after the last unit.
+  const above = Array.from(parent, (unit) => (unit < 0 ? size : unit));
+  const sums = sumWhole([column], () => above, size + 1);
+  if (sums instanceof Float64Array)
+    return Float64Array.from(above, (of, unit) => (of === size ? 0 : sums[of]! - Number(column[unit])));
+  return above.map((of, unit) => (of === size ? 0n : sums[of]! - BigInt(column[unit]!)));
 }
 
 // The entries of the subtrees of the units, as entries of row 0.
@@ -103,13 +91,8 @@ function inOneRow({ end }: UnitTree, table: FrequencyTally, units: readonly numb
     const [first, last] = [firstEntry(table.units, unit), firstEntry(table.units, end[unit]!)];
     return Array.from({ length: last - first }, (_, i) => first + i);
   });
-  return sortFrequencies({
-    ...table,
-    units: new Uint32Array(entries.length),
-    valueOf: Uint32Array.from(entries, (entry) => table.valueOf[entry]!),
-    groupOf: Uint8Array.from(entries, (entry) => table.groupOf[entry]!),
-    weights: Float64Array.from(entries, (entry) => table.weights[entry]!),
-  });
+  const ofUnits = pickEntries(table, Uint32Array.from(entries));
+  return sortFrequencies({ ...ofUnits, units: new Uint32Array(entries.length) });
 }
 
 function refuse({ kind }: RolledColumn): never {

@@ -3,15 +3,12 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Issue } from '../errors.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import { sexes } from '../schemas/values.js';
-import { type Group, type WritableCounts, writableCounts } from './counts.js';
+import { type Group, writableCounts } from './counts.js';
 import type { CountTally } from './tallies.js';
 
 /**
  * Own counts that offices returned, by population. A return for another population is an issue, and so is a return with which
- * the counts of a population would leave the whole numbers that doubles hold exactly.
- *
- * @param populations - the ids of the populations of the catalog
- * @param maxIssues - how many issues are given in full
+ * the counts of a population would leave the whole numbers that doubles hold exactly. So many issues are given at most.
  */
 export function countReturns(
   { tree, returns }: Pick<Dataset, 'tree' | 'returns'>,
@@ -19,7 +16,7 @@ export function countReturns(
   maxIssues: number,
 ): { readonly tallies: ReadonlyMap<string, CountTally>; readonly issues: readonly Issue[] } {
   const size = tree.units.length;
-  const reports = new Map<string, CountTally & WritableCounts>();
+  const reports = new Map<string, CountTally & Pick<ReturnType<typeof writableCounts>, 'add'>>();
   const totals = new Map<string, number>();
   const nearestTo = new Map<string, string | undefined>();
   const issues: Issue[] = [];
@@ -38,11 +35,17 @@ export function countReturns(
       if (issues.length < maxIssues) issues.push({ ...placeOf(index, 'total'), code: 'too_large', facts });
     } else {
       const { columns, add } = writableCounts(size);
-      const report = reports.get(populationId) ?? { reported: new Uint8Array(size), counts: columns, columns, add };
+      const report = reports.get(populationId) ?? { reported: new Uint8Array(size), counts: columns, add };
       reports.set(populationId, report);
       totals.set(populationId, before + total);
       report.reported[unit] = 1;
-      addReturn(report, unit, record);
+      let rest = total;
+      for (const sex of sexes) {
+        const count = record[sex] ?? 0;
+        report.add(sex, unit, count);
+        rest -= count;
+      }
+      report.add(groupOfRest(record), unit, rest);
     }
   }
   return { tallies: new Map([...reports].map(([id, { reported, counts }]) => [id, { reported, counts }])), issues };
@@ -50,16 +53,6 @@ export function countReturns(
 
 function placeOf(row: number, field: string) {
   return { kind: 'issue', recordSet: 'returns', row, field, refused: true } as const;
-}
-
-function addReturn({ add }: WritableCounts, unit: number, record: HeadcountReturn): void {
-  let rest = record.total;
-  for (const sex of sexes) {
-    const count = record[sex] ?? 0;
-    add(sex, unit, count);
-    rest -= count;
-  }
-  add(groupOfRest(record), unit, rest);
 }
 
 // The rest of the total belongs to the one sex that is not given. Beside women and men it is of undisclosed sex, beside women

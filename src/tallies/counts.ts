@@ -46,25 +46,16 @@ export function columnsByGroup<Column>(columnOf: (group: Group) => Column | unde
 
 /** Changes each column that is there. */
 export function mapColumns<From, To>(columns: ByGroup<From>, change: (column: From) => To): ByGroup<To> {
-  return columnsByGroup((group) => {
-    const column = columns[group];
-    return column === undefined ? undefined : change(column);
-  });
+  return columnsByGroup((group) => (columns[group] === undefined ? undefined : change(columns[group])));
 }
 
-/** Count columns that are added to; each is made for the first count that is not 0. */
-export interface WritableCounts {
-  readonly columns: CountColumns;
-  readonly add: (group: Group, unit: number, count: number) => void;
-}
-
-/** Counts of 0 for so many units, to be added to. */
-export function writableCounts(size: number): WritableCounts {
+/** Counts of 0 for so many units, and a function that adds to them. A column is made for the first count that is not 0. */
+export function writableCounts(size: number) {
   const columns: Partial<Record<Group, Float64Array>> = {};
   const add = (group: Group, unit: number, count: number): void => {
     if (count === 0) return;
     columns[group] ??= new Float64Array(size);
     columns[group][unit] = columns[group][unit]! + count;
   };
-  return { columns, add };
+  return { columns: columns as CountColumns, add };
 }

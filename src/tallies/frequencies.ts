@@ -1,21 +1,23 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { Decimal } from '../decimal.js';
-import { type CountsOfUnit, type Group, groups } from './counts.js';
+import { type CountColumns, type CountsOfUnit, countsAt, type Group, groups, writableCounts } from './counts.js';
 import type { FrequencyTally } from './tallies.js';
 import { decimalsOf, type WholeNumbers, wholeNumbers, wholeOf } from './whole-numbers.js';
 
 const decimalPattern = /^-?\d+(?:\.\d+)?$/u;
 
 /**
- * The table in its one order. Entries of the same unit, value and group become one, entries of 0 records go, and values
- * without entries go; so equal frequencies are equal tables. The three counting sorts take linear time.
- *
- * @param table - entries in any order; `values` may be in any order too, and a value may stand there more than once
+ * The table in its one order, by three counting sorts in linear time, from entries and values in any order. Equal values become
+ * one, and so do entries of the same unit, value and group; entries of 0 records go. So equal frequencies are equal tables.
  */
 export function sortFrequencies(table: FrequencyTally): FrequencyTally {
-  const { sensitive, weights, groupOf } = table;
-  const { values, rankOf } = rankValues(table);
-  const entries = Uint32Array.from(weights, (_, entry) => entry).filter((entry) => weights[entry]! > 0);
+  const { weights, groupOf } = table;
+  const entries = Uint32Array.from(weights.keys()).filter((entry) => weights[entry]! > 0);
+  const occurs = new Uint8Array(table.values.length);
+  for (const entry of entries) occurs[table.valueOf[entry]!] = 1;
+  const values = inOrder(new Set(table.values.filter((_, value) => occurs[value] === 1)));
+  const rankOfText = new Map(values.map((text, rank) => [text, rank]));
+  const rankOf = table.values.map((text) => rankOfText.get(text) ?? 0);
   const ranks = table.valueOf.map((value) => rankOf[value]!);
   const byGroup = countingSort(entries, groupOf, groups.length);
   const byValue = countingSort(byGroup, ranks, values.length);
@@ -29,26 +31,7 @@ export function sortFrequencies(table: FrequencyTally): FrequencyTally {
     if (!isSame(firsts[at]!, entry)) at++;
     sums[at]! += weights[entry]!;
   }
-  return {
-    sensitive,
-    values,
-    valueOf: firsts.map((entry) => ranks[entry]!),
-    units: firsts.map((entry) => table.units[entry]!),
-    groupOf: Uint8Array.from(firsts, (entry) => groupOf[entry]!),
-    weights: sums,
-  };
-}
-
-// The values that occur, in order, and by position in the unsorted values the rank of each.
-function rankValues(table: FrequencyTally): { readonly values: readonly string[]; readonly rankOf: Uint32Array } {
-  const { values, weights } = table;
-  const occurs = new Uint8Array(values.length);
-  table.valueOf.forEach((value, entry) => {
-    if (weights[entry]! > 0) occurs[value] = 1;
-  });
-  const distinct = inOrder(new Set(values.filter((_, value) => occurs[value] === 1)));
-  const ranks = new Map(distinct.map((value, rank) => [value, rank]));
-  return { values: distinct, rankOf: Uint32Array.from(values, (value) => ranks.get(value) ?? 0) };
+  return { ...pickEntries({ ...table, valueOf: ranks }, firsts), values, weights: sums };
 }
 
 // A stable sort of entries by keys below `size`: count each key, then place each entry.
@@ -64,13 +47,17 @@ function countingSort(entries: Uint32Array, keys: ArrayLike<number>, size: numbe
 // The missing value first. Numbers stand by size where all values are numbers, otherwise texts by code unit.
 function inOrder(values: ReadonlySet<string>): readonly string[] {
   const sorted = [...values].sort();
-  if (!sorted.every((value) => value === '' || decimalPattern.test(value))) return sorted;
+  if (!areNumbers(sorted)) return sorted;
   const numbers = new Map(sorted.map((value) => [value, value === '' ? Number.NEGATIVE_INFINITY : Number(value)]));
   // Doubles that differ are in the order of the numbers; only equal doubles need all digits.
   return sorted.sort((a, b) => {
     const [first, second] = [numbers.get(a)!, numbers.get(b)!];
     return first === second && a !== '' && b !== '' ? new Decimal(a).cmp(b) : first < second ? -1 : 1;
   });
+}
+
+function areNumbers(values: readonly string[]): boolean {
+  return values.every((value) => value === '' || decimalPattern.test(value));
 }
 
 /**
@@ -80,7 +67,7 @@ function inOrder(values: ReadonlySet<string>): readonly string[] {
 export function frequencyNumbers({
   values,
 }: FrequencyTally): { readonly scale: number; readonly numbers: WholeNumbers } | undefined {
-  if (!values.every((value) => value === '' || decimalPattern.test(value))) return undefined;
+  if (!areNumbers(values)) return undefined;
   const scale = values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
   return { scale, numbers: wholeNumbers(values.map((value) => (value === '' ? 0n : wholeOf(value, scale)))) };
 }
@@ -96,14 +83,29 @@ export function valuesWithin(
   const last = firstEntry(units, end[unit] ?? unit + 1);
   for (let entry = firstEntry(units, unit); entry < last; entry++) {
     const rank = table.valueOf[entry]!;
-    let counts = byRank.get(rank);
-    if (counts === undefined) {
-      counts = { female: 0, male: 0, other: 0, undisclosed: 0, notFemale: 0, unknown: 0 };
-      byRank.set(rank, counts);
-    }
+    const counts: Record<Group, number> = byRank.get(rank) ?? countsAt({}, 0);
+    byRank.set(rank, counts);
     counts[groups[groupOf[entry]!]!] += weights[entry]!;
   }
   return new Map([...byRank].sort(([a], [b]) => a - b).map(([rank, counts]) => [values[rank]!, counts]));
+}
+
+/** How many records of each unit and group are in the table. */
+export function countsOfFrequencies({ units, groupOf, weights }: FrequencyTally, size: number): CountColumns {
+  const { columns, add } = writableCounts(size);
+  for (let entry = 0; entry < units.length; entry++) add(groups[groupOf[entry]!]!, units[entry]!, weights[entry]!);
+  return columns;
+}
+
+/** The entries at these positions as a table; its values stay. */
+export function pickEntries(table: FrequencyTally, entries: Uint32Array): FrequencyTally {
+  return {
+    ...table,
+    units: entries.map((entry) => table.units[entry]!),
+    valueOf: entries.map((entry) => table.valueOf[entry]!),
+    groupOf: Uint8Array.from(entries, (entry) => table.groupOf[entry]!),
+    weights: Float64Array.from(entries, (entry) => table.weights[entry]!),
+  };
 }
 
 /** Position of the first entry of a unit or of a later one, by binary search. */

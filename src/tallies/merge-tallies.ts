@@ -1,9 +1,8 @@
-import { unitTree } from '../dataset/unit-tree.js';
+import { canonical } from '../conditions/canonical.js';
+import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError } from '../errors.js';
-import type { Aggregate, Part } from './aggregate.js';
-import { aggregates } from './aggregates.js';
+import { type Aggregate, aggregates, type Part } from './aggregates.js';
 import { recordCount } from './check-populations.js';
-import { joinLists, mergeTrees, oneOfSame, uniteLists } from './merge-trees.js';
 import type { PopulationTally, Tallies } from './tallies.js';
 
 /**
@@ -67,7 +66,9 @@ export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>)
 export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tallies {
   if (others.length === 0) return first;
   const parts = [first, ...others];
-  for (const part of others) refuseDifferentDates(first, part);
+  const dates = datesOf(first);
+  const second = others.map(datesOf).find((text) => text !== dates);
+  if (second !== undefined) throw new GenderIndicatorsError('different_dates', { first: dates, second });
   const sources = parts.flatMap((part) => part.sources).sort();
   const duplicate = sources.find((source, i) => source === sources[i + 1]);
   if (duplicate !== undefined) throw new GenderIndicatorsError('duplicate_source', { source: duplicate });
@@ -86,10 +87,8 @@ export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tal
   };
 }
 
-function refuseDifferentDates(a: Tallies, b: Tallies): void {
-  const first = `${a.asOf}, ${a.period.from} to ${a.period.to}`;
-  const second = `${b.asOf}, ${b.period.from} to ${b.period.to}`;
-  if (first !== second) throw new GenderIndicatorsError('different_dates', { first, second });
+function datesOf({ asOf, period }: Tallies): string {
+  return `${asOf}, ${period.from} to ${period.to}`;
 }
 
 function mergePopulations(parts: readonly Tallies[], tree: Tallies['tree']): Tallies['populations'] {
@@ -104,14 +103,12 @@ function mergePopulations(parts: readonly Tallies[], tree: Tallies['tree']): Tal
 }
 
 function mergePopulation(parts: readonly Part<PopulationTally>[], size: number): PopulationTally {
-  const distinct = new Map(parts.map(({ tally }) => [JSON.stringify([tally.of, tally.where]), tally]));
-  const [{ id, of, where: first }, ...others] = [...distinct.values()] as [PopulationTally, ...PopulationTally[]];
-  let where = first;
-  for (const tally of others) {
-    const same = tally.of === of ? oneOfSame(where, tally.where) : undefined;
+  const { id, of, where: first } = parts[0]!.tally;
+  const where = parts.reduce((chosen, { tally }) => {
+    const same = tally.of === of ? oneOfSame(chosen, tally.where) : undefined;
     if (same === undefined) throw new GenderIndicatorsError('population_conflict', { populationId: id });
-    where = same;
-  }
+    return same;
+  }, first);
   const { counts, sums, frequencies } = aggregates;
   const reports = mergeByName(parts, ({ records, returns }) => Object.entries({ records, returns }), counts, size);
   const merged: PopulationTally = {
@@ -147,4 +144,55 @@ function listAt<Item>(lists: Map<string, Item[]>, key: string): Item[] {
   const list = lists.get(key) ?? [];
   lists.set(key, list);
   return list;
+}
+
+// The units of all trees in one. Trees of the same units in the same order keep it; otherwise the units stand in the order of their
+// ids. Refused is a unit that is described in two ways, or is above itself in the end.
+function mergeTrees(trees: readonly UnitTree[]): UnitTree {
+  const distinct = [...new Map(trees.map((tree) => [tree.units, tree])).values()];
+  const [first, ...others] = distinct.filter(({ units }) => units.length > 0);
+  if (first === undefined) return unitTree([]);
+  if (others.length === 0) return first;
+  const byId = new Map(first.units.map((unit) => [String(unit['id']), unit]));
+  for (const unit of others.flatMap(({ units }) => units)) {
+    const unitId = String(unit['id']);
+    const same = oneOfSame(byId.get(unitId) ?? unit, unit);
+    if (same === undefined) throw new GenderIndicatorsError('different_units', { unitId });
+    byId.set(unitId, same);
+  }
+  const idsOf = ({ units }: UnitTree) => JSON.stringify(units.map((unit) => String(unit['id'])));
+  const isInOneOrder = others.every((tree) => idsOf(tree) === idsOf(first));
+  const ids = isInOneOrder ? [...byId.keys()] : [...byId.keys()].sort();
+  const tree = unitTree(ids.map((id) => byId.get(id)!));
+  const lost = ids.find((id) => !tree.numberOf.has(id));
+  if (lost !== undefined) throw new GenderIndicatorsError('different_units', { unitId: lost });
+  return tree;
+}
+
+// One of two objects with the same data, that whose JSON text comes first; absent where the data differ.
+function oneOfSame<Data>(first: Data, second: Data): Data | undefined {
+  if (first === second) return first;
+  const texts = [JSON.stringify(first), JSON.stringify(second)] as const;
+  if (texts[0] !== texts[1] && canonical(first) !== canonical(second)) return undefined;
+  return texts[0] <= texts[1] ? first : second;
+}
+
+// Items of several lists in one. A list beside empty ones stays as it is; otherwise the items are sorted.
+function joinLists<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const [first = [], ...others] = lists.filter((list) => list.length > 0);
+  if (others.length === 0) return first;
+  const keyed = [first, ...others].flat().map((item) => [`${canonical(item)} ${JSON.stringify(item)}`, item] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, item]) => item);
+}
+
+// The same, where an item of several lists stands once.
+function uniteLists<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  if (lists.filter((list) => list.length > 0).length < 2) return joinLists(lists);
+  const byText = new Map(lists.flat().map((item) => [JSON.stringify(item), item]));
+  const byKey = new Map<string, Item>();
+  for (const item of byText.values()) {
+    const key = canonical(item);
+    byKey.set(key, oneOfSame(byKey.get(key) ?? item, item) ?? item);
+  }
+  return [...byKey.keys()].sort().map((key) => byKey.get(key)!);
 }

@@ -1,14 +1,13 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { type CountColumns, mapColumns } from './counts.js';
-import type { RolledFrequencies, RolledSums } from './rolled-columns.js';
+import { pickEntries } from './frequencies.js';
+import type { RolledColumn, RolledSums } from './rolled-columns.js';
 import type { FrequencyTally, SumTally } from './tallies.js';
 import type { WholeNumbers } from './whole-numbers.js';
 
 /** How many of the marked units stand in each subtree. */
-export function rollUpMask({ parent }: UnitTree, mask: Uint8Array): Uint32Array {
-  const rolled = Uint32Array.from(mask);
-  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
-  return rolled;
+export function rollUpMask(tree: UnitTree, mask: Uint8Array): Uint32Array {
+  return Uint32Array.from(rollUpDoubles(tree, Float64Array.from(mask), mask));
 }
 
 /** Adds counts up the tree; only units that are marked add their own. */
@@ -18,16 +17,9 @@ export function rollUpCounts(tree: UnitTree, counts: CountColumns, mask: Uint8Ar
 
 /** Adds sums up the tree, exactly; only units that are marked add their own. */
 export function rollUpSums(tree: UnitTree, { scale, counts, sums }: SumTally, mask: Uint8Array): RolledSums {
-  return {
-    kind: 'sums',
-    scale,
-    counts: rollUpCounts(tree, counts, mask),
-    sums: mapColumns(
-      sums,
-      (column): WholeNumbers =>
-        column instanceof Float64Array ? rollUpDoubles(tree, column, mask) : rollUpBigints(tree, column, mask),
-    ),
-  };
+  const rollUp = (column: WholeNumbers): WholeNumbers =>
+    column instanceof Float64Array ? rollUpDoubles(tree, column, mask) : rollUpBigints(tree, column, mask);
+  return { kind: 'sums', scale, counts: rollUpCounts(tree, counts, mask), sums: mapColumns(sums, rollUp) };
 }
 
 // A parent stands before its children, so one loop from the last unit to the first adds each unit once.
@@ -47,18 +39,12 @@ function rollUpBigints({ parent }: UnitTree, column: readonly bigint[], mask: Ui
  * The frequencies of the marked units. They need no adding up: the units of a subtree stand side by side, and so do the
  * entries of a subtree.
  */
-export function maskFrequencies(frequencies: FrequencyTally, mask: Uint8Array): RolledFrequencies {
+export function maskFrequencies(
+  frequencies: FrequencyTally,
+  mask: Uint8Array,
+): Extract<RolledColumn, { readonly kind: 'frequencies' }> {
   const { units } = frequencies;
   if (units.every((unit) => mask[unit] === 1)) return { kind: 'frequencies', frequencies };
-  const isMarked = (_: number, entry: number) => mask[units[entry]!] === 1;
-  return {
-    kind: 'frequencies',
-    frequencies: {
-      ...frequencies,
-      units: units.filter(isMarked),
-      valueOf: frequencies.valueOf.filter(isMarked),
-      groupOf: frequencies.groupOf.filter(isMarked),
-      weights: frequencies.weights.filter(isMarked),
-    },
-  };
+  const entries = Uint32Array.from(units.keys()).filter((entry) => mask[units[entry]!] === 1);
+  return { kind: 'frequencies', frequencies: pickEntries(frequencies, entries) };
 }

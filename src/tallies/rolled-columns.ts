@@ -1,29 +1,20 @@
-import type { ByGroup, CountColumns } from './counts.js';
-import type { FrequencyTally } from './tallies.js';
+import type { CountColumns } from './counts.js';
+import type { FrequencyTally, SumTally } from './tallies.js';
 import type { WholeNumbers } from './whole-numbers.js';
 
-/** What every rolled-up column has. */
-interface Maskable {
-  /** 1 where the column has a hole: the numbers there are 0 and say nothing. Absent for no hole. */
-  readonly hidden?: Uint8Array | undefined;
-}
-
 /** How many records each unit has with all units below it. */
-export interface RolledCounts extends Maskable {
+export interface RolledCounts {
   readonly kind: 'counts';
   readonly counts: CountColumns;
 }
 
 /** The exact sums of a value of each unit with all units below it, × 10^scale, and how many records have a value. */
-export interface RolledSums extends Maskable {
+export interface RolledSums extends SumTally {
   readonly kind: 'sums';
-  readonly scale: number;
-  readonly counts: CountColumns;
-  readonly sums: ByGroup<WholeNumbers>;
 }
 
 /** The two neighbours of a rank among the values of each unit with all units below it, × 10^scale. */
-export interface RolledOrder extends Maskable {
+export interface RolledOrder {
   readonly kind: 'order';
   readonly scale: number;
   /** How many records of the population have a value, whatever the side of the order statistic. */
@@ -34,14 +25,16 @@ export interface RolledOrder extends Maskable {
   readonly high: WholeNumbers;
 }
 
-/** How often each value occurs in the units themselves; those of a subtree stand side by side. */
-export interface RolledFrequencies extends Maskable {
-  readonly kind: 'frequencies';
-  readonly frequencies: FrequencyTally;
-}
-
-/** A column of door 2: plain, cloneable data for every unit with all units below it. */
-export type RolledColumn = RolledCounts | RolledSums | RolledOrder | RolledFrequencies;
+/**
+ * A column of door 2: plain, cloneable data for every unit with all units below it. Frequencies are of the units themselves, and
+ * the entries of a subtree stand side by side. `hidden` is 1 where a column has a hole: the numbers there are 0 and say nothing.
+ */
+export type RolledColumn = (
+  | RolledCounts
+  | RolledSums
+  | RolledOrder
+  | { readonly kind: 'frequencies'; readonly frequencies: FrequencyTally }
+) & { readonly hidden?: Uint8Array | undefined };
 
 /** All that one calculation reads of every unit, and how many of the active units in its subtree reported all of it. */
 export interface Operands {

@@ -50,10 +50,7 @@ function populationToJson(
   };
 }
 
-function mapValues<Value, Changed>(
-  map: ReadonlyMap<string, Value>,
-  change: (value: Value) => Changed,
-): Readonly<Record<string, Changed>> {
+function mapValues<Value, Changed>(map: ReadonlyMap<string, Value>, change: (value: Value) => Changed) {
   const entries = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, value]) => [key, change(value)]));
 }

@@ -73,35 +73,17 @@ export interface Tallies extends Dates {
   readonly period: Period;
   /** The names of the datasets that were counted, as `createDataset` was given them. */
   readonly sources: readonly string[];
-  /**
-   * The active units as a tree.
-   * @internal
-   */
+  /** The active units as a tree. @internal */
   readonly tree: UnitTree;
-  /**
-   * Which units took over from which.
-   * @internal
-   */
+  /** Which units took over from which. @internal */
   readonly successions: readonly Succession[];
-  /**
-   * The tallies by population.
-   * @internal
-   */
+  /** The tallies by population. @internal */
   readonly populations: ReadonlyMap<string, PopulationTally>;
-  /**
-   * Published values.
-   * @internal
-   */
+  /** Published values. @internal */
   readonly observations: readonly ObservedValue[];
-  /**
-   * The breakdowns that were counted, each the fields it is by.
-   * @internal
-   */
+  /** The breakdowns that were counted, each the fields it is by. @internal */
   readonly breakdowns: readonly (readonly string[])[];
-  /**
-   * The cells of the breakdowns; none of a breakdown by texts that no row has.
-   * @internal
-   */
+  /** The cells of the breakdowns; none of a breakdown by texts that no row has. @internal */
   readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];
   /** The issues of returns and observations in the light of the catalog. */
   readonly issues: readonly Issue[];

@@ -23,11 +23,7 @@ export function addWhole(first: WholeNumbers, second: WholeNumbers): WholeNumber
   return sumWhole([first, second], () => undefined, first.length);
 }
 
-/**
- * The exact sums of columns, for so many units.
- *
- * @param unitsOf - by unit of a column its number in the sum; absent where the numbers are the same
- */
+/** The exact sums of columns. `unitsOf` gives by unit of a column its number in the sum; absent where the numbers are the same. */
 export function sumWhole(
   columns: readonly WholeNumbers[],
   unitsOf: (column: number) => readonly number[] | undefined,

@@ -5,11 +5,8 @@
 export const shapes = {
   /** `{ in: ['head', null] }` holds for a missing value too. Today it is refused with `invalid_condition`. */
   nullInLists: false,
-  /**
-   * `{ personnel: { some: { sex: { in: [] } } } }` on a unit whose return gives no sexes: nobody is of no sex, so it is false.
-   * Today it is not known, and the unit has not reported.
-   */
-  emptyListsOfSexes: false,
+  /** `{ personnel: { some: { sex: { in: [] } } } }` on a unit whose return gives no sexes: nobody is of no sex, so it is false. */
+  emptyListsOfSexes: true,
   /**
    * A distribution by `ageBand` begins with the youngest, and one by a number or an amount with the smallest. Today both stand in
    * the order of their texts: `30_to_39` before `under_30`, 10 before 9.

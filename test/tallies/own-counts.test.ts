@@ -238,6 +238,22 @@ it.each<[gte: string, leaders: number, truth: number]>([
   expect(truths(parse('units', { personnel: share }))[1]).toBe(truth);
 });
 
+// Every record has a sex, so that none is of an empty list of sexes.
+it.each<[clause: AnyWhere, truth: number]>([
+  [{ some: { sex: { in: [] } } }, 0],
+  [{ none: { sex: { in: [] } } }, 1],
+  [{ count: { sex: { in: [] } }, gte: 1 }, 0],
+  [{ count: { sex: { in: [] } }, lt: 1 }, 1],
+  [{ some: { sex: { in: ['female'] }, and: [{ sex: { in: ['male'] } }] } }, 0],
+  [{ share: { sex: { in: [] } }, gte: '0' }, 1],
+  [{ share: { sex: { in: [] } }, gt: '0' }, 0],
+  [{ share: {}, of: { sex: { in: [] } }, gte: '0' }, 0],
+  [{ share: { sex: { in: [] } }, of: { sex: 'female' }, gt: '0' }, 0],
+])('%j on a unit of 3 persons without sexes is %d', (personnel, truth) => {
+  const { truths } = ownCounts(talliesOf({ personnel: { a: { returns: { total: 3 } } }, leaders: {} }), defaultModel);
+  expect([...truths(parse('units', { personnel }))]).toEqual([-1, truth, -1, -1]);
+});
+
 describe('own counts', () => {
   const given: Reports = {
     personnel: {

@@ -38,6 +38,7 @@ describe('a return', () => {
     const { tallies, issues } = countReturns(
       of({ populationId: 'leaders', unitId: 'b', total: 9, ...fields }),
       populations,
+      1000,
     );
     const tally = tallies.get('leaders');
     expect([...tallies.keys(), ...tally!.reported]).toEqual(['leaders', 0, 1]);

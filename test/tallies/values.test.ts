@@ -13,6 +13,7 @@ import { talliesToJson } from '../../src/tallies/tallies-to-json.js';
 import { runs } from '../agreement/runs.js';
 import { catalog, indicator, leaders, personnel } from '../indicators/catalogs.js';
 import { person, unit } from '../indicators/rows.js';
+import { refusal } from '../measures/refusal.js';
 
 interface Person {
   readonly unitId: string;
@@ -268,6 +269,14 @@ describe('distributions of values that are ordered', () => {
       runs(30),
     );
   });
+});
+
+it('texts that are no numbers, in tallies read without their own model, are refused by name', () => {
+  const text = json(counted([{ unitId: 'a', sex: 'female', leadership: 'none', bonus: '7' }]));
+  const read = (value: string) => talliesFromJson(text.replaceAll('{"7":', `{"${value}":`));
+  const evaluated = (value: string) => refusal(() => evaluate(plan, read(value), { model }));
+  expect(evaluated('8')).toBeUndefined();
+  expect(evaluated('abc')).toEqual({ code: 'not_tallied', what: 'distributions', id: 'personnel bonus' });
 });
 
 describe('medians', () => {
