@@ -103,15 +103,17 @@ function sweep(
   const slotMask = (1 << slots) - 1;
   for (let i = 0; i < order.length; i++) {
     const word = words[i]!;
+    const start = Math.imul(word >>> slots, stride);
     for (let bits = word & slotMask; bits !== 0; bits &= bits - 1) {
       const first = 31 - Math.clz32(bits & -bits);
       bits &= bits - 1;
       const second = bits === 0 ? slots : 31 - Math.clz32(bits & -bits);
-      for (let row = (word >>> slots) * stride; row >= 0; row = counters[row + stride - 1]!) {
-        const [cell, secondCell] = [row + first, row + second];
-        const left = counters[cell]! - 1;
+      for (let row = start; row >= 0; row = counters[row + stride - 1]!) {
+        const cell = (row + first) | 0;
+        const left = (counters[cell]! - 1) | 0;
         counters[cell] = left;
-        const secondLeft = counters[secondCell]! - 1;
+        const secondCell = (row + second) | 0;
+        const secondLeft = (counters[secondCell]! - 1) | 0;
         counters[secondCell] = secondLeft;
         // 0 and -1 at once, since the branch is hardly ever taken: the entry that has the rank, and the next.
         if ((left + 1) >>> 0 <= 1) neighbours[2 * cell - left] = order[i]!;

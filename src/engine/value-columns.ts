@@ -33,18 +33,15 @@ export function columnOf(dates: Dates, columns: Columns, { name, type }: Conditi
   };
 }
 
-// Bands of ten completed years: under 30, then by tens, 60 and over.
+/** The last birth dates of the age bands after the first: bands are of ten completed years, from 30 on, the last from 60 on. */
+export function lastBirths(today: number): readonly number[] {
+  return [30, 40, 50, 60].map((age) => today - age * 10_000);
+}
+
 function bandCodes(days: Int32Array, today: number): Uint8Array {
-  const codes = new Uint8Array(days.length);
-  const lastBirths = [30, 40, 50, 60].map((age) => today - age * 10_000);
-  for (let row = 0; row < codes.length; row++) {
-    if (days[row] === 0) continue;
-    let code = 1;
-    // The sign bit of the difference is 1 for those born by then.
-    for (let band = 0; band < lastBirths.length; band++) code += (days[row]! - lastBirths[band]! - 1) >>> 31;
-    codes[row] = code;
-  }
-  return codes;
+  const births = lastBirths(today);
+  const codeOf = (day: number) => (day === 0 ? 0 : 1 + births.filter((birth) => day <= birth).length);
+  return new Uint8Array(days.length).map((_, row) => codeOf(days[row]!));
 }
 
 /** The numbers of a column, days as the number `yyyymmdd`; codes have none. */

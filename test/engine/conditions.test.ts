@@ -7,7 +7,7 @@ import { personSchema } from '../../src/schemas/person.js';
 import type { AnyWhere } from '../../src/schemas/where.js';
 import { cases } from '../agreement/arbitraries.js';
 import { meets } from '../agreement/naive-conditions.js';
-import { readWorld } from '../agreement/naive-world.js';
+import { readWorld } from '../agreement/naive-records.js';
 import { datasetOf, rowsMeeting } from './requests.js';
 
 const model = createModel({
@@ -131,6 +131,7 @@ test('meets conditions as a plain filter does', () => {
     fc.property(cases, ({ rows, catalog, asOf: day, period }) => {
       const { dataset } = createDataset(rows as never, { asOf: day, period });
       const world = readWorld(rows, day, period);
+      const judge = { world, count: () => undefined };
       const numberOf = (row: Readonly<Record<string, unknown>>) => dataset.tree.numberOf.get(String(row['unitId']))!;
       for (const population of catalog.populations ?? []) {
         const { of, where = {} } = population as { of: string; where?: AnyWhere };
@@ -138,9 +139,7 @@ test('meets conditions as a plain filter does', () => {
         if (records === undefined || !dataset.sets.has(of)) continue;
         // Rows stand in the order of units; those of one unit in the order given.
         const ordered = records.toSorted((a, b) => numberOf(a) - numberOf(b));
-        const expected = ordered.flatMap((row, i) =>
-          meets(world, of, row, where, () => undefined) === true ? [i] : [],
-        );
+        const expected = ordered.flatMap((row, i) => (meets(judge, of, row, where) === true ? [i] : []));
         expect(rowsMeeting(dataset, of, where), JSON.stringify(where)).toEqual(expected);
       }
     }),

@@ -8,7 +8,8 @@ import type { FrequencyTally, PopulationTally, SumTally } from '../../src/tallie
 import { decimalText } from '../../src/tallies/whole-numbers.js';
 import { cases } from '../agreement/arbitraries.js';
 import { looksInto, meets } from '../agreement/naive-conditions.js';
-import { type Row, readWorld } from '../agreement/naive-world.js';
+import { type Row, readWorld } from '../agreement/naive-records.js';
+import { isSexed } from '../agreement/record-sets.js';
 import { brokenDown, datasetOf, request } from './requests.js';
 
 const units = ['root', 'left', 'right'].map((id, i) => ({
@@ -81,6 +82,7 @@ test('counts as a plain filter does', () => {
     fc.property(cases, ({ rows, catalog, asOf, period }) => {
       const { dataset } = createDataset(rows as never, { asOf, period });
       const world = readWorld(rows, asOf, period);
+      const judge = { world, count: () => undefined };
       const requests = (catalog.populations ?? []).map((population) => {
         const { id, of, where = {} } = population as { id: string; of: string; where?: AnyWhere };
         return { ...request(of, where), id };
@@ -93,9 +95,8 @@ test('counts as a plain filter does', () => {
         if (records === undefined) continue;
         const expected: Record<string, number[]> = {};
         for (const row of world.sets.get(of) ?? []) {
-          if (meets(world, of, row, where, () => undefined) !== true) continue;
-          const isSexed = ['personnel', 'events', 'committeeMembers', 'successionPlans'].includes(of);
-          const group = isSexed ? ((row['sex'] ?? 'unknown') as Group) : 'unknown';
+          if (meets(judge, of, row, where) !== true) continue;
+          const group = isSexed(of) ? ((row['sex'] ?? 'unknown') as Group) : 'unknown';
           expected[group] ??= dataset.tree.units.map(() => 0);
           expected[group][dataset.tree.numberOf.get(String(row['unitId']))!]!++;
         }
