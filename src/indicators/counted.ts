@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/create-dataset.js';
+import type { UnitTree } from '../dataset/unit-tree.js';
 import { ordersOfFrequencies } from '../engine/order-statistics.js';
 import { frequenciesTogether, recordsTogether } from '../engine/together.js';
 import { GenderIndicatorsError } from '../errors.js';
@@ -7,16 +8,18 @@ import { type OwnCounts, ownCounts } from '../tallies/own-counts.js';
 import { type OrderRequest, orderKey, valueKey } from '../tallies/request.js';
 import type { RolledOrder } from '../tallies/rolled-columns.js';
 import type { FrequencyTally, Tallies } from '../tallies/tallies.js';
+import { noOrder, operandsFrom } from './operands.js';
 import type { Plan } from './plan.js';
 
-/** What was counted for the plan of a catalog: tallies, own counts and order statistics. */
+/** What was counted for the plan of a catalog, and what indicators are calculated from. */
 export interface Counted {
   readonly tallies: Tallies;
   readonly counts: OwnCounts;
-  /** By the key of the order statistic; none where no office gave records. */
-  readonly orders: ReadonlyMap<string, RolledOrder>;
+  readonly operandsOf: ReturnType<typeof operandsFrom>;
   /** An order statistic of units taken together, as a column of one row. */
   readonly orderTogether: (order: OrderRequest, units: readonly number[]) => RolledOrder;
+  /** The children of each unit's parent, the unit among them; a root alone. */
+  readonly withSiblings: (unit: number) => readonly number[];
 }
 
 /** What was counted of a dataset. */
@@ -36,7 +39,7 @@ export function countedDataset(
     const { request, cellId } = requests.get(order.populationId)!;
     return recordsTogether(dataset, request, cellId, order, units);
   };
-  return { tallies, counts, orders, orderTogether };
+  return countedOf(tallies, counts, orders, orderTogether);
 }
 
 /**
@@ -69,7 +72,33 @@ export function countedTallies(tallies: Tallies, plan: Plan, model: Model): Coun
   );
   const orderTogether: Counted['orderTogether'] = (order, units) =>
     frequenciesTogether(tree, frequenciesOf(order)!, order, units);
-  return { tallies, counts, orders, orderTogether };
+  return countedOf(tallies, counts, orders, orderTogether);
+}
+
+// The order statistics are by their key; there are none where no office gave records.
+function countedOf(
+  tallies: Tallies,
+  counts: OwnCounts,
+  orders: ReadonlyMap<string, RolledOrder>,
+  orderTogether: Counted['orderTogether'],
+): Counted {
+  return {
+    tallies,
+    counts,
+    operandsOf: operandsFrom(tallies, counts, orders),
+    orderTogether: (order, units) => (orders.has(orderKey(order)) ? orderTogether(order, units) : noOrder(1)),
+    withSiblings: siblingsIn(tallies.tree),
+  };
+}
+
+function siblingsIn({ parent }: UnitTree): Counted['withSiblings'] {
+  const children = new Map<number, number[]>();
+  parent.forEach((above, unit) => {
+    const ofParent = children.get(above);
+    if (ofParent === undefined) children.set(above, [unit]);
+    else ofParent.push(unit);
+  });
+  return (unit) => (parent[unit]! < 0 ? [unit] : children.get(parent[unit]!)!);
 }
 
 // Populations of units come last: they are decided by the counts of others.

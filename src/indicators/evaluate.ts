@@ -9,7 +9,6 @@ import type { Tallies } from '../tallies/tallies.js';
 import { cellsOf } from './breakdown.js';
 import type { ComparisonOptions } from './compare-target.js';
 import { countedDataset, countedTallies } from './counted.js';
-import { evaluationOf } from './evaluation.js';
 import { type Plan, planCatalog } from './plan.js';
 import { createReport, type Report } from './report.js';
 
@@ -131,13 +130,13 @@ export function evaluate<IndicatorId extends string>(
     const plan = planCatalog(catalog, input.model, paths, cells);
     const { tallies, orders } = talliesOf(input, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
     const counted = countedDataset(input, plan, tallies, orders);
-    return createReport(catalog, evaluationOf(catalog, plan, counted), cells, options);
+    return createReport(catalog, plan, counted, cells, options);
   }
   const model = options.model ?? defaultModel;
   const cells = paths.length === 0 ? [] : talliedCells(input, paths);
   const plan = planCatalog(catalog, model, paths, cells);
   refuseTooManyColumns(plan.requests, input.tree.units.length);
-  return createReport(catalog, evaluationOf(catalog, plan, countedTallies(input, plan, model)), cells, options);
+  return createReport(catalog, plan, countedTallies(input, plan, model), cells, options);
 }
 
 function pathsOf(by: EvaluateOptions['by']): readonly string[] {

@@ -1,9 +1,9 @@
+import type { OwnCounts } from '../tallies/own-counts.js';
 import { orderKey, valueKey } from '../tallies/request.js';
 import { maskFrequencies, rollUpCounts, rollUpMask, rollUpSums } from '../tallies/roll-up.js';
 import type { Operands, RolledColumn, RolledCounts, RolledOrder } from '../tallies/rolled-columns.js';
-import type { FrequencyTally } from '../tallies/tallies.js';
+import type { FrequencyTally, Tallies } from '../tallies/tallies.js';
 import type { Need } from './calculations/need.js';
-import type { Counted } from './counted.js';
 import type { PlannedPopulation } from './plan.js';
 
 /**
@@ -12,11 +12,11 @@ import type { PlannedPopulation } from './plan.js';
  *
  * @param orders - the order statistics by their {@link orderKey}
  */
-export function operandsFrom({
-  tallies,
-  counts,
-  orders,
-}: Counted): (needs: readonly Need[], populations: readonly PlannedPopulation[]) => Operands {
+export function operandsFrom(
+  tallies: Tallies,
+  counts: OwnCounts,
+  orders: ReadonlyMap<string, RolledOrder>,
+): (needs: readonly Need[], populations: readonly PlannedPopulation[]) => Operands {
   const { tree } = tallies;
   const size = tree.units.length;
   const active = tree.end.map((end, unit) => end - unit);
@@ -53,11 +53,7 @@ export function operandsFrom({
   // Where no office gave records there are no values.
   const columnOf = (need: Need, population: PlannedPopulation, mask: Uint8Array): RolledColumn => {
     if (need.kind === 'counts') return countsOf(population, mask);
-    if (need.kind === 'order') {
-      const { value, side, position } = need;
-      const order = orders.get(orderKey({ populationId: population.id, value, side, position: position.name }));
-      return order ?? noOrder(size);
-    }
+    if (need.kind === 'order') return orders.get(orderKey({ ...need, populationId: population.id })) ?? noOrder(size);
     const tally = tallies.populations.get(population.id);
     const key = valueKey(need.value);
     if (need.kind === 'frequencies') return maskFrequencies(tally?.frequencies.get(key) ?? noFrequencies, mask);

@@ -145,8 +145,7 @@ function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, Planned
     refuseWrongValue(population.recordSet, value, need.kind !== 'frequencies', population.id);
     population.values[need.kind].set(valueKey(value), value);
     if (need.kind !== 'order') return [];
-    const { side, position } = need;
-    return [{ populationId: population.id, value, side, position: position.name, rankAmong: position.rankAmong }];
+    return [{ ...need, populationId: population.id }];
   });
   for (const ref of populationsBySex) {
     const { of, recordSet } = populationOf(populations, ref);

@@ -88,7 +88,7 @@ export class Reading {
     return {
       low: scaled(low[this.#row]!, scale),
       high: scaled(high[this.#row]!, scale),
-      thirds: what.position.thirdsAmong(count),
+      thirds: what.thirdsAmong(count),
     };
   }
 

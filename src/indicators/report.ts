@@ -7,9 +7,11 @@ import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Tallies } from '../tallies/tallies.js';
 import { type ComparisonOptions, compareTarget } from './compare-target.js';
+import type { Counted } from './counted.js';
 import { definitionKey } from './definition-key.js';
 import { resolveOutcome } from './differences.js';
-import type { Evaluation } from './evaluation.js';
+import { evaluationOf } from './evaluation.js';
+import type { Plan } from './plan.js';
 import type { Cell, Result, TargetComparison } from './result.js';
 import type { ResultColumns } from './result-columns.js';
 
@@ -63,15 +65,17 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
 /** The report of a catalog on what was counted for it. */
 export function createReport<IndicatorId extends string>(
   catalog: Catalog<IndicatorId>,
-  evaluation: Evaluation,
+  plan: Plan,
+  counted: Counted,
   cells: readonly Cell[],
   options: ComparisonOptions,
 ): Report<IndicatorId> {
-  const { tallies, sources, prepare } = evaluation;
+  const { tallies, counts } = counted;
+  const prepare = evaluationOf(catalog, plan, counted);
   const { tree, asOf, period } = tallies;
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const cellKeys = new Map(cells.map((cell) => [canonical(cell), cell]));
-  const targets = bindingTargets(catalog, evaluation, options);
+  const targets = bindingTargets(catalog, plan, counts, options);
 
   const indicatorOf = (indicatorId: string): Indicator => {
     const indicator = indicators.get(indicatorId);
@@ -92,8 +96,8 @@ export function createReport<IndicatorId extends string>(
   const resultOf = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Result => {
     const prepared = prepare(indicator, cell);
     const [unit = 0] = units;
-    const { form, counts, part, populations, coverage, observed } = prepared.facts(units);
-    const { value, reason, terms, interval, distribution } = resolveOutcome(prepared, units, sources);
+    const { form, counts: whole, part, populations, coverage, observed } = prepared.facts(units);
+    const { value, reason, terms, interval, distribution } = resolveOutcome(prepared, units, counted);
     const comparisons: TargetComparison[] = [];
     const result: Result = {
       kind: 'result',
@@ -104,7 +108,7 @@ export function createReport<IndicatorId extends string>(
       asOf,
       period,
       form,
-      counts,
+      counts: whole,
       part,
       populations,
       coverage,
@@ -127,7 +131,7 @@ export function createReport<IndicatorId extends string>(
     period,
     units: tree.units,
     cells,
-    issues: [...tallies.issues, ...evaluation.counts.issues],
+    issues: [...tallies.issues, ...counts.issues],
     result: (indicatorId, unitId, cell) => resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cellOf(cell)),
     columns: (indicatorId, cell) => {
       const { columns } = prepare(indicatorOf(indicatorId), cellOf(cell));
@@ -137,7 +141,7 @@ export function createReport<IndicatorId extends string>(
     successions: tallies.successions,
     together: (indicatorId, unitIds) =>
       resultOf(indicatorOf(indicatorId), topmost(tree, unitIds.map(unitOf)), undefined),
-    definitionKey: (indicatorId) => definitionKey(indicatorOf(indicatorId), indicators, evaluation.plan),
+    definitionKey: (indicatorId) => definitionKey(indicatorOf(indicatorId), indicators, plan),
     *[Symbol.iterator]() {
       for (const indicator of indicators.values()) {
         for (let unit = 0; unit < tree.units.length; unit++) {
@@ -167,7 +171,8 @@ function unknown(what: string, id: string, ids: Iterable<string>): GenderIndicat
 
 function bindingTargets(
   { targets = [] }: Catalog,
-  { plan, counts }: Evaluation,
+  plan: Plan,
+  counts: Counted['counts'],
   { unverified = false }: ComparisonOptions,
 ): ReadonlyMap<string, readonly Parameters<typeof compareTarget>[0][]> {
   const byIndicator = new Map<string, Parameters<typeof compareTarget>[0][]>();

@@ -3,7 +3,7 @@ import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Target } from '../schemas/target.js';
 import { toDate } from '../targets/calendar.js';
-import { formOf } from './calculations/calculations.js';
+import { chainOf, formOf } from './form.js';
 import type { ValueForm } from './result.js';
 
 /** Whether a target is in force on a day, will be, or was. */
@@ -69,14 +69,11 @@ export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOption
     const indicator = indicators.get(target.indicatorId);
     if (indicator === undefined)
       throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: target.indicatorId });
-    return {
-      kind: 'target_at',
-      target,
-      indicator,
-      on: day,
-      state: stateOn(target, day),
-      form: formOf(indicator, indicators),
-    };
+    const form = chainOf(indicator, indicators).reduceRight(
+      (compared: ValueForm | undefined, link) => formOf(link, compared),
+      undefined,
+    )!;
+    return { kind: 'target_at', target, indicator, on: day, state: stateOn(target, day), form };
   });
   return dated.filter(
     ({ target, state }) => (unverified || target.verified !== false) && (lenient || state === 'in_force'),

@@ -8,7 +8,6 @@ import type { Calculation } from './calculation.js';
 /** The value of an observation, or the share that its part is of its whole. */
 export const given: Calculation<'given'> = {
   needs: () => [],
-  form: ({ unit = 'share' }) => unit,
   value: ({ observation }, _, { id }): Outcome => {
     if (observation === undefined) return withoutValue('not_reported');
     const { part, whole, value = 0 } = observation;

@@ -1,4 +1,4 @@
-import type { ValueOf } from '../../schemas/indicator.js';
+import type { AnyCalculations, ValueOf } from '../../schemas/indicator.js';
 import type { Population } from '../../schemas/population.js';
 import type { Side } from '../../tallies/request.js';
 import type { OrderPosition } from '../positions.js';
@@ -7,5 +7,10 @@ import type { OrderPosition } from '../positions.js';
 export type Need = { readonly of: string | Population } & (
   | { readonly kind: 'counts' }
   | { readonly kind: 'sums' | 'frequencies'; readonly value: ValueOf }
-  | { readonly kind: 'order'; readonly value: ValueOf; readonly side: Side; readonly position: OrderPosition }
+  | ({ readonly kind: 'order'; readonly value: ValueOf; readonly side: Side } & OrderPosition)
 );
+
+/** The needs of a calculation from the counts of a part and of its whole. */
+export function partAndWhole({ part, whole }: AnyCalculations['rateGap']): readonly Need[] {
+  return [part, whole].map((of) => ({ kind: 'counts', of }));
+}
