@@ -167,25 +167,15 @@ function refuseTooManyColumns(requests: Plan['requests'], units: number): void {
 function withObservationsOf({ indicators }: Catalog, dataset: Dataset, tallies: Tallies): Tallies {
   const observed = new Set(indicators.filter(({ given }) => given !== undefined).map(({ id }) => id));
   const unknown = dataset.observations.filter(({ record }) => !observed.has(record.indicatorId));
+  const issues = unknown.map(({ index: row, record: { indicatorId } }): Issue => {
+    const place = { recordSet: 'observations', row, field: 'indicatorId', refused: true };
+    const facts = { indicatorId, nearest: nearest(indicatorId, observed) };
+    return { kind: 'issue', code: 'unknown_indicator', ...place, facts };
+  });
   return {
     ...tallies,
     observations: tallies.observations.filter(({ indicatorId }) => observed.has(indicatorId)),
-    issues: [
-      ...tallies.issues,
-      ...unknown.map(({ index, record }) => unknownIndicator(index, record.indicatorId, observed)),
-    ],
-  };
-}
-
-function unknownIndicator(row: number, indicatorId: string, observed: Iterable<string>): Issue {
-  return {
-    kind: 'issue',
-    code: 'unknown_indicator',
-    recordSet: 'observations',
-    row,
-    field: 'indicatorId',
-    refused: true,
-    facts: { indicatorId, nearest: nearest(indicatorId, observed) },
+    issues: [...tallies.issues, ...issues],
   };
 }
 

@@ -1,3 +1,4 @@
+import { cached } from '../engine/cached.js';
 import type { OwnCounts } from '../tallies/own-counts.js';
 import { orderKey, valueKey } from '../tallies/request.js';
 import { maskFrequencies, rollUpCounts, rollUpMask, rollUpSums } from '../tallies/roll-up.js';
@@ -27,28 +28,22 @@ export function operandsFrom(
 
   // 1 for the units that reported every population. Values are read from records alone.
   const maskOf = (needs: readonly Need[], populations: readonly PlannedPopulation[]): Uint8Array => {
-    const [first = noUnit, ...others] = new Set(
+    const [first = noUnit, ...rest] = new Set(
       needs.map(({ kind }, i) => {
         const population = populations[i]!;
         if (kind === 'counts') return counts.own(population).reported;
         return tallies.populations.get(population.id)?.records?.reported ?? noUnit;
       }),
     );
-    if (others.length === 0) return first;
+    if (rest.length === 0) return first;
     const key = JSON.stringify(needs.map(({ kind }, i) => [kind === 'counts', populations[i]!.id]));
-    const mask = masks.get(key) ?? first.map((is, unit) => (others.every((other) => other[unit] === 1) ? is : 0));
-    masks.set(key, mask);
-    return mask;
+    return cached(masks, key, () => first.map((is, unit) => (rest.every((mask) => mask[unit] === 1) ? is : 0)));
   };
   const countsOf = (population: PlannedPopulation, mask: Uint8Array): RolledCounts => {
     const ofMask = rolledCounts.get(mask) ?? new Map<string, RolledCounts>();
     rolledCounts.set(mask, ofMask);
-    const column = ofMask.get(population.id) ?? {
-      kind: 'counts',
-      counts: rollUpCounts(tree, counts.own(population).counts, mask),
-    };
-    ofMask.set(population.id, column);
-    return column;
+    const rolled = () => rollUpCounts(tree, counts.own(population).counts, mask);
+    return cached(ofMask, population.id, () => ({ kind: 'counts', counts: rolled() }));
   };
   // Where no office gave records there are no values.
   const columnOf = (need: Need, population: PlannedPopulation, mask: Uint8Array): RolledColumn => {

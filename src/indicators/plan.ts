@@ -1,5 +1,4 @@
 import type { Condition, ManyCondition } from '../conditions/condition.js';
-import { nearest } from '../conditions/nearest.js';
 import { manyConditions, relatedCounts } from '../conditions/needs.js';
 import { whereOf } from '../conditions/normal-form.js';
 import { countedSet, parseCondition } from '../conditions/parse-condition.js';
@@ -13,6 +12,7 @@ import { cellId, divide, hasPaths } from './breakdown.js';
 import { calculationOf } from './calculations/calculations.js';
 import { refuseWrongCatalog, refuseWrongValue } from './check-catalog.js';
 import type { Cell } from './result.js';
+import { unknownId } from './unknown-id.js';
 
 /** A population of the catalog, checked against the model. */
 export interface PlannedPopulation extends Population {
@@ -99,7 +99,7 @@ export function populationOf(populations: Plan['populations'], ref: string | Pop
   const id = typeof ref === 'string' ? ref : ref.id;
   const population = populations.get(id);
   if (population !== undefined) return population;
-  throw new GenderIndicatorsError('unknown_id', { what: 'population', id, nearest: nearest(id, populations.keys()) });
+  throw unknownId('population', id, populations.keys());
 }
 
 // The populations that the catalog lists, and those that its indicators hold.
@@ -136,12 +136,8 @@ function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, Planned
     const population = populationOf(populations, need.of);
     if (need.kind === 'counts') return [];
     const { value } = need;
-    if (population.of === 'units')
-      throw new GenderIndicatorsError('invalid_condition', {
-        recordSet: 'units',
-        field: indicator.id,
-        in: indicator.id,
-      });
+    const facts = { recordSet: population.of, field: indicator.id, in: indicator.id };
+    if (population.of === 'units') throw new GenderIndicatorsError('invalid_condition', facts);
     refuseWrongValue(population.recordSet, value, need.kind !== 'frequencies', population.id);
     population.values[need.kind].set(valueKey(value), value);
     if (need.kind !== 'order') return [];

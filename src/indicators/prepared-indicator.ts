@@ -1,9 +1,9 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
+import { lazy } from '../lazy.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import { addUnits, siblingOperands } from '../tallies/combine-units.js';
 import type { OrderRequest } from '../tallies/request.js';
-import type { Operands } from '../tallies/rolled-columns.js';
 import type { ObservedValue } from '../tallies/tallies.js';
 import { calculationOf } from './calculations/calculations.js';
 import { observedFacts } from './calculations/given.js';
@@ -44,24 +44,18 @@ export function countedIndicator(
   const { needs, columns, value, populations: refs } = calculationOf(indicator);
   const form = formOf(indicator);
   const isAdditive = needs.every(({ kind }) => kind === 'counts' || kind === 'sums');
-  let operands: Operands | undefined;
-  let ofSiblings: Operands | undefined;
-  const read = (): Operands => {
-    operands ??= operandsOf(needs, populations);
-    return operands;
-  };
+  const operands = lazy(() => operandsOf(needs, populations));
+  const ofSiblings = lazy(() => siblingOperands(tree, operands()));
   const orderOf = (need: number): OrderRequest => {
     const order = needs[need]!;
     if (order.kind !== 'order') throw new TypeError('Only order statistics are found again for units taken together');
     return { ...order, populationId: populations[need]!.id };
   };
-  const readingAt = (row: number, ofRows = read()) => new Reading({ needs, populations, operands: ofRows, tree }, row);
+  const readingAt = (row: number, rows = operands()) => new Reading({ needs, populations, operands: rows, tree }, row);
   const readingOf = (units: readonly number[]): Reading => {
     if (units.length === 1) return readingAt(units[0]!);
-    return readingAt(
-      0,
-      addUnits(tree, read(), units, (_, need) => orderTogether(orderOf(need), units)),
-    );
+    const together = addUnits(tree, operands(), units, (_, need) => orderTogether(orderOf(need), units));
+    return readingAt(0, together);
   };
   const outcome = (reading: Reading): Outcome =>
     reading.reason === 'suppressed' ? withoutValue('suppressed') : value(reading);
@@ -83,10 +77,9 @@ export function countedIndicator(
     outcome: (units) => outcome(readingOf(units)),
     outcomeOfSiblings: (unit) => {
       if (!isAdditive) return outcome(readingOf(withSiblings(unit).filter((sibling) => sibling !== unit)));
-      ofSiblings ??= siblingOperands(tree, read());
-      return outcome(readingAt(unit, ofSiblings));
+      return outcome(readingAt(unit, ofSiblings()));
     },
-    columns: columns && (() => resultColumns({ needs, populations, operands: read() }, refs.length > 1, columns)),
+    columns: columns && (() => resultColumns({ needs, populations, operands: operands() }, refs.length > 1, columns)),
   };
 }
 

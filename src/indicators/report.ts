@@ -1,5 +1,4 @@
 import { canonical } from '../conditions/canonical.js';
-import { nearest } from '../conditions/nearest.js';
 import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
@@ -14,6 +13,7 @@ import { evaluationOf } from './evaluation.js';
 import type { Plan } from './plan.js';
 import type { Cell, Result, TargetComparison } from './result.js';
 import type { ResultColumns } from './result-columns.js';
+import { unknownId } from './unknown-id.js';
 
 /** The results of a catalog for every unit of the tree. Values are calculated when they are asked for. */
 export interface Report<IndicatorId extends string = string> extends Iterable<Result> {
@@ -79,18 +79,18 @@ export function createReport<IndicatorId extends string>(
 
   const indicatorOf = (indicatorId: string): Indicator => {
     const indicator = indicators.get(indicatorId);
-    if (indicator === undefined) throw unknown('indicator', indicatorId, indicators.keys());
+    if (indicator === undefined) throw unknownId('indicator', indicatorId, indicators.keys());
     return indicator;
   };
   const unitOf = (unitId: string): number => {
     const unit = tree.numberOf.get(unitId);
-    if (unit === undefined) throw unknown('unit', unitId, tree.numberOf.keys());
+    if (unit === undefined) throw unknownId('unit', unitId, tree.numberOf.keys());
     return unit;
   };
   const cellOf = (cell: Cell | undefined): Cell | undefined => {
     if (cell === undefined) return undefined;
     const ofReport = cellKeys.get(canonical(cell));
-    if (ofReport === undefined) throw unknown('cell', JSON.stringify(cell), []);
+    if (ofReport === undefined) throw unknownId('cell', JSON.stringify(cell), []);
     return ofReport;
   };
   const resultOf = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Result => {
@@ -163,10 +163,6 @@ function topmost({ end }: UnitTree, units: readonly number[]): readonly number[]
     covered = end[unit]!;
   }
   return units.filter((unit) => top.has(unit));
-}
-
-function unknown(what: string, id: string, ids: Iterable<string>): GenderIndicatorsError {
-  return new GenderIndicatorsError('unknown_id', { what, id, nearest: nearest(id, ids) });
 }
 
 function bindingTargets(

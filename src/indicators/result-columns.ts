@@ -72,9 +72,8 @@ export function resultColumns(
       ? [{ side: need.side, column }]
       : [];
   });
-  return medians.length === 0
-    ? { counts: countsOf(0), ...units }
-    : { counts: countsOf(0), ...units, medians: medianColumns(medians, size) };
+  const counts = { counts: countsOf(0), ...units };
+  return medians.length === 0 ? counts : { ...counts, medians: medianColumns(medians, size) };
 }
 
 // Counts by group as results show them: only the sexes that are known for all records of a unit.

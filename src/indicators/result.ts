@@ -8,9 +8,7 @@ import type { Target } from '../schemas/target.js';
 /** Values of the fields that a breakdown is by: `{ positionLevel: 'department' }`; `null` where the field is missing. */
 export type Cell = Readonly<Record<string, string | boolean | null>>;
 
-/**
- * How many were counted. By sex where the record set has one; without `male` where offices gave only total and women.
- */
+/** How many were counted. By sex where the record set has one; without `male` where offices gave only total and women. */
 export interface ResultCounts {
   readonly total: number;
   readonly female?: number;

@@ -78,6 +78,8 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
     points: (indicatorId, unitId) => {
       const unit = latest.get(unitId);
       if (unit === undefined) throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
+      const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
+      if (!isDefined) throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: indicatorId });
       const points: SeriesPoint[] = [];
       let before: string | undefined;
       for (const [i, report] of ordered.entries()) {
@@ -86,13 +88,10 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
         const isMeasured = indicator !== undefined && unitIds.length > 0 && !isSplit;
         const result = isMeasured ? { ...report.together(indicatorId, unitIds), unit } : null;
         const definition = isMeasured ? report.definitionKey(indicatorId) : before;
-        const isRedefined = result !== null && points.at(-1)?.result !== null && definition !== before;
-        points.push(pointAfter(points.at(-1), report.asOf, result, unitIds, isSplit, isRedefined));
+        const last = points.at(-1);
+        const isRedefined = result !== null && last !== undefined && last.result !== null && definition !== before;
+        points.push(pointAfter(last, report.asOf, result, unitIds, isSplit, isRedefined));
         before = definition;
-      }
-      if (points.every((point) => point.result === null)) {
-        const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
-        if (!isDefined) throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: indicatorId });
       }
       return points;
     },
@@ -107,14 +106,11 @@ function pointAfter(
   isSplit: boolean,
   isRedefined: boolean,
 ): SeriesPoint {
-  const point = { kind: 'point', asOf, result, unitIds: isSplit ? [] : unitIds } as const;
-  if (before === undefined) return isSplit ? { ...point, change: null, break: 'split' } : { ...point, change: null };
-  const wasSplit = before.break === 'split' && before.result === null;
-  if (isSplit || wasSplit) return { ...point, change: null, break: 'split' };
-  if (result === null || before.result === null) return { ...point, change: null };
-  if (isRedefined) return { ...point, change: null, break: 'definition' };
-  const { value } = result;
-  const change =
-    value === null || before.result.value === null ? null : withoutSignOfZero(value.minus(before.result.value));
-  return { ...point, change };
+  const point = { kind: 'point', asOf, result, unitIds: isSplit ? [] : unitIds, change: null } as const;
+  const wasSplit = before?.break === 'split' && before.result === null;
+  if (isSplit || wasSplit) return { ...point, break: 'split' };
+  if (isRedefined) return { ...point, break: 'definition' };
+  const [value, valueBefore] = [result?.value ?? null, before?.result?.value ?? null];
+  if (value === null || valueBefore === null) return point;
+  return { ...point, change: withoutSignOfZero(value.minus(valueBefore)) };
 }

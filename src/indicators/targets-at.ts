@@ -3,6 +3,7 @@ import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Target } from '../schemas/target.js';
 import { toDate } from '../targets/calendar.js';
+import type { ComparisonOptions } from './compare-target.js';
 import { chainOf, formOf } from './form.js';
 import type { ValueForm } from './result.js';
 
@@ -22,17 +23,12 @@ export interface TargetAt {
 }
 
 /** Which targets {@link targetsAt} gives. */
-export interface TargetsAtOptions {
+export interface TargetsAtOptions extends Pick<ComparisonOptions, 'unverified'> {
   /**
    * Whether targets that are not in force are given too, each with its state.
    * @defaultValue `false`
    */
   readonly lenient?: boolean | undefined;
-  /**
-   * Whether targets whose text was not seen at a source (`verified: false`) are given too.
-   * @defaultValue `false`
-   */
-  readonly unverified?: boolean | undefined;
 }
 
 /**
