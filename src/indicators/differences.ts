@@ -22,20 +22,14 @@ export function resolveOutcome(indicator: PreparedIndicator, units: readonly num
       waiting.push({ indicator: minuend, unit: open });
       continue;
     }
-    link.indicator.outcomes.set(link.unit, outcomeAt(link.indicator, link.unit, counted));
+    const compared = minuend && {
+      minuend: minuend.outcomes.get(link.unit)!,
+      reference: referenceOf(link.indicator, minuend, link.unit, counted),
+    };
+    link.indicator.outcomes.set(link.unit, link.indicator.outcome([link.unit], compared));
     waiting.pop();
   }
   return indicator.outcomes.get(unit)!;
-}
-
-// The outcome of an indicator for one unit, once the outcomes that it is of are there.
-function outcomeAt(prepared: PreparedIndicator, unit: number, counted: Counted): Outcome {
-  const { minuend } = prepared;
-  const compared = minuend && {
-    minuend: minuend.outcomes.get(unit)!,
-    reference: referenceOf(prepared, minuend, unit, counted),
-  };
-  return prepared.outcome([unit], compared);
 }
 
 // The one unit that is the reference; absent where the reference is a number, several units or none.

@@ -51,9 +51,7 @@ export interface EvaluateOptions extends TallyOptions, ComparisonOptions {
  * ```
  */
 export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions = {}): Tallies {
-  const paths = pathsOf(options.by);
-  const cells = paths.length === 0 ? [] : cellsOf(dataset, paths);
-  const plan = planCatalog(catalog, dataset.model, paths, cells);
+  const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
   return talliesOf(dataset, catalog, plan.requests, [], paths, cells).tallies;
 }
 
@@ -124,23 +122,27 @@ export function evaluate<IndicatorId extends string>(
   input: Dataset | Tallies,
   options: EvaluateOptions = {},
 ): Report<IndicatorId> {
-  const paths = pathsOf(options.by);
   if ('sets' in input) {
-    const cells = paths.length === 0 ? [] : cellsOf(input, paths);
-    const plan = planCatalog(catalog, input.model, paths, cells);
+    const { paths, cells, plan } = planOf(catalog, input.model, options, (by) => cellsOf(input, by));
     const { tallies, orders } = talliesOf(input, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
     const counted = countedDataset(input, plan, tallies, orders);
     return createReport(catalog, plan, counted, cells, options);
   }
   const model = options.model ?? defaultModel;
-  const cells = paths.length === 0 ? [] : talliedCells(input, paths);
-  const plan = planCatalog(catalog, model, paths, cells);
+  const { cells, plan } = planOf(catalog, model, options, (by) => talliedCells(input, by));
   refuseTooManyColumns(plan.requests, input.tree.units.length);
   return createReport(catalog, plan, countedTallies(input, plan, model), cells, options);
 }
 
-function pathsOf(by: EvaluateOptions['by']): readonly string[] {
-  return by === undefined ? [] : typeof by === 'string' ? [by] : [...new Set(by)];
+function planOf(
+  catalog: Catalog,
+  model: Model,
+  { by = [] }: TallyOptions,
+  cellsBy: (paths: readonly string[]) => Tallies['cells'],
+) {
+  const paths = typeof by === 'string' ? [by] : [...new Set(by)];
+  const cells = paths.length === 0 ? [] : cellsBy(paths);
+  return { paths, cells, plan: planCatalog(catalog, model, paths, cells) };
 }
 
 function talliesOf(

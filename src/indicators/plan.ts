@@ -52,8 +52,8 @@ export function planCatalog(catalog: Catalog, model: Model, paths: readonly stri
   const orders = catalog.indicators.flatMap((indicator) => addNeeds(indicator, populations));
   const targets = new Map(
     (catalog.targets ?? []).map(({ id, binds, adjustable }) => {
-      const isAdjustable = adjustable && parseCondition(model, 'units', adjustable.when, id);
-      return [id, { binds: parseCondition(model, 'units', binds, id), adjustable: isAdjustable }] as const;
+      const mayAdjust = adjustable && parseCondition(model, 'units', adjustable.when, id);
+      return [id, { binds: parseCondition(model, 'units', binds, id), adjustable: mayAdjust }] as const;
     }),
   );
   const requests = requestsOf(populations, model, paths, cells);

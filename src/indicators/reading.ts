@@ -7,7 +7,7 @@ import type { Side } from '../tallies/request.js';
 import type { Operands } from '../tallies/rolled-columns.js';
 import type { ObservedValue } from '../tallies/tallies.js';
 import { wholeAt } from '../tallies/whole-numbers.js';
-import type { Need } from './calculations/need.js';
+import type { Need } from './calculations/calculation.js';
 import type { Outcome } from './outcome.js';
 import { type Quotient, scaled } from './quotient.js';
 import type { Result } from './result.js';

@@ -1,6 +1,7 @@
 import { canonical } from '../conditions/canonical.js';
 import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
+import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
@@ -174,9 +175,8 @@ function bindingTargets(
   const byIndicator = new Map<string, Parameters<typeof compareTarget>[0][]>();
   for (const target of targets) {
     if (target.verified === false && !unverified) continue;
-    const ofIndicator = byIndicator.get(target.indicatorId) ?? [];
-    ofIndicator.push({ target, binds: counts.truths(plan.targets.get(target.id)!.binds) });
-    byIndicator.set(target.indicatorId, ofIndicator);
+    const binds = counts.truths(plan.targets.get(target.id)!.binds);
+    cached(byIndicator, target.indicatorId, () => []).push({ target, binds });
   }
   return byIndicator;
 }

@@ -1,6 +1,6 @@
 import { type Decimal, withoutSignOfZero } from '../decimal.js';
+import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
-import { predecessorsOf } from './predecessors.js';
 import type { Report } from './report.js';
 import type { Result } from './result.js';
 
@@ -113,4 +113,30 @@ function pointAfter(
   const [value, valueBefore] = [result?.value ?? null, before?.result?.value ?? null];
   if (value === null || valueBefore === null) return point;
   return { ...point, change: withoutSignOfZero(value.minus(valueBefore)) };
+}
+
+// Finds the units of a day that became a unit, through any number of mergers, itself included if it existed; and whether one of
+// them was divided, so that its counts do not belong to one successor alone.
+function predecessorsOf(successions: Report['successions']) {
+  const successorsOf = new Map(successions.map(({ unitId, successorIds }) => [unitId, successorIds]));
+  const mergedInto = new Map<string, string[]>();
+  for (const [unitId, successorIds] of successorsOf) {
+    for (const successorId of successorIds) cached(mergedInto, successorId, () => []).push(unitId);
+  }
+  return (unitId: string, existing: ReadonlySet<string>) => {
+    const unitIds: string[] = [];
+    let isSplit = false;
+    // A set is walked through in the order in which it grows.
+    const reached = new Set([unitId]);
+    for (const id of reached) {
+      if (existing.has(id)) {
+        unitIds.push(id);
+        // A unit that lives on beside its successors was divided only where it is looked for under another id.
+        if (id !== unitId && (successorsOf.get(id) ?? []).length > 1) isSplit = true;
+      }
+      // What it took in later existed beside it on that day.
+      for (const merged of mergedInto.get(id) ?? []) reached.add(merged);
+    }
+    return { unitIds: unitIds.sort(), isSplit };
+  };
 }

@@ -1,8 +1,16 @@
-import type { AnyCalculations, CalculationName, Indicator } from '../../schemas/indicator.js';
+import type { AnyCalculations, CalculationName, Indicator, ValueOf } from '../../schemas/indicator.js';
+import type { Population } from '../../schemas/population.js';
 import type { Side } from '../../tallies/request.js';
 import type { Outcome } from '../outcome.js';
+import type { OrderPosition } from '../positions.js';
 import type { Reading } from '../reading.js';
-import type { Need } from './need.js';
+
+/** Something that must be counted of a population: one that an indicator holds, or the id of one that the catalog lists. */
+export type Need = { readonly of: string | Population } & (
+  | { readonly kind: 'counts' }
+  | { readonly kind: 'sums' | 'frequencies'; readonly value: ValueOf }
+  | ({ readonly kind: 'order'; readonly value: ValueOf; readonly side: Side } & OrderPosition)
+);
 
 /** How an indicator is calculated. The definition is what stands in the indicator under the name of the calculation. */
 export interface Calculation<Name extends CalculationName> {
@@ -13,4 +21,9 @@ export interface Calculation<Name extends CalculationName> {
   readonly value: (reading: Reading, definition: AnyCalculations[Name], indicator: Indicator) => Outcome;
   /** The records whose sums or medians `report.columns` shows beside counts; absent where an indicator has no columns. */
   readonly columns?: (definition: AnyCalculations[Name]) => readonly Side[];
+}
+
+/** The needs of a calculation from the counts of a part and of its whole. */
+export function partAndWhole({ part, whole }: AnyCalculations['rateGap']): readonly Need[] {
+  return [part, whole].map((of) => ({ kind: 'counts', of }));
 }

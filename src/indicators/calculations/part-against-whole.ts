@@ -3,8 +3,7 @@ import type { CountsOfUnit } from '../../tallies/counts.js';
 import { baseOf, isAbove, missingFor } from '../groups.js';
 import { outcomeOf, termsOf, withoutValue } from '../outcome.js';
 import { type Quotient, quotientOf } from '../quotient.js';
-import type { Calculation } from './calculation.js';
-import { partAndWhole } from './need.js';
+import { type Calculation, partAndWhole } from './calculation.js';
 
 /** The comparison of women's share of a part with their share of the whole, on the base that the indicator names. */
 export function representation(

@@ -3,7 +3,7 @@ import type { AnyQuantity } from '../../schemas/indicator.js';
 import { missingFor, totalOf } from '../groups.js';
 import { type Quotient, scaled } from '../quotient.js';
 import type { Reading } from '../reading.js';
-import type { Need } from './need.js';
+import type { Need } from './calculation.js';
 
 /** The population of a quantity, where its women or men are counted. */
 export function quantityBySex(quantity: AnyQuantity): readonly Need['of'][] {

@@ -3,8 +3,7 @@ import { wilsonInterval } from '../../measures/uncertainty/wilsonInterval.js';
 import { isAbove, totalOf } from '../groups.js';
 import { outcomeOf } from '../outcome.js';
 import { quotientOf } from '../quotient.js';
-import type { Calculation } from './calculation.js';
-import { partAndWhole } from './need.js';
+import { type Calculation, partAndWhole } from './calculation.js';
 
 const intervals = { wilson: wilsonInterval, exact: exactInterval };
 
