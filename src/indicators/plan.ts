@@ -11,8 +11,8 @@ import { type OrderRequest, type PopulationRequest, valueKey } from '../tallies/
 import { cellId, divide, hasPaths } from './breakdown.js';
 import { calculationOf } from './calculations/calculations.js';
 import { refuseWrongCatalog, refuseWrongValue } from './check-catalog.js';
+import { lookUp } from './look-up.js';
 import type { Cell } from './result.js';
-import { unknownId } from './unknown-id.js';
 
 /** A population of the catalog, checked against the model. */
 export interface PlannedPopulation extends Population {
@@ -90,16 +90,9 @@ export function planCatalog(catalog: Catalog, model: Model, paths: readonly stri
   };
 }
 
-/**
- * The population that an indicator names, by its id or as it is.
- *
- * @throws GenderIndicatorsError `unknown_id`
- */
+/** The population that an indicator names, by its id or as it is; an id that is not there is refused with `unknown_id`. */
 export function populationOf(populations: Plan['populations'], ref: string | Population): PlannedPopulation {
-  const id = typeof ref === 'string' ? ref : ref.id;
-  const population = populations.get(id);
-  if (population !== undefined) return population;
-  throw unknownId('population', id, populations.keys());
+  return lookUp('population', typeof ref === 'string' ? ref : ref.id, populations);
 }
 
 // The populations that the catalog lists, and those that its indicators hold.

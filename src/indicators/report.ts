@@ -11,12 +11,15 @@ import type { Counted } from './counted.js';
 import { definitionKey } from './definition-key.js';
 import { resolveOutcome } from './differences.js';
 import { evaluationOf } from './evaluation.js';
+import { lookUp, unknownId } from './look-up.js';
 import type { Plan } from './plan.js';
 import type { Cell, Result, TargetComparison } from './result.js';
 import type { ResultColumns } from './result-columns.js';
-import { unknownId } from './unknown-id.js';
 
-/** The results of a catalog for every unit of the tree. Values are calculated when they are asked for. */
+/**
+ * The results of a catalog for every unit of the tree, as plain data. A value is calculated when it is asked for; iterating gives
+ * every result, those of cells among them.
+ */
 export interface Report<IndicatorId extends string = string> extends Iterable<Result> {
   readonly catalog: Catalog<IndicatorId>;
   readonly asOf: string;
@@ -76,18 +79,10 @@ export function createReport<IndicatorId extends string>(
   const { tree, asOf, period } = tallies;
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const cellKeys = new Map(cells.map((cell) => [canonical(cell), cell]));
-  const targets = bindingTargets(catalog, plan, counts, options);
+  const targets = bindingTargets(catalog, plan, counts, options.unverified);
 
-  const indicatorOf = (indicatorId: string): Indicator => {
-    const indicator = indicators.get(indicatorId);
-    if (indicator === undefined) throw unknownId('indicator', indicatorId, indicators.keys());
-    return indicator;
-  };
-  const unitOf = (unitId: string): number => {
-    const unit = tree.numberOf.get(unitId);
-    if (unit === undefined) throw unknownId('unit', unitId, tree.numberOf.keys());
-    return unit;
-  };
+  const indicatorOf = (indicatorId: string): Indicator => lookUp('indicator', indicatorId, indicators);
+  const unitOf = (unitId: string): number => lookUp('unit', unitId, tree.numberOf);
   const cellOf = (cell: Cell | undefined): Cell | undefined => {
     if (cell === undefined) return undefined;
     const ofReport = cellKeys.get(canonical(cell));
@@ -166,12 +161,7 @@ function topmost({ end }: UnitTree, units: readonly number[]): readonly number[]
   return units.filter((unit) => top.has(unit));
 }
 
-function bindingTargets(
-  { targets = [] }: Catalog,
-  plan: Plan,
-  counts: Counted['counts'],
-  { unverified = false }: ComparisonOptions,
-): ReadonlyMap<string, readonly Parameters<typeof compareTarget>[0][]> {
+function bindingTargets({ targets = [] }: Catalog, plan: Plan, counts: Counted['counts'], unverified = false) {
   const byIndicator = new Map<string, Parameters<typeof compareTarget>[0][]>();
   for (const target of targets) {
     if (target.verified === false && !unverified) continue;

@@ -31,7 +31,7 @@ export interface ValueColumns {
  * one unit. They are copies.
  */
 export interface ResultColumns {
-  /** Counts of the whole, or of the one population; of a mean, a median and a pay gap, of the records that have a value. */
+  /** Counts of the whole, or of the one population; of means, medians, quantiles and pay gaps, of the records with a value. */
   readonly counts: CountColumns;
   /** Counts of the part. */
   readonly part?: CountColumns | undefined;

@@ -1,6 +1,7 @@
 import { type Decimal, withoutSignOfZero } from '../decimal.js';
 import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { lookUp } from './look-up.js';
 import type { Report } from './report.js';
 import type { Result } from './result.js';
 
@@ -76,8 +77,7 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
   return {
     dates: ordered.map((report) => report.asOf),
     points: (indicatorId, unitId) => {
-      const unit = latest.get(unitId);
-      if (unit === undefined) throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
+      const unit = lookUp('unit', unitId, latest);
       const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
       if (!isDefined) throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: indicatorId });
       const points: SeriesPoint[] = [];

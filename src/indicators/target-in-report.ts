@@ -1,9 +1,9 @@
 import type { UnitRecord } from '../conditions/unit-truths.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Target } from '../schemas/target.js';
+import { unknownId } from './look-up.js';
 import type { Report } from './report.js';
 import type { Result, TargetComparison } from './result.js';
-import { unknownId } from './unknown-id.js';
 
 /** One report, or several of different days. */
 export type Reports = Report | readonly Report[];

@@ -38,11 +38,7 @@ const calculations: { readonly [Name in CalculationName]: Calculation<Name> } = 
   given,
 };
 
-/**
- * The calculation of an indicator: its definition is already put in.
- *
- * @throws GenderIndicatorsError `unknown_option` where the indicator has no calculation, or several
- */
+/** The calculation of an indicator, with its definition put in; it throws as {@link calculationNameOf}. */
 export function calculationOf(indicator: Indicator) {
   const name = calculationNameOf(indicator);
   return calculationBy(name, indicator[name]!, indicator);

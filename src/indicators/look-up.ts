@@ -5,3 +5,10 @@ import { GenderIndicatorsError } from '../errors.js';
 export function unknownId(what: string, id: string, ids: Iterable<string>): GenderIndicatorsError {
   return new GenderIndicatorsError('unknown_id', { what, id, nearest: nearest(id, ids) });
 }
+
+/** What an id stands for; an id that is not there is refused with `unknown_id`. */
+export function lookUp<Value>(what: string, id: string, values: ReadonlyMap<string, Value>): Value {
+  const value = values.get(id);
+  if (value === undefined) throw unknownId(what, id, values.keys());
+  return value;
+}
