@@ -52,7 +52,7 @@ export interface TargetComparison {
   readonly value: Decimal | null;
   /** `not_met` up to the deadline, `missed` after it; `null` with a reason. */
   readonly status: 'met' | 'not_met' | 'missed' | null;
-  /** Why there is no status: `not_in_force`, `not_applicable`, `not_reported` where this cannot be told, or why the result has no value. */
+  /** Why there is no status: `not_in_force`, `not_applicable` or, undecided, `not_reported`; else why there is no value. */
   readonly reason?: Reason | undefined;
   /** Whether it is compared for reference (đối chiếu): out of force, or where the unit is not bound. */
   readonly reference: boolean;
