@@ -10,8 +10,8 @@ import { type OrderRequest, orderKey, type PopulationRequest, valueKey } from '.
 import { maskFrequencies, rollUpCounts, rollUpMask, rollUpSums } from '../tallies/roll-up.js';
 import type { Operands, RolledColumn, RolledCounts, RolledOrder } from '../tallies/rolled-columns.js';
 import type { FrequencyTally, Tallies } from '../tallies/tallies.js';
-import type { Need } from './calculations/calculation.js';
 import type { Plan, PlannedPopulation } from './plan.js';
+import type { Need } from './reading.js';
 
 /** What was counted for the plan of a catalog, and what indicators are calculated from. */
 export interface Counted {

@@ -1,16 +1,7 @@
-import type { AnyCalculations, CalculationName, Indicator, ValueOf } from '../../schemas/indicator.js';
-import type { Population } from '../../schemas/population.js';
+import type { AnyCalculations, CalculationName, Indicator } from '../../schemas/indicator.js';
 import type { Side } from '../../tallies/request.js';
 import type { Outcome } from '../outcome.js';
-import type { OrderPosition } from '../positions.js';
-import type { Reading } from '../reading.js';
-
-/** Something that must be counted of a population: one that an indicator holds, or the id of one that the catalog lists. */
-export type Need = { readonly of: string | Population } & (
-  | { readonly kind: 'counts' }
-  | { readonly kind: 'sums' | 'frequencies'; readonly value: ValueOf }
-  | ({ readonly kind: 'order'; readonly value: ValueOf; readonly side: Side } & OrderPosition)
-);
+import type { Need, Reading } from '../reading.js';
 
 /** How an indicator is calculated. The definition is what stands in the indicator under the name of the calculation. */
 export interface Calculation<Name extends CalculationName> {

@@ -2,8 +2,7 @@ import type { Reason } from '../../errors.js';
 import type { AnyQuantity } from '../../schemas/indicator.js';
 import { missingFor, totalOf } from '../groups.js';
 import { type Quotient, scaled } from '../quotient.js';
-import type { Reading } from '../reading.js';
-import type { Need } from './calculation.js';
+import type { Need, Reading } from '../reading.js';
 
 /** The population of a quantity, where its women or men are counted. */
 export function quantityBySex(quantity: AnyQuantity): readonly Need['of'][] {
