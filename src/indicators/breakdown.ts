@@ -3,6 +3,7 @@ import type { ConditionField } from '../conditions/condition.js';
 import { nearest } from '../conditions/nearest.js';
 import { conditionField, parseCondition } from '../conditions/parse-condition.js';
 import type { Dataset } from '../dataset/create-dataset.js';
+import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { maxCells } from '../limits.js';
 import type { Model, RecordSet } from '../schemas/model.js';
@@ -28,18 +29,15 @@ function pathOn(model: Model, recordSet: RecordSet, path: string) {
 export function hasPaths(model: Model, recordSet: RecordSet, paths: readonly string[]): boolean {
   return paths.every((path) => {
     const field = pathOn(model, recordSet, path)?.field;
-    const divided = firstPath(model, path)?.field;
+    const divided = pathsIn(model, path)[0]?.field;
     return field !== undefined && field.type === divided?.type && canonical(field.values) === canonical(divided.values);
   });
 }
 
 // Fields of one name may have other values in another record set. Cells are of the first that has the field.
-function firstPath(model: Model, path: string): ReturnType<typeof pathOn> {
-  for (const recordSet of model.recordSets.values()) {
-    const first = recordSet.counted ? pathOn(model, recordSet, path) : undefined;
-    if (first !== undefined) return first;
-  }
-  return undefined;
+function pathsIn(model: Model, path: string) {
+  const counted = [...model.recordSets.values()].filter((recordSet) => recordSet.counted);
+  return counted.flatMap((recordSet) => pathOn(model, recordSet, path) ?? []);
 }
 
 /** The id of a population in a cell. */
@@ -58,13 +56,11 @@ export function divide(model: Model, recordSet: RecordSet, paths: readonly strin
   for (const path of paths) {
     const { isMany, relation } = pathOn(model, recordSet, path)!;
     const name = isMany ? `${relation?.name}.` : path;
-    groups.set(name, [...(groups.get(name) ?? []), path]);
+    cached(groups, name, () => []).push(path);
   }
-  const divided = cells.map((cell) => ({
-    cell,
-    clauses: clausesOf(model, recordSet, cell),
-    positions: [] as number[],
-  }));
+  const divided = cells.map((cell) => {
+    return { cell, clauses: clausesOf(model, recordSet, cell), positions: [] as number[] };
+  });
   const axes = [...groups.values()].map((ofAxis): Axis => {
     const positions = new Map<string, number>();
     const conditions: Axis['conditions'][number][] = [];
@@ -121,25 +117,20 @@ export function cellsOf(dataset: Dataset, paths: readonly string[]): readonly Ce
 
 function valuesOf(dataset: Dataset, path: string): readonly Cell[string][] {
   const { model } = dataset;
-  const first = firstPath(model, path);
+  const divided = pathsIn(model, path);
+  const [first] = divided;
   if (first !== undefined) {
     const { field, holder, isMany } = first;
     const values = listedValues(field, holder, dataset);
     if (values === undefined)
       throw new GenderIndicatorsError('invalid_condition', { recordSet: holder.name, field: path, in: 'by' });
-    return isMany || isAlwaysThere(model, path) ? values : [...values, null];
+    // Whether every record that has the field must have a value of it.
+    const isRequired = divided.every((onSet) => onSet.holder.fields.get(onSet.field.name)?.required === true);
+    return isMany || isRequired ? values : [...values, null];
   }
   const names = [...model.recordSets.values()].flatMap((recordSet) => [...recordSet.fields.keys()]);
   const facts = { recordSet: 'any', field: path, in: 'by', nearest: nearest(path, names) };
   throw new GenderIndicatorsError('unknown_field', facts);
-}
-
-// Whether every record that has the field must have a value of it.
-function isAlwaysThere(model: Model, path: string): boolean {
-  return [...model.recordSets.values()].every((recordSet) => {
-    const onSet = recordSet.counted ? pathOn(model, recordSet, path) : undefined;
-    return onSet === undefined || onSet.holder.fields.get(onSet.field.name)?.required === true;
-  });
 }
 
 function listedValues(field: ConditionField, holder: RecordSet, dataset: Dataset): readonly Cell[string][] | undefined {

@@ -10,6 +10,7 @@ import { isForeignKey, type RecordSet } from '../schemas/model.js';
 import type { Target } from '../schemas/target.js';
 import { limitsOf } from '../targets/limits.js';
 import { refuseDuplicateIds } from './catalog.js';
+import { lookUp } from './look-up.js';
 
 /**
  * Refuses what can be seen to be wrong without the populations of a catalog.
@@ -24,14 +25,9 @@ export function refuseWrongCatalog({ indicators, targets = [] }: Catalog): void 
     if (typeof reference === 'object') toDecimal(reference.value, { function: id, argument: 'reference.value' });
   }
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  for (const { indicatorId } of targets) refuseUnknown(indicatorId, byId);
+  for (const { indicatorId } of targets) lookUp('indicator', indicatorId, byId);
   refuseCircles(indicators, byId);
   for (const target of targets) refuseWrongTarget(target);
-}
-
-function refuseUnknown(id: string, byId: ReadonlyMap<string, Indicator>): void {
-  if (byId.has(id)) return;
-  throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id, nearest: nearest(id, byId.keys()) });
 }
 
 // Refuses indicators that are defined by each other. Each is looked at once, so a long chain takes linear time.
@@ -43,8 +39,7 @@ function refuseCircles(indicators: readonly Indicator[], byId: ReadonlyMap<strin
       if (chain.has(next)) throw new GenderIndicatorsError('circular_definition', { indicatorId: indicator.id });
       chain.add(next);
       const comparedId: string | undefined = next.difference?.indicator;
-      if (comparedId !== undefined) refuseUnknown(comparedId, byId);
-      next = comparedId === undefined ? undefined : byId.get(comparedId);
+      next = comparedId === undefined ? undefined : lookUp('indicator', comparedId, byId);
     }
     for (const link of chain) checked.add(link);
   }
@@ -69,19 +64,12 @@ export function refuseWrongValue(recordSet: RecordSet, value: ValueOf, isNumber:
   const names = typeof value === 'string' ? [value] : 'days' in value ? value.days : value.years;
   for (const name of names) {
     if (typeof name !== 'string') continue;
+    const facts = { recordSet: recordSet.name, field: name, in: holder };
     const field = conditionField(recordSet, name);
-    if (field === undefined) {
-      const near = nearest(name, recordSet.fields.keys());
-      throw new GenderIndicatorsError('unknown_field', {
-        recordSet: recordSet.name,
-        field: name,
-        in: holder,
-        nearest: near,
-      });
-    }
+    if (field === undefined)
+      throw new GenderIndicatorsError('unknown_field', { ...facts, nearest: nearest(name, recordSet.fields.keys()) });
     const isReadable = typeof value === 'string' ? isValue(field, isNumber) : field.type === 'date';
-    if (!isReadable)
-      throw new GenderIndicatorsError('invalid_condition', { recordSet: recordSet.name, field: name, in: holder });
+    if (!isReadable) throw new GenderIndicatorsError('invalid_condition', facts);
   }
 }
 

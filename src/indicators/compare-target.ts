@@ -52,7 +52,9 @@ export function compareTarget(
 
 function statusOf(value: Decimal, target: Target, asOf: string): TargetComparison['status'] {
   if (meets(value, target.bound) === true) return 'met';
-  return isDue(target, asOf) ? 'missed' : 'not_met';
+  // An unmet target is missed after its last day, or from the first day on which it must hold.
+  const { by, onward = false } = target;
+  return (onward ? asOf >= by : asOf > by) ? 'missed' : 'not_met';
 }
 
 // Why a target does not apply: it is out of force, does not bind the unit, or this cannot be decided.
@@ -60,9 +62,4 @@ function reasonOutside({ inForce }: Target, asOf: string, truth: Truths[number])
   if (asOf < inForce.from || asOf > inForce.to) return 'not_in_force';
   if (truth === undecided) return 'not_reported';
   return truth === 1 ? undefined : 'not_applicable';
-}
-
-/** Whether an unmet target is missed: after its last day, or from the first day on which it must hold. */
-function isDue({ by, onward = false }: Target, asOf: string): boolean {
-  return onward ? asOf >= by : asOf > by;
 }

@@ -1,22 +1,27 @@
 import type { Dataset } from '../dataset/create-dataset.js';
+import type { UnitTree } from '../dataset/unit-tree.js';
+import { cached } from '../engine/cached.js';
 import { ordersOfFrequencies } from '../engine/order-statistics.js';
 import { frequenciesTogether, recordsTogether } from '../engine/together.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Model } from '../schemas/model.js';
 import { type OwnCounts, ownCounts } from '../tallies/own-counts.js';
-import { type OrderRequest, orderKey, valueKey } from '../tallies/request.js';
-import type { RolledOrder } from '../tallies/rolled-columns.js';
+import { type OrderRequest, orderKey, type PopulationRequest, valueKey } from '../tallies/request.js';
+import { maskFrequencies, rollUpCounts, rollUpMask, rollUpSums } from '../tallies/roll-up.js';
+import type { Operands, RolledColumn, RolledCounts, RolledOrder } from '../tallies/rolled-columns.js';
 import type { FrequencyTally, Tallies } from '../tallies/tallies.js';
-import type { Plan } from './plan.js';
+import type { Plan, PlannedPopulation } from './plan.js';
+import type { Need } from './reading.js';
 
-/** What was counted for the plan of a catalog: tallies, own counts and order statistics. */
+/** What was counted for the plan of a catalog, and what indicators are calculated from. */
 export interface Counted {
   readonly tallies: Tallies;
   readonly counts: OwnCounts;
-  /** By the key of the order statistic; none where no office gave records. */
-  readonly orders: ReadonlyMap<string, RolledOrder>;
+  readonly operandsOf: ReturnType<typeof operandsFrom>;
   /** An order statistic of units taken together, as a column of one row. */
   readonly orderTogether: (order: OrderRequest, units: readonly number[]) => RolledOrder;
+  /** The children of each unit's parent, the unit among them; a root alone. */
+  readonly withSiblings: (unit: number) => readonly number[];
 }
 
 /** What was counted of a dataset. */
@@ -36,7 +41,7 @@ export function countedDataset(
     const { request, cellId } = requests.get(order.populationId)!;
     return recordsTogether(dataset, request, cellId, order, units);
   };
-  return { tallies, counts, orders, orderTogether };
+  return countedOf(tallies, counts, orders, orderTogether);
 }
 
 /**
@@ -69,26 +74,45 @@ export function countedTallies(tallies: Tallies, plan: Plan, model: Model): Coun
   );
   const orderTogether: Counted['orderTogether'] = (order, units) =>
     frequenciesTogether(tree, frequenciesOf(order)!, order, units);
-  return { tallies, counts, orders, orderTogether };
+  return countedOf(tallies, counts, orders, orderTogether);
+}
+
+// The order statistics are by their key; there are none where no office gave records.
+function countedOf(
+  tallies: Tallies,
+  counts: OwnCounts,
+  orders: ReadonlyMap<string, RolledOrder>,
+  orderTogether: Counted['orderTogether'],
+): Counted {
+  return {
+    tallies,
+    counts,
+    operandsOf: operandsFrom(tallies, counts, orders),
+    orderTogether: (order, units) => (orders.has(orderKey(order)) ? orderTogether(order, units) : noOrder(1)),
+    withSiblings: siblingsIn(tallies.tree),
+  };
+}
+
+function siblingsIn({ parent }: UnitTree): Counted['withSiblings'] {
+  const children = new Map<number, number[]>();
+  parent.forEach((above, unit) => {
+    const ofParent = children.get(above);
+    if (ofParent === undefined) children.set(above, [unit]);
+    else ofParent.push(unit);
+  });
+  return (unit) => (parent[unit]! < 0 ? [unit] : children.get(parent[unit]!)!);
 }
 
 // Populations of units come last: they are decided by the counts of others.
 function countsOf(tallies: Tallies, { requests }: Plan, model: Model): OwnCounts {
   const counts = ownCounts(tallies, model, new Set(requests.flatMap(({ cells }) => cells.map(({ id }) => id))));
-  const [ofUnits, ofRecords] = [
-    requests.filter(({ of }) => of === 'units'),
-    requests.filter(({ of }) => of !== 'units'),
-  ];
-  for (const request of [...ofRecords, ...ofUnits]) counts.own(request);
+  const unitsLast = [...requests].sort((a, b) => Number(a.of === 'units') - Number(b.of === 'units'));
+  for (const request of unitsLast) counts.own(request);
   return counts;
 }
 
 // A population without records has no values; that is a result without a value, not a mistake.
-function refuseMissingValues(
-  { populations }: Tallies,
-  id: string,
-  { sums, frequencies }: Pick<Plan['requests'][number], 'sums' | 'frequencies'>,
-): void {
+function refuseMissingValues({ populations }: Tallies, id: string, { sums, frequencies }: PopulationRequest): void {
   const population = populations.get(id);
   if (population?.records === undefined) return;
   const refuse = (what: string, key: string): never => {
@@ -96,4 +120,70 @@ function refuseMissingValues(
   };
   for (const key of sums.keys()) if (!population.sums.has(key)) refuse('sums', key);
   for (const key of frequencies.keys()) if (!population.frequencies.has(key)) refuse('distributions', key);
+}
+
+// The operands of needs, each of the population beside it: of the units that reported all of them. Columns are rolled up when
+// they are first read. Order statistics are by their key.
+function operandsFrom(
+  tallies: Tallies,
+  counts: OwnCounts,
+  orders: ReadonlyMap<string, RolledOrder>,
+): (needs: readonly Need[], populations: readonly PlannedPopulation[]) => Operands {
+  const { tree } = tallies;
+  const size = tree.units.length;
+  const active = tree.end.map((end, unit) => end - unit);
+  const noUnit = new Uint8Array(size);
+  const masks = new Map<string, Uint8Array>();
+  const reportedUnits = new Map<Uint8Array, Uint32Array>();
+  const rolledCounts = new Map<Uint8Array, Map<string, RolledCounts>>();
+
+  // 1 for the units that reported every population. Values are read from records alone.
+  const maskOf = (needs: readonly Need[], populations: readonly PlannedPopulation[]): Uint8Array => {
+    const [first = noUnit, ...rest] = new Set(
+      needs.map(({ kind }, i) => {
+        const population = populations[i]!;
+        if (kind === 'counts') return counts.own(population).reported;
+        return tallies.populations.get(population.id)?.records?.reported ?? noUnit;
+      }),
+    );
+    if (rest.length === 0) return first;
+    const key = JSON.stringify(needs.map(({ kind }, i) => [kind === 'counts', populations[i]!.id]));
+    return cached(masks, key, () => first.map((is, unit) => (rest.every((mask) => mask[unit] === 1) ? is : 0)));
+  };
+  const countsOf = (population: PlannedPopulation, mask: Uint8Array): RolledCounts => {
+    const ofMask = rolledCounts.get(mask) ?? new Map<string, RolledCounts>();
+    rolledCounts.set(mask, ofMask);
+    const rolled = () => rollUpCounts(tree, counts.own(population).counts, mask);
+    return cached(ofMask, population.id, () => ({ kind: 'counts', counts: rolled() }));
+  };
+  // Where no office gave records there are no values.
+  const columnOf = (need: Need, population: PlannedPopulation, mask: Uint8Array): RolledColumn => {
+    if (need.kind === 'counts') return countsOf(population, mask);
+    if (need.kind === 'order') return orders.get(orderKey({ ...need, populationId: population.id })) ?? noOrder(size);
+    const tally = tallies.populations.get(population.id);
+    const key = valueKey(need.value);
+    if (need.kind === 'frequencies') return maskFrequencies(tally?.frequencies.get(key) ?? noFrequencies, mask);
+    return rollUpSums(tree, tally?.sums.get(key) ?? { scale: 0, counts: {}, sums: {} }, mask);
+  };
+  return (needs, populations) => {
+    const mask = maskOf(needs, populations);
+    const reported = reportedUnits.get(mask) ?? rollUpMask(tree, mask);
+    reportedUnits.set(mask, reported);
+    return { reported, active, columns: needs.map((need, i) => columnOf(need, populations[i]!, mask)) };
+  };
+}
+
+const noFrequencies: FrequencyTally = {
+  sensitive: false,
+  values: [],
+  valueOf: new Uint32Array(),
+  units: new Uint32Array(),
+  groupOf: new Uint8Array(),
+  weights: new Float64Array(),
+};
+
+// An order statistic of rows without values.
+function noOrder(size: number): RolledOrder {
+  const zeros = new Float64Array(size);
+  return { kind: 'order', scale: 0, counts: {}, low: zeros, high: zeros };
 }

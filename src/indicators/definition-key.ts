@@ -1,6 +1,7 @@
 import { canonical } from '../conditions/canonical.js';
 import type { Indicator } from '../schemas/indicator.js';
-import { calculationOf, chainOf } from './calculations/calculations.js';
+import { calculationOf } from './calculations/calculations.js';
+import { chainOf } from './form.js';
 import { type Plan, populationOf } from './plan.js';
 
 /**

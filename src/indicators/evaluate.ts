@@ -9,7 +9,6 @@ import type { Tallies } from '../tallies/tallies.js';
 import { cellsOf } from './breakdown.js';
 import type { ComparisonOptions } from './compare-target.js';
 import { countedDataset, countedTallies } from './counted.js';
-import { evaluationOf } from './evaluation.js';
 import { type Plan, planCatalog } from './plan.js';
 import { createReport, type Report } from './report.js';
 
@@ -52,9 +51,7 @@ export interface EvaluateOptions extends TallyOptions, ComparisonOptions {
  * ```
  */
 export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions = {}): Tallies {
-  const paths = pathsOf(options.by);
-  const cells = paths.length === 0 ? [] : cellsOf(dataset, paths);
-  const plan = planCatalog(catalog, dataset.model, paths, cells);
+  const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
   return talliesOf(dataset, catalog, plan.requests, [], paths, cells).tallies;
 }
 
@@ -125,23 +122,27 @@ export function evaluate<IndicatorId extends string>(
   input: Dataset | Tallies,
   options: EvaluateOptions = {},
 ): Report<IndicatorId> {
-  const paths = pathsOf(options.by);
   if ('sets' in input) {
-    const cells = paths.length === 0 ? [] : cellsOf(input, paths);
-    const plan = planCatalog(catalog, input.model, paths, cells);
+    const { paths, cells, plan } = planOf(catalog, input.model, options, (by) => cellsOf(input, by));
     const { tallies, orders } = talliesOf(input, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
     const counted = countedDataset(input, plan, tallies, orders);
-    return createReport(catalog, evaluationOf(catalog, plan, counted), cells, options);
+    return createReport(catalog, plan, counted, cells, options);
   }
   const model = options.model ?? defaultModel;
-  const cells = paths.length === 0 ? [] : talliedCells(input, paths);
-  const plan = planCatalog(catalog, model, paths, cells);
+  const { cells, plan } = planOf(catalog, model, options, (by) => talliedCells(input, by));
   refuseTooManyColumns(plan.requests, input.tree.units.length);
-  return createReport(catalog, evaluationOf(catalog, plan, countedTallies(input, plan, model)), cells, options);
+  return createReport(catalog, plan, countedTallies(input, plan, model), cells, options);
 }
 
-function pathsOf(by: EvaluateOptions['by']): readonly string[] {
-  return by === undefined ? [] : typeof by === 'string' ? [by] : [...new Set(by)];
+function planOf(
+  catalog: Catalog,
+  model: Model,
+  { by = [] }: TallyOptions,
+  cellsBy: (paths: readonly string[]) => Tallies['cells'],
+) {
+  const paths = typeof by === 'string' ? [by] : [...new Set(by)];
+  const cells = paths.length === 0 ? [] : cellsBy(paths);
+  return { paths, cells, plan: planCatalog(catalog, model, paths, cells) };
 }
 
 function talliesOf(
@@ -168,25 +169,15 @@ function refuseTooManyColumns(requests: Plan['requests'], units: number): void {
 function withObservationsOf({ indicators }: Catalog, dataset: Dataset, tallies: Tallies): Tallies {
   const observed = new Set(indicators.filter(({ given }) => given !== undefined).map(({ id }) => id));
   const unknown = dataset.observations.filter(({ record }) => !observed.has(record.indicatorId));
+  const issues = unknown.map(({ index: row, record: { indicatorId } }): Issue => {
+    const place = { recordSet: 'observations', row, field: 'indicatorId', refused: true };
+    const facts = { indicatorId, nearest: nearest(indicatorId, observed) };
+    return { kind: 'issue', code: 'unknown_indicator', ...place, facts };
+  });
   return {
     ...tallies,
     observations: tallies.observations.filter(({ indicatorId }) => observed.has(indicatorId)),
-    issues: [
-      ...tallies.issues,
-      ...unknown.map(({ index, record }) => unknownIndicator(index, record.indicatorId, observed)),
-    ],
-  };
-}
-
-function unknownIndicator(row: number, indicatorId: string, observed: Iterable<string>): Issue {
-  return {
-    kind: 'issue',
-    code: 'unknown_indicator',
-    recordSet: 'observations',
-    row,
-    field: 'indicatorId',
-    refused: true,
-    facts: { indicatorId, nearest: nearest(indicatorId, observed) },
+    issues: [...tallies.issues, ...issues],
   };
 }
 

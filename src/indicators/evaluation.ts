@@ -1,58 +1,49 @@
-import type { UnitTree } from '../dataset/unit-tree.js';
+import { canonical } from '../conditions/canonical.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
-import { orderKey } from '../tallies/request.js';
+import type { ObservedValue, Tallies } from '../tallies/tallies.js';
 import { cellId } from './breakdown.js';
-import { calculationOf, chainOf } from './calculations/calculations.js';
+import { calculationOf } from './calculations/calculations.js';
 import type { Counted } from './counted.js';
-import { latestObservations } from './observations.js';
-import { noOrder, operandsFrom } from './operands.js';
+import { chainOf } from './form.js';
 import { type Plan, populationOf } from './plan.js';
 import {
   countedIndicator,
   differenceIndicator,
   givenIndicator,
   type PreparedIndicator,
-  type Sources,
   undividedIndicator,
 } from './prepared-indicator.js';
 import type { Cell } from './result.js';
 
-/** A catalog on tallies. It belongs to them and never changes; columns are made when they are first read. */
-export interface Evaluation extends Pick<Counted, 'tallies' | 'counts'> {
-  readonly plan: Plan;
-  readonly sources: Sources;
-  /** An indicator in a cell of the breakdown, ready to be calculated. */
-  readonly prepare: (indicator: Indicator, cell: Cell | undefined) => PreparedIndicator;
-}
-
-/** Evaluates a catalog on what was counted for its plan. */
-export function evaluationOf(catalog: Catalog, plan: Plan, counted: Counted): Evaluation {
-  const { tallies, counts } = counted;
-  const { tree } = tallies;
-  // Where no office gave records there is nothing to find.
-  const orderTogether: Counted['orderTogether'] = (order, units) =>
-    counted.orders.has(orderKey(order)) ? counted.orderTogether(order, units) : noOrder(1);
-  const sources = { tree, operandsOf: operandsFrom(counted), withSiblings: siblingsIn(tree), orderTogether };
-  const observationOf = latestObservations(tallies);
+/**
+ * Evaluates a catalog on what was counted for its plan. What is returned prepares an indicator in a cell of the breakdown, once;
+ * columns are made when they are first read.
+ */
+export function evaluationOf(
+  catalog: Catalog,
+  plan: Plan,
+  counted: Counted,
+): (indicator: Indicator, cell: Cell | undefined) => PreparedIndicator {
+  const { tree } = counted.tallies;
+  const observationOf = latestObservations(counted.tallies);
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const preparedInCells = new Map<Cell | undefined, Map<Indicator, PreparedIndicator>>();
 
   const make = (indicator: Indicator, cell: Cell | undefined, minuend?: PreparedIndicator): PreparedIndicator => {
-    const calculation = calculationOf(indicator, minuend?.form);
-    if (minuend !== undefined) return differenceIndicator(indicator, calculation, minuend, sources);
+    if (minuend !== undefined) return differenceIndicator(indicator, minuend, tree);
     if (indicator.given !== undefined) {
       const ofUnit = (unit: number) => observationOf(indicator.id, String(tree.units[unit]?.['id']));
-      return givenIndicator(indicator, calculation, cell === undefined ? ofUnit : () => undefined, sources);
+      return givenIndicator(indicator, cell === undefined ? ofUnit : () => undefined, tree);
     }
-    const populations = calculation.needs.map(({ of }) => populationOf(plan.populations, of));
-    if (cell === undefined) return countedIndicator(indicator, calculation, populations, sources);
-    if (populations.some(({ isDivided }) => !isDivided)) return undividedIndicator(indicator, sources);
+    const populations = calculationOf(indicator).needs.map(({ of }) => populationOf(plan.populations, of));
+    if (cell === undefined) return countedIndicator(indicator, populations, counted);
+    if (populations.some(({ isDivided }) => !isDivided)) return undividedIndicator(indicator, tree);
     const parts = populations.map(({ id }) => plan.inCell(cellId(id, cell)));
-    return countedIndicator(indicator, calculation, parts, sources);
+    return countedIndicator(indicator, parts, counted);
   };
   // A difference is prepared after the indicator that it is of, from one end of a chain to the other.
-  const prepare: Evaluation['prepare'] = (indicator, cell) => {
+  return (indicator, cell) => {
     const ofCell = preparedInCells.get(cell) ?? new Map<Indicator, PreparedIndicator>();
     preparedInCells.set(cell, ofCell);
     let last = ofCell.get(indicator);
@@ -63,16 +54,21 @@ export function evaluationOf(catalog: Catalog, plan: Plan, counted: Counted): Ev
     }
     return last!;
   };
-  return { plan, tallies, counts, sources, prepare };
 }
 
-// By unit the children of its parent.
-function siblingsIn({ parent }: UnitTree): Sources['withSiblings'] {
-  const children = new Map<number, number[]>();
-  parent.forEach((above, unit) => {
-    const ofParent = children.get(above);
-    if (ofParent === undefined) children.set(above, [unit]);
-    else ofParent.push(unit);
-  });
-  return (unit) => (parent[unit]! < 0 ? [unit] : children.get(parent[unit]!)!);
+// Of each indicator and unit the latest observation that is not after the day of the report. Of two on one day the choice does
+// not depend on the order in which rows or tallies came.
+function latestObservations({
+  observations,
+  asOf,
+}: Tallies): (indicatorId: string, unitId: string) => ObservedValue | undefined {
+  const latest = new Map<string, ObservedValue>();
+  for (const observation of observations) {
+    const key = JSON.stringify([observation.indicatorId, observation.unitId]);
+    const before = latest.get(key);
+    if (observation.on > asOf || (before !== undefined && observation.on < before.on)) continue;
+    if (before?.on === observation.on && canonical(observation) < canonical(before)) continue;
+    latest.set(key, observation);
+  }
+  return (indicatorId, unitId) => latest.get(JSON.stringify([indicatorId, unitId]));
 }

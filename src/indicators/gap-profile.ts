@@ -30,31 +30,17 @@ export interface GapProfileRow {
  * @throws GenderIndicatorsError `unknown_id`
  * @example
  * ```ts
- * import { createDataset, defineCatalog, defineIndicator, definePopulation, evaluate, gapProfile } from 'gender-indicators';
+ * import { createDataset, defineCatalog, evaluate, gapProfile } from 'gender-indicators';
+ * import { studyRateRatio } from 'gender-indicators/catalogs/vn';
  *
- * const staff = definePopulation({ id: 'personnel', title: { vi: 'Nhân sự', en: 'Personnel' }, of: 'personnel' });
- * const members = definePopulation({
- *   id: 'party-members',
- *   title: { vi: 'Đảng viên', en: 'Party members' },
- *   of: 'personnel',
- *   where: { not: { partyAdmittedOn: null } },
- * });
- * const membership = defineIndicator({
- *   id: 'membership',
- *   title: { vi: 'Tỷ lệ đảng viên', en: 'Share of Party members' },
- *   better: 'parity',
- *   source: { document: 'Plan of the ministry' },
- *   share: { part: members, whole: staff },
- * });
- * const plan = defineCatalog({ id: 'plan', title: { vi: 'Kế hoạch', en: 'Plan' }, indicators: [membership] });
- *
+ * const plan = defineCatalog({ id: 'plan', title: { vi: 'Kế hoạch', en: 'Plan' }, indicators: [studyRateRatio] });
  * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
  * const returns = [
  *   { populationId: 'personnel', unitId: 'dept', total: 50, female: 10, male: 40 },
- *   { populationId: 'party-members', unitId: 'dept', total: 25, female: 3, male: 22 },
+ *   { populationId: 'sent-to-study', unitId: 'dept', total: 25, female: 3, male: 22 },
  * ];
  * const report = evaluate(plan, createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset);
- * gapProfile(report, 'dept').map((row) => `${row.indicator.id}: ${row.gap}`); // => ['membership: 0.25']
+ * gapProfile(report, 'dept').map((row) => `${row.indicator.id}: ${row.gap}`); // => ['study-rate-ratio: 0.25']
  * ```
  */
 export function gapProfile<IndicatorId extends string>(

@@ -11,12 +11,7 @@ export interface Outcome extends Partial<Pick<Result, 'terms' | 'interval' | 'di
   readonly reason?: Reason | undefined;
 }
 
-/**
- * The outcome with an exact value.
- *
- * @param exact - `null` where the denominator is zero
- * @param reason - why there is no value, whatever the quotient
- */
+/** The outcome with an exact value; there is none where a reason says why, or where the denominator is zero (`null`). */
 export function outcomeOf(exact: Quotient | null, reason?: Reason): Outcome {
   if (reason !== undefined || exact === null) return withoutValue(reason ?? 'empty_denominator');
   return { value: toDecimal(exact), exact };

@@ -1,5 +1,4 @@
 import type { Condition, ManyCondition } from '../conditions/condition.js';
-import { nearest } from '../conditions/nearest.js';
 import { manyConditions, relatedCounts } from '../conditions/needs.js';
 import { whereOf } from '../conditions/normal-form.js';
 import { countedSet, parseCondition } from '../conditions/parse-condition.js';
@@ -12,6 +11,7 @@ import { type OrderRequest, type PopulationRequest, valueKey } from '../tallies/
 import { cellId, divide, hasPaths } from './breakdown.js';
 import { calculationOf } from './calculations/calculations.js';
 import { refuseWrongCatalog, refuseWrongValue } from './check-catalog.js';
+import { lookUp } from './look-up.js';
 import type { Cell } from './result.js';
 
 /** A population of the catalog, checked against the model. */
@@ -52,8 +52,8 @@ export function planCatalog(catalog: Catalog, model: Model, paths: readonly stri
   const orders = catalog.indicators.flatMap((indicator) => addNeeds(indicator, populations));
   const targets = new Map(
     (catalog.targets ?? []).map(({ id, binds, adjustable }) => {
-      const isAdjustable = adjustable && parseCondition(model, 'units', adjustable.when, id);
-      return [id, { binds: parseCondition(model, 'units', binds, id), adjustable: isAdjustable }] as const;
+      const mayAdjust = adjustable && parseCondition(model, 'units', adjustable.when, id);
+      return [id, { binds: parseCondition(model, 'units', binds, id), adjustable: mayAdjust }] as const;
     }),
   );
   const requests = requestsOf(populations, model, paths, cells);
@@ -90,16 +90,9 @@ export function planCatalog(catalog: Catalog, model: Model, paths: readonly stri
   };
 }
 
-/**
- * The population that an indicator names, by its id or as it is.
- *
- * @throws GenderIndicatorsError `unknown_id`
- */
+/** The population that an indicator names, by its id or as it is; an id that is not there is refused with `unknown_id`. */
 export function populationOf(populations: Plan['populations'], ref: string | Population): PlannedPopulation {
-  const id = typeof ref === 'string' ? ref : ref.id;
-  const population = populations.get(id);
-  if (population !== undefined) return population;
-  throw new GenderIndicatorsError('unknown_id', { what: 'population', id, nearest: nearest(id, populations.keys()) });
+  return lookUp('population', typeof ref === 'string' ? ref : ref.id, populations);
 }
 
 // The populations that the catalog lists, and those that its indicators hold.
@@ -136,17 +129,12 @@ function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, Planned
     const population = populationOf(populations, need.of);
     if (need.kind === 'counts') return [];
     const { value } = need;
-    if (population.of === 'units')
-      throw new GenderIndicatorsError('invalid_condition', {
-        recordSet: 'units',
-        field: indicator.id,
-        in: indicator.id,
-      });
+    const facts = { recordSet: population.of, field: indicator.id, in: indicator.id };
+    if (population.of === 'units') throw new GenderIndicatorsError('invalid_condition', facts);
     refuseWrongValue(population.recordSet, value, need.kind !== 'frequencies', population.id);
     population.values[need.kind].set(valueKey(value), value);
     if (need.kind !== 'order') return [];
-    const { side, position } = need;
-    return [{ populationId: population.id, value, side, position: position.name, rankAmong: position.rankAmong }];
+    return [{ ...need, populationId: population.id }];
   });
   for (const ref of populationsBySex) {
     const { of, recordSet } = populationOf(populations, ref);

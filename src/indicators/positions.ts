@@ -3,13 +3,11 @@ import { GenderIndicatorsError } from '../errors.js';
 import { chosen } from '../measures/chosen.js';
 import { type QuantilePosition, quantileMethods, quantilePosition } from '../measures/pay/quantile-position.js';
 import type { AnyCalculations } from '../schemas/indicator.js';
+import type { OrderRequest } from '../tallies/request.js';
 import { exactly, type Quotient } from './quotient.js';
 
 /** The position of an order statistic among any number of values. */
-export interface OrderPosition {
-  readonly name: string;
-  /** The 1-based rank of the value below the position, or at it. */
-  readonly rankAmong: (count: number) => number;
+export interface OrderPosition extends Pick<OrderRequest, 'position' | 'rankAmong'> {
   /** How many thirds of the way to the next value the position lies. */
   readonly thirdsAmong: (count: number) => Quotient;
 }
@@ -19,7 +17,7 @@ const halfway: Quotient = { numerator: 3n, denominator: 2n };
 
 /** The middle value, or halfway between the two in the middle. */
 export const middle: OrderPosition = {
-  name: 'median',
+  position: 'median',
   rankAmong: (count) => Math.floor((count + 1) / 2),
   thirdsAmong: (count) => (count % 2 === 1 ? onValue : halfway),
 };
@@ -29,7 +27,10 @@ export const middle: OrderPosition = {
  *
  * @throws GenderIndicatorsError `not_a_number`, `out_of_range`, `unknown_option`
  */
-export function quantileAt({ p, method }: AnyCalculations['quantile'], indicatorId: string): OrderPosition {
+export function quantileAt(
+  { p, method }: Pick<AnyCalculations['quantile'], 'p' | 'method'>,
+  indicatorId: string,
+): OrderPosition {
   const name = chosen(method ?? 'linear', quantileMethods, { function: indicatorId, argument: 'quantile.method' });
   const place = { function: indicatorId, argument: 'quantile.p' };
   const fraction = toDecimal(p, place);
@@ -42,7 +43,7 @@ export function quantileAt({ p, method }: AnyCalculations['quantile'], indicator
     return position;
   };
   return {
-    name: `${name} ${fraction.toString()}`,
+    position: `${name} ${fraction.toString()}`,
     rankAmong: (count) => positionAmong(count).rank,
     thirdsAmong: (count) => exactly(positionAmong(count).thirds),
   };

@@ -1,13 +1,14 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
+import { lazy } from '../lazy.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import { addUnits, siblingOperands } from '../tallies/combine-units.js';
 import type { OrderRequest } from '../tallies/request.js';
-import type { Operands } from '../tallies/rolled-columns.js';
 import type { ObservedValue } from '../tallies/tallies.js';
-import type { IndicatorCalculation } from './calculations/calculations.js';
+import { calculationOf } from './calculations/calculations.js';
 import { observedFacts } from './calculations/given.js';
 import type { Counted } from './counted.js';
+import { formOf } from './form.js';
 import { toResultCounts } from './groups.js';
 import { type Outcome, withoutValue } from './outcome.js';
 import type { PlannedPopulation } from './plan.js';
@@ -34,42 +35,27 @@ export interface PreparedIndicator {
   readonly columns?: (() => ResultColumns) | undefined;
 }
 
-/** What indicators are calculated from. */
-export interface Sources extends Pick<Counted, 'orderTogether'> {
-  readonly tree: UnitTree;
-  readonly operandsOf: (needs: IndicatorCalculation['needs'], populations: readonly PlannedPopulation[]) => Operands;
-  /** The children of each unit's parent, the unit among them; a root alone. */
-  readonly withSiblings: (unit: number) => readonly number[];
-}
-
 /** An indicator that is calculated from what was counted. */
 export function countedIndicator(
   indicator: Indicator,
-  { needs, form, columns, value, populations: refs }: IndicatorCalculation,
   populations: readonly PlannedPopulation[],
-  { tree, operandsOf, withSiblings, orderTogether }: Sources,
+  { tallies: { tree }, operandsOf, withSiblings, orderTogether }: Counted,
 ): PreparedIndicator {
+  const { needs, columns, value, populations: refs } = calculationOf(indicator);
+  const form = formOf(indicator);
   const isAdditive = needs.every(({ kind }) => kind === 'counts' || kind === 'sums');
-  let operands: Operands | undefined;
-  let ofSiblings: Operands | undefined;
-  const read = (): Operands => {
-    operands ??= operandsOf(needs, populations);
-    return operands;
-  };
+  const operands = lazy(() => operandsOf(needs, populations));
+  const ofSiblings = lazy(() => siblingOperands(tree, operands()));
   const orderOf = (need: number): OrderRequest => {
     const order = needs[need]!;
     if (order.kind !== 'order') throw new TypeError('Only order statistics are found again for units taken together');
-    const { position, side } = order;
-    const { id } = populations[need]!;
-    return { populationId: id, value: order.value, side, position: position.name, rankAmong: position.rankAmong };
+    return { ...order, populationId: populations[need]!.id };
   };
-  const readingAt = (row: number, ofRows = read()) => new Reading({ needs, populations, operands: ofRows, tree }, row);
+  const readingAt = (row: number, rows = operands()) => new Reading({ needs, populations, operands: rows, tree }, row);
   const readingOf = (units: readonly number[]): Reading => {
     if (units.length === 1) return readingAt(units[0]!);
-    return readingAt(
-      0,
-      addUnits(tree, read(), units, (_, need) => orderTogether(orderOf(need), units)),
-    );
+    const together = addUnits(tree, operands(), units, (_, need) => orderTogether(orderOf(need), units));
+    return readingAt(0, together);
   };
   const outcome = (reading: Reading): Outcome =>
     reading.reason === 'suppressed' ? withoutValue('suppressed') : value(reading);
@@ -91,21 +77,21 @@ export function countedIndicator(
     outcome: (units) => outcome(readingOf(units)),
     outcomeOfSiblings: (unit) => {
       if (!isAdditive) return outcome(readingOf(withSiblings(unit).filter((sibling) => sibling !== unit)));
-      ofSiblings ??= siblingOperands(tree, read());
-      return outcome(readingAt(unit, ofSiblings));
+      return outcome(readingAt(unit, ofSiblings()));
     },
-    columns: columns && (() => resultColumns({ needs, populations, operands: read() }, refs.length > 1, columns)),
+    columns: columns && (() => resultColumns({ needs, populations, operands: operands() }, refs.length > 1, columns)),
   };
 }
 
 /** An indicator whose values are observed. Several units have no observation together. */
 export function givenIndicator(
   indicator: Indicator,
-  { form, value }: IndicatorCalculation,
   observationOf: (unit: number) => ObservedValue | undefined,
-  sources: Sources,
+  tree: UnitTree,
 ): PreparedIndicator {
-  const undivided = undividedIndicator(indicator, sources);
+  const undivided = undividedIndicator(indicator, tree);
+  const { value } = calculationOf(indicator);
+  const form = formOf(indicator);
   return {
     ...undivided,
     form,
@@ -124,11 +110,12 @@ export function givenIndicator(
 /** An indicator that is the difference of another indicator's values. Several units have no difference together. */
 export function differenceIndicator(
   indicator: Indicator,
-  { form, value }: IndicatorCalculation,
   minuend: PreparedIndicator,
-  sources: Sources,
+  tree: UnitTree,
 ): PreparedIndicator {
-  const undivided = undividedIndicator(indicator, sources);
+  const undivided = undividedIndicator(indicator, tree);
+  const { value } = calculationOf(indicator);
+  const form = formOf(indicator, minuend.form);
   return {
     ...undivided,
     form,
@@ -139,7 +126,7 @@ export function differenceIndicator(
 }
 
 /** An indicator that is not applicable: the cell does not divide it. */
-export function undividedIndicator(indicator: Indicator, { tree }: Sources): PreparedIndicator {
+export function undividedIndicator(indicator: Indicator, tree: UnitTree): PreparedIndicator {
   return {
     indicator,
     form: 'number',

@@ -49,14 +49,9 @@ function quotient(numerator: bigint, denominator: bigint): Quotient | null {
   return denominator > 0n ? { numerator, denominator } : { numerator: -numerator, denominator: -denominator };
 }
 
-// A chain of differences would otherwise double its digits with every link.
+// Divides both by their greatest common divisor. A chain of differences would otherwise double its digits with every link.
 function reduced(numerator: bigint, denominator: bigint): Quotient {
-  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  let [divisor, rest] = [numerator < 0n ? -numerator : numerator, denominator];
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
   return { numerator: numerator / divisor, denominator: denominator / divisor };
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [larger, smaller] = [a, b];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
 }

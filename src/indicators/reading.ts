@@ -1,16 +1,25 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Reason } from '../errors.js';
+import type { ValueOf } from '../schemas/indicator.js';
 import type { RecordSet } from '../schemas/model.js';
+import type { Population } from '../schemas/population.js';
 import { type CountsOfUnit, countsAt, type Group, groups } from '../tallies/counts.js';
 import { valuesWithin } from '../tallies/frequencies.js';
 import type { Side } from '../tallies/request.js';
 import type { Operands } from '../tallies/rolled-columns.js';
 import type { ObservedValue } from '../tallies/tallies.js';
 import { wholeAt } from '../tallies/whole-numbers.js';
-import type { Need } from './calculations/need.js';
 import type { Outcome } from './outcome.js';
+import type { OrderPosition } from './positions.js';
 import { type Quotient, scaled } from './quotient.js';
 import type { Result } from './result.js';
+
+/** Something that must be counted of a population: one that an indicator holds, or the id of one that the catalog lists. */
+export type Need = { readonly of: string | Population } & (
+  | { readonly kind: 'counts' }
+  | { readonly kind: 'sums' | 'frequencies'; readonly value: ValueOf }
+  | ({ readonly kind: 'order'; readonly value: ValueOf; readonly side: Side } & OrderPosition)
+);
 
 /** What a reading is of. */
 export interface ReadingSource {
@@ -88,7 +97,7 @@ export class Reading {
     return {
       low: scaled(low[this.#row]!, scale),
       high: scaled(high[this.#row]!, scale),
-      thirds: what.position.thirdsAmong(count),
+      thirds: what.thirdsAmong(count),
     };
   }
 

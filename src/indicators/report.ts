@@ -1,19 +1,25 @@
 import { canonical } from '../conditions/canonical.js';
-import { nearest } from '../conditions/nearest.js';
 import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
+import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Tallies } from '../tallies/tallies.js';
 import { type ComparisonOptions, compareTarget } from './compare-target.js';
+import type { Counted } from './counted.js';
 import { definitionKey } from './definition-key.js';
 import { resolveOutcome } from './differences.js';
-import type { Evaluation } from './evaluation.js';
+import { evaluationOf } from './evaluation.js';
+import { lookUp, unknownId } from './look-up.js';
+import type { Plan } from './plan.js';
 import type { Cell, Result, TargetComparison } from './result.js';
 import type { ResultColumns } from './result-columns.js';
 
-/** The results of a catalog for every unit of the tree. Values are calculated when they are asked for. */
+/**
+ * The results of a catalog for every unit of the tree, as plain data. A value is calculated when it is asked for; iterating gives
+ * every result, those of cells among them.
+ */
 export interface Report<IndicatorId extends string = string> extends Iterable<Result> {
   readonly catalog: Catalog<IndicatorId>;
   readonly asOf: string;
@@ -63,37 +69,31 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
 /** The report of a catalog on what was counted for it. */
 export function createReport<IndicatorId extends string>(
   catalog: Catalog<IndicatorId>,
-  evaluation: Evaluation,
+  plan: Plan,
+  counted: Counted,
   cells: readonly Cell[],
   options: ComparisonOptions,
 ): Report<IndicatorId> {
-  const { tallies, sources, prepare } = evaluation;
+  const { tallies, counts } = counted;
+  const prepare = evaluationOf(catalog, plan, counted);
   const { tree, asOf, period } = tallies;
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const cellKeys = new Map(cells.map((cell) => [canonical(cell), cell]));
-  const targets = bindingTargets(catalog, evaluation, options);
+  const targets = bindingTargets(catalog, plan, counts, options.unverified);
 
-  const indicatorOf = (indicatorId: string): Indicator => {
-    const indicator = indicators.get(indicatorId);
-    if (indicator === undefined) throw unknown('indicator', indicatorId, indicators.keys());
-    return indicator;
-  };
-  const unitOf = (unitId: string): number => {
-    const unit = tree.numberOf.get(unitId);
-    if (unit === undefined) throw unknown('unit', unitId, tree.numberOf.keys());
-    return unit;
-  };
+  const indicatorOf = (indicatorId: string): Indicator => lookUp('indicator', indicatorId, indicators);
+  const unitOf = (unitId: string): number => lookUp('unit', unitId, tree.numberOf);
   const cellOf = (cell: Cell | undefined): Cell | undefined => {
     if (cell === undefined) return undefined;
     const ofReport = cellKeys.get(canonical(cell));
-    if (ofReport === undefined) throw unknown('cell', JSON.stringify(cell), []);
+    if (ofReport === undefined) throw unknownId('cell', JSON.stringify(cell), []);
     return ofReport;
   };
   const resultOf = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Result => {
     const prepared = prepare(indicator, cell);
     const [unit = 0] = units;
-    const { form, counts, part, populations, coverage, observed } = prepared.facts(units);
-    const { value, reason, terms, interval, distribution } = resolveOutcome(prepared, units, sources);
+    const { form, counts: whole, part, populations, coverage, observed } = prepared.facts(units);
+    const { value, reason, terms, interval, distribution } = resolveOutcome(prepared, units, counted);
     const comparisons: TargetComparison[] = [];
     const result: Result = {
       kind: 'result',
@@ -104,7 +104,7 @@ export function createReport<IndicatorId extends string>(
       asOf,
       period,
       form,
-      counts,
+      counts: whole,
       part,
       populations,
       coverage,
@@ -127,7 +127,7 @@ export function createReport<IndicatorId extends string>(
     period,
     units: tree.units,
     cells,
-    issues: [...tallies.issues, ...evaluation.counts.issues],
+    issues: [...tallies.issues, ...counts.issues],
     result: (indicatorId, unitId, cell) => resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cellOf(cell)),
     columns: (indicatorId, cell) => {
       const { columns } = prepare(indicatorOf(indicatorId), cellOf(cell));
@@ -137,7 +137,7 @@ export function createReport<IndicatorId extends string>(
     successions: tallies.successions,
     together: (indicatorId, unitIds) =>
       resultOf(indicatorOf(indicatorId), topmost(tree, unitIds.map(unitOf)), undefined),
-    definitionKey: (indicatorId) => definitionKey(indicatorOf(indicatorId), indicators, evaluation.plan),
+    definitionKey: (indicatorId) => definitionKey(indicatorOf(indicatorId), indicators, plan),
     *[Symbol.iterator]() {
       for (const indicator of indicators.values()) {
         for (let unit = 0; unit < tree.units.length; unit++) {
@@ -161,21 +161,12 @@ function topmost({ end }: UnitTree, units: readonly number[]): readonly number[]
   return units.filter((unit) => top.has(unit));
 }
 
-function unknown(what: string, id: string, ids: Iterable<string>): GenderIndicatorsError {
-  return new GenderIndicatorsError('unknown_id', { what, id, nearest: nearest(id, ids) });
-}
-
-function bindingTargets(
-  { targets = [] }: Catalog,
-  { plan, counts }: Evaluation,
-  { unverified = false }: ComparisonOptions,
-): ReadonlyMap<string, readonly Parameters<typeof compareTarget>[0][]> {
+function bindingTargets({ targets = [] }: Catalog, plan: Plan, counts: Counted['counts'], unverified = false) {
   const byIndicator = new Map<string, Parameters<typeof compareTarget>[0][]>();
   for (const target of targets) {
     if (target.verified === false && !unverified) continue;
-    const ofIndicator = byIndicator.get(target.indicatorId) ?? [];
-    ofIndicator.push({ target, binds: counts.truths(plan.targets.get(target.id)!.binds) });
-    byIndicator.set(target.indicatorId, ofIndicator);
+    const binds = counts.truths(plan.targets.get(target.id)!.binds);
+    cached(byIndicator, target.indicatorId, () => []).push({ target, binds });
   }
   return byIndicator;
 }

@@ -31,7 +31,7 @@ export interface ValueColumns {
  * one unit. They are copies.
  */
 export interface ResultColumns {
-  /** Counts of the whole, or of the one population; of a mean, a median and a pay gap, of the records that have a value. */
+  /** Counts of the whole, or of the one population; of means, medians, quantiles and pay gaps, of the records with a value. */
   readonly counts: CountColumns;
   /** Counts of the part. */
   readonly part?: CountColumns | undefined;
@@ -72,9 +72,8 @@ export function resultColumns(
       ? [{ side: need.side, column }]
       : [];
   });
-  return medians.length === 0
-    ? { counts: countsOf(0), ...units }
-    : { counts: countsOf(0), ...units, medians: medianColumns(medians, size) };
+  const counts = { counts: countsOf(0), ...units };
+  return medians.length === 0 ? counts : { ...counts, medians: medianColumns(medians, size) };
 }
 
 // Counts by group as results show them: only the sexes that are known for all records of a unit.

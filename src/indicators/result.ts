@@ -9,7 +9,8 @@ import type { Target } from '../schemas/target.js';
 export type Cell = Readonly<Record<string, string | boolean | null>>;
 
 /**
- * How many were counted. By sex where the record set has one; without `male` where offices gave only total and women.
+ * How many were counted. By sex where the record set has one; without `male` where offices gave only total and women, and the
+ * total alone where women are not known either.
  */
 export interface ResultCounts {
   readonly total: number;
@@ -51,7 +52,7 @@ export interface TargetComparison {
   readonly value: Decimal | null;
   /** `not_met` up to the deadline, `missed` after it; `null` with a reason. */
   readonly status: 'met' | 'not_met' | 'missed' | null;
-  /** Why there is no status: `not_in_force`, `not_applicable`, or why the result has no value. */
+  /** Why there is no status: `not_in_force`, `not_applicable` or, undecided, `not_reported`; else why there is no value. */
   readonly reason?: Reason | undefined;
   /** Whether it is compared for reference (đối chiếu): out of force, or where the unit is not bound. */
   readonly reference: boolean;
@@ -79,7 +80,10 @@ export interface Result {
   readonly counts: ResultCounts;
   /** Counts of the part, for shares, representation and rates. */
   readonly part?: ResultCounts | undefined;
-  /** Numerator and denominator of a ratio or of an observation; women's and men's value of a gap. */
+  /**
+   * The two numbers that the value is made of: numerator and denominator of a ratio; women's and men's rate or average; women's
+   * share of the part and of the whole; of a difference, the value and that of its reference.
+   */
   readonly terms?: readonly [first: Decimal | null, second: Decimal | null] | undefined;
   /** Confidence interval of a share, at 95 %, where the indicator asks for one. */
   readonly interval?: { readonly low: Decimal; readonly high: Decimal } | null | undefined;
@@ -89,6 +93,6 @@ export interface Result {
   /** Where an observed value comes from. */
   readonly observed?: { readonly on: string; readonly source: string } | undefined;
   readonly coverage: Coverage;
-  /** The targets of the indicator, in the order of the catalog. */
+  /** The targets of the indicator, in the order of the catalog; none in a cell. */
   readonly targets: readonly TargetComparison[];
 }

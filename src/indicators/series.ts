@@ -1,6 +1,7 @@
 import { type Decimal, withoutSignOfZero } from '../decimal.js';
+import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
-import { predecessorsOf } from './predecessors.js';
+import { lookUp } from './look-up.js';
 import type { Report } from './report.js';
 import type { Result } from './result.js';
 
@@ -76,8 +77,9 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
   return {
     dates: ordered.map((report) => report.asOf),
     points: (indicatorId, unitId) => {
-      const unit = latest.get(unitId);
-      if (unit === undefined) throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId });
+      const unit = lookUp('unit', unitId, latest);
+      const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
+      if (!isDefined) throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: indicatorId });
       const points: SeriesPoint[] = [];
       let before: string | undefined;
       for (const [i, report] of ordered.entries()) {
@@ -86,13 +88,10 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
         const isMeasured = indicator !== undefined && unitIds.length > 0 && !isSplit;
         const result = isMeasured ? { ...report.together(indicatorId, unitIds), unit } : null;
         const definition = isMeasured ? report.definitionKey(indicatorId) : before;
-        const isRedefined = result !== null && points.at(-1)?.result !== null && definition !== before;
-        points.push(pointAfter(points.at(-1), report.asOf, result, unitIds, isSplit, isRedefined));
+        const last = points.at(-1);
+        const isRedefined = result !== null && last !== undefined && last.result !== null && definition !== before;
+        points.push(pointAfter(last, report.asOf, result, unitIds, isSplit, isRedefined));
         before = definition;
-      }
-      if (points.every((point) => point.result === null)) {
-        const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
-        if (!isDefined) throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: indicatorId });
       }
       return points;
     },
@@ -107,14 +106,37 @@ function pointAfter(
   isSplit: boolean,
   isRedefined: boolean,
 ): SeriesPoint {
-  const point = { kind: 'point', asOf, result, unitIds: isSplit ? [] : unitIds } as const;
-  if (before === undefined) return isSplit ? { ...point, change: null, break: 'split' } : { ...point, change: null };
-  const wasSplit = before.break === 'split' && before.result === null;
-  if (isSplit || wasSplit) return { ...point, change: null, break: 'split' };
-  if (result === null || before.result === null) return { ...point, change: null };
-  if (isRedefined) return { ...point, change: null, break: 'definition' };
-  const { value } = result;
-  const change =
-    value === null || before.result.value === null ? null : withoutSignOfZero(value.minus(before.result.value));
-  return { ...point, change };
+  const point = { kind: 'point', asOf, result, unitIds: isSplit ? [] : unitIds, change: null } as const;
+  const wasSplit = before?.break === 'split' && before.result === null;
+  if (isSplit || wasSplit) return { ...point, break: 'split' };
+  if (isRedefined) return { ...point, break: 'definition' };
+  const [value, valueBefore] = [result?.value ?? null, before?.result?.value ?? null];
+  if (value === null || valueBefore === null) return point;
+  return { ...point, change: withoutSignOfZero(value.minus(valueBefore)) };
+}
+
+// Finds the units of a day that became a unit, through any number of mergers, itself included if it existed; and whether one of
+// them was divided, so that its counts do not belong to one successor alone.
+function predecessorsOf(successions: Report['successions']) {
+  const successorsOf = new Map(successions.map(({ unitId, successorIds }) => [unitId, successorIds]));
+  const mergedInto = new Map<string, string[]>();
+  for (const [unitId, successorIds] of successorsOf) {
+    for (const successorId of successorIds) cached(mergedInto, successorId, () => []).push(unitId);
+  }
+  return (unitId: string, existing: ReadonlySet<string>) => {
+    const unitIds: string[] = [];
+    let isSplit = false;
+    // A set is walked through in the order in which it grows.
+    const reached = new Set([unitId]);
+    for (const id of reached) {
+      if (existing.has(id)) {
+        unitIds.push(id);
+        // A unit that lives on beside its successors was divided only where it is looked for under another id.
+        if (id !== unitId && (successorsOf.get(id) ?? []).length > 1) isSplit = true;
+      }
+      // What it took in later existed beside it on that day.
+      for (const merged of mergedInto.get(id) ?? []) reached.add(merged);
+    }
+    return { unitIds: unitIds.sort(), isSplit };
+  };
 }

@@ -1,7 +1,7 @@
-import { nearest } from '../conditions/nearest.js';
 import type { UnitRecord } from '../conditions/unit-truths.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Target } from '../schemas/target.js';
+import { unknownId } from './look-up.js';
 import type { Report } from './report.js';
 import type { Result, TargetComparison } from './result.js';
 
@@ -16,16 +16,12 @@ export function inOrder(
   const ordered = 'catalog' in reports ? [reports] : [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const latest = ordered.at(-1);
   if (latest !== undefined) return { ordered, latest };
-  throw new GenderIndicatorsError('out_of_range', {
-    function: caller,
-    argument: 'reports',
-    range: 'at least one report',
-  });
+  const facts = { function: caller, argument: 'reports', range: 'at least one report' };
+  throw new GenderIndicatorsError('out_of_range', facts);
 }
 
 /** A target of the catalog by its id. */
-export function targetOf({ catalog }: Report, targetId: string): Target {
-  const targets = catalog.targets ?? [];
+export function targetOf({ catalog: { targets = [] } }: Report, targetId: string): Target {
   return targets.find(({ id }) => id === targetId) ?? refuse(targetId, targets);
 }
 
@@ -35,19 +31,12 @@ export function comparedIn(
   targetId: string,
   unitId: string,
 ): { readonly result: Result; readonly comparison: TargetComparison } {
-  const target = targetOf(report, targetId);
-  const result = report.result(target.indicatorId, unitId);
+  const result = report.result(targetOf(report, targetId).indicatorId, unitId);
   const comparison = result.targets.find(({ target }) => target.id === targetId);
+  if (comparison !== undefined) return { result, comparison };
   // A target that is not verified has no comparison unless the report was asked for it.
-  return {
-    result,
-    comparison:
-      comparison ??
-      refuse(
-        targetId,
-        result.targets.map((compared) => compared.target),
-      ),
-  };
+  const targets = result.targets.map(({ target }) => target);
+  return refuse(targetId, targets);
 }
 
 /** A unit and all active units below it, a parent before its children; all units of the report where no unit is named. */
@@ -56,7 +45,7 @@ export function subtreeOf(report: Report, unitId: string | undefined): readonly 
   const start = report.units.findIndex((unit) => unit['id'] === unitId);
   if (start < 0) {
     const ids = report.units.map((unit) => String(unit['id']));
-    throw new GenderIndicatorsError('unknown_id', { what: 'unit', id: unitId, nearest: nearest(unitId, ids) });
+    throw unknownId('unit', unitId, ids);
   }
   const ids = new Set<unknown>([unitId]);
   const below = report.units.slice(start + 1);
@@ -70,5 +59,5 @@ export function subtreeOf(report: Report, unitId: string | undefined): readonly 
 
 function refuse(targetId: string, targets: readonly Target[]): never {
   const ids = targets.map(({ id }) => id);
-  throw new GenderIndicatorsError('unknown_id', { what: 'target', id: targetId, nearest: nearest(targetId, ids) });
+  throw unknownId('target', targetId, ids);
 }

@@ -41,10 +41,8 @@ export function targetProgressOf(
   unitId: string,
   options: CourseOptions = {},
 ): Assessment {
-  const { ordered, latest } = inOrder(reports, 'targetProgressOf');
-  const target = targetOf(latest, targetId);
-  const values = valuesOf(series(ordered), target.indicatorId, unitId);
-  return assess(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
+  const { values, target, asOf } = courseOf(reports, targetId, unitId, 'targetProgressOf');
+  return assess(values, target, { ...options, asOf: options.asOf ?? asOf });
 }
 
 /**
@@ -77,10 +75,14 @@ export function trajectoryOf(
   unitId: string,
   options: CourseOptions = {},
 ): readonly TrajectoryPoint[] {
-  const { ordered, latest } = inOrder(reports, 'trajectoryOf');
+  const { values, target, asOf } = courseOf(reports, targetId, unitId, 'trajectoryOf');
+  return trajectory(values, target, { ...options, asOf: options.asOf ?? asOf });
+}
+
+function courseOf(reports: Reports, targetId: string, unitId: string, caller: string) {
+  const { ordered, latest } = inOrder(reports, caller);
   const target = targetOf(latest, targetId);
-  const values = valuesOf(series(ordered), target.indicatorId, unitId);
-  return trajectory(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
+  return { values: valuesOf(series(ordered), target.indicatorId, unitId), target, asOf: latest.asOf };
 }
 
 /** The values since the last break, each on its day. */

@@ -3,7 +3,8 @@ import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Target } from '../schemas/target.js';
 import { toDate } from '../targets/calendar.js';
-import { formOf } from './calculations/calculations.js';
+import type { ComparisonOptions } from './compare-target.js';
+import { chainOf, formOf } from './form.js';
 import type { ValueForm } from './result.js';
 
 /** Whether a target is in force on a day, will be, or was. */
@@ -22,17 +23,12 @@ export interface TargetAt {
 }
 
 /** Which targets {@link targetsAt} gives. */
-export interface TargetsAtOptions {
+export interface TargetsAtOptions extends Pick<ComparisonOptions, 'unverified'> {
   /**
    * Whether targets that are not in force are given too, each with its state.
    * @defaultValue `false`
    */
   readonly lenient?: boolean | undefined;
-  /**
-   * Whether targets whose text was not seen at a source (`verified: false`) are given too.
-   * @defaultValue `false`
-   */
-  readonly unverified?: boolean | undefined;
 }
 
 /**
@@ -69,14 +65,11 @@ export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOption
     const indicator = indicators.get(target.indicatorId);
     if (indicator === undefined)
       throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: target.indicatorId });
-    return {
-      kind: 'target_at',
-      target,
-      indicator,
-      on: day,
-      state: stateOn(target, day),
-      form: formOf(indicator, indicators),
-    };
+    const form = chainOf(indicator, indicators).reduceRight(
+      (compared: ValueForm | undefined, link) => formOf(link, compared),
+      undefined,
+    )!;
+    return { kind: 'target_at', target, indicator, on: day, state: stateOn(target, day), form };
   });
   return dated.filter(
     ({ target, state }) => (unverified || target.verified !== false) && (lenient || state === 'in_force'),

@@ -1,7 +1,6 @@
 import { type Decimal, type Numeric, toCount } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { SexCounts } from '../measures/sexCounts.js';
-import type { Indicator } from '../schemas/indicator.js';
 import type { Bound } from '../schemas/target.js';
 import { additionsNeeded } from '../targets/additionsNeeded.js';
 import { appointmentsNeeded } from '../targets/appointmentsNeeded.js';
@@ -131,25 +130,14 @@ function neededWomen({ indicator, counts }: Result, bound: Bound, options: Women
   // Where only total and women are known, the base is everybody, and it does not matter who the others are.
   const { total, male = total - female, other = 0, undisclosed = 0 } = counts;
   const sexes = { female, male, other, undisclosed };
-  return {
-    of: 'women',
-    counts,
-    additions: additionsNeeded(sexes, bound, { base }),
-    replacements: replacementsNeeded(sexes, bound, { base }),
-    ...(options.appointments === undefined && options.departures === undefined
-      ? {}
-      : { next: nextAppointments(sexes, bound, { ...options, base }) }),
-  };
-}
-
-function nextAppointments(
-  sexes: SexCounts,
-  bound: Bound,
-  { appointments: given = 0, departures, base }: WomenNeededOptions & { readonly base: Indicator['base'] },
-): NeededAppointments {
-  const appointments = toCount(given, { function: 'womenNeeded', argument: 'appointments' });
+  const additions = additionsNeeded(sexes, bound, { base });
+  const replacements = replacementsNeeded(sexes, bound, { base });
+  const needed = { of: 'women', counts, additions, replacements } as const;
+  const { departures } = options;
+  if (options.appointments === undefined && departures === undefined) return needed;
+  const appointments = toCount(options.appointments ?? 0, { function: 'womenNeeded', argument: 'appointments' });
   const women = appointmentsNeeded(sexes, bound, { appointments, departures, base });
-  return { appointments, ...(departures === undefined ? {} : { departures }), women };
+  return { ...needed, next: { appointments, ...(departures === undefined ? {} : { departures }), women } };
 }
 
 function neededPart(report: Report, result: Result, bound: Bound, { orderBy }: WomenNeededOptions): NeededPart | null {

@@ -1,9 +1,7 @@
 import type { AnyCalculations, CalculationName, Indicator } from '../../schemas/indicator.js';
 import type { Side } from '../../tallies/request.js';
 import type { Outcome } from '../outcome.js';
-import type { Reading } from '../reading.js';
-import type { ValueForm } from '../result.js';
-import type { Need } from './need.js';
+import type { Need, Reading } from '../reading.js';
 
 /** How an indicator is calculated. The definition is what stands in the indicator under the name of the calculation. */
 export interface Calculation<Name extends CalculationName> {
@@ -11,9 +9,12 @@ export interface Calculation<Name extends CalculationName> {
   readonly needs: (definition: AnyCalculations[Name], indicatorId: string) => readonly Need[];
   /** The populations of which women and men are divided; absent for none. */
   readonly populationsBySex?: (definition: AnyCalculations[Name]) => readonly Need['of'][];
-  /** What kind of number the value is; of a difference, it follows from the form of the indicator that is compared. */
-  readonly form: (definition: AnyCalculations[Name], compared?: ValueForm) => ValueForm;
   readonly value: (reading: Reading, definition: AnyCalculations[Name], indicator: Indicator) => Outcome;
   /** The records whose sums or medians `report.columns` shows beside counts; absent where an indicator has no columns. */
   readonly columns?: (definition: AnyCalculations[Name]) => readonly Side[];
+}
+
+/** The needs of a calculation from the counts of a part and of its whole. */
+export function partAndWhole({ part, whole }: AnyCalculations['rateGap']): readonly Need[] {
+  return [part, whole].map((of) => ({ kind: 'counts', of }));
 }

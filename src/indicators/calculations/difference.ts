@@ -5,8 +5,6 @@ import type { Calculation } from './calculation.js';
 /** The value of another indicator minus that of a reference. */
 export const difference: Calculation<'difference'> = {
   needs: () => [],
-  // Shares differ by points; other forms stay what they are.
-  form: (_, compared) => (compared === 'share' ? 'points' : (compared ?? 'number')),
   value: ({ compared }) => {
     if (compared === undefined) return withoutValue('not_applicable');
     const { minuend, reference } = compared;

@@ -8,7 +8,6 @@ import type { Calculation } from './calculation.js';
 /** The number of records of each sex with each value of a field. */
 export const distribution: Calculation<'distribution'> = {
   needs: ({ of, by }) => [{ kind: 'frequencies', of, value: by }],
-  form: () => 'number',
   value: (reading, { by }) => {
     if (reading.reason !== undefined) return withoutValue(reading.reason);
     return { ...outcomeOf(scaled(totalOf(reading.counts(0)), 0)), distribution: rowsOf(reading, by) };

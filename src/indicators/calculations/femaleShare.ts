@@ -7,7 +7,6 @@ import type { Calculation } from './calculation.js';
 export const femaleShare: Calculation<'femaleShare'> = {
   needs: ({ of }) => [{ kind: 'counts', of }],
   populationsBySex: ({ of }) => [of],
-  form: () => 'share',
   value: (reading, _, { base = 'all' }) => {
     const counts = reading.counts(0);
     const exact = quotientOf(counts.female, baseOf(counts, base));

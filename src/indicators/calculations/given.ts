@@ -8,7 +8,6 @@ import type { Calculation } from './calculation.js';
 /** The value of an observation, or the share that its part is of its whole. */
 export const given: Calculation<'given'> = {
   needs: () => [],
-  form: ({ unit = 'share' }) => unit,
   value: ({ observation }, _, { id }): Outcome => {
     if (observation === undefined) return withoutValue('not_reported');
     const { part, whole, value = 0 } = observation;
@@ -21,12 +20,8 @@ export const given: Calculation<'given'> = {
 };
 
 /** What a result shows of the observation that its value comes from. */
-export function observedFacts({
-  part,
-  whole,
-  on,
-  source,
-}: ObservedValue): Pick<Result, 'counts' | 'part' | 'observed'> {
+export function observedFacts(observation: ObservedValue): Pick<Result, 'counts' | 'part' | 'observed'> {
+  const { part, whole, on, source } = observation;
   const observed = { on, source };
   if (part === undefined || whole === undefined) return { observed, counts: { total: 0 } };
   return { observed, counts: { total: whole }, part: { total: part } };

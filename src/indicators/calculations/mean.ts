@@ -5,7 +5,6 @@ import type { Calculation } from './calculation.js';
 /** The mean of a value, of the records that have one. */
 export const mean: Calculation<'mean'> = {
   needs: ({ of, value }) => [{ kind: 'sums', of, value }],
-  form: () => 'number',
   value: (reading) => outcomeOf(meanOf(reading, 0, 'all'), reading.reason),
   columns: () => ['all'],
 };

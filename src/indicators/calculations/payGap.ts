@@ -8,10 +8,9 @@ import type { Calculation } from './calculation.js';
 export const payGap: Calculation<'payGap'> = {
   needs: ({ of, value, average }) => {
     if (average !== 'median') return [{ kind: 'sums', of, value }];
-    return (['female', 'male'] as const).map((side) => ({ kind: 'order', of, value, side, position: middle }));
+    return (['female', 'male'] as const).map((side) => ({ kind: 'order', of, value, side, ...middle }));
   },
   populationsBySex: ({ of }) => [of],
-  form: () => 'share',
   value: (reading, { average }) => {
     const isMedian = average === 'median';
     const female = isMedian ? valueAtPosition(reading, 0) : meanOf(reading, 0, 'female');

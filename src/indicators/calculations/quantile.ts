@@ -5,11 +5,9 @@ import type { Calculation } from './calculation.js';
 
 /** The value below which a fraction of the values lies, of the records that have a value. */
 export const quantile: Calculation<'quantile'> = {
-  needs: (definition, indicatorId) => {
-    const { of, value } = definition;
-    return [{ kind: 'order', of, value, side: 'all', position: quantileAt(definition, indicatorId) }];
-  },
-  form: () => 'number',
+  needs: ({ of, value, ...position }, indicatorId) => [
+    { kind: 'order', of, value, side: 'all', ...quantileAt(position, indicatorId) },
+  ],
   value: (reading) => outcomeOf(valueAtPosition(reading, 0), reading.reason),
   columns: () => [],
 };

@@ -2,8 +2,7 @@ import type { Reason } from '../../errors.js';
 import type { AnyQuantity } from '../../schemas/indicator.js';
 import { missingFor, totalOf } from '../groups.js';
 import { type Quotient, scaled } from '../quotient.js';
-import type { Reading } from '../reading.js';
-import type { Need } from './need.js';
+import type { Need, Reading } from '../reading.js';
 
 /** The population of a quantity, where its women or men are counted. */
 export function quantityBySex(quantity: AnyQuantity): readonly Need['of'][] {
@@ -29,16 +28,14 @@ export function quantityValues(
   let need = quantities.length;
   return quantities.map((quantity, position) => {
     if ('sum' in quantity) return { value: reading.sum(need++, 'all') };
-    if ('distinct' in quantity) return { value: scaled(distinctValues(reading, need++), 0) };
+    if ('distinct' in quantity) {
+      // Missing values, which stand under `''`, are not counted.
+      const values = reading.frequencies(need++);
+      return { value: scaled(values.size - (values.has('') ? 1 : 0), 0) };
+    }
     const counts = reading.counts(position);
     if (quantity.sex === undefined) return { value: scaled(totalOf(counts), 0) };
     const reason = missingFor(counts, quantity.sex === 'female' ? 'all' : 'binary');
     return { value: scaled(counts[quantity.sex], 0), reason };
   });
-}
-
-// Missing values, which stand under `''`, are not counted.
-function distinctValues(reading: Reading, need: number): number {
-  const values = reading.frequencies(need);
-  return values.size - (values.has('') ? 1 : 0);
 }

@@ -6,7 +6,6 @@ import { quantityBySex, quantityNeeds, quantityValues } from './quantities.js';
 export const quantity: Calculation<'quantity'> = {
   needs: ({ value }) => quantityNeeds([value]),
   populationsBySex: ({ value }) => quantityBySex(value),
-  form: () => 'number',
   value: (reading, definition) => {
     const { value, reason } = quantityValues(reading, [definition.value])[0]!;
     return outcomeOf(value, reading.reason ?? reason);

@@ -1,5 +1,5 @@
 import { minus } from '../quotient.js';
-import { ratesBySex } from './rates-by-sex.js';
+import { ratesBySex } from './part-against-whole.js';
 
 /** Men's rate minus women's, in points. */
-export const rateGap = ratesBySex('points', (female, male) => minus(male, female));
+export const rateGap = ratesBySex((female, male) => minus(male, female));

@@ -1,5 +1,5 @@
 import { dividedBy } from '../quotient.js';
-import { ratesBySex } from './rates-by-sex.js';
+import { ratesBySex } from './part-against-whole.js';
 
 /** Women's rate divided by men's. */
-export const rateRatio = ratesBySex('ratio', dividedBy);
+export const rateRatio = ratesBySex(dividedBy);

@@ -7,7 +7,6 @@ import { quantityBySex, quantityNeeds, quantityValues } from './quantities.js';
 export const ratio: Calculation<'ratio'> = {
   needs: ({ numerator, denominator }) => quantityNeeds([numerator, denominator]),
   populationsBySex: ({ numerator, denominator }) => [numerator, denominator].flatMap(quantityBySex),
-  form: ({ unit }) => unit ?? 'ratio',
   value: (reading, { numerator, denominator, unit }) => {
     const quantities = quantityValues(reading, [numerator, denominator]);
     const [upper, lower] = [quantities[0]!, quantities[1]!];

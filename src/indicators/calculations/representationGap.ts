@@ -1,5 +1,5 @@
 import { minus } from '../quotient.js';
-import { representation } from './representation.js';
+import { representation } from './part-against-whole.js';
 
 /** Women's share of the part minus their share of the whole, in points. */
-export const representationGap = representation('points', minus);
+export const representationGap = representation(minus);

@@ -1,5 +1,5 @@
 import { dividedBy } from '../quotient.js';
-import { representation } from './representation.js';
+import { representation } from './part-against-whole.js';
 
 /** Women's share of the part divided by their share of the whole. */
-export const representationRatio = representation('ratio', dividedBy);
+export const representationRatio = representation(dividedBy);

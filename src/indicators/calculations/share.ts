@@ -3,15 +3,13 @@ import { wilsonInterval } from '../../measures/uncertainty/wilsonInterval.js';
 import { isAbove, totalOf } from '../groups.js';
 import { outcomeOf } from '../outcome.js';
 import { quotientOf } from '../quotient.js';
-import type { Calculation } from './calculation.js';
-import { partAndWhole } from './part-of-whole.js';
+import { type Calculation, partAndWhole } from './calculation.js';
 
 const intervals = { wilson: wilsonInterval, exact: exactInterval };
 
 /** One population's share of another. */
 export const share: Calculation<'share'> = {
   needs: partAndWhole,
-  form: () => 'share',
   value: (reading, { interval }) => {
     const [part, whole] = [reading.counts(0), reading.counts(1)];
     const isBySex = reading.recordSet(0).sexed && reading.recordSet(1).sexed;
