@@ -1,4 +1,3 @@
-import { dayNumber, isDate } from '../conditions/dates.js';
 import type { CodedColumn, Column, DateColumn, SchemaRecord } from './columns.js';
 
 /** The typed arrays that columns are written to. */
@@ -112,17 +111,21 @@ export function codesFor(valueCount: number, rowCount: number): CodedColumn['cod
   return valueCount < 0xffff ? new Uint16Array(rowCount) : new Uint32Array(rowCount);
 }
 
-// `2019-12-31` as 20191231; 0 for all but real days in this form. Days up to the 28th need no calendar.
+// `2019-12-31` as 20191231; 0 for all but real days in this form.
 function dayOf(text: string): number {
   if (text.length !== 10) return 0;
-  let day = 0;
+  let number = 0;
   for (let i = 0; i < 10; i++) {
     const code = text.charCodeAt(i);
     const isDash = i === 4 || i === 7;
     if (isDash ? code !== 0x2d : code < 0x30 || code > 0x39) return 0;
-    if (!isDash) day = day * 10 + code - 0x30;
+    if (!isDash) number = number * 10 + code - 0x30;
   }
-  const month = Math.floor(day / 100) % 100;
-  if (month >= 1 && month <= 12 && day % 100 >= 1 && day % 100 <= 28) return day;
-  return isDate(text) ? dayNumber(text) : 0;
+  const [year, month, day] = [Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month) ? number : 0;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
