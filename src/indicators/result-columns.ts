@@ -84,15 +84,15 @@ function countColumns(counts: CountsByGroup, size: number, isSexed: boolean): Co
   if (!isSexed) return { total };
   const womenKnown = zerosOf([counts.unknown]);
   const allKnown = zerosOf([counts.unknown, counts.notFemale]);
-  const shown = (group: Group, known: Uint8Array | undefined) => {
+  const shown = (group: Group, mask: Uint8Array | undefined) => {
     const column = counts[group]?.slice() ?? new Float64Array(size);
-    return known === undefined ? column : column.map((count, unit) => (known[unit] === 1 ? count : 0));
+    return mask === undefined ? column : column.map((count, unit) => (mask[unit] === 1 ? count : 0));
   };
   const others = { other: shown('other', allKnown), undisclosed: shown('undisclosed', allKnown) };
   const columns = { total, female: shown('female', womenKnown), male: shown('male', allKnown), ...others };
   if (allKnown === undefined) return columns;
-  const known = { male: allKnown.slice(), other: allKnown.slice(), undisclosed: allKnown.slice() };
-  return { ...columns, known: womenKnown === undefined ? known : { ...known, female: womenKnown } };
+  const masks = { male: allKnown.slice(), other: allKnown.slice(), undisclosed: allKnown.slice() };
+  return { ...columns, known: womenKnown === undefined ? masks : { ...masks, female: womenKnown } };
 }
 
 // 1 for the units that have 0 in all columns; absent where these are all units.
@@ -117,7 +117,7 @@ function medianColumns(
   size: number,
 ): ValueColumns {
   const most = Math.max(...orders.map(({ column }) => column.scale));
-  const known: { [Column in Side]?: Uint8Array } = {};
+  const masks: { [Column in Side]?: Uint8Array } = {};
   const medians = orders.map(({ side, column: { low, high, scale, counts } }) => {
     const ofSide = groupsOf(side).flatMap((group) => counts[group] ?? []);
     const numbers = new Array<bigint>(size).fill(0n);
@@ -129,9 +129,9 @@ function medianColumns(
       const next = count % 2 === 1 ? low : high;
       numbers[unit] = 5n * (wholeAt(low, unit) + wholeAt(next, unit)) * 10n ** BigInt(most - scale);
     }
-    if (hasValue.includes(0)) known[side] = hasValue;
+    if (hasValue.includes(0)) masks[side] = hasValue;
     return [side, wholeNumbers(numbers)] as const;
   });
   const columns = { scale: most + 1, ...Object.fromEntries(medians) };
-  return Object.keys(known).length === 0 ? columns : { ...columns, known };
+  return Object.keys(masks).length === 0 ? columns : { ...columns, known: masks };
 }
