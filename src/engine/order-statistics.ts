@@ -10,7 +10,8 @@ import type { FrequencyTally } from '../tallies/tallies.js';
 import { type WholeNumbers, wholeNumbers } from '../tallies/whole-numbers.js';
 import { type Bitmap, bitmapWhere } from './bitmap.js';
 import type { Members } from './members.js';
-import { neighboursOf, type RankedEntries } from './ranks.js';
+import type { RankedEntries } from './rank-query.js';
+import { neighboursOf } from './ranks.js';
 import { sortRows } from './sort-rows.js';
 import type { ValueColumn } from './value-columns.js';
 

@@ -1,6 +1,6 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { rowsOf } from './bitmap.js';
-import type { Neighbours, RankedEntries, RankQuery } from './ranks.js';
+import type { Neighbours, RankedEntries, RankQuery } from './rank-query.js';
 
 /**
  * Finds ranks at a cost that does not depend on how deep the tree is. The entries of a subtree are a run of the query's entries.

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { roomOf, sourceFiles } from './imports.ts';
 
-/** The rooms that count: from conditions over datasets and tallies to results. `kernel` and `workers` go. */
-export const countingRooms = ['conditions', 'dataset', 'engine', 'kernel', 'tallies', 'indicators', 'workers'] as const;
+/** The rooms that count: from conditions over datasets and tallies to results. */
+export const countingRooms = ['conditions', 'dataset', 'engine', 'tallies', 'indicators'] as const;
 
 /** A room of src that counts. */
 export type CountingRoom = (typeof countingRooms)[number];
