@@ -6,7 +6,7 @@
 /** How deep conditions may stand inside each other, through `and`, `or`, `not` and relations. */
 export const maxConditionDepth = 64;
 
-/** How many digits a number may have where it is given as text, as a bigint or as a Decimal. */
+/** How many digits a number may have where it is given as text or as a bigint. */
 export const maxDigits = 400;
 
 /** How many items a list of a condition or a catalog may have. */

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { folder, project, specifiers } from './packed.js';
+import { project, specifiers } from './packed.js';
 
 /** What a browser page with this line carries: the files, and the text. */
 async function bundle(line: string, minify = false): Promise<{ files: string[]; text: string }> {
