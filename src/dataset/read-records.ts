@@ -120,20 +120,23 @@ export class RecordReader {
       return;
     }
     const end = from + rows.length;
+    const length = Math.max(end, this.#capacity);
     for (const keys of this.#keys) {
-      keys.codes = grown(keys.codes, Math.max(end, this.#capacity));
-      for (let place = 0; place < records.length; place++)
-        keys.codes[from + place] = codeOf(records[place]![keys.key], keys.table);
+      const { key, table } = keys;
+      const codes = grown(keys.codes, length);
+      for (let place = 0; place < records.length; place++) codes[from + place] = codeOf(records[place]![key], table);
+      keys.codes = codes;
     }
-    this.#ids = grown(this.#ids, Math.max(end, this.#capacity));
-    this.#positions = grown(this.#positions, Math.max(end, this.#capacity));
+    const [ids, positions] = [grown(this.#ids, length), grown(this.#positions, length)];
     for (let place = 0; place < records.length; place++) {
-      const { id } = records[place] as { readonly id?: unknown };
+      const id = records[place]!['id'];
       // An id that is a number is named by its text.
       const text = typeof id === 'number' || typeof id === 'bigint' ? String(id) : id;
-      this.#ids[from + place] = codeOf(text, this.#idTable);
-      this.#positions[from + place] = rows[place]!.index;
+      ids[from + place] = codeOf(text, this.#idTable);
+      positions[from + place] = rows[place]!.index;
     }
+    this.#ids = ids;
+    this.#positions = positions;
     if (this.#keepsRows) for (const row of rows) this.rows.push(row);
     this.rowCount = Math.max(this.rowCount, end);
   }
