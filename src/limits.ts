@@ -17,3 +17,6 @@ export const maxCells = 10_000;
 
 /** How many columns of cells an evaluation may count: cells × units × populations. */
 export const maxCellColumns = 20_000_000;
+
+/** How many records one population may have: the whole numbers that a double holds exactly, 2^53 − 1. */
+export const maxRecords: number = Number.MAX_SAFE_INTEGER;

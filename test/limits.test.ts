@@ -16,7 +16,7 @@ it.each([
 ])('the guide (%s) has every limit in its table, in order', (language, format) => {
   const rows = guide(language).filter((line) => line.startsWith('| ') && !line.startsWith('| --'));
   const numbers = rows.slice(1).map((row) => row.split('|')[2]?.trim().split(' ')[0]);
-  const { maxConditionDepth, maxDigits, maxListLength, maxCells, maxCellColumns } = limits;
-  const expected = [maxConditionDepth, maxDigits, maxListLength, maxCells, maxCellColumns];
+  const { maxConditionDepth, maxDigits, maxListLength, maxCells, maxCellColumns, maxRecords } = limits;
+  const expected = [maxConditionDepth, maxDigits, maxListLength, maxCells, maxCellColumns, maxRecords];
   expect(numbers).toEqual(expected.map((limit) => limit.toLocaleString(format)));
 });

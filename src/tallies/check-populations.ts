@@ -1,5 +1,6 @@
 import { conditionField, parseCondition } from '../conditions/parse-condition.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { maxRecords } from '../limits.js';
 import type { Model } from '../schemas/model.js';
 import { type CountColumns, groups } from './counts.js';
 import { countsOfFrequencies } from './frequencies.js';
@@ -15,7 +16,7 @@ export function checkPopulations(tallies: Tallies, model: Model, refuse: (path: 
   for (const population of tallies.populations.values()) {
     const { id, of, records, sums, frequencies } = population;
     const path = ['populations', id];
-    if (recordCount(population) > Number.MAX_SAFE_INTEGER) refuse(path);
+    if (recordCount(population) > maxRecords) refuse(path);
     // Each record has a value at most once, so that no group has more values than records.
     const fits = (counts: CountColumns) => isWithin(counts, records?.counts ?? {}, () => true);
     for (const [name, tally] of sums) if (!fits(tally.counts)) refuse([...path, 'sums', name]);

@@ -1,6 +1,7 @@
 import { nearest } from '../conditions/nearest.js';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Issue } from '../errors.js';
+import { maxRecords } from '../limits.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import { sexes } from '../schemas/values.js';
 import { type Group, writableCounts } from './counts.js';
@@ -30,8 +31,8 @@ export function countReturns(
       if (!nearestTo.has(populationId)) nearestTo.set(populationId, nearest(populationId, populations));
       const facts = { populationId, nearest: nearestTo.get(populationId) };
       issues.push({ ...placeOf(index, 'populationId'), code: 'unknown_population', facts });
-    } else if (before + total > Number.MAX_SAFE_INTEGER) {
-      const facts = { maximum: String(Number.MAX_SAFE_INTEGER - before) };
+    } else if (before + total > maxRecords) {
+      const facts = { maximum: String(maxRecords - before) };
       if (issues.length < maxIssues) issues.push({ ...placeOf(index, 'total'), code: 'too_large', facts });
     } else {
       const { columns, add } = writableCounts(size);

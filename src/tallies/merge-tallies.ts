@@ -1,6 +1,7 @@
 import { canonical } from '../conditions/canonical.js';
 import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { maxRecords } from '../limits.js';
 import { type Aggregate, aggregates, type Part } from './aggregates.js';
 import { recordCount } from './check-populations.js';
 import type { PopulationTally, Tallies } from './tallies.js';
@@ -120,7 +121,7 @@ function mergePopulation(parts: readonly Part<PopulationTally>[], size: number):
     sums: mergeByName(parts, (tally) => tally.sums, sums, size),
     frequencies: mergeByName(parts, (tally) => tally.frequencies, frequencies, size),
   };
-  const limit = Number.MAX_SAFE_INTEGER;
+  const limit = maxRecords;
   if (recordCount(merged) > limit) throw new GenderIndicatorsError('too_large', { what: 'counts', limit, in: id });
   return merged;
 }

@@ -10,7 +10,7 @@ import { type OrderRequest, type PopulationRequest, type Side, valueKey } from '
 
 type Row = Readonly<Record<string, unknown>>;
 
-export const asOf = '2019-12-31';
+const asOf = '2019-12-31';
 
 /** A dataset of rows that are all right. */
 export function datasetOf(rows: Readonly<Record<string, readonly Row[]>>, model: Model = defaultModel): Dataset {

@@ -36,7 +36,7 @@ export const clerk: fc.Arbitrary<Clerk> = fc.record({
 });
 
 /** The decimal text of millionths. */
-export function decimal(millionths: bigint): string {
+function decimal(millionths: bigint): string {
   const text = `${millionths / million}.${String(millionths % million).padStart(6, '0')}`;
   return text.replace(/\.?0+$/u, '') || '0';
 }
