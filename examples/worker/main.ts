@@ -1,5 +1,5 @@
 // Counts two shards of an organisation in two worker threads and evaluates them together.
-// node examples/run.mjs worker
+// npx node examples/run.mjs worker
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { evaluate, explain, mergeTallies, talliesFromJson } from 'gender-indicators';
