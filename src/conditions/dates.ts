@@ -4,9 +4,23 @@ export interface Dates {
   readonly period: { readonly from: string; readonly to: string };
 }
 
-/** `2019-12-31` as 20191231. */
-export function dayNumber(date: string): number {
-  return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
+/** `2019-12-31` as 20191231; 0 for text that is no real day in this form. */
+export function dayNumber(text: string): number {
+  if (text.length !== 10) return 0;
+  let number = 0;
+  for (let i = 0; i < 10; i++) {
+    const code = text.charCodeAt(i);
+    const isDash = i === 4 || i === 7;
+    if (isDash ? code !== 0x2d : code < 0x30 || code > 0x39) return 0;
+    if (!isDash) number = number * 10 + code - 0x30;
+  }
+  const [year, month, day] = [Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month) ? number : 0;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** 20191231 as `2019-12-31`. */
@@ -36,7 +50,5 @@ export function dateOf(dates: Dates, name: 'asOf' | 'from' | 'to'): string {
 
 /** Whether the text is a real day in ISO form. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  return dayNumber(text) > 0;
 }

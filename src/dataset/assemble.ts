@@ -112,12 +112,12 @@ function columnsOf(
   read: ReadRecords,
   { rows, unitOf, unitStarts }: RowOrder,
   checked: CheckedRecords,
-  { indexes }: CheckContext,
+  { indexes, sexCodes }: CheckContext,
 ): Columns {
   const { recordSet } = read;
   const fields = gatheredFields(read, rows);
   for (const { name, type } of recordSet.fields.values()) if (type === 'other') fields.delete(name);
-  if (checked.sexes !== undefined) fields.set('sex', sexColumn(gathered(checked.sexes, rows)));
+  if (checked.sexes !== undefined) fields.set('sex', sexColumn(gathered(checked.sexes, rows), sexCodes.size));
   const references = new Map<ForeignKey, Int32Array>();
   for (const { key, recordSet: target } of recordSet.toOne.values()) {
     if (target === 'units') continue;
@@ -132,8 +132,8 @@ function columnsOf(
 }
 
 // What an application's own schema calls a sex may be none of the library's.
-function sexColumn(codes: Uint8Array): CodedColumn {
-  const isOther = codes.some((code) => code > sexes.length);
+function sexColumn(codes: Uint8Array, codeCount: number): CodedColumn {
+  const isOther = codeCount > sexes.length;
   return {
     type: 'coded',
     values: sexes,

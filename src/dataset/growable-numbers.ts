@@ -1,4 +1,4 @@
-import type { LargeNumberColumn, NumberColumn, SchemaRecord } from './columns.js';
+import type { LargeNumberColumn, NumberColumn } from './columns.js';
 import { type GrowableColumn, grown, resized } from './growable-columns.js';
 
 /** The most digits of a number, before and after the point. */
@@ -11,95 +11,70 @@ interface ExactNumber {
 }
 
 /**
- * Numbers and decimal texts as whole numbers at the finest scale that has come, so that sums are exact: in doubles as long as each
- * is below 2^53, in bigints from then on.
+ * Numbers and decimal texts, each in whole units of its own scale until the column is taken. The column has the finest of these
+ * scales, so that sums are exact: in doubles where each number is below 2^53, otherwise in bigints.
  */
 export class GrowableNumbers implements GrowableColumn {
   readonly refusal = 'invalid_format';
-  readonly #name: string;
-  #scale: number;
-  #isEmpty: boolean;
   #units: Float64Array;
-  #large: (bigint | null)[] | undefined;
+  #scales: Uint16Array;
+  /** The exact units of rows where a double may not hold them. */
+  readonly #large = new Map<number, bigint>();
 
-  constructor(name: string, copied: NumberColumn | LargeNumberColumn | undefined) {
-    this.#name = name;
-    this.#scale = copied?.scale ?? 0;
-    this.#isEmpty = copied === undefined;
-    this.#units = copied?.type === 'number' ? copied.units.slice() : new Float64Array(0);
-    this.#large = copied?.type === 'large_number' ? copied.units.slice() : undefined;
+  constructor(copied: NumberColumn | LargeNumberColumn | undefined) {
+    this.#units = copied?.type === 'number' ? copied.units.slice() : new Float64Array(copied?.units.length ?? 0);
+    this.#scales = new Uint16Array(this.#units.length).fill(copied?.scale ?? 0);
+    if (copied?.type !== 'large_number') return;
+    for (const [row, units] of copied.units.entries()) {
+      this.#units[row] = units === null ? Number.NaN : Number(units);
+      if (units !== null) this.#large.set(row, units);
+    }
   }
 
-  write(records: readonly SchemaRecord[], from: number, capacity: number, refuse: (place: number) => void): void {
-    for (let place = 0; place < records.length; place++) {
-      const value = records[place]![this.#name];
-      const number = typeof value === 'string' || typeof value === 'number' ? exactNumber(value) : undefined;
-      if (number === undefined && (typeof value === 'string' || typeof value === 'number')) refuse(place);
-      this.#set(from + place, number, capacity);
+  set(row: number, value: unknown): boolean {
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      if (row < this.#units.length) this.#units[row] = Number.NaN;
+      this.#large.delete(row);
+      return true;
     }
+    const number = exactNumber(value);
+    if (number === undefined) return false;
+    const before = this.#units.length;
+    if (row >= before) {
+      this.#units = grown(this.#units, row + 1).fill(Number.NaN, before);
+      this.#scales = grown(this.#scales, row + 1);
+    }
+    this.#scales[row] = number.scale;
+    this.#units[row] = Number(number.units);
+    if (typeof number.units === 'bigint') this.#large.set(row, number.units);
+    return true;
   }
 
   take(rowCount: number): NumberColumn | LargeNumberColumn | undefined {
-    const scale = this.#scale;
-    if (this.#large !== undefined) {
-      const units = Array.from({ length: rowCount }, (_, row) => this.#large?.[row] ?? null);
-      return { type: 'large_number', scale, units };
-    }
     if (this.#units.length === 0) return undefined;
-    this.#lengthen(rowCount);
-    return { type: 'number', scale, units: resized(this.#units, rowCount) };
-  }
-
-  #set(row: number, number: ExactNumber | undefined, capacity: number): void {
-    if (number === undefined) {
-      if (this.#large !== undefined) this.#large[row] = null;
-      else if (row < this.#units.length) this.#units[row] = Number.NaN;
-      return;
+    const units = resized(this.#units, rowCount).fill(Number.NaN, this.#units.length);
+    const scales = resized(this.#scales, rowCount);
+    let scale = 0;
+    for (const ofRow of scales) if (ofRow > scale) scale = ofRow;
+    const inDoubles = units.slice();
+    let isLarge = this.#large.size > 0;
+    for (let row = 0; row < rowCount; row++) {
+      if (scales[row]! < scale) inDoubles[row] = times(units[row]!, scale - scales[row]!);
+      const ofRow = inDoubles[row]!;
+      if (Math.abs(ofRow) > Number.MAX_SAFE_INTEGER) isLarge = true;
     }
-    if (number.scale > this.#scale) this.#rescale(number.scale);
-    this.#isEmpty = false;
-    const units = times(number.units, this.#scale - number.scale);
-    if (typeof units === 'bigint') this.#enlarge();
-    if (this.#large !== undefined) {
-      this.#large[row] = BigInt(units);
-      return;
-    }
-    if (row >= this.#units.length) this.#lengthen(Math.max(row + 1, capacity));
-    this.#units[row] = Number(units);
-  }
-
-  #lengthen(length: number): void {
-    const before = this.#units.length;
-    this.#units = grown(this.#units, length);
-    this.#units.fill(Number.NaN, before);
-  }
-
-  #rescale(scale: number): void {
-    const more = scale - this.#scale;
-    this.#scale = scale;
-    if (this.#isEmpty) return;
-    const array = this.#units;
-    if (more > 15 || !array.every((units) => isSafe(units * 10 ** more))) this.#enlarge();
-    if (this.#large === undefined) for (let row = 0; row < array.length; row++) array[row]! *= 10 ** more;
-    else this.#large = this.#large.map((units) => (units === null ? null : units * 10n ** BigInt(more)));
-  }
-
-  // From now on the numbers are bigints.
-  #enlarge(): void {
-    this.#large ??= Array.from(this.#units, (units) => (Number.isNaN(units) ? null : BigInt(units)));
+    if (!isLarge) return { type: 'number', scale, units: inDoubles };
+    const inBigints = Array.from(units, (ofRow, row) => {
+      if (Number.isNaN(ofRow)) return null;
+      return (this.#large.get(row) ?? BigInt(ofRow)) * 10n ** BigInt(scale - scales[row]!);
+    });
+    return { type: 'large_number', scale, units: inBigints };
   }
 }
 
-// A number that is missing is safe.
-function isSafe(units: number): boolean {
-  return Number.isNaN(units) || Number.isSafeInteger(units);
-}
-
-// Both factors are exact, so the product is, unless it is no safe number.
-function times(units: number | bigint, power: number): number | bigint {
-  if (power === 0) return units;
-  const product = typeof units === 'number' ? units * 10 ** power : units;
-  return typeof product === 'number' && Number.isSafeInteger(product) ? product : BigInt(units) * 10n ** BigInt(power);
+// Exact as long as it is a safe number.
+function times(units: number, power: number): number {
+  return units === 0 ? 0 : units * 10 ** power;
 }
 
 // Plain text of at most fifteen digits, which a double holds, is read in one loop; other numbers by their parts.

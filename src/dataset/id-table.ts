@@ -34,7 +34,7 @@ export class IdTable {
     const taken = this.#slots[slot]!;
     if (taken > 0) return taken - 1;
     const number = this.texts.push(text) - 1;
-    this.#hashes = grown(this.#hashes, number + 1);
+    if (number >= this.#hashes.length) this.#hashes = grown(this.#hashes, number + 1);
     this.#hashes[number] = hash;
     this.#slots[slot] = number + 1;
     if (this.texts.length * 2 > this.#slots.length) this.#widen();

@@ -8,7 +8,6 @@ import {
   growableValues,
   grown,
   resized,
-  type ValueRefusal,
 } from './growable-columns.js';
 import { GrowableNumbers } from './growable-numbers.js';
 import type { IdTable } from './id-table.js';
@@ -47,19 +46,25 @@ export interface ReadSets {
   readonly records: ReadonlyMap<string, ReadRecords>;
 }
 
+/** A value that its column cannot take. */
+interface RefusedValue {
+  readonly field: string;
+  readonly code: GrowableColumn['refusal'];
+}
+
 /** Takes records up into columns. */
 export class RecordReader {
   isGiven = false;
   rowCount: number;
   readonly rows: Row[] = [];
   readonly #recordSet: RecordSet;
-  readonly #idTable: IdTable;
-  readonly #keys: { readonly key: ForeignKey; readonly table: IdTable; codes: Uint32Array }[];
-  readonly #fields: { readonly name: string; readonly column: GrowableColumn }[] = [];
+  readonly #ids: GrowableIds;
+  readonly #keys = new Map<ForeignKey, GrowableIds>();
+  readonly #fields = new Map<string, GrowableColumn>();
+  /** What each field is written to. */
+  readonly #columns: ReadonlyMap<string, GrowableIds | GrowableColumn>;
   readonly #keepsRows: boolean;
   #positions: Uint32Array;
-  #ids: Uint32Array;
-  #capacity = 0;
 
   /**
    * Makes a reader of no rows, or one that goes on from rows that were read.
@@ -69,125 +74,131 @@ export class RecordReader {
    * @param copied - the rows that come first
    */
   constructor(recordSet: RecordSet, tables: IdTables, keepsRows: boolean, copied?: ReadRecords) {
-    const copyOf = (codes: Uint32Array | undefined) => codes?.slice() ?? new Uint32Array(0);
     this.rowCount = copied?.rowCount ?? 0;
     this.#recordSet = recordSet;
     this.#keepsRows = keepsRows;
-    this.#idTable = tables.get(recordSet.name)!;
-    this.#positions = copyOf(copied?.positions);
-    this.#ids = copyOf(copied?.ids);
-    this.#keys = [...recordSet.toOne.values()].map(({ key, recordSet: target }) => ({
-      key,
-      table: tables.get(target)!,
-      codes: copyOf(copied?.keys.get(key)),
-    }));
+    this.#positions = copied?.positions.slice() ?? new Uint32Array(0);
     const compared = rulesOf(recordSet.name).repeated?.fields ?? [];
+    const dayByText = new Map<unknown, number>();
     for (const field of recordSet.fields.values()) {
-      const column = growableColumn(field, compared, copied?.fields.get(field.name));
-      if (column !== undefined) this.#fields.push({ name: field.name, column });
+      const column = growableColumn(field, { compared, dayByText }, copied?.fields.get(field.name));
+      if (column !== undefined) this.#fields.set(field.name, column);
     }
+    this.#ids = new GrowableIds(tables.get(recordSet.name)!, copied?.ids, true, this.#fields.get('id'));
+    for (const { key, recordSet: target } of recordSet.toOne.values())
+      this.#keys.set(key, new GrowableIds(tables.get(target)!, copied?.keys.get(key), false, this.#fields.get(key)));
+    this.#columns = new Map<string, GrowableIds | GrowableColumn>([...this.#fields, ...this.#keys, ['id', this.#ids]]);
   }
 
-  /** Makes room for so many more rows. */
-  reserve(more: number): void {
-    this.isGiven = true;
-    this.#capacity = this.rowCount + more;
-  }
-
-  /**
-   * Writes records behind the last row, or from a row on.
-   *
-   * @param refuse - called with the row and the field of each value that its column cannot take; that record is not taken up
-   * @param isAbsent - whether no record has a value in a field
-   */
-  write(
-    rows: readonly Row[],
-    refuse: (row: Row, field: string, code: ValueRefusal) => void,
-    { from = this.rowCount, isAbsent = (_name: string): boolean => false } = {},
-  ): void {
-    const records = rows.map(({ record }) => record);
-    const refused = new Set<Row>();
-    for (const { name, column } of this.#fields) {
-      if (isAbsent(name)) continue;
-      column.write(records, from, this.#capacity, (place) => {
-        refused.add(rows[place]!);
-        refuse(rows[place]!, name, column.refusal);
-      });
+  /** Writes a record behind the last row, or in place of a row. It is not taken up where a column refuses its value. */
+  write(record: SchemaRecord, position: number, row = this.rowCount): readonly RefusedValue[] {
+    if (row < this.rowCount) this.#clear(row);
+    let refused: readonly RefusedValue[] = [];
+    for (const name in record) {
+      const column = this.#columns.get(name);
+      if (column?.set(row, record[name]) === false) refused = [...refused, { field: name, code: column.refusal }];
     }
-    if (refused.size > 0) {
-      const accepted = rows.filter((row) => !refused.has(row));
-      this.write(accepted, refuse, { from, isAbsent });
-      return;
+    if (refused.length > 0) {
+      this.#clear(row);
+      return refused;
     }
-    const end = from + rows.length;
-    const length = Math.max(end, this.#capacity);
-    for (const keys of this.#keys) {
-      const { key, table } = keys;
-      const codes = grown(keys.codes, length);
-      for (let place = 0; place < records.length; place++) codes[from + place] = codeOf(records[place]![key], table);
-      keys.codes = codes;
-    }
-    const [ids, positions] = [grown(this.#ids, length), grown(this.#positions, length)];
-    for (let place = 0; place < records.length; place++) {
-      const id = records[place]!['id'];
-      // An id that is a number is named by its text.
-      const text = typeof id === 'number' || typeof id === 'bigint' ? String(id) : id;
-      ids[from + place] = codeOf(text, this.#idTable);
-      positions[from + place] = rows[place]!.index;
-    }
-    this.#ids = ids;
-    this.#positions = positions;
-    if (this.#keepsRows) for (const row of rows) this.rows.push(row);
-    this.rowCount = Math.max(this.rowCount, end);
+    if (row >= this.#positions.length) this.#positions = grown(this.#positions, row + 1);
+    this.#positions[row] = position;
+    if (this.#keepsRows) this.rows.push({ index: position, record });
+    this.rowCount = Math.max(this.rowCount, row + 1);
+    return refused;
   }
 
   /** The rows so far. The reader cannot be used any more. */
   take(): ReadRecords {
     const { rowCount, rows, isGiven } = this;
     const fields = new Map<string, Column>();
-    for (const { name, column } of this.#fields) {
+    for (const [name, column] of this.#fields) {
       const values = column.take(rowCount);
       if (values !== undefined) fields.set(name, values);
     }
-    const keys = new Map(this.#keys.map(({ key, codes }) => [key, resized(codes, rowCount)]));
-    const [positions, ids] = [resized(this.#positions, rowCount), resized(this.#ids, rowCount)];
-    return { recordSet: this.#recordSet, isGiven, rowCount, positions, ids, keys, fields, rows };
+    const keys = new Map([...this.#keys].map(([key, ids]) => [key, ids.take(rowCount)]));
+    const positions = resized(this.#positions, rowCount);
+    return {
+      recordSet: this.#recordSet,
+      isGiven,
+      rowCount,
+      positions,
+      ids: this.#ids.take(rowCount),
+      keys,
+      fields,
+      rows,
+    };
+  }
+
+  #clear(row: number): void {
+    for (const column of this.#columns.values()) column.set(row, undefined);
   }
 }
 
-// A key that is no text names nothing.
-function codeOf(value: unknown, table: IdTable): number {
-  return typeof value === 'string' ? table.add(value) + 1 : 0;
+/** 1 + the numbers of ids, or of the ids that a key names; 0 where a row has none. */
+class GrowableIds {
+  readonly refusal = 'invalid_format';
+  readonly #table: IdTable;
+  readonly #column: GrowableColumn | undefined;
+  readonly #isOwn: boolean;
+  #numbers: Uint32Array;
+
+  /**
+   * Makes a column of the ids so far.
+   *
+   * @param column - gets the values too, where they are no texts
+   */
+  constructor(table: IdTable, copied: Uint32Array | undefined, isOwn: boolean, column: GrowableColumn | undefined) {
+    this.#table = table;
+    this.#numbers = copied?.slice() ?? new Uint32Array(0);
+    this.#isOwn = isOwn;
+    this.#column = column;
+  }
+
+  set(row: number, value: unknown): boolean {
+    if (row >= this.#numbers.length) this.#numbers = grown(this.#numbers, row + 1);
+    // An id that is a number is named by its text. A key that is no text names nothing.
+    const text = this.#isOwn && (typeof value === 'number' || typeof value === 'bigint') ? String(value) : value;
+    this.#numbers[row] = typeof text === 'string' ? this.#table.add(text) + 1 : 0;
+    return this.#column?.set(row, value) ?? true;
+  }
+
+  take(rowCount: number): Uint32Array {
+    return resized(this.#numbers, rowCount);
+  }
 }
 
-// Ids and keys that are texts stand beside the fields; lists and objects have a column where a rule compares them.
+// Ids and keys that are texts have no other column; lists and objects have one where a rule compares them.
 function growableColumn(
   { name, type, values = [] }: Field,
-  compared: readonly string[],
+  { compared, dayByText }: { readonly compared: readonly string[]; readonly dayByText: Map<unknown, number> },
   copied: Column | undefined,
 ): GrowableColumn | undefined {
   const coded = copied?.type === 'coded' ? copied : undefined;
   switch (type) {
     case 'enum':
-      return growableValues(name, values, coded);
+      return growableValues(values, coded);
     case 'boolean':
-      return growableValues(name, [false, true], coded);
+      return growableValues([false, true], coded);
     case 'id':
     case 'text':
-      return name === 'id' || isForeignKey(name) ? undefined : growableTexts(name, (value) => value, coded);
+      return name === 'id' || isForeignKey(name) ? undefined : growableTexts(coded);
     case 'date':
-      return growableDays(name, copied?.type === 'date' ? copied : undefined);
+      return growableDays(dayByText, copied?.type === 'date' ? copied : undefined);
     case 'number':
     case 'decimal':
-      return new GrowableNumbers(
-        name,
-        copied?.type === 'number' || copied?.type === 'large_number' ? copied : undefined,
-      );
+      return new GrowableNumbers(copied?.type === 'number' || copied?.type === 'large_number' ? copied : undefined);
     case 'other':
-      return compared.includes(name) ? growableTexts(name, jsonOf, coded) : undefined;
+      return compared.includes(name) ? asJson(growableTexts(coded)) : undefined;
   }
 }
 
-function jsonOf(value: unknown): unknown {
-  return value === undefined || value === null ? undefined : JSON.stringify(value);
+function asJson(column: GrowableColumn): GrowableColumn {
+  const textOf = (value: unknown) => (value === undefined || value === null ? undefined : JSON.stringify(value));
+  return {
+    refusal: column.refusal,
+    set: (row, value) => column.set(row, textOf(value)),
+    take: (rowCount) => column.take(rowCount),
+  };
 }

@@ -1,10 +1,11 @@
 import { nearest } from '../conditions/nearest.js';
+import { type ExtraFields, extraFieldsOf } from '../schemas/compiled-schema.js';
+import type { RecordSchema } from '../schemas/fields.js';
 import type { Model, RecordSet } from '../schemas/model.js';
-import { compiledParser, type ExtraFields, extraFieldsOf, type RowParser, rowParser } from '../schemas/row-parser.js';
 import type { SchemaRecord } from './columns.js';
 import { IdTable } from './id-table.js';
 import { IssueLog, isRecord, logSchemaIssues, placeOf, type RowCounts } from './issue-log.js';
-import { type IdTables, type ReadSets, RecordReader, type Row } from './read-records.js';
+import { type IdTables, type ReadSets, RecordReader } from './read-records.js';
 
 /** So many rows of a record set are worth the generation of code for its schema. */
 const manyRows = 1000;
@@ -17,65 +18,70 @@ export class SetReader {
   readonly log: IssueLog;
   readonly records: RecordReader;
   readonly #extraFields: ExtraFields;
-  /** The fields that no row has so far. */
-  readonly #absentFields: Set<string>;
   readonly #unknownFields = new Set<string>();
-  #parse: RowParser;
-  #isCompiled = false;
+  #schema: RecordSchema;
+  /** The fields whose values have to be looked at before the schema may see a row; absent where rows have to be copied. */
+  #doubtfulFields: readonly string[] | undefined;
   #readCount = 0;
-  #refusedCount = 0;
+  #keptCount: number | undefined;
 
   constructor(records: RecordReader, recordSet: RecordSet, maxIssues: number) {
     this.recordSet = recordSet;
     this.log = new IssueLog(recordSet, maxIssues);
     this.records = records;
     this.#extraFields = extraFieldsOf(recordSet.schema);
-    this.#parse = rowParser(recordSet.schema);
-    this.#absentFields = new Set(recordSet.fields.keys());
+    this.#schema = recordSet.schema;
   }
 
   /** Reads some of the rows; their positions go on from those read before. */
   read(rows: readonly unknown[], from: number, to: number): void {
-    if (!this.#isCompiled && this.#readCount + to - from >= manyRows) {
-      this.#parse = compiledParser(this.recordSet.schema);
-      this.#isCompiled = true;
+    if (this.#schema === this.recordSet.schema && this.#readCount + to - from >= manyRows) {
+      this.#schema = this.recordSet.compiled();
+      this.#doubtfulFields = this.#extraFields === 'checked' ? undefined : doubtfulFields(this.recordSet);
     }
-    const accepted: Row[] = [];
     for (let at = from; at < to; at++) {
-      const row = this.#acceptedRow(rows, at, this.#readCount++);
-      if (row === undefined) continue;
-      accepted.push(row);
-      for (const name in row.record) if (this.#absentFields.has(name)) this.#absentFields.delete(name);
+      const position = this.#readCount++;
+      const record = this.#parsedAsItIs(rows, at) ?? this.#acceptedRecord(rows, at, position);
+      if (record === undefined) continue;
+      for (const { field, code } of this.records.write(record, position))
+        this.log.refuse(code, placeOf({ index: position, record }, field), none);
     }
-    const before = this.records.rowCount;
-    this.records.write(accepted, (row, field, code) => this.log.refuse(code, placeOf(row, field), none), {
-      isAbsent: (field) => this.#absentFields.has(field),
-    });
-    this.#refusedCount += to - from - (this.records.rowCount - before);
   }
 
   /** Says how many of the rows count after all checks. */
   finish(keptCount: number): void {
-    this.#refusedCount = this.#readCount - keptCount;
+    this.#keptCount = keptCount;
   }
 
   counts(): RowCounts {
-    const [read, refused] = [this.#readCount, this.#refusedCount];
-    return { read, kept: read - refused, refused };
+    const [read, kept] = [this.#readCount, this.#keptCount ?? this.records.rowCount];
+    return { read, kept, refused: read - kept };
+  }
+
+  // The schema itself refuses empty texts and unknown fields, so most rows need not be looked through before it sees them.
+  #parsedAsItIs(rows: readonly unknown[], at: number): SchemaRecord | undefined {
+    if (this.#doubtfulFields === undefined) return undefined;
+    try {
+      const row = rows[at];
+      for (const name of this.#doubtfulFields) if (isRecord(row) && isReplaced(row[name])) return undefined;
+      return this.#schema.safeParse(row).data;
+    } catch {
+      return undefined;
+    }
   }
 
   // A row may be a Proxy, or have getters: whatever it throws is wrong with this row alone.
-  #acceptedRow(rows: readonly unknown[], at: number, index: number): Row | undefined {
+  #acceptedRecord(rows: readonly unknown[], at: number, position: number): SchemaRecord | undefined {
     const { log, recordSet } = this;
     let code: 'not_a_row' | 'refused_by_schema' = 'not_a_row';
     try {
-      const row = this.#withKnownFields(rows[at], index);
+      const row = this.#withKnownFields(rows[at], position);
       code = 'refused_by_schema';
-      const parsed = this.#parse(row);
-      if (parsed.success) return { index, record: parsed.data };
-      logSchemaIssues(recordSet, row, index, parsed.error, log);
+      const parsed = this.#schema.safeParse(row);
+      if (parsed.success) return parsed.data;
+      logSchemaIssues(recordSet, row, position, parsed.error, log);
     } catch {
-      log.refuse(code, { row: index, id: () => undefined }, none);
+      log.refuse(code, { row: position, id: () => undefined }, none);
     }
     return undefined;
   }
@@ -87,14 +93,14 @@ export class SetReader {
     const { fields } = this.recordSet;
     let needsCopy = false;
     for (const name in row) {
-      const value = row[name];
-      if (value === '' || (typeof value === 'object' && value !== null)) needsCopy = true;
+      if (isReplaced(row[name])) needsCopy = true;
       if (this.#extraFields === 'refused' && !fields.has(name)) {
         needsCopy = true;
         this.#noteUnknown(name, row, position);
       }
     }
     if (!needsCopy) return row;
+    this.#doubtfulFields = undefined;
     const extra = this.#extraFields === 'checked' ? Object.keys(row).filter((name) => !fields.has(name)) : [];
     const copy: Record<string, unknown> = extra.length > 0 ? (Object.create(null) as Record<string, unknown>) : {};
     for (const name of fields.keys()) copyField(row, name, copy);
@@ -108,6 +114,25 @@ export class SetReader {
     const facts = () => ({ nearest: nearest(name, this.recordSet.fields.keys()) });
     this.log.warn('unknown_field', placeOf({ index: position, record: row }, name), facts);
   }
+}
+
+// A list or an object is copied, an empty text left out.
+function isReplaced(value: unknown): boolean {
+  return value === '' || (typeof value === 'object' && value !== null);
+}
+
+// Fields that may have an empty text, a list or an object by their schema.
+function doubtfulFields({ schema, fields }: RecordSet): readonly string[] {
+  const acceptsEmpty = (name: string) => {
+    try {
+      return schema.shape[name]?.safeParse('').success !== false;
+    } catch {
+      return true;
+    }
+  };
+  return [...fields.values()]
+    .filter(({ name, type }) => type === 'other' || acceptsEmpty(name))
+    .map(({ name }) => name);
 }
 
 function copyField(row: SchemaRecord, name: string, copy: Record<string, unknown>): void {

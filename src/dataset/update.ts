@@ -140,7 +140,7 @@ function changedRecords(
 ): ReadRecords {
   const reader = new RecordReader(before.recordSet, tables, false, before);
   // The columns took these values when the changes were read, so none is refused.
-  const write = (person: Row, row: number) => reader.write([person], () => undefined, { from: row });
+  const write = ({ index, record }: Row, row: number) => reader.write(record, index, row);
   const rows: number[] = [];
   const placed = new Set<number>();
   for (let row = 0; row < before.rowCount; row++) {

@@ -1,9 +1,11 @@
 import type * as z from 'zod';
+import { lazy } from '../lazy.js';
 import { activitySchema } from './activity.js';
 import { attendanceSchema } from './attendance.js';
 import { budgetSchema } from './budget.js';
 import { committeeMemberSchema, committeeSchema } from './committee.js';
 import { communicationSchema } from './communication.js';
+import { compiledSchema } from './compiled-schema.js';
 import { documentSchema } from './document.js';
 import { eventSchema } from './event.js';
 import { type Field, type RecordSchema, readFields } from './fields.js';
@@ -78,6 +80,8 @@ export interface Relation {
 export interface RecordSet {
   readonly name: string;
   readonly schema: RecordSchema;
+  /** The schema with code generated for it, when it is first asked for. */
+  readonly compiled: () => RecordSchema;
   readonly fields: ReadonlyMap<string, Field>;
   /** Relations to one record, by their name: `person`, `unit`. */
   readonly toOne: ReadonlyMap<string, Relation>;
@@ -150,6 +154,7 @@ export function createModel(own: RecordSchemas = {}): Model {
     recordSets.set(name, {
       name,
       schema,
+      compiled: lazy(() => compiledSchema(schema)),
       fields: new Map(own.map((field) => [field.name, field])),
       toOne: new Map(
         keys.map((key) => [key.slice(0, -2), { name: key.slice(0, -2), recordSet: foreignKeys[key].recordSet, key }]),

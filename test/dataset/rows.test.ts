@@ -124,6 +124,41 @@ it('objects of the caller are never frozen', () => {
   }
 });
 
+describe('a row among so many that code is generated for their schema', () => {
+  const model: Model = createModel({
+    personnel: personSchema.extend({
+      note: z.string().optional(),
+      grade: z.string().default('none'),
+      children: z.coerce.number().optional(),
+      shift: z.enum(['day', 'night']).catch('day'),
+      tags: z.array(z.string()).readonly().optional(),
+      secret: z
+        .string()
+        .refine((text) => text !== '')
+        .optional(),
+    }),
+  });
+  const thrower = Object.defineProperty(person('x'), 'sex', { enumerable: true, get: () => [].at(0)!['x'] });
+  const odd = ['', ' ', 'text', 7, null, undefined, {}, [], ['b'], ['', 1], true];
+  const fields = ['note', 'grade', 'children', 'shift', 'tags', 'secret', 'birthDate', 'basicPay', 'sex', 'nobody'];
+  const rows = [...fields.flatMap((field) => odd.map((value) => person('x', { [field]: value }))), thrower, null, 'x'];
+  const many = Array.from({ length: 1000 }, (_, i) => person(`p${i}`));
+
+  it.each(rows.map((row, i) => [i, row] as const))('%i: is read as among few', (_, row) => {
+    const lists = typeof row === 'object' && row !== thrower ? Object.values(row ?? {}) : [];
+    const [few, all] = [many.slice(0, 3), many].map((others) => {
+      const { dataset, issues, counts } = createDataset({ units, personnel: [row, ...others] }, { asOf, model });
+      const columns = [...(dataset.sets.get('personnel')?.fields ?? [])].map(([name, column]) => {
+        if (column.type === 'coded') return [name, column.values, [...column.codes.slice(0, 3)]];
+        return [name, [...(column.type === 'date' ? column.days : column.units).slice(0, 3)]];
+      });
+      return { columns, issues, refused: counts['personnel']?.refused };
+    });
+    expect(all).toEqual(few);
+    expect(lists.some((value) => typeof value === 'object' && value !== null && Object.isFrozen(value))).toBe(false);
+  });
+});
+
 describe('fields of an own schema', () => {
   const model: Model = createModel({
     personnel: personSchema.extend({
