@@ -2,20 +2,14 @@ import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import type { ForeignKey, Model, RecordSet } from '../schemas/model.js';
 import type { Observation } from '../schemas/observation.js';
 import { sexes } from '../schemas/values.js';
-import {
-  type CheckContext,
-  type CheckedRecords,
-  checkRecords,
-  librarySexCodes,
-  type RecordIndex,
-} from './check-records.js';
-import { checkObservations, checkReturns } from './check-reports.js';
+import { type CheckedRecords, checkRecords, librarySexCodes } from './check-records.js';
 import { checkUnits } from './check-units.js';
 import type { CodedColumn, Columns } from './columns.js';
 import type { Dataset, RowOf } from './dataset.js';
 import type { IssueLog } from './issue-log.js';
 import { gathered, gatheredFields, orderByUnit, type RowOrder } from './order-rows.js';
 import type { ReadRecords, ReadSets, Row } from './read-records.js';
+import { type CheckContext, RecordCheck, type RecordIndex } from './record-check.js';
 
 /** What takes part in putting a dataset together. */
 export interface Assembling {
@@ -35,11 +29,12 @@ export function assemble(
 ): Dataset {
   const { model, asOf, period } = options;
   const { tables } = read;
-  const units = checkUnits(read.records.get('units')!.rows, asOf, tables.get('units')!, logOf('units'));
-  const { tree, successions } = units;
-  afterSet?.('units', units.rows.length);
-  const indexes = new Map<string, RecordIndex>([['units', units.index]]);
+  const indexes = new Map<string, RecordIndex>();
   const context: CheckContext = { dates: { asOf, period }, tables, indexes, sexCodes: librarySexCodes() };
+  const units = checkUnits(new RecordCheck(read.records.get('units')!, context, logOf('units')));
+  const { tree, successions } = units;
+  indexes.set('units', units.index);
+  afterSet?.('units', units.count);
   const sets = new Map<string, Columns>();
   const reports = new Map<string, readonly Row[]>();
   const records = new Map(read.records);
@@ -49,16 +44,16 @@ export function assemble(
     const ofSet = recordsOf?.(name, context) ?? read.records.get(name)!;
     const checked = checkRecords(ofSet, context, logOf(name));
     records.set(name, ofSet);
-    if (!recordSet.counted) {
-      const rows = ofSet.rows.filter((_, row) => checked.refused?.[row] !== 1);
-      reports.set(name, name === 'returns' ? checkReturns(rows, logOf(name)) : checkObservations(rows, logOf(name)));
-      afterSet?.(name, reports.get(name)!.length);
-      continue;
-    }
     const order = orderByUnit(checked.unitOf, checked.refused, tree.units.length);
-    indexes.set(name, indexOf(ofSet, order, checked, context));
-    if (checked.refused !== undefined) refused.set(name, checked.refused);
-    if (ofSet.isGiven) sets.set(name, columnsOf(ofSet, order, checked, context));
+    if (recordSet.counted) {
+      indexes.set(name, indexOf(ofSet, order, checked, context));
+      if (checked.refused !== undefined) refused.set(name, checked.refused);
+      if (ofSet.isGiven) sets.set(name, columnsOf(ofSet, order, checked, context));
+    } else
+      reports.set(
+        name,
+        ofSet.rows.filter((_, row) => checked.refused?.[row] !== 1),
+      );
     afterSet?.(name, order.unitOf.length);
   }
   const reported = <Record>(name: string) => (reports.get(name) ?? []) as unknown as readonly RowOf<Record>[];
@@ -93,7 +88,7 @@ function inOrderOfReference(model: Model): readonly RecordSet[] {
 function indexOf(
   { recordSet, ids }: ReadRecords,
   order: RowOrder,
-  { sexes: sexCodes }: CheckedRecords,
+  checked: CheckedRecords,
   { tables }: CheckContext,
 ): RecordIndex {
   const rows = new Int32Array(tables.get(recordSet.name)!.texts.length).fill(-1);
@@ -104,7 +99,7 @@ function indexOf(
   return {
     rows,
     unitOf: recordSet.unitPath.length > 0 ? order.unitOf : undefined,
-    sexes: sexCodes === undefined ? undefined : gathered(sexCodes, order.rows),
+    sexes: checked.sexes && gathered(checked.sexes, order.rows),
   };
 }
 
@@ -114,29 +109,24 @@ function columnsOf(
   checked: CheckedRecords,
   { indexes, sexCodes }: CheckContext,
 ): Columns {
-  const { recordSet } = read;
+  const { recordSet, keys } = read;
   const fields = gatheredFields(read, rows);
   for (const { name, type } of recordSet.fields.values()) if (type === 'other') fields.delete(name);
   if (checked.sexes !== undefined) fields.set('sex', sexColumn(gathered(checked.sexes, rows), sexCodes.size));
   const references = new Map<ForeignKey, Int32Array>();
   for (const { key, recordSet: target } of recordSet.toOne.values()) {
     if (target === 'units') continue;
-    const codes = gathered(read.keys.get(key)!, rows);
-    const named = indexes.get(target)?.rows;
-    references.set(
-      key,
-      Int32Array.from(codes, (code) => (code === 0 ? -1 : (named?.[code - 1] ?? -1))),
-    );
+    const codes = keys.get(key)!;
+    const index = indexes.get(target)?.rows;
+    const named = new Int32Array(unitOf.length);
+    for (let place = 0; place < named.length; place++) named[place] = index?.[codes[rows?.[place] ?? place]! - 1] ?? -1;
+    references.set(key, named);
   }
   return { recordSet, rowCount: unitOf.length, unitOf, unitStarts, fields, references, bitmaps: new Map() };
 }
 
 // What an application's own schema calls a sex may be none of the library's.
 function sexColumn(codes: Uint8Array, codeCount: number): CodedColumn {
-  const isOther = codeCount > sexes.length;
-  return {
-    type: 'coded',
-    values: sexes,
-    codes: isOther ? codes.map((code) => (code > sexes.length ? 0 : code)) : codes,
-  };
+  if (codeCount === sexes.length) return { type: 'coded', values: sexes, codes };
+  return { type: 'coded', values: sexes, codes: codes.map((code) => (code > sexes.length ? 0 : code)) };
 }

@@ -1,66 +1,56 @@
 import { type ForeignKey, isForeignKey } from '../schemas/model.js';
 import type { Column } from './columns.js';
 import type { ReadRecords } from './read-records.js';
+import type { RecordCheck } from './record-check.js';
 import { type RecordRules, rulesOf } from './record-rules.js';
-import type { Refusals } from './refusals.js';
-
-const none = () => ({});
 
 /** Holds the records of a record set to its rules, rule by rule. A rule on a field of another type than the library's holds. */
-export function checkRules(records: ReadRecords, refusals: Refusals): void {
-  const { inOrder = [], parts = [], repeated, period, single } = rulesOf(records.recordSet.name);
-  refuseDisordered(records, refusals, inOrder);
-  refuseParts(records, refusals, parts);
-  if (repeated !== undefined) refuseRepeated(records, refusals, repeated);
-  if (period !== undefined) refuseOverlapping(records, refusals, period);
-  if (single !== undefined) noteSecond(records, refusals, single);
+export function checkRules(check: RecordCheck): void {
+  const { wrongIn, inOrder = [], parts = [], repeated, period, single } = rulesOf(check.records.recordSet.name);
+  if (wrongIn !== undefined) {
+    check.eachRow((row) => {
+      const [code, field] = wrongIn(check.records.rows[row]!.record) ?? [];
+      if (code !== undefined) check.refuse(row, field, code);
+    });
+  }
+  eachDescending(check, inOrder, (row, [notBefore, field]) => {
+    if (field === 'dissolvedOn') check.refuse(row, field, 'dissolved_before_established');
+    else check.refuse(row, field, 'date_out_of_order', () => ({ notBefore }));
+  });
+  eachDescending(check, parts, (row, [part]) => check.refuse(row, part, 'part_above_whole'));
+  if (repeated !== undefined) refuseRepeated(check, repeated);
+  if (period !== undefined) refuseOverlapping(check, period);
+  if (single !== undefined) noteSecond(check, single);
 }
 
 /** Refuses records with a day after another, which is that of the dataset. */
-export function refuseLater(records: ReadRecords, refusals: Refusals, field: string, asOf: number): void {
-  const column = records.fields.get(field);
+export function refuseLater(check: RecordCheck, field: string, asOf: number): void {
+  const column = check.records.fields.get(field);
   if (column?.type !== 'date') return;
   const { days } = column;
-  for (let row = 0; row < days.length; row++) {
-    if (days[row]! > asOf && !refusals.has(row)) refusals.refuse(row, field, 'date_after_as_of', none);
-  }
+  check.eachRow((row) => {
+    if (days[row]! > asOf) check.refuse(row, field, 'date_after_as_of');
+  });
 }
 
-// Each wrong date of a row has its issue.
-function refuseDisordered(
-  { fields, rowCount }: ReadRecords,
-  refusals: Refusals,
-  pairs: NonNullable<RecordRules['parts']>,
+// Calls back for each pair of fields of a row of which the first has the greater value.
+function eachDescending<Pair extends readonly [string, string]>(
+  check: RecordCheck,
+  pairs: readonly Pair[],
+  call: (row: number, pair: Pair) => void,
 ): void {
-  for (let row = 0; row < rowCount && pairs.length > 0; row++) {
-    if (refusals.has(row)) continue;
-    for (const [notBefore, field] of pairs) {
-      const [first, second] = [fields.get(notBefore), fields.get(field)];
-      if (first?.type !== 'date' || second?.type !== 'date') continue;
-      if (second.days[row] === 0 || second.days[row]! >= first.days[row]!) continue;
-      if (field === 'dissolvedOn') refusals.refuse(row, field, 'dissolved_before_established', none);
-      else refusals.refuse(row, field, 'date_out_of_order', () => ({ notBefore }));
+  const columns = pairs.map(([low, high]) => [check.records.fields.get(low), check.records.fields.get(high)] as const);
+  if (columns.length === 0) return;
+  check.eachRow((row) => {
+    for (const [i, [low, high]] of columns.entries()) {
+      if (low !== undefined && high !== undefined && isAbove(low, high, row)) call(row, pairs[i]!);
     }
-  }
+  });
 }
 
-function refuseParts(
-  { fields, rowCount }: ReadRecords,
-  refusals: Refusals,
-  pairs: NonNullable<RecordRules['parts']>,
-): void {
-  for (let row = 0; row < rowCount && pairs.length > 0; row++) {
-    if (refusals.has(row)) continue;
-    for (const [part, whole] of pairs) {
-      const [a, b] = [fields.get(part), fields.get(whole)];
-      if (a !== undefined && b !== undefined && isAbove(a, b, row))
-        refusals.refuse(row, part, 'part_above_whole', none);
-    }
-  }
-}
-
-// A number that is missing, `NaN` or `null`, is above none.
+// A value that is missing, 0 for a date, `NaN` or `null` for a number, is above none and below none.
 function isAbove(a: Column, b: Column, row: number): boolean {
+  if (a.type === 'date' && b.type === 'date') return b.days[row] !== 0 && a.days[row]! > b.days[row]!;
   if (a.type === 'coded' || a.type === 'date' || b.type === 'coded' || b.type === 'date') return false;
   const [part, whole] = [a.units[row] ?? null, b.units[row] ?? null];
   if (part === null || whole === null || Number.isNaN(part) || Number.isNaN(whole)) return false;
@@ -70,63 +60,52 @@ function isAbove(a: Column, b: Column, row: number): boolean {
 }
 
 // Where one of the fields is missing, as the number of a document, records cannot be said to be the same.
-function refuseRepeated(
-  records: ReadRecords,
-  refusals: Refusals,
-  { fields, code }: NonNullable<RecordRules['repeated']>,
-): void {
-  const columns = fields.map((field) => codesOf(records, field));
-  const isCompared = (row: number) => !refusals.has(row) && columns.every((codes) => codes[row] !== 0);
-  eachRepeated(rowsWhere(records, isCompared), columns, (row, firstRow) => {
-    const first = refusals.positionOf(firstRow);
-    if (code === 'duplicate_plan') refusals.refuse(row, undefined, code, () => ({ first }));
-    else refusals.refuse(row, undefined, code, () => ({ first, fields }));
-  });
+function refuseRepeated(check: RecordCheck, { fields, code }: NonNullable<RecordRules['repeated']>): void {
+  eachRepeated(
+    check,
+    fields,
+    (codes) => !codes.includes(0),
+    (row, firstRow) => {
+      const first = check.positionOf(firstRow);
+      if (code === 'repeated_record') check.refuse(row, undefined, code, () => ({ first, fields }));
+      else check.refuse(row, undefined, code, () => ({ first }));
+    },
+  );
 }
 
 // Both stay: which of the heads is the head is not for the library to say.
-function noteSecond(
-  records: ReadRecords,
-  refusals: Refusals,
-  { field, value, within }: NonNullable<RecordRules['single']>,
-): void {
-  const column = records.fields.get(field);
+function noteSecond(check: RecordCheck, { field, value, within }: NonNullable<RecordRules['single']>): void {
+  const column = check.records.fields.get(field);
   if (column?.type !== 'coded') return;
   const code = column.values.indexOf(value) + 1;
-  const rows = rowsWhere(records, (row) => column.codes[row] === code && !refusals.has(row));
-  const columns = within.map((name) => codesOf(records, name));
-  eachRepeated(rows, columns, (row, firstRow) => {
-    const facts = () => ({ first: refusals.positionOf(firstRow), reference: refusals.textOf('unitId', row) });
-    refusals.warn(row, field, 'second_head', facts);
-  });
+  eachRepeated(
+    check,
+    within,
+    (_, row) => column.codes[row] === code,
+    (row, firstRow) => {
+      const facts = () => ({ first: check.positionOf(firstRow), reference: check.textOf('unitId', row) });
+      check.warn(row, field, 'second_head', facts);
+    },
+  );
 }
 
-function rowsWhere({ rowCount }: ReadRecords, isIn: (row: number) => boolean): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < rowCount; row++) if (isIn(row)) rows.push(row);
-  return rows;
-}
-
-// Calls back for each row with the same codes as an earlier one, and with the first of these.
-function eachRepeated(rows: readonly number[], columns: readonly Codes[], call: (row: number, first: number) => void) {
-  // Combinations of the codes of the columns so far are numbered, column by column.
-  let numbers = rows.map(() => 0);
-  for (const codes of columns) {
-    const size = 1 + rows.reduce((most, row) => Math.max(most, codes[row]!), 0);
-    const numberOf = new Map<number, number>();
-    numbers = rows.map((row, i) => {
-      const combination = numbers[i]! * size + codes[row]!;
-      const number = numberOf.get(combination) ?? numberOf.size;
-      numberOf.set(combination, number);
-      return number;
-    });
-  }
-  const firstOf = new Map<number, number>();
-  for (const [i, row] of rows.entries()) {
-    const first = firstOf.get(numbers[i]!);
-    if (first === undefined) firstOf.set(numbers[i]!, row);
+// Calls back for each of the rows compared that has the same values in fields as an earlier one, and with the first of these.
+function eachRepeated(
+  check: RecordCheck,
+  fields: readonly string[],
+  isCompared: (codes: readonly number[], row: number) => boolean,
+  call: (row: number, first: number) => void,
+): void {
+  const columns = fields.map((field) => codesOf(check.records, field));
+  const firstOf = new Map<string, number>();
+  check.eachRow((row) => {
+    const codes = columns.map((column) => column[row]!);
+    if (!isCompared(codes, row)) return;
+    const key = codes.join();
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, row);
     else call(row, first);
-  }
+  });
 }
 
 interface Period {
@@ -136,15 +115,15 @@ interface Period {
 }
 
 // First and last day are within a period.
-function refuseOverlapping(records: ReadRecords, refusals: Refusals, [first, last]: readonly [string, string]): void {
-  const [begin, end] = [records.fields.get(first), records.fields.get(last)];
+function refuseOverlapping(check: RecordCheck, [first, last]: readonly [string, string]): void {
+  const [begin, end] = [check.records.fields.get(first), check.records.fields.get(last)];
   if (begin?.type !== 'date' || end?.type !== 'date') return;
-  const units = codesOf(records, 'unitId');
+  const units = codesOf(check.records, 'unitId');
   // By unit, in the order of time: since they do not overlap, only the two neighbours of a new one can.
   const periodsOf = new Map<number | undefined, Period[]>();
-  for (let row = 0; row < records.rowCount; row++) {
+  check.eachRow((row) => {
     const [from, to] = [begin.days[row]!, end.days[row]!];
-    if (from === 0 || to === 0 || refusals.has(row)) continue;
+    if (from === 0 || to === 0) return;
     const periods = periodsOf.get(units[row]) ?? [];
     periodsOf.set(units[row], periods);
     const at = countUntil(periods, from);
@@ -152,8 +131,8 @@ function refuseOverlapping(records: ReadRecords, refusals: Refusals, [first, las
       (period) => period && period.from <= to && from <= period.to,
     );
     if (overlapped === undefined) periods.splice(at, 0, { from, to, row });
-    else refusals.refuse(row, first, 'overlapping_period', () => ({ first: refusals.positionOf(overlapped.row) }));
-  }
+    else check.refuse(row, first, 'overlapping_period', () => ({ first: check.positionOf(overlapped.row) }));
+  });
 }
 
 // How many of the periods begin on the day or before it, by binary search.

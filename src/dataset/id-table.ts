@@ -8,24 +8,11 @@ import { grown } from './growable-columns.js';
  */
 export class IdTable {
   /** The texts by their number. */
-  readonly texts: string[];
-  #slots: Uint32Array;
-  #hashes: Uint32Array;
-  readonly #start: number;
-  readonly #factor: number;
-
-  /**
-   * Makes an empty table, or a copy.
-   *
-   * @param copied - the table to copy
-   */
-  constructor(copied?: IdTable) {
-    this.texts = copied === undefined ? [] : copied.texts.slice();
-    this.#slots = copied === undefined ? new Uint32Array(16) : copied.#slots.slice();
-    this.#hashes = copied === undefined ? new Uint32Array(8) : copied.#hashes.slice();
-    this.#start = copied === undefined ? randomWord() : copied.#start;
-    this.#factor = copied === undefined ? randomWord() | 1 : copied.#factor;
-  }
+  readonly texts: string[] = [];
+  #slots = new Uint32Array(16);
+  #hashes = new Uint32Array(8);
+  readonly #start = randomWord();
+  readonly #factor = randomWord() | 1;
 
   /** The number of a text, which gets the next number where it is new. */
   add(text: string): number {

@@ -31,15 +31,20 @@ export interface IssueColumns {
   readonly kinds: readonly IssueCount[];
 }
 
-/** Where in the rows of a record set something is wrong. The id is read only where an issue is given in full. */
+/** Where in the rows of a record set something is wrong. */
 export interface RowPlace {
   readonly row: number;
   readonly field?: string | undefined;
-  readonly id: () => string | undefined;
+  readonly id?: string | undefined;
 }
 
 /** So many kinds of fields that the record set does not have are counted apart; all further ones of a code are one kind. */
 const mostUnknownKinds = 1000;
+
+/** The facts of a code, worked out where an issue is given in full; nothing for a code that has none. */
+export type FactsOf<Code extends IssueCode> = keyof IssueFacts[Code] extends never
+  ? []
+  : [facts: () => IssueFacts[Code]];
 
 /** Collects the issues of a record set: each in columns, the first of them in full. */
 export class IssueLog {
@@ -47,7 +52,7 @@ export class IssueLog {
   count = 0;
   readonly #recordSet: RecordSet;
   readonly #maxIssues: number;
-  readonly #kinds: { readonly field: string | undefined; readonly code: IssueCode; count: number }[] = [];
+  readonly #kinds: (Omit<IssueCount, 'count'> & { count: number })[] = [];
   readonly #kindNumbers = new Map<string, number>();
   #unknownKinds = 0;
   #rows = new Uint32Array(0);
@@ -59,13 +64,44 @@ export class IssueLog {
   }
 
   /** Logs an issue of a row that is left out. */
-  refuse<Code extends IssueCode>(code: Code, place: RowPlace, facts: () => IssueFacts[Code]): void {
-    this.#add(code, place, facts, true);
+  refuse<Code extends IssueCode>(code: Code, place: RowPlace, ...facts: FactsOf<Code>): void {
+    this.#add(code, place, facts[0], true);
   }
 
   /** Logs an issue of a row that stays. */
-  warn<Code extends IssueCode>(code: Code, place: RowPlace, facts: () => IssueFacts[Code]): void {
-    this.#add(code, place, facts, false);
+  warn<Code extends IssueCode>(code: Code, place: RowPlace, ...facts: FactsOf<Code>): void {
+    this.#add(code, place, facts[0], false);
+  }
+
+  /** Logs why the schema refuses a row: zod finds what is wrong, the library's own codes and facts say it without the value. */
+  refuseBySchema(row: unknown, position: number, { issues }: z.ZodError): void {
+    const record = isRecord(row) ? row : {};
+    for (const issue of issues) this.#refuseBySchema(record, position, issue);
+  }
+
+  #refuseBySchema(record: SchemaRecord, position: number, issue: z.core.$ZodIssue): void {
+    const [name] = issue.path;
+    const field = name === undefined ? undefined : String(name);
+    const place = placeOf(position, record, field);
+    if (field === undefined) {
+      this.refuse(issue.code === 'invalid_type' ? 'not_a_row' : 'refused_by_schema', place);
+      return;
+    }
+    const value = record[field] ?? undefined;
+    if (value === undefined && this.#recordSet.fields.get(field)?.required === true) this.refuse('missing', place);
+    else if (issue.code === 'invalid_type') this.refuse('wrong_type', place, () => ({ expected: issue.expected }));
+    else if (issue.code === 'invalid_value') {
+      const allowed = issue.values.map(String);
+      const near = () => (typeof value === 'string' ? nearest(value, allowed) : undefined);
+      this.refuse('unknown_value', place, () => ({ allowed, nearest: near() }));
+    } else if (issue.code === 'invalid_format')
+      this.refuse(issue.format === 'date' ? 'invalid_date' : 'invalid_format', place);
+    // Text and lists are too short, not too small: no successor.
+    else if (issue.code === 'too_small' && (typeof value === 'string' || Array.isArray(value)))
+      this.refuse('invalid_format', place);
+    else if (issue.code === 'too_small') this.refuse('too_small', place, () => ({ minimum: String(issue.minimum) }));
+    else if (issue.code === 'too_big') this.refuse('too_large', place, () => ({ maximum: String(issue.maximum) }));
+    else this.refuse('refused_by_schema', place);
   }
 
   /** All issues in columns. */
@@ -73,17 +109,12 @@ export class IssueLog {
     return {
       rows: this.#rows.slice(0, this.count),
       kindOf: this.#kindOf.slice(0, this.count),
-      kinds: this.#kinds.map(({ field, code, count }) => ({
-        recordSet: this.#recordSet.name,
-        ...(field === undefined ? {} : { field }),
-        code,
-        count,
-      })),
+      kinds: this.#kinds.map((kind) => ({ ...kind })),
     };
   }
 
-  #add<Code extends IssueCode>(code: Code, place: RowPlace, facts: () => IssueFacts[Code], refused: boolean): void {
-    const { row, field } = place;
+  #add(code: IssueCode, place: RowPlace, facts: (() => object) | undefined, refused: boolean): void {
+    const { row, field, id } = place;
     const kind = this.#kindNumber(code, field);
     this.#kinds[kind]!.count++;
     this.#rows = grown(this.#rows, this.count + 1);
@@ -91,7 +122,6 @@ export class IssueLog {
     this.#rows[this.count] = row;
     this.#kindOf[this.count++] = kind;
     if (this.issues.length >= this.#maxIssues) return;
-    const id = place.id();
     const issue = {
       kind: 'issue',
       code,
@@ -100,7 +130,7 @@ export class IssueLog {
       ...(id === undefined ? {} : { id }),
       ...(field === undefined ? {} : { field }),
       refused,
-      facts: facts(),
+      facts: facts?.() ?? {},
     };
     // A generic code and its facts fit together, which the compiler cannot follow through the union.
     this.issues.push(issue as unknown as Issue);
@@ -112,71 +142,17 @@ export class IssueLog {
     if (number !== undefined) return number;
     const isUnknown = field !== undefined && !this.#recordSet.fields.has(field);
     if (isUnknown && ++this.#unknownKinds > mostUnknownKinds) return this.#kindNumber(code, undefined);
-    const kind = this.#kinds.push({ field, code, count: 0 }) - 1;
+    const place = { recordSet: this.#recordSet.name, ...(field === undefined ? {} : { field }) };
+    const kind = this.#kinds.push({ ...place, code, count: 0 }) - 1;
     this.#kindNumbers.set(key, kind);
     return kind;
   }
 }
 
 /** The place of a row, or of one of its fields. */
-export function placeOf(
-  { index, record }: { readonly index: number; readonly record: object },
-  field?: string,
-): RowPlace {
-  return {
-    row: index,
-    field,
-    id: () => {
-      const { id } = record as { readonly id?: unknown };
-      return typeof id === 'string' ? id : undefined;
-    },
-  };
+export function placeOf(row: number, { id }: SchemaRecord, field?: string): RowPlace {
+  return { row, field, id: typeof id === 'string' ? id : undefined };
 }
-
-/** Logs why the schema refuses a row: zod finds what is wrong, the library's own codes and facts say it without the value. */
-export function logSchemaIssues(
-  recordSet: RecordSet,
-  row: unknown,
-  position: number,
-  error: z.ZodError,
-  log: IssueLog,
-): void {
-  const record = isRecord(row) ? row : {};
-  for (const issue of error.issues) logSchemaIssue(recordSet, record, position, issue, log);
-}
-
-function logSchemaIssue(
-  recordSet: RecordSet,
-  record: SchemaRecord,
-  position: number,
-  issue: z.core.$ZodIssue,
-  log: IssueLog,
-): void {
-  const [name] = issue.path;
-  const field = name === undefined ? undefined : String(name);
-  const place = placeOf({ index: position, record }, field);
-  if (field === undefined) {
-    log.refuse(issue.code === 'invalid_type' ? 'not_a_row' : 'refused_by_schema', place, none);
-    return;
-  }
-  const value = record[field] ?? undefined;
-  if (value === undefined && recordSet.fields.get(field)?.required === true) log.refuse('missing', place, none);
-  else if (issue.code === 'invalid_type') log.refuse('wrong_type', place, () => ({ expected: issue.expected }));
-  else if (issue.code === 'invalid_value') {
-    const allowed = issue.values.map(String);
-    const near = () => (typeof value === 'string' ? nearest(value, allowed) : undefined);
-    log.refuse('unknown_value', place, () => ({ allowed, nearest: near() }));
-  } else if (issue.code === 'invalid_format')
-    log.refuse(issue.format === 'date' ? 'invalid_date' : 'invalid_format', place, none);
-  // Text and lists are too short, not too small: no successor.
-  else if (issue.code === 'too_small' && (typeof value === 'string' || Array.isArray(value)))
-    log.refuse('invalid_format', place, none);
-  else if (issue.code === 'too_small') log.refuse('too_small', place, () => ({ minimum: String(issue.minimum) }));
-  else if (issue.code === 'too_big') log.refuse('too_large', place, () => ({ maximum: String(issue.maximum) }));
-  else log.refuse('refused_by_schema', place, none);
-}
-
-const none = () => ({});
 
 /** Whether a value is an object with fields. */
 export function isRecord(value: unknown): value is SchemaRecord {

@@ -1,5 +1,4 @@
 import type { FieldType } from '../schemas/fields.js';
-import { foreignKeys } from '../schemas/model.js';
 import type { CodedColumn, Column } from './columns.js';
 import { codesFor, type NumberArray } from './growable-columns.js';
 import type { ReadRecords } from './read-records.js';
@@ -64,13 +63,6 @@ export function pickedRecords(records: ReadRecords, rows: Uint32Array): ReadReco
     keys: new Map([...records.keys].map(([key, codes]) => [key, gathered(codes, rows)])),
     fields: gatheredFields(records, rows),
   };
-}
-
-/** The records with other codes for the ids of a record set. */
-export function recoded(records: ReadRecords, name: string, recode: (codes: Uint32Array) => Uint32Array): ReadRecords {
-  const keys = new Map(records.keys);
-  for (const [key, codes] of keys) if (foreignKeys[key].recordSet === name) keys.set(key, recode(codes));
-  return { ...records, ids: records.recordSet.name === name ? recode(records.ids) : records.ids, keys };
 }
 
 function gatheredColumn(column: Column, rows: Uint32Array | undefined, type: FieldType): Column {

@@ -4,13 +4,11 @@ import type { RecordSchema } from '../schemas/fields.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import type { SchemaRecord } from './columns.js';
 import { IdTable } from './id-table.js';
-import { IssueLog, isRecord, logSchemaIssues, placeOf, type RowCounts } from './issue-log.js';
+import { IssueLog, isRecord, placeOf, type RowCounts } from './issue-log.js';
 import { type IdTables, type ReadSets, RecordReader } from './read-records.js';
 
 /** So many rows of a record set are worth the generation of code for its schema. */
 const manyRows = 1000;
-
-const none = () => ({});
 
 /** Reads the rows of a record set: what the schema accepts goes to the columns, what is wrong to the log. */
 export class SetReader {
@@ -25,10 +23,10 @@ export class SetReader {
   #readCount = 0;
   #keptCount: number | undefined;
 
-  constructor(records: RecordReader, recordSet: RecordSet, maxIssues: number) {
+  constructor(recordSet: RecordSet, tables: IdTables, keepsRows: boolean, maxIssues: number) {
     this.recordSet = recordSet;
     this.log = new IssueLog(recordSet, maxIssues);
-    this.records = records;
+    this.records = new RecordReader(recordSet, tables, keepsRows);
     this.#extraFields = extraFieldsOf(recordSet.schema);
     this.#schema = recordSet.schema;
   }
@@ -44,7 +42,7 @@ export class SetReader {
       const record = this.#parsedAsItIs(rows, at) ?? this.#acceptedRecord(rows, at, position);
       if (record === undefined) continue;
       for (const { field, code } of this.records.write(record, position))
-        this.log.refuse(code, placeOf({ index: position, record }, field), none);
+        this.log.refuse(code, placeOf(position, record, field));
     }
   }
 
@@ -72,16 +70,15 @@ export class SetReader {
 
   // A row may be a Proxy, or have getters: whatever it throws is wrong with this row alone.
   #acceptedRecord(rows: readonly unknown[], at: number, position: number): SchemaRecord | undefined {
-    const { log, recordSet } = this;
     let code: 'not_a_row' | 'refused_by_schema' = 'not_a_row';
     try {
       const row = this.#withKnownFields(rows[at], position);
       code = 'refused_by_schema';
       const parsed = this.#schema.safeParse(row);
       if (parsed.success) return parsed.data;
-      logSchemaIssues(recordSet, row, position, parsed.error, log);
+      this.log.refuseBySchema(row, position, parsed.error);
     } catch {
-      log.refuse(code, { row: position, id: () => undefined }, none);
+      this.log.refuse(code, { row: position });
     }
     return undefined;
   }
@@ -112,7 +109,7 @@ export class SetReader {
     if (this.#unknownFields.has(name)) return;
     this.#unknownFields.add(name);
     const facts = () => ({ nearest: nearest(name, this.recordSet.fields.keys()) });
-    this.log.warn('unknown_field', placeOf({ index: position, record: row }, name), facts);
+    this.log.warn('unknown_field', placeOf(position, row, name), facts);
   }
 }
 
@@ -153,8 +150,7 @@ export class ReadRows {
     this.#tables = new Map(recordSets.map(({ name }) => [name, new IdTable()]));
     for (const recordSet of recordSets) {
       const keepsRows = recordSet.name === 'units' || !recordSet.counted;
-      const records = new RecordReader(recordSet, this.#tables, keepsRows);
-      this.sets.set(recordSet.name, new SetReader(records, recordSet, maxIssues));
+      this.sets.set(recordSet.name, new SetReader(recordSet, this.#tables, keepsRows, maxIssues));
     }
   }
 

@@ -1,12 +1,14 @@
 import { GenderIndicatorsError } from '../errors.js';
+import { foreignKeys } from '../schemas/model.js';
 import { assemble } from './assemble.js';
-import { type CheckContext, checkRecords } from './check-records.js';
+import { checkRecords } from './check-records.js';
 import { type CreatedDataset, type Dataset, refuseNoLists } from './dataset.js';
 import { IdTable } from './id-table.js';
 import { IssueLog } from './issue-log.js';
-import { pickedRecords, recoded } from './order-rows.js';
+import { pickedRecords } from './order-rows.js';
 import { type IdTables, type ReadRecords, type ReadSets, RecordReader, type Row } from './read-records.js';
 import { SetReader } from './read-rows.js';
+import type { CheckContext } from './record-check.js';
 
 /** What changes among persons. */
 export interface Changes {
@@ -81,14 +83,13 @@ export function update(dataset: Dataset, changes: Changes, options: UpdateOption
   const { model, source, asOf, period, maxIssues, read } = dataset;
   const { personnel = [], left = [] } = changes;
   const recordSet = model.recordSets.get('personnel');
-  const before = read.records.get('personnel');
-  if (recordSet === undefined || before?.isGiven !== true)
+  if (recordSet === undefined || read.records.get('personnel')?.isGiven !== true)
     throw new GenderIndicatorsError('unknown_record_set', { recordSet: 'personnel', in: 'update' });
   const written = ['personnel', ...[...recordSet.toOne.values()].map((relation) => relation.recordSet)];
-  // A dataset never changes, and changes may bring new ids.
-  const tables = new Map(read.tables);
-  for (const name of written) tables.set(name, new IdTable(read.tables.get(name)));
-  const changeReader = new SetReader(new RecordReader(recordSet, tables, true), recordSet, options.maxIssues ?? 1000);
+  const fresh = withFreshTables(read, written);
+  const { tables } = fresh;
+  const before = fresh.records.get('personnel')!;
+  const changeReader = new SetReader(recordSet, tables, true, options.maxIssues ?? 1000);
   changeReader.read(personnel, 0, personnel.length);
   const changed = changeReader.records.take();
   const { log } = changeReader;
@@ -105,9 +106,9 @@ export function update(dataset: Dataset, changes: Changes, options: UpdateOption
     return changedRecords(before, tables, leaving, personById);
   };
   const logOf = (name: string) => new IssueLog(model.recordSets.get(name)!, 0);
-  const updated = assemble({ ...read, tables }, { model, source, asOf, period, maxIssues }, { logOf, recordsOf });
+  const updated = assemble(fresh, { model, source, asOf, period, maxIssues }, { logOf, recordsOf });
   return {
-    dataset: { ...updated, read: { ...withoutUnusedIds(updated.read, written), refused: updated.read.refused } },
+    dataset: updated,
     issues: log.issues,
     issueCounts: log.columns().kinds,
     counts: { made, refused: personnel.length + left.length - made },
@@ -126,7 +127,7 @@ function idsLeaving(left: readonly unknown[], { ids }: ReadRecords, tables: IdTa
     const reference = typeof id === 'string' || typeof id === 'number' ? String(id) : '';
     const code = table.find(reference) + 1;
     if (code > 0 && isPresent[code] === 1 && !leaving.has(code)) leaving.add(code);
-    else log.refuse('unknown_person', { row: index, field: 'left', id: () => undefined }, () => ({ reference }));
+    else log.refuse('unknown_person', { row: index, field: 'left' }, () => ({ reference }));
   }
   return leaving;
 }
@@ -160,31 +161,28 @@ function changedRecords(
   return { ...pickedRecords(reader.take(), Uint32Array.from(rows)), isGiven: true };
 }
 
-// Ids that no row has or names any more are forgotten once they are as many as the others, so that memory does not grow.
-function withoutUnusedIds(read: ReadSets, written: readonly string[]): ReadSets {
+// A dataset never changes, and changes may bring new ids. Ids that no row has or names any more are left behind.
+function withFreshTables(read: ReadSets, names: readonly string[]): ReadSets {
   const tables = new Map(read.tables);
   const records = new Map(read.records);
-  for (const name of written) {
+  for (const name of names) {
     const { texts } = tables.get(name)!;
-    const isUsed = new Uint8Array(texts.length + 1);
-    const mark = (codes: Uint32Array) => {
-      for (const code of codes) isUsed[code] = 1;
-      return codes;
-    };
-    for (const ofSet of records.values()) recoded(ofSet, name, mark);
-    if (isUsed.reduce((sum, used) => sum + used, 0) * 2 > texts.length) continue;
     const table = new IdTable();
-    const codeOf = Uint32Array.from(isUsed, (used, code) =>
-      code > 0 && used === 1 ? table.add(texts[code - 1]!) + 1 : 0,
-    );
     tables.set(name, table);
-    for (const [set, ofSet] of records)
-      records.set(
-        set,
-        recoded(ofSet, name, (codes) => codes.map((code) => codeOf[code]!)),
-      );
+    const renumbered = new Uint32Array(texts.length + 1);
+    const renumber = (codes: Uint32Array) => {
+      for (const code of codes)
+        if (code > 0 && renumbered[code] === 0) renumbered[code] = table.add(texts[code - 1]!) + 1;
+      return codes.map((code) => renumbered[code]!);
+    };
+    for (const [set, ofSet] of records) {
+      const ids = set === name ? renumber(ofSet.ids) : ofSet.ids;
+      const keys = new Map(ofSet.keys);
+      for (const [key, codes] of keys) if (foreignKeys[key].recordSet === name) keys.set(key, renumber(codes));
+      records.set(set, { ...ofSet, ids, keys });
+    }
   }
-  return { ...read, tables, records };
+  return { tables, records };
 }
 
 function droppedRecords(before: Dataset, after: Dataset): Readonly<Record<string, number>> {
