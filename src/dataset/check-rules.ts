@@ -61,16 +61,15 @@ function isAbove(a: Column, b: Column, row: number): boolean {
 
 // Where one of the fields is missing, as the number of a document, records cannot be said to be the same.
 function refuseRepeated(check: RecordCheck, { fields, code }: NonNullable<RecordRules['repeated']>): void {
-  eachRepeated(
-    check,
-    fields,
-    (codes) => !codes.includes(0),
-    (row, firstRow) => {
-      const first = check.positionOf(firstRow);
-      if (code === 'repeated_record') check.refuse(row, undefined, code, () => ({ first, fields }));
-      else check.refuse(row, undefined, code, () => ({ first }));
-    },
-  );
+  const columns = fields.map((field) => codesOf(check.records, field));
+  const firstLike = firstRows(columns);
+  check.eachRow((row) => {
+    const firstRow = columns.some((codes) => codes[row] === 0) ? undefined : firstLike(row);
+    if (firstRow === undefined) return;
+    const first = check.positionOf(firstRow);
+    if (code === 'repeated_record') check.refuse(row, undefined, code, () => ({ first, fields }));
+    else check.refuse(row, undefined, code, () => ({ first }));
+  });
 }
 
 // Both stay: which of the heads is the head is not for the library to say.
@@ -78,34 +77,24 @@ function noteSecond(check: RecordCheck, { field, value, within }: NonNullable<Re
   const column = check.records.fields.get(field);
   if (column?.type !== 'coded') return;
   const code = column.values.indexOf(value) + 1;
-  eachRepeated(
-    check,
-    within,
-    (_, row) => column.codes[row] === code,
-    (row, firstRow) => {
-      const facts = () => ({ first: check.positionOf(firstRow), reference: check.textOf('unitId', row) });
-      check.warn(row, field, 'second_head', facts);
-    },
-  );
+  const firstLike = firstRows(within.map((name) => codesOf(check.records, name)));
+  check.eachRow((row) => {
+    const firstRow = column.codes[row] === code ? firstLike(row) : undefined;
+    if (firstRow === undefined) return;
+    const facts = () => ({ first: check.positionOf(firstRow), reference: check.textOf('unitId', row) });
+    check.warn(row, field, 'second_head', facts);
+  });
 }
 
-// Calls back for each of the rows compared that has the same values in fields as an earlier one, and with the first of these.
-function eachRepeated(
-  check: RecordCheck,
-  fields: readonly string[],
-  isCompared: (codes: readonly number[], row: number) => boolean,
-  call: (row: number, first: number) => void,
-): void {
-  const columns = fields.map((field) => codesOf(check.records, field));
+// Gives the first of the rows asked about before that has the same codes as a row.
+function firstRows(columns: readonly Codes[]): (row: number) => number | undefined {
   const firstOf = new Map<string, number>();
-  check.eachRow((row) => {
-    const codes = columns.map((column) => column[row]!);
-    if (!isCompared(codes, row)) return;
-    const key = codes.join();
+  return (row) => {
+    const key = columns.map((codes) => codes[row]).join();
     const first = firstOf.get(key);
     if (first === undefined) firstOf.set(key, row);
-    else call(row, first);
-  });
+    return first;
+  };
 }
 
 interface Period {

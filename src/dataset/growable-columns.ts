@@ -18,89 +18,87 @@ export function resized<Numbers extends NumberArray>(array: Numbers, length: num
 }
 
 /** A column that is written row by row. */
-export interface GrowableColumn {
+export interface GrowableColumn<Taken = Column> {
   /** The code of the issue where the column cannot take a value that its schema accepts. */
   readonly refusal: 'invalid_date' | 'invalid_format';
-  /** Writes a value, or returns false where the column cannot take it. A value that is not of its type counts as missing. */
-  set(row: number, value: unknown): boolean;
+  /** Writes a value; returns false where the column cannot take it. A value that is not of its type counts as missing. */
+  readonly set: (row: number, value: unknown) => boolean;
   /** The column of so many rows; nothing where no row has a value. */
-  take(rowCount: number): Column | undefined;
+  readonly take: (rowCount: number) => Taken | undefined;
 }
 
-/** A column of numbers that stand for values, 0 for a missing one; the number of a text is worked out once. */
-class LookUpColumn<Numbers extends NumberArray> implements GrowableColumn {
-  readonly refusal: GrowableColumn['refusal'];
-  readonly #numberByValue: Map<unknown, number>;
-  readonly #numberOf: (text: string) => number;
-  readonly #columnOf: (numbers: Numbers) => Column;
-  #numbers: Numbers;
-
-  /**
-   * Makes a column of the numbers of the rows so far.
-   *
-   * @param numberOf - gives the number of a new text: 0 where it counts as missing, -1 where it is refused
-   */
-  constructor(
-    refusal: GrowableColumn['refusal'],
-    numbers: Numbers,
-    numberByValue: Map<unknown, number>,
-    numberOf: (text: string) => number,
-    columnOf: (numbers: Numbers) => Column,
-  ) {
-    this.refusal = refusal;
-    this.#numbers = numbers;
-    this.#numberByValue = numberByValue;
-    this.#numberOf = numberOf;
-    this.#columnOf = columnOf;
-  }
-
-  set(row: number, value: unknown): boolean {
-    if (row >= this.#numbers.length) {
-      if (value === undefined) return true;
-      this.#numbers = grown(this.#numbers, row + 1);
-    }
-    let number = this.#numberByValue.get(value);
-    if (number === undefined) {
-      number = typeof value === 'string' ? this.#numberOf(value) : 0;
+/**
+ * A column of numbers that stand for values.
+ *
+ * @param copied - the numbers of the first rows
+ * @param numbered - the values whose numbers were worked out before
+ * @param numberOf - works out the number of another value: 0 where it counts as missing, -1 where it is refused
+ */
+export function growableColumn<Numbers extends NumberArray, Taken>(
+  copied: Numbers,
+  numbered: ReadonlyMap<unknown, number>,
+  numberOf: (value: unknown) => number,
+  columnOf: (numbers: Numbers) => Taken,
+  refusal: GrowableColumn['refusal'] = 'invalid_format',
+): GrowableColumn<Taken> {
+  let numbers = copied.slice() as Numbers;
+  return {
+    refusal,
+    set(row, value) {
+      if (row >= numbers.length) {
+        if (value === undefined) return true;
+        numbers = grown(numbers, row + 1);
+      }
+      const number = numbered.get(value) ?? numberOf(value);
       if (number < 0) return false;
-      if (number > 0) this.#numberByValue.set(value, number);
-    }
-    this.#numbers[row] = number;
-    return true;
-  }
-
-  take(rowCount: number): Column | undefined {
-    return this.#numbers.length === 0 ? undefined : this.#columnOf(resized(this.#numbers, rowCount));
-  }
+      numbers[row] = number;
+      return true;
+    },
+    take: (rowCount) => (numbers.length === 0 ? undefined : columnOf(resized(numbers, rowCount))),
+  };
 }
 
 /** A column of the values of a list, in its order. */
 export function growableValues(values: CodedColumn['values'], copied: CodedColumn | undefined): GrowableColumn {
-  const codes = copied?.codes.slice() ?? codesFor(values.length, 0);
-  const columnOf = (written: CodedColumn['codes']): CodedColumn => ({ type: 'coded', codes: written, values });
-  return new LookUpColumn(
-    'invalid_format',
-    codes,
-    new Map(values.map((value, i) => [value, i + 1])),
+  const codeOf = new Map<unknown, number>(values.map((value, i) => [value, i + 1]));
+  return growableColumn(
+    copied?.codes ?? codesFor(values.length, 0),
+    codeOf,
     () => 0,
-    columnOf,
+    (codes) => ({ type: 'coded', codes, values }),
   );
 }
 
 /** A column of any texts, in the order in which they come first. */
 export function growableTexts(copied: CodedColumn | undefined): GrowableColumn {
   const values = (copied?.values ?? []).map(String);
-  const codes = new Uint32Array(copied?.codes ?? []);
-  const codeByText = new Map(values.map((text, i) => [text, i + 1]));
-  const columnOf = (written: Uint32Array): CodedColumn => ({ type: 'coded', codes: written, values });
-  return new LookUpColumn('invalid_format', codes, codeByText, (text) => values.push(text), columnOf);
+  const codeOf = new Map<unknown, number>(values.map((text, i) => [text, i + 1]));
+  const add = (text: string) => {
+    codeOf.set(text, values.push(text));
+    return values.length;
+  };
+  return growableColumn(
+    new Uint32Array(copied?.codes ?? []),
+    codeOf,
+    (value) => (typeof value === 'string' ? add(value) : 0),
+    (codes) => ({ type: 'coded', codes, values }),
+  );
 }
 
-/** A column of ISO dates. */
-export function growableDays(dayByText: Map<unknown, number>, copied: DateColumn | undefined): GrowableColumn {
-  const days = copied?.days.slice() ?? new Int32Array(0);
-  const columnOf = (written: Int32Array): DateColumn => ({ type: 'date', days: written });
-  return new LookUpColumn('invalid_date', days, dayByText, (text) => dayNumber(text) || -1, columnOf);
+/** A column of ISO dates, each of which is parsed once. */
+export function growableDays(dayOf: Map<unknown, number>, copied: DateColumn | undefined): GrowableColumn {
+  const parsed = (text: string) => {
+    const day = dayNumber(text) || -1;
+    dayOf.set(text, day);
+    return day;
+  };
+  return growableColumn(
+    copied?.days ?? new Int32Array(0),
+    dayOf,
+    (value) => (typeof value === 'string' ? parsed(value) : 0),
+    (days) => ({ type: 'date', days }),
+    'invalid_date',
+  );
 }
 
 /** Codes of the narrowest type for so many values. */

@@ -14,67 +14,60 @@ interface ExactNumber {
  * Numbers and decimal texts, each in whole units of its own scale until the column is taken. The column has the finest of these
  * scales, so that sums are exact: in doubles where each number is below 2^53, otherwise in bigints.
  */
-export class GrowableNumbers implements GrowableColumn {
-  readonly refusal = 'invalid_format';
-  #units: Float64Array;
-  #scales: Uint16Array;
-  /** The exact units of rows where a double may not hold them. */
-  readonly #large = new Map<number, bigint>();
-
-  constructor(copied: NumberColumn | LargeNumberColumn | undefined) {
-    this.#units = copied?.type === 'number' ? copied.units.slice() : new Float64Array(copied?.units.length ?? 0);
-    this.#scales = new Uint16Array(this.#units.length).fill(copied?.scale ?? 0);
-    if (copied?.type !== 'large_number') return;
-    for (const [row, units] of copied.units.entries()) {
-      this.#units[row] = units === null ? Number.NaN : Number(units);
-      if (units !== null) this.#large.set(row, units);
-    }
+export function growableNumbers(copied: NumberColumn | LargeNumberColumn | undefined): GrowableColumn {
+  let units = copied?.type === 'number' ? copied.units.slice() : new Float64Array(copied?.units.length ?? 0);
+  let scales = new Uint16Array(units.length).fill(copied?.scale ?? 0);
+  // The exact units of rows where a double may not hold them.
+  const large = new Map<number, bigint>();
+  for (const [row, exact] of copied?.type === 'large_number' ? copied.units.entries() : []) {
+    units[row] = exact === null ? Number.NaN : Number(exact);
+    if (exact !== null) large.set(row, exact);
   }
-
-  set(row: number, value: unknown): boolean {
-    if (typeof value !== 'string' && typeof value !== 'number') {
-      if (row < this.#units.length) this.#units[row] = Number.NaN;
-      this.#large.delete(row);
+  return {
+    refusal: 'invalid_format',
+    set(row, value) {
+      const isNumber = typeof value === 'string' || typeof value === 'number';
+      const number = isNumber ? exactNumber(value) : undefined;
+      if (number === undefined) {
+        if (row < units.length) units[row] = Number.NaN;
+        return !isNumber;
+      }
+      if (row >= units.length) {
+        units = grown(units, row + 1).fill(Number.NaN, units.length);
+        scales = grown(scales, row + 1);
+      }
+      units[row] = Number(number.units);
+      scales[row] = number.scale;
+      if (typeof number.units === 'bigint') large.set(row, number.units);
+      else if (large.size > 0) large.delete(row);
       return true;
-    }
-    const number = exactNumber(value);
-    if (number === undefined) return false;
-    const before = this.#units.length;
-    if (row >= before) {
-      this.#units = grown(this.#units, row + 1).fill(Number.NaN, before);
-      this.#scales = grown(this.#scales, row + 1);
-    }
-    this.#scales[row] = number.scale;
-    this.#units[row] = Number(number.units);
-    if (typeof number.units === 'bigint') this.#large.set(row, number.units);
-    return true;
-  }
-
-  take(rowCount: number): NumberColumn | LargeNumberColumn | undefined {
-    if (this.#units.length === 0) return undefined;
-    const units = resized(this.#units, rowCount).fill(Number.NaN, this.#units.length);
-    const scales = resized(this.#scales, rowCount);
-    let scale = 0;
-    for (const ofRow of scales) if (ofRow > scale) scale = ofRow;
-    const inDoubles = units.slice();
-    let isLarge = this.#large.size > 0;
-    for (let row = 0; row < rowCount; row++) {
-      if (scales[row]! < scale) inDoubles[row] = times(units[row]!, scale - scales[row]!);
-      const ofRow = inDoubles[row]!;
-      if (Math.abs(ofRow) > Number.MAX_SAFE_INTEGER) isLarge = true;
-    }
-    if (!isLarge) return { type: 'number', scale, units: inDoubles };
-    const inBigints = Array.from(units, (ofRow, row) => {
-      if (Number.isNaN(ofRow)) return null;
-      return (this.#large.get(row) ?? BigInt(ofRow)) * 10n ** BigInt(scale - scales[row]!);
-    });
-    return { type: 'large_number', scale, units: inBigints };
-  }
+    },
+    take: (rowCount) =>
+      units.length === 0
+        ? undefined
+        : atOneScale(resized(units, rowCount).fill(Number.NaN, units.length), resized(scales, rowCount), large),
+  };
 }
 
-// Exact as long as it is a safe number.
-function times(units: number, power: number): number {
-  return units === 0 ? 0 : units * 10 ** power;
+function atOneScale(
+  units: Float64Array,
+  scales: Uint16Array,
+  large: ReadonlyMap<number, bigint>,
+): NumberColumn | LargeNumberColumn {
+  let scale = 0;
+  for (let row = 0; row < scales.length; row++) if (scales[row]! > scale) scale = scales[row]!;
+  const inDoubles = units.slice();
+  let isLarge = large.size > 0;
+  for (let row = 0; row < units.length; row++) {
+    if (scales[row]! < scale && units[row] !== 0) inDoubles[row]! *= 10 ** (scale - scales[row]!);
+    if (Math.abs(inDoubles[row]!) > Number.MAX_SAFE_INTEGER) isLarge = true;
+  }
+  if (!isLarge) return { type: 'number', scale, units: inDoubles };
+  const inBigints = Array.from(units, (ofRow, row) => {
+    if (Number.isNaN(ofRow)) return null;
+    return (large.get(row) ?? BigInt(ofRow)) * 10n ** BigInt(scale - scales[row]!);
+  });
+  return { type: 'large_number', scale, units: inBigints };
 }
 
 // Plain text of at most fifteen digits, which a double holds, is read in one loop; other numbers by their parts.

@@ -45,7 +45,7 @@ export class IdTable {
   }
 
   #widen(): void {
-    const slots = new Uint32Array(this.#slots.length * 2);
+    const slots = new Uint32Array(this.#slots.length * 4);
     for (let number = 0; number < this.texts.length; number++) {
       let slot = this.#hashes[number]! & (slots.length - 1);
       while (slots[slot]! > 0) slot = (slot + 1) & (slots.length - 1);

@@ -3,13 +3,14 @@ import { type ForeignKey, isForeignKey, type RecordSet } from '../schemas/model.
 import type { Column, SchemaRecord } from './columns.js';
 import {
   type GrowableColumn,
+  growableColumn,
   growableDays,
   growableTexts,
   growableValues,
   grown,
   resized,
 } from './growable-columns.js';
-import { GrowableNumbers } from './growable-numbers.js';
+import { growableNumbers } from './growable-numbers.js';
 import type { IdTable } from './id-table.js';
 import { rulesOf } from './record-rules.js';
 
@@ -56,14 +57,13 @@ interface RefusedValue {
 export class RecordReader {
   isGiven = false;
   rowCount: number;
-  readonly rows: Row[] = [];
   readonly #recordSet: RecordSet;
-  readonly #ids: GrowableIds;
-  readonly #keys = new Map<ForeignKey, GrowableIds>();
+  readonly #rows: Row[] | undefined;
+  readonly #ids: GrowableColumn<Uint32Array>;
+  readonly #keys = new Map<ForeignKey, GrowableColumn<Uint32Array>>();
   readonly #fields = new Map<string, GrowableColumn>();
-  /** What each field is written to. */
-  readonly #columns: ReadonlyMap<string, GrowableIds | GrowableColumn>;
-  readonly #keepsRows: boolean;
+  /** What the values of each field are written to. */
+  readonly #columns: ReadonlyMap<string, GrowableColumn<unknown>>;
   #positions: Uint32Array;
 
   /**
@@ -76,18 +76,27 @@ export class RecordReader {
   constructor(recordSet: RecordSet, tables: IdTables, keepsRows: boolean, copied?: ReadRecords) {
     this.rowCount = copied?.rowCount ?? 0;
     this.#recordSet = recordSet;
-    this.#keepsRows = keepsRows;
+    this.#rows = keepsRows ? [] : undefined;
     this.#positions = copied?.positions.slice() ?? new Uint32Array(0);
     const compared = rulesOf(recordSet.name).repeated?.fields ?? [];
-    const dayByText = new Map<unknown, number>();
+    const dayOf = new Map<unknown, number>();
     for (const field of recordSet.fields.values()) {
-      const column = growableColumn(field, { compared, dayByText }, copied?.fields.get(field.name));
+      const column = columnOf(field, compared.includes(field.name), dayOf, copied?.fields.get(field.name));
       if (column !== undefined) this.#fields.set(field.name, column);
     }
-    this.#ids = new GrowableIds(tables.get(recordSet.name)!, copied?.ids, true, this.#fields.get('id'));
+    // An id that is a number is named by its text. A key that is no text names nothing.
+    const ids = growableIds(tables.get(recordSet.name)!, copied?.ids);
+    const textOf = (id: unknown) => (typeof id === 'number' || typeof id === 'bigint' ? String(id) : id);
+    this.#ids = { ...ids, set: (row, id) => ids.set(row, textOf(id)) };
     for (const { key, recordSet: target } of recordSet.toOne.values())
-      this.#keys.set(key, new GrowableIds(tables.get(target)!, copied?.keys.get(key), false, this.#fields.get(key)));
-    this.#columns = new Map<string, GrowableIds | GrowableColumn>([...this.#fields, ...this.#keys, ['id', this.#ids]]);
+      this.#keys.set(key, growableIds(tables.get(target)!, copied?.keys.get(key)));
+    const columns = new Map<string, GrowableColumn<unknown>>(this.#fields);
+    for (const [name, column] of [...this.#keys, ['id', this.#ids] as const]) {
+      const ofField = this.#fields.get(name);
+      const set = (row: number, value: unknown) => column.set(row, value) && ofField!.set(row, value);
+      columns.set(name, ofField === undefined ? column : { ...ofField, set });
+    }
+    this.#columns = columns;
   }
 
   /** Writes a record behind the last row, or in place of a row. It is not taken up where a column refuses its value. */
@@ -104,30 +113,29 @@ export class RecordReader {
     }
     if (row >= this.#positions.length) this.#positions = grown(this.#positions, row + 1);
     this.#positions[row] = position;
-    if (this.#keepsRows) this.rows.push({ index: position, record });
+    this.#rows?.push({ index: position, record });
     this.rowCount = Math.max(this.rowCount, row + 1);
     return refused;
   }
 
   /** The rows so far. The reader cannot be used any more. */
   take(): ReadRecords {
-    const { rowCount, rows, isGiven } = this;
+    const { rowCount, isGiven } = this;
+    const numbersOf = (ids: GrowableColumn<Uint32Array>) => ids.take(rowCount) ?? new Uint32Array(rowCount);
     const fields = new Map<string, Column>();
     for (const [name, column] of this.#fields) {
       const values = column.take(rowCount);
       if (values !== undefined) fields.set(name, values);
     }
-    const keys = new Map([...this.#keys].map(([key, ids]) => [key, ids.take(rowCount)]));
-    const positions = resized(this.#positions, rowCount);
     return {
       recordSet: this.#recordSet,
       isGiven,
       rowCount,
-      positions,
-      ids: this.#ids.take(rowCount),
-      keys,
+      positions: resized(this.#positions, rowCount),
+      ids: numbersOf(this.#ids),
+      keys: new Map([...this.#keys].map(([key, ids]) => [key, numbersOf(ids)])),
       fields,
-      rows,
+      rows: this.#rows ?? [],
     };
   }
 
@@ -136,43 +144,16 @@ export class RecordReader {
   }
 }
 
-/** 1 + the numbers of ids, or of the ids that a key names; 0 where a row has none. */
-class GrowableIds {
-  readonly refusal = 'invalid_format';
-  readonly #table: IdTable;
-  readonly #column: GrowableColumn | undefined;
-  readonly #isOwn: boolean;
-  #numbers: Uint32Array;
-
-  /**
-   * Makes a column of the ids so far.
-   *
-   * @param column - gets the values too, where they are no texts
-   */
-  constructor(table: IdTable, copied: Uint32Array | undefined, isOwn: boolean, column: GrowableColumn | undefined) {
-    this.#table = table;
-    this.#numbers = copied?.slice() ?? new Uint32Array(0);
-    this.#isOwn = isOwn;
-    this.#column = column;
-  }
-
-  set(row: number, value: unknown): boolean {
-    if (row >= this.#numbers.length) this.#numbers = grown(this.#numbers, row + 1);
-    // An id that is a number is named by its text. A key that is no text names nothing.
-    const text = this.#isOwn && (typeof value === 'number' || typeof value === 'bigint') ? String(value) : value;
-    this.#numbers[row] = typeof text === 'string' ? this.#table.add(text) + 1 : 0;
-    return this.#column?.set(row, value) ?? true;
-  }
-
-  take(rowCount: number): Uint32Array {
-    return resized(this.#numbers, rowCount);
-  }
+function growableIds(table: IdTable, copied: Uint32Array | undefined): GrowableColumn<Uint32Array> {
+  const numberOf = (id: unknown) => (typeof id === 'string' ? table.add(id) + 1 : 0);
+  return growableColumn(copied ?? new Uint32Array(0), new Map(), numberOf, (numbers) => numbers);
 }
 
 // Ids and keys that are texts have no other column; lists and objects have one where a rule compares them.
-function growableColumn(
+function columnOf(
   { name, type, values = [] }: Field,
-  { compared, dayByText }: { readonly compared: readonly string[]; readonly dayByText: Map<unknown, number> },
+  isCompared: boolean,
+  dayOf: Map<unknown, number>,
   copied: Column | undefined,
 ): GrowableColumn | undefined {
   const coded = copied?.type === 'coded' ? copied : undefined;
@@ -185,20 +166,14 @@ function growableColumn(
     case 'text':
       return name === 'id' || isForeignKey(name) ? undefined : growableTexts(coded);
     case 'date':
-      return growableDays(dayByText, copied?.type === 'date' ? copied : undefined);
+      return growableDays(dayOf, copied?.type === 'date' ? copied : undefined);
     case 'number':
     case 'decimal':
-      return new GrowableNumbers(copied?.type === 'number' || copied?.type === 'large_number' ? copied : undefined);
-    case 'other':
-      return compared.includes(name) ? asJson(growableTexts(coded)) : undefined;
+      return growableNumbers(copied?.type === 'number' || copied?.type === 'large_number' ? copied : undefined);
+    case 'other': {
+      const texts = growableTexts(coded);
+      const jsonOf = (value: unknown) => (value === undefined || value === null ? undefined : JSON.stringify(value));
+      return isCompared ? { ...texts, set: (row, value) => texts.set(row, jsonOf(value)) } : undefined;
+    }
   }
-}
-
-function asJson(column: GrowableColumn): GrowableColumn {
-  const textOf = (value: unknown) => (value === undefined || value === null ? undefined : JSON.stringify(value));
-  return {
-    refusal: column.refusal,
-    set: (row, value) => column.set(row, textOf(value)),
-    take: (rowCount) => column.take(rowCount),
-  };
 }
