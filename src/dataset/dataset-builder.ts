@@ -88,7 +88,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
       for (const [name, chunk] of Object.entries<readonly unknown[] | undefined>(rows)) {
         if (chunk === undefined) continue;
         const reader = this.#rows.sets.get(name)!;
-        reader.records.isGiven = true;
+        reader.records.reserve(chunk.length);
         for (let from = 0; from < chunk.length; from += chunkSize) {
           reader.read(chunk, from, Math.min(from + chunkSize, chunk.length));
           goOn(reader);

@@ -21,8 +21,12 @@ export function resized<Numbers extends NumberArray>(array: Numbers, length: num
 export interface GrowableColumn<Taken = Column> {
   /** The code of the issue where the column cannot take a value that its schema accepts. */
   readonly refusal: 'invalid_date' | 'invalid_format';
-  /** Writes a value; returns false where the column cannot take it. A value that is not of its type counts as missing. */
-  readonly set: (row: number, value: unknown) => boolean;
+  /**
+   * Writes a value; returns false where the column cannot take it. A value that is not of its type counts as missing.
+   *
+   * @param capacity - how many rows to make room for, where the column grows
+   */
+  readonly set: (row: number, value: unknown, capacity: number) => boolean;
   /** The column of so many rows; nothing where no row has a value. */
   readonly take: (rowCount: number) => Taken | undefined;
 }
@@ -44,10 +48,10 @@ export function growableColumn<Numbers extends NumberArray, Taken>(
   let numbers = copied.slice() as Numbers;
   return {
     refusal,
-    set(row, value) {
+    set(row, value, capacity) {
       if (row >= numbers.length) {
         if (value === undefined) return true;
-        numbers = grown(numbers, row + 1);
+        numbers = grown(numbers, Math.max(row + 1, capacity));
       }
       const number = numbered.get(value) ?? numberOf(value);
       if (number < 0) return false;

@@ -25,7 +25,7 @@ export function growableNumbers(copied: NumberColumn | LargeNumberColumn | undef
   }
   return {
     refusal: 'invalid_format',
-    set(row, value) {
+    set(row, value, capacity) {
       const isNumber = typeof value === 'string' || typeof value === 'number';
       const number = isNumber ? exactNumber(value) : undefined;
       if (number === undefined) {
@@ -33,8 +33,8 @@ export function growableNumbers(copied: NumberColumn | LargeNumberColumn | undef
         return !isNumber;
       }
       if (row >= units.length) {
-        units = grown(units, row + 1).fill(Number.NaN, units.length);
-        scales = grown(scales, row + 1);
+        units = grown(units, Math.max(row + 1, capacity)).fill(Number.NaN, units.length);
+        scales = grown(scales, units.length);
       }
       units[row] = Number(number.units);
       scales[row] = number.scale;

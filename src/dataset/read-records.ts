@@ -65,6 +65,7 @@ export class RecordReader {
   /** What the values of each field are written to. */
   readonly #columns: ReadonlyMap<string, GrowableColumn<unknown>>;
   #positions: Uint32Array;
+  #capacity = 0;
 
   /**
    * Makes a reader of no rows, or one that goes on from rows that were read.
@@ -84,19 +85,22 @@ export class RecordReader {
       const column = columnOf(field, compared.includes(field.name), dayOf, copied?.fields.get(field.name));
       if (column !== undefined) this.#fields.set(field.name, column);
     }
-    // An id that is a number is named by its text. A key that is no text names nothing.
-    const ids = growableIds(tables.get(recordSet.name)!, copied?.ids);
-    const textOf = (id: unknown) => (typeof id === 'number' || typeof id === 'bigint' ? String(id) : id);
-    this.#ids = { ...ids, set: (row, id) => ids.set(row, textOf(id)) };
+    this.#ids = growableIds(tables.get(recordSet.name)!, copied?.ids, true);
     for (const { key, recordSet: target } of recordSet.toOne.values())
-      this.#keys.set(key, growableIds(tables.get(target)!, copied?.keys.get(key)));
+      this.#keys.set(key, growableIds(tables.get(target)!, copied?.keys.get(key), false));
     const columns = new Map<string, GrowableColumn<unknown>>(this.#fields);
     for (const [name, column] of [...this.#keys, ['id', this.#ids] as const]) {
       const ofField = this.#fields.get(name);
-      const set = (row: number, value: unknown) => column.set(row, value) && ofField!.set(row, value);
+      const set: GrowableColumn['set'] = (...values) => column.set(...values) && ofField!.set(...values);
       columns.set(name, ofField === undefined ? column : { ...ofField, set });
     }
     this.#columns = columns;
+  }
+
+  /** Makes room for so many more rows. */
+  reserve(more: number): void {
+    this.isGiven = true;
+    this.#capacity = this.rowCount + more;
   }
 
   /** Writes a record behind the last row, or in place of a row. It is not taken up where a column refuses its value. */
@@ -105,13 +109,14 @@ export class RecordReader {
     let refused: readonly RefusedValue[] = [];
     for (const name in record) {
       const column = this.#columns.get(name);
-      if (column?.set(row, record[name]) === false) refused = [...refused, { field: name, code: column.refusal }];
+      if (column?.set(row, record[name], this.#capacity) === false)
+        refused = [...refused, { field: name, code: column.refusal }];
     }
     if (refused.length > 0) {
       this.#clear(row);
       return refused;
     }
-    if (row >= this.#positions.length) this.#positions = grown(this.#positions, row + 1);
+    if (row >= this.#positions.length) this.#positions = grown(this.#positions, Math.max(row + 1, this.#capacity));
     this.#positions[row] = position;
     this.#rows?.push({ index: position, record });
     this.rowCount = Math.max(this.rowCount, row + 1);
@@ -140,12 +145,16 @@ export class RecordReader {
   }
 
   #clear(row: number): void {
-    for (const column of this.#columns.values()) column.set(row, undefined);
+    for (const column of this.#columns.values()) column.set(row, undefined, 0);
   }
 }
 
-function growableIds(table: IdTable, copied: Uint32Array | undefined): GrowableColumn<Uint32Array> {
-  const numberOf = (id: unknown) => (typeof id === 'string' ? table.add(id) + 1 : 0);
+// An id that is a number is named by its text. A key that is no text names nothing.
+function growableIds(table: IdTable, copied: Uint32Array | undefined, isOwn: boolean): GrowableColumn<Uint32Array> {
+  const numberOf = (id: unknown) => {
+    if (typeof id === 'string') return table.add(id) + 1;
+    return isOwn && (typeof id === 'number' || typeof id === 'bigint') ? table.add(String(id)) + 1 : 0;
+  };
   return growableColumn(copied ?? new Uint32Array(0), new Map(), numberOf, (numbers) => numbers);
 }
 
@@ -173,7 +182,9 @@ function columnOf(
     case 'other': {
       const texts = growableTexts(coded);
       const jsonOf = (value: unknown) => (value === undefined || value === null ? undefined : JSON.stringify(value));
-      return isCompared ? { ...texts, set: (row, value) => texts.set(row, jsonOf(value)) } : undefined;
+      return isCompared
+        ? { ...texts, set: (row, value, capacity) => texts.set(row, jsonOf(value), capacity) }
+        : undefined;
     }
   }
 }

@@ -8,7 +8,7 @@ import { IssueLog, isRecord, placeOf, type RowCounts } from './issue-log.js';
 import { type IdTables, type ReadSets, RecordReader } from './read-records.js';
 
 /** So many rows of a record set are worth the generation of code for its schema. */
-const manyRows = 1000;
+const manyRows = 500;
 
 /** Reads the rows of a record set: what the schema accepts goes to the columns, what is wrong to the log. */
 export class SetReader {

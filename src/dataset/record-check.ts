@@ -40,10 +40,6 @@ export class RecordCheck {
     this.#log = log;
   }
 
-  isRefused(row: number): boolean {
-    return this.refused !== undefined && this.refused[row] === 1;
-  }
-
   refuse<C extends IssueCode>(row: number, field: string | undefined, code: C, ...facts: FactsOf<C>): void {
     this.refused ??= new Uint8Array(this.records.rowCount);
     this.refused[row] = 1;
@@ -55,9 +51,10 @@ export class RecordCheck {
     this.#log.warn(code, this.#place(row, field), ...facts);
   }
 
-  /** Calls back for each row that was not refused before. */
+  /** Calls back for each row that was not refused before. The call may refuse this row, but no other. */
   eachRow(call: (row: number) => void): void {
-    for (let row = 0; row < this.records.rowCount; row++) if (!this.isRefused(row)) call(row);
+    const { refused, records } = this;
+    for (let row = 0; row < records.rowCount; row++) if (refused === undefined || refused[row] !== 1) call(row);
   }
 
   /** The index of the record set that a key names. */
