@@ -111,10 +111,8 @@ type Clause<M extends Model, S extends CountedSet<M>, K extends string> = K exte
       ? Comparison<Value<M, S, K>, FieldName<M, S>> | (K extends ForeignKey ? KeyReference : never)
       : K extends ToMany<M, S>
         ? Many<M, Extract<K, CountedSet<M>>>
-        : K extends keyof ToOne<M, S>
-          ? ToOne<M, S>[K] extends CountedSet<M>
-            ? Where<M, ToOne<M, S>[K]>
-            : never
+        : ToOne<M, S> extends Readonly<Record<K, infer Related extends CountedSet<M>>>
+          ? Where<M, Related>
           : never;
 
 /**
