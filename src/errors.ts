@@ -40,6 +40,8 @@ export interface ErrorFacts {
   readonly invalid_date: Place;
   /** Text that is not a figure in the given language. */
   readonly not_a_figure: Place;
+  /** Arguments that changed places; `write` says the call as it is written. */
+  readonly wrong_order: { readonly function: string; readonly write: string };
   /** A fact that this library did not make. */
   readonly not_a_fact: Place;
   /** JSON that is not of the shape that is read here; `path` says where. */

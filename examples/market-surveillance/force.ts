@@ -91,7 +91,7 @@ const number = (text: string) => ({ heading: text, isNumber: true });
 
 /** Women among leaders by level, and women and men by qualification, political theory and grade. */
 export function forceLevels(report: AdvancementReport, dataset: Dataset, { locale, texts }: Language): string[] {
-  const byLevel = evaluate(advancement, dataset, { by: 'positionLevel' });
+  const byLevel = evaluate(dataset, advancement, { by: 'positionLevel' });
   const leadership = byLevel.cells
     .map((cell) => byLevel.result('women-in-leadership', root, cell))
     .filter(({ counts }) => counts.total > 0)
@@ -168,8 +168,8 @@ export function forceTargets(dataset: Dataset, { locale, texts }: Language): str
     .filter(({ id, by }) => by > dataset.asOf && /^(?:qd2351-1\.2|nq28)/u.test(id))
     .map((target) => ({ ...target, id: `${target.id}-units`, indicatorId: 'units-with-woman-key-leader' }));
   const compared = { ...advancement, targets: [...onUnits, ...targets.filter(({ by }) => by > dataset.asOf)] };
-  const report = evaluate(advancement, dataset);
-  const reference = evaluate(compared, dataset, { benchmark: true });
+  const report = evaluate(dataset, advancement);
+  const reference = evaluate(dataset, compared, { benchmark: true });
   const takes = compared.targets
     .map(({ id }) => womenNeeded(reference, id, root))
     .filter(({ comparison }) => comparison.status !== null);

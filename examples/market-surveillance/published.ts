@@ -47,7 +47,7 @@ function keyLeadersOf({ figure, title }: (typeof groups)[number], { locale }: La
     { populationId: all.id, unitId: figure, total: whole, source },
   ];
   const { dataset } = createDataset({ units: [unit], returns }, { asOf: `${year}-12-31` });
-  return evaluate(keyLeaders, dataset);
+  return evaluate(dataset, keyLeaders);
 }
 
 /** The key-leader counts of ministries, agencies and provinces against the targets for 2025 and 2030. */
@@ -100,7 +100,7 @@ export function figureTable({ locale, texts }: Language): string[] {
     source,
   }));
   const { dataset } = createDataset({ units, observations }, { asOf: '2026-12-31' });
-  const report = evaluate(catalog, dataset);
+  const report = evaluate(dataset, catalog);
   const checked = publishedFigures.map((figure) => ({ figure, check: checkFigure(figure) }));
   const rows = checked.map(({ figure, check: { verdict, decimals } }) => [
     figure.title[locale.code],

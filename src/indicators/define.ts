@@ -63,7 +63,8 @@ export function defineIndicator<const Id extends string, M extends Model = Defau
  * @param _model - the model, where the condition on units uses fields of your own
  * @example
  * ```ts
- * import { defineTarget, meets } from 'gender-indicators';
+ * import { defineTarget } from 'gender-indicators';
+ * import { meets } from 'gender-indicators/targets';
  *
  * const quarter = defineTarget({
  *   id: 'plan-leaders-2025',

@@ -57,7 +57,7 @@ export interface Series<IndicatorId extends string = string> {
  * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
  * const on = (asOf: string, female: number) => {
  *   const returns = [{ populationId: 'personnel', unitId: 'dept', total: 40, female }];
- *   return evaluate(advancement, createDataset({ units, returns }, { asOf }).dataset);
+ *   return evaluate(createDataset({ units, returns }, { asOf }).dataset, advancement);
  * };
  * const points = series([on('2018-12-31', 8), on('2019-12-31', 10)]).points('women-in-workforce', 'dept');
  * points.map((point) => `${point.asOf}: ${point.result?.value} ${point.change}`);

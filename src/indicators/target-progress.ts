@@ -26,7 +26,7 @@ import { inOrder, type Reports, targetOf } from './target-in-report.js';
  * const units = [{ id: 'ministry', name: 'Bộ Công Thương', kind: 'ministry' }];
  * const on = (asOf: string, female: number) => {
  *   const returns = [{ populationId: 'planned-people', unitId: 'ministry', total: 200, female }];
- *   return evaluate(advancement, createDataset({ units, returns }, { asOf }).dataset);
+ *   return evaluate(createDataset({ units, returns }, { asOf }).dataset, advancement);
  * };
  * const reports = [on('2021-12-31', 60), on('2022-12-31', 64)];
  * const progress = targetProgressOf(reports, 'qd2282-planning-2025', 'ministry');
@@ -63,7 +63,7 @@ export function targetProgressOf(
  *
  * const units = [{ id: 'ministry', name: 'Bộ Công Thương', kind: 'ministry' }];
  * const returns = [{ populationId: 'planned-people', unitId: 'ministry', total: 200, female: 62 }];
- * const report = evaluate(advancement, createDataset({ units, returns }, { asOf: '2022-12-31' }).dataset);
+ * const report = evaluate(createDataset({ units, returns }, { asOf: '2022-12-31' }).dataset, advancement);
  * const path = trajectoryOf(report, 'qd2282-planning-2025', 'ministry');
  * path.map((point) => `${point.on}: ${point.required}`);
  * // => ['2022-12-31: 0.31', '2023-12-31: 0.34', '2024-12-31: 0.37', '2025-12-31: 0.4']

@@ -69,7 +69,7 @@ export interface TargetSummary {
  *   { populationId: 'planned-people', unitId: 'a', total: 100, female: 45 },
  *   { populationId: 'planned-people', unitId: 'b', total: 100, female: 35 },
  * ];
- * const report = evaluate(advancement, createDataset({ units, returns }, { asOf: '2023-12-31' }).dataset);
+ * const report = evaluate(createDataset({ units, returns }, { asOf: '2023-12-31' }).dataset, advancement);
  * const summary = targetSummary(report, 'qd2282-planning-2025', 'state');
  * summary.counts.met; // => 1
  * summary.counts.not_reported; // => 1

@@ -38,7 +38,7 @@ export interface Catalog<IndicatorId extends string = string> {
  * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
  * const returns = [{ populationId: 'personnel', unitId: 'dept', total: 40, female: 10 }];
  * const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
- * evaluate(catalogSchema.parse(JSON.parse(json)), dataset).result('women', 'dept').value; // => 0.25
+ * evaluate(dataset, catalogSchema.parse(JSON.parse(json))).result('women', 'dept').value; // => 0.25
  * ```
  */
 export const catalogSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { createDataset, Decimal, evaluate, type Result, type Rows, wilsonInterval } from 'gender-indicators';
+import { createDataset, Decimal, evaluate, type Result, type Rows } from 'gender-indicators';
+import { wilsonInterval } from 'gender-indicators/measures';
 import { ageBands, type Indicator } from 'gender-indicators/schemas';
 import { describe, expect, it } from 'vitest';
 import { type Case, cases, dividedCases } from './arbitraries.js';
@@ -93,7 +94,7 @@ function agree({ rows, catalog, asOf, period }: Case, { by = [], benchmark = fal
   const world = readWorld(rows, asOf, period);
   for (const [name, list = []] of Object.entries(world.accepted))
     expect({ name, kept: counts[name as 'units'].kept }).toEqual({ name, kept: list.length });
-  const report = evaluate(catalog, dataset, { by, benchmark, unverified });
+  const report = evaluate(dataset, catalog, { by, benchmark, unverified });
   const plain = naive(world, catalog, by);
   expect(report.cells.map(canonical).sort()).toEqual(plain.cells.map(canonical).sort());
   const cells: readonly (Cell | undefined)[] = [undefined, ...report.cells];

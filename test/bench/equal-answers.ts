@@ -125,7 +125,7 @@ function* answersOf(
   question: Question,
 ): Iterator<[string, Answer], undefined> & Iterable<[string, Answer]> {
   const { place, dataset, catalog, options } = question;
-  const report = build.evaluate(catalog, dataset, options);
+  const report = build.evaluate(dataset, catalog, options);
   const other = (facts: () => unknown): Answer => ({ isResult: false, facts });
   yield [
     `${place} / report`,

@@ -57,7 +57,7 @@ export function oursOf(build: Build, { personSchema }: Pick<WholeBuild['schemas'
     return dataset;
   };
   const answerOf = (dataset: Dataset, task: Task, asked: Asked = 'all'): Answer =>
-    columnsOfReport(build, build.evaluate(catalogOnce(task, asked), dataset), task, asked);
+    columnsOfReport(build, build.evaluate(dataset, catalogOnce(task, asked)), task, asked);
   return {
     build,
     schema,

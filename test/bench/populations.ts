@@ -70,7 +70,7 @@ export function countPopulations(
   catalog: Catalog,
   dataset: Dataset,
 ): { readonly counts: PopulationCounts; readonly unitIds: readonly string[] } {
-  const report = build.evaluate(catalog, dataset);
+  const report = build.evaluate(dataset, catalog);
   const counts = catalog.indicators.flatMap(({ id }) => {
     const { female, total } = report.columns(id).counts;
     return [female!, total];

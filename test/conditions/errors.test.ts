@@ -19,7 +19,7 @@ const datasets = [{ units }, { units, personnel: [] }, { units, personnel: staff
 );
 
 function refused(plan: Catalog) {
-  const [first, ...others] = datasets.map((dataset) => refusal(() => evaluate(plan, dataset)));
+  const [first, ...others] = datasets.map((dataset) => refusal(() => evaluate(dataset, plan)));
   for (const other of others) expect(other).toEqual(first);
   return first;
 }
@@ -275,7 +275,7 @@ describe('a report is asked for what it has', () => {
     ['women', 'b', undefined, { what: 'unit', id: 'b' }],
     ['women', 'a', { sex: 'female' }, { what: 'cell', id: '{"sex":"female"}' }],
   ])('%s of %s in %o', (indicatorId, unitId, cell, facts) => {
-    const report = evaluate(plan, dataset!);
+    const report = evaluate(dataset!, plan);
     expect(refusal(() => report.result(indicatorId, unitId, cell))).toMatchObject({ code: 'unknown_id', ...facts });
   });
 
@@ -283,13 +283,13 @@ describe('a report is asked for what it has', () => {
     const tallies = tally(dataset!, plan);
     const pay = catalog({ indicators: [indicator('pay', { mean: { of: personnel, value: 'basicPay' } })] });
     const more = catalog({ indicators: [indicator('leaders', { femaleShare: { of: leaders } })] });
-    expect(refusal(() => evaluate(more, tallies))).toEqual({ code: 'not_tallied', what: 'population', id: 'leaders' });
-    expect(refusal(() => evaluate(plan, tallies, { by: 'sex' }))).toEqual({
+    expect(refusal(() => evaluate(tallies, more))).toEqual({ code: 'not_tallied', what: 'population', id: 'leaders' });
+    expect(refusal(() => evaluate(tallies, plan, { by: 'sex' }))).toEqual({
       code: 'not_tallied',
       what: 'breakdown',
       id: 'sex',
     });
-    expect(refusal(() => [...evaluate(pay, tallies)])).toEqual({
+    expect(refusal(() => [...evaluate(tallies, pay)])).toEqual({
       code: 'not_tallied',
       what: 'sums',
       id: 'personnel basicPay',
@@ -297,11 +297,11 @@ describe('a report is asked for what it has', () => {
   });
 
   it('by fields that exist and have a list of values', () => {
-    expect(refusal(() => evaluate(plan, dataset!, { by: 'positonLevel' }))).toMatchObject({
+    expect(refusal(() => evaluate(dataset!, plan, { by: 'positonLevel' }))).toMatchObject({
       code: 'unknown_field',
       nearest: 'positionLevel',
     });
-    expect(refusal(() => evaluate(plan, dataset!, { by: 'basicPay' }))).toMatchObject({
+    expect(refusal(() => evaluate(dataset!, plan, { by: 'basicPay' }))).toMatchObject({
       code: 'invalid_condition',
       field: 'basicPay',
     });

@@ -102,7 +102,7 @@ describe('E: what a catalog asks for and nobody has, is known when it is evaluat
     ['a share of women', indicator('x', { femaleShare: { of: missing } })],
     ['a median', indicator('x', { median: { of: missing, value: 'basicPay' } })],
   ])('E: the unknown population of %s', (_, wrong) => {
-    const { code, facts } = errorOf(() => evaluate(catalog(women, wrong), dataset));
+    const { code, facts } = errorOf(() => evaluate(dataset, catalog(women, wrong)));
     expect({ code, facts }).toMatchObject({
       code: 'unknown_id',
       facts: { what: 'population', id: 'personel', nearest: 'personnel' },
@@ -118,7 +118,7 @@ describe('E: what a catalog asks for and nobody has, is known when it is evaluat
     ['another population', indicator('x', { femaleShare: { of: leaders } })],
   ])('E: %s that the tallies do not hold', (_, more) => {
     const tallies = talliesFromJson(talliesToJson(tally(dataset, catalog(women))));
-    expect(codeOf(() => evaluate(catalog(women, more), tallies))).toBe('not_tallied');
+    expect(codeOf(() => evaluate(tallies, catalog(women, more)))).toBe('not_tallied');
   });
 });
 
@@ -139,4 +139,13 @@ it('E: the page on security says what zod does at run time', () => {
   const page = readFileSync(join(import.meta.dirname, '../../SECURITY.md'), 'utf8');
   expect(page).not.toContain('It generates no code at run time');
   expect(page).toContain('jitless');
+});
+
+it('evaluate with the catalog before the dataset is refused, and says how it is written', () => {
+  const { dataset } = createDataset({ units: [unit('a')] }, { asOf });
+  const { code, facts } = errorOf(() => evaluate(catalog(women) as never, dataset as never));
+  expect({ code, facts }).toEqual({
+    code: 'wrong_order',
+    facts: { function: 'evaluate', write: 'evaluate(dataset, catalog)' },
+  });
 });

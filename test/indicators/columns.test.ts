@@ -24,7 +24,7 @@ const model = createModel({
 function reportOf(rows: Rows, indicators: readonly Indicator[], options: object = {}): Report {
   const { dataset } = createDataset<typeof model>(rows, { asOf, model });
   const populations = [personnel, leaders, activeUnits];
-  return evaluate(catalog({ populations, indicators }), dataset, options);
+  return evaluate(dataset, catalog({ populations, indicators }), options);
 }
 
 /** Columns as lists, without those that are absent. */
@@ -189,7 +189,7 @@ describe('columns', () => {
       indicator('mean', { mean: { of: personnel, value: 'bonus' } }),
       indicator('median', { median: { of: personnel, value: 'bonus' } }),
     ];
-    const report = evaluate(catalog({ indicators }), dataset);
+    const report = evaluate(dataset, catalog({ indicators }));
     const before = indicators.map(({ id }) => shown(report.columns(id)));
     for (const { id } of indicators) {
       const { counts, reported, active, sums, medians } = report.columns(id);
@@ -197,7 +197,7 @@ describe('columns', () => {
         if (ArrayBuffer.isView(column)) column.fill(100);
     }
     expect(indicators.map(({ id }) => shown(report.columns(id)))).toEqual(before);
-    expect(indicators.map(({ id }) => shown(evaluate(catalog({ indicators }), dataset).columns(id)))).toEqual(before);
+    expect(indicators.map(({ id }) => shown(evaluate(dataset, catalog({ indicators })).columns(id)))).toEqual(before);
   });
 
   it.each<[string, string, Cell | undefined, object]>([
@@ -270,7 +270,7 @@ describe('the columns of every indicator', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(cases, fc.oneof(fc.constant([]), breakdowns), ({ rows, catalog: plan, ...dates }, by) => {
-        const report = evaluate(plan, createDataset(rows as Rows, dates).dataset, { by });
+        const report = evaluate(createDataset(rows as Rows, dates).dataset, plan, { by });
         for (const one of plan.indicators) {
           for (const cell of [undefined, ...report.cells]) {
             const results = report.units.map((unit) => report.result(one.id, String(unit['id']), cell));
@@ -354,12 +354,12 @@ describe('a result', () => {
   } as const;
   const plan = catalog({ indicators, targets: [target] });
   const { dataset } = createDataset(rows as Rows, { asOf });
-  const made = () => evaluate(plan, dataset);
+  const made = () => evaluate(dataset, plan);
   const ids = indicators.map(({ id }) => id);
 
   it('makes decimal numbers when it is asked for; a report and its columns make none', () => {
-    const report = evaluate(catalog({ indicators }), dataset);
-    expect(decimalsMadeBy(() => evaluate(catalog({ indicators }), dataset))).toBe(0);
+    const report = evaluate(dataset, catalog({ indicators }));
+    expect(decimalsMadeBy(() => evaluate(dataset, catalog({ indicators })))).toBe(0);
     expect(decimalsMadeBy(() => ids.map((id) => refusal(() => report.columns(id))))).toBe(0);
     expect(decimalsMadeBy(() => [...report])).toBeGreaterThan(0);
   });

@@ -24,7 +24,7 @@ const count = (unitId: string, female: number, total: number) => ({ populationId
 function report(asOf: string, units: readonly object[], returns: readonly object[], catalog = women(staff)) {
   const { dataset, issues } = createDataset({ units: [root, ...units], returns }, { asOf });
   expect(issues.filter((issue) => issue.refused)).toEqual([]);
-  return evaluate(catalog, dataset);
+  return evaluate(dataset, catalog);
 }
 
 function shown(reports: Parameters<typeof series<'women'>>[0], unitId: string) {
@@ -119,7 +119,7 @@ describe('series', () => {
         employment: 'civil_servant',
       }));
     const on = (asOf: string, female: number, of: typeof staff) =>
-      evaluate(women(of), createDataset({ units: [root, unit('a')], personnel: people(female) }, { asOf }).dataset);
+      evaluate(createDataset({ units: [root, unit('a')], personnel: people(female) }, { asOf }).dataset, women(of));
     const reports = [on('2017-12-31', 1, staff), on('2018-12-31', 2, officials), on('2019-12-31', 3, officials)];
     expect(shown(reports, 'a')).toEqual([
       ['2017', '0.25', 'null', undefined],

@@ -26,7 +26,7 @@ function evaluated(change: Partial<Target>): unknown {
     indicators: [{ id: 'women', title, better: 'higher', source, femaleShare: { of: 'personnel' } }],
     targets: [{ ...target, ...change }],
   };
-  return evaluate(catalog, dataset).result('women', 'u').targets[0]?.reason;
+  return evaluate(dataset, catalog).result('women', 'u').targets[0]?.reason;
 }
 
 it('a target with real dates in order is compared', () => {
@@ -51,7 +51,7 @@ it('a condition that is null is refused, not taken for everybody', () => {
     populations: [{ id: 'p', title, of: 'personnel', where }],
     indicators: [indicator],
   };
-  expect(() => evaluate(catalog, dataset)).toThrow('invalid_condition');
+  expect(() => evaluate(dataset, catalog)).toThrow('invalid_condition');
 });
 
 it('rows that are no record sets are refused', () => {

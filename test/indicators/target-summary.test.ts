@@ -29,7 +29,7 @@ const plan = catalog({
 const department = { kind: 'department' };
 const staff = (unitId: string, female: number, total: number) => ({ populationId: 'personnel', unitId, female, total });
 const report = (asOf: string, units: readonly object[], returns: readonly object[], benchmark = false) =>
-  evaluate(plan, createDataset({ units, returns }, { asOf }).dataset, { benchmark });
+  evaluate(createDataset({ units, returns }, { asOf }).dataset, plan, { benchmark });
 
 const units = [
   unit('root', undefined, { kind: 'general_department' }),
@@ -197,7 +197,7 @@ describe('targetProgressOf', () => {
       const observations = [
         { indicatorId: 'births', unitId: 'root', on: '2018-06-30', value: '115', source: 'census' },
       ];
-      return evaluate(plan, createDataset({ units, observations }, { asOf }).dataset, { unverified: true });
+      return evaluate(createDataset({ units, observations }, { asOf }).dataset, plan, { unverified: true });
     };
     const progress = targetProgressOf([observed('2018-12-31'), observed('2019-12-31')], 'births', 'root');
     expect(progress).toMatchObject({ status: 'not_assessable', reason: 'one_value', latest: { on: '2018-06-30' } });

@@ -77,7 +77,7 @@ const returns = [
   { populationId: 'ministries', unitId: 'root', total: 22 },
 ];
 const read = (given: object, used = indicators) =>
-  evaluate(plan(used), createDataset(given as never, { asOf: '2020-12-31' }).dataset);
+  evaluate(createDataset(given as never, { asOf: '2020-12-31' }).dataset, plan(used));
 const report = read(rows);
 const needs = (id: string, options?: WomenNeededOptions) => womenNeeded(report, id, 'root', options);
 const departures = { female: 3, male: 20, other: 1 };

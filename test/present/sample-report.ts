@@ -218,6 +218,6 @@ const rows = {
 };
 
 const { dataset } = createDataset(rows, { asOf: '2019-12-31' });
-export const report = evaluate(catalog, dataset);
-export const benchmark = evaluate(catalog, dataset, { benchmark: true });
-export const byLevel = evaluate(catalog, dataset, { by: ['qualification', 'unit.kind'] });
+export const report = evaluate(dataset, catalog);
+export const benchmark = evaluate(dataset, catalog, { benchmark: true });
+export const byLevel = evaluate(dataset, catalog, { by: ['qualification', 'unit.kind'] });

@@ -48,7 +48,7 @@ it("a user's own field is typed, filtered on, validated, counted, and loaded fro
   ]);
   expect(counts.personnel).toEqual({ read: 5, kept: 4, refused: 1 });
 
-  const report = evaluate(catalog, dataset, { by: 'ethnicity' });
+  const report = evaluate(dataset, catalog, { by: 'ethnicity' });
   expect(String(report.result('women', 'a').value)).toBe('0.5');
   expect(report.result('women', 'a').counts.total).toBe(2);
   expect(report.result('spread', 'a').distribution?.map((row) => [row.value, row.counts.total])).toEqual([
@@ -60,6 +60,6 @@ it("a user's own field is typed, filtered on, validated, counted, and loaded fro
 
   const fromJson = catalogSchema.parse(JSON.parse(JSON.stringify(catalog)));
   const tallies = talliesFromJson(JSON.parse(JSON.stringify(talliesToJson(tally(dataset, fromJson)))));
-  expect(String(evaluate(fromJson, tallies, { model }).result('women', 'a').value)).toBe('0.5');
+  expect(String(evaluate(tallies, fromJson, { model }).result('women', 'a').value)).toBe('0.5');
   expect(toJsonSchema(ownSchema)).toMatchObject({ properties: { ethnicity: { enum: ['kinh', 'tay'] } } });
 });

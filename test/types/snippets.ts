@@ -18,7 +18,7 @@ const model = createModel({
 const tay = definePopulation({ id: 'tay', title, of: 'personnel', where: { ethnicity: 'tay' } }, model);
 const target = { id: 't', indicatorId: 'i', title, bound: { at_least: '0.6' }, by: '2025-12-31', inForce: { from: '2021-03-03', to: '2025-12-31' }, source, confidence: 'one_source' } as const;
 const women = defineIndicator({ ...base, femaleShare: { of: leaders } });
-const report = evaluate(defineCatalog({ id: 'c', title, indicators: [women] }), createDataset({}, { asOf: '2019-12-31' }).dataset);
+const report = evaluate(createDataset({}, { asOf: '2019-12-31' }).dataset, defineCatalog({ id: 'c', title, indicators: [women] }));
 `;
 
 function where(of: string, condition: string): string {

@@ -64,6 +64,10 @@ export const enErrors: ErrorSentences = {
     what: `${at(place)}: the text is not a figure, or can be read in two ways.`,
     todo: 'Write the number as the language writes it, such as 26.80% or 1,081, without words.',
   }),
+  wrong_order: ({ function: name, write }) => ({
+    what: `Function “${name}”: the arguments are in the wrong order.`,
+    todo: `Write ${write}.`,
+  }),
   not_a_fact: (place) => ({
     what: `${at(place)}: this is not a result, a target, an issue or an error of this library.`,
     todo: 'Give the object as the library returned it.',

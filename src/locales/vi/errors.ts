@@ -95,6 +95,10 @@ export const viErrors: ErrorSentences = {
     what: `${at(place)}: không đọc được thành một số liệu, hoặc có thể đọc theo hai cách.`,
     todo: 'Hãy viết số theo cách viết của ngôn ngữ, ví dụ 26,80% hoặc 1.081, không kèm chữ.',
   }),
+  wrong_order: ({ function: name, write }) => ({
+    what: `Hàm “${name}”: các tham số bị đổi chỗ.`,
+    todo: `Hãy viết ${write}.`,
+  }),
   not_a_fact: (place) => ({
     what: `${at(place)}: không phải là kết quả, chỉ tiêu, lỗi dữ liệu hay lỗi gọi hàm của thư viện này.`,
     todo: 'Hãy truyền đúng đối tượng mà thư viện đã trả về.',

@@ -24,7 +24,7 @@ const report = (rows: readonly (readonly [populationId: string, unitId: string, 
   const returns = rows.map(([populationId, unitId, female, total]) => ({ populationId, unitId, female, total }));
   const { dataset, issues } = createDataset({ units, returns }, { asOf: '2019-12-31' });
   expect(issues).toEqual([]);
-  return evaluate(advancement, dataset);
+  return evaluate(dataset, advancement);
 };
 
 describe('returns of offices without records', () => {

@@ -40,7 +40,7 @@ function compared(id: string, asOf: string, [part, whole]: readonly [number, num
           { populationId: second, unitId: 'unit', total: whole },
         ];
   const { dataset } = createDataset({ units: [{ id: 'unit', name: 'Đơn vị', kind }], returns }, { asOf });
-  const result = evaluate(advancement, dataset, { benchmark }).result(indicator.id, 'unit');
+  const result = evaluate(dataset, advancement, { benchmark }).result(indicator.id, 'unit');
   return { result, comparison: result.targets.find((one) => one.target.id === id) };
 }
 
