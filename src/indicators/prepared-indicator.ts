@@ -3,6 +3,7 @@ import { lazy } from '../lazy.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import { addUnits, siblingOperands } from '../tallies/combine-units.js';
+import { coverageOf } from '../tallies/coverage.js';
 import type { OrderRequest } from '../tallies/request.js';
 import type { ObservedValue } from '../tallies/tallies.js';
 import { calculationOf } from './calculations/calculations.js';
@@ -132,8 +133,9 @@ export function undividedIndicator(indicator: Indicator, tree: UnitTree): Prepar
     form: 'number',
     outcomes: new Map(),
     facts: (units) => {
-      const active = units.reduce((sum, unit) => sum + tree.end[unit]! - unit, 0);
-      return { form: 'number', counts: { total: 0 }, populations: {}, coverage: { reported: active, active } };
+      const { expected: expectedBelow } = coverageOf(tree, new Uint8Array(tree.units.length));
+      const expected = units.reduce((sum, unit) => sum + expectedBelow[unit]!, 0);
+      return { form: 'number', counts: { total: 0 }, populations: {}, coverage: { reported: expected, expected } };
     },
     outcome: () => withoutValue('not_applicable'),
   };

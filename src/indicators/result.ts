@@ -23,10 +23,13 @@ export interface ResultCounts {
 /** What kind of number a value is: a fraction shown in percent, a difference in percentage points, a ratio, or a number. */
 export type ValueForm = 'share' | 'points' | 'ratio' | 'number';
 
-/** How many units reported, of the active units of the subtree. */
+/**
+ * How many units reported, of those of the subtree that are expected to: all active units but those of the kind `grouping`, and those
+ * with `ownStaff: false`. One of these that reported nevertheless counts as expected. No denominator follows this.
+ */
 export interface Coverage {
   readonly reported: number;
-  readonly active: number;
+  readonly expected: number;
 }
 
 /** How many have one value of a field, and which share of each sex that is. */

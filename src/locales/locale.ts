@@ -74,8 +74,8 @@ export interface ResultPhrases {
   readonly ofWomen: (count: string, share: string) => string;
   /** A number of men and which share of all men it is. */
   readonly ofMen: (count: string, share: string) => string;
-  /** How many units reported, of the active ones. */
-  readonly coverage: (reported: string, active: string) => string;
+  /** How many units reported, of those that were expected to. */
+  readonly coverage: (reported: string, expected: string) => string;
   /** How many active units have not reported. */
   readonly notReported: (units: string) => string;
   /** How a value is rounded, and to how many decimals. */

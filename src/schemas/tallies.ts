@@ -108,7 +108,7 @@ const populationTallySchema = z.strictObject({
     .optional(),
 });
 
-const { id, parentId, establishedOn, dissolvedOn, committeeRequired, successorIds } = unitSchema.shape;
+const { id, parentId, establishedOn, dissolvedOn, committeeRequired, ownStaff, successorIds } = unitSchema.shape;
 // An application's own schema may have further fields, and other kinds and levels of units.
 const unitJsonSchema = z.looseObject({
   id,
@@ -119,6 +119,7 @@ const unitJsonSchema = z.looseObject({
   establishedOn,
   dissolvedOn,
   committeeRequired,
+  ownStaff,
   successorIds,
 });
 

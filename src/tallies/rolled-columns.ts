@@ -1,4 +1,5 @@
 import type { CountColumns } from './counts.js';
+import type { CoverageColumns } from './coverage.js';
 import type { FrequencyTally, SumTally } from './tallies.js';
 import type { WholeNumbers } from './whole-numbers.js';
 
@@ -36,9 +37,7 @@ export type RolledColumn = (
   | { readonly kind: 'frequencies'; readonly frequencies: FrequencyTally }
 ) & { readonly hidden?: Uint8Array | undefined };
 
-/** All that one calculation reads of every unit, and how many of the active units in its subtree reported all of it. */
-export interface Operands {
-  readonly reported: Uint32Array;
-  readonly active: Uint32Array;
+/** All that one calculation reads of every unit, and how many units in its subtree reported all of it, of those expected to. */
+export interface Operands extends CoverageColumns {
   readonly columns: readonly RolledColumn[];
 }

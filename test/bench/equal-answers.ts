@@ -164,7 +164,10 @@ function factsOf(result: Result) {
     interval,
     distribution,
     observed,
-    coverage,
+    coverage: {
+      reported: coverage.reported,
+      expected: coverage.expected ?? (coverage as unknown as { readonly active: number }).active,
+    },
     targets: targets.map(ofTarget),
   };
 }

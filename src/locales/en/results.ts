@@ -49,7 +49,7 @@ export const enResult: ResultPhrases = {
   ofAll: (count, share) => `${count} (${share})`,
   ofWomen: (count, share) => `women ${count} (${share} of women)`,
   ofMen: (count, share) => `men ${count} (${share} of men)`,
-  coverage: (reported, active) => `${reported} of ${active} units reported`,
+  coverage: (reported, expected) => `${reported} of ${expected} units reported`,
   notReported: (units) => (units === '1' ? '1 unit that has not reported' : `${units} units that have not reported`),
   rounding: (decimals) => `shown with ${decimals} ${decimals === '1' ? 'decimal' : 'decimals'}, halves away from zero`,
   comparedExactly: 'compared with targets before rounding',
