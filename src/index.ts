@@ -43,7 +43,8 @@ export type { Step, StepSubject, StepValue } from './indicators/steps.js';
 export type { Reports } from './indicators/target-in-report.js';
 export { targetProgressOf, trajectoryOf } from './indicators/target-progress.js';
 export { type TargetStanding, type TargetSummary, targetSummary } from './indicators/target-summary.js';
-export { type TargetAt, type TargetState, type TargetsAtOptions, targetsAt } from './indicators/targets-at.js';
+export { type TargetAt, type TargetsAtOptions, targetsAt } from './indicators/targets-at.js';
+export type { SeriesMark } from './indicators/unit-changes.js';
 export {
   type NeededAppointments,
   type NeededPart,
@@ -191,6 +192,7 @@ export { replacementsNeeded } from './targets/replacementsNeeded.js';
 export { type RequiredChangeArguments, type RequiredChangeOptions, requiredChange } from './targets/requiredChange.js';
 export type { Direction, ValueOfYear } from './targets/series.js';
 export { type ShareOfTargetArguments, shareOfTarget } from './targets/shareOfTarget.js';
+export type { TargetDates, TargetNote, TargetState, TargetStatus } from './targets/status.js';
 export { type TargetProgressArguments, type TargetProgressOptions, targetProgress } from './targets/targetProgress.js';
 export { type TrajectoryPoint, trajectory } from './targets/trajectory.js';
 export {

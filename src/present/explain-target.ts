@@ -3,21 +3,27 @@ import type { TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Amendment, Target } from '../schemas/target.js';
 import type { Title } from '../schemas/values.js';
+import { isMet, type TargetNote } from '../targets/status.js';
 import { boundText } from './formatBound.js';
 import { sourceText, uncapitalised, unitText, wordsOf } from './names-in-words.js';
 import { decimal, decimalsToCompare, distanceText, valueText } from './numbers-in-words.js';
 
 /** The status with the distance: `chưa đạt, còn thiếu 0,91 điểm phần trăm`; `undefined` without a status. */
 export function statusText(comparison: TargetComparison, locale: Locale): string | undefined {
-  const { status, value, form, target, reference } = comparison;
+  const { status, note, value, form, target, reference } = comparison;
   if (status === null || value === null) return undefined;
   const mark = reference ? ` (${locale.target.reference})` : '';
-  const said = locale.target.statuses[status];
-  if (status === 'met' || comparison.distance === null) return `${said}${mark}`;
+  const text = [`${locale.target.statuses[status]}${mark}`, ...noteTexts(note, locale)].join(', ');
+  if (isMet(status) || comparison.distance === null) return text;
   const distance = decimal(comparison.distance);
-  if (distance.isZero()) return `${said}${mark}, ${locale.target.onLimit}`;
-  const text = distanceText(distance, form, locale, decimalsToCompare(decimal(value), target.bound, form));
-  return `${said}${mark}, ${distance.isPositive() ? locale.target.rise(text) : locale.target.fall(text)}`;
+  if (distance.isZero()) return `${text}, ${locale.target.onLimit}`;
+  const far = distanceText(distance, form, locale, decimalsToCompare(decimal(value), target.bound, form));
+  return `${text}, ${distance.isPositive() ? locale.target.rise(far) : locale.target.fall(far)}`;
+}
+
+/** What a status leaves open; nothing where it leaves nothing open. */
+export function noteTexts(note: TargetNote | undefined, locale: Locale): readonly string[] {
+  return note === undefined ? [] : [locale.target.notes[note]];
 }
 
 /** Bound and deadline: `từ 60% trở lên, thời hạn 31/12/2025`. */

@@ -15,13 +15,22 @@ export function isFact(fact: unknown, locale: Locale): boolean {
   if (kind === 'women_needed') return holds(fact, ['coverage']) && isFact(fact['comparison'], locale);
   if (kind === 'result') return holds(fact, partsOfResult);
   if (kind === 'step') return isStep(fact);
-  if (kind === 'progress') return isKey(fact['status'], locale.progress.statuses) && holds(fact, ['bound']);
+  if (kind === 'progress') return isProgress(fact, locale);
   if (kind === 'figure') return isKey(fact['verdict'], locale.figure.verdicts);
-  const { unitIds, result } = fact;
-  return kind === 'point' && Array.isArray(unitIds) && (result === null || holds(result, partsOfResult));
+  const { unitIds, marks, result } = fact;
+  return (
+    kind === 'point' &&
+    Array.isArray(unitIds) &&
+    Array.isArray(marks) &&
+    (result === null || holds(result, partsOfResult))
+  );
 }
 
 const partsOfResult = ['indicator', 'unit', 'counts', 'coverage', 'period', 'targets'];
+
+function isProgress({ status, bound }: Readonly<Record<string, unknown>>, locale: Locale): boolean {
+  return (status === 'not_assessable' || isKey(status, locale.target.statuses)) && isObject(bound);
+}
 
 function isStep(fact: unknown): boolean {
   if (!isObject(fact)) return false;

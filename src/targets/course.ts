@@ -5,6 +5,7 @@ import type { Bound } from '../schemas/target.js';
 import { toDate, yearsFrom } from './calendar.js';
 import { type Limits, limitsOf } from './limits.js';
 import { type Pace, toPace } from './pace.js';
+import type { TargetDates } from './status.js';
 import { fitTrend, type TimedValue, type Trend } from './trend.js';
 
 /** A value and the day for which it holds; `null` says that nothing was reported. */
@@ -15,12 +16,8 @@ export interface DatedValue {
 }
 
 /** A bound and the day by which it must be met. Every {@link Target} is one. */
-export interface DatedBound {
+export interface DatedBound extends TargetDates {
   readonly bound: Bound;
-  /** ISO date. The day itself counts. */
-  readonly by: string;
-  /** First and last day in force; absent for always. */
-  readonly inForce?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** How a course of values is read, for {@link assess} and {@link trajectory}. */
@@ -56,9 +53,8 @@ export interface Course {
   readonly method: Pace;
   readonly level: Decimal;
   readonly limits: Limits;
-  readonly by: string;
+  readonly dates: TargetDates;
   readonly asOf: string | null;
-  readonly isInForce: boolean;
   /** In the order of their days, up to `asOf`. */
   readonly points: readonly CoursePoint[];
   /** Years from the first value to the deadline. */
@@ -81,8 +77,10 @@ export function toCourse(
   const level = toLevel(options.level, caller);
   const limits = limitsOf(target.bound, caller);
   const by = toDate(target.by, { function: caller, argument: 'target.by' });
-  const from = target.inForce && toDate(target.inForce.from, { function: caller, argument: 'target.inForce.from' });
-  const to = target.inForce && toDate(target.inForce.to, { function: caller, argument: 'target.inForce.to' });
+  const inForce = target.inForce && {
+    from: toDate(target.inForce.from, { function: caller, argument: 'target.inForce.from' }),
+    to: toDate(target.inForce.to, { function: caller, argument: 'target.inForce.to' }),
+  };
   const given = options.asOf === undefined ? null : toDate(options.asOf, { function: caller, argument: 'asOf' });
 
   const values = toValues(observations, caller).filter(({ on }) => given === null || on <= given);
@@ -94,9 +92,8 @@ export function toCourse(
     method,
     level,
     limits,
-    by,
+    dates: { by, onward: target.onward === true, inForce },
     asOf,
-    isInForce: asOf === null || ((from === undefined || asOf >= from) && (to === undefined || asOf <= to)),
     points,
     deadline: yearsFrom(start, by),
     trend: fitTrend(fit === 'least_squares' ? points : ends, method),
