@@ -30,7 +30,7 @@ import type { Trend } from './trend.js';
  * scatter about their trend, not how likely the trend is to last. Neither it nor the projected value is cut off at 0 or 1:
  * a share projected above 1 says that the target comes before the deadline.
  *
- * Values may be given in any order; those that are `null` are left out. Years are whole from one year's end to another.
+ * Values may be given in any order; those that are `null` are left out; without any the reason of the last one is given. Years are whole from one year's end to another.
  * Nothing is rounded before it is compared; the trend is settled to 50 digits.
  *
  * Source: least squares and its prediction interval as in R's `predict.lm`,
@@ -76,7 +76,7 @@ export function assess(
     return { ...facts, ...nothing, status: 'not_assessable', reason: 'not_in_force' };
   }
   if (first === undefined || latest === undefined) {
-    return { ...facts, ...nothing, status: 'not_assessable', reason: 'not_reported' };
+    return { ...facts, ...nothing, status: 'not_assessable', reason: course.reason ?? 'not_reported' };
   }
   const goal = goalOf(latest.value, course.limits);
   const yearsLeft = fromLong(new LongDecimal(course.deadline).minus(latest.years));
