@@ -190,7 +190,7 @@ export { distanceToTarget, meets } from './targets/meets.js';
 export type { Pace } from './targets/pace.js';
 export { replacementsNeeded } from './targets/replacementsNeeded.js';
 export { type RequiredChangeArguments, type RequiredChangeOptions, requiredChange } from './targets/requiredChange.js';
-export type { Direction, ValueOfYear } from './targets/series.js';
+export type { Direction, TargetOfYear, ValueOfYear } from './targets/series.js';
 export { type ShareOfTargetArguments, shareOfTarget } from './targets/shareOfTarget.js';
 export type { TargetDates, TargetNote, TargetState, TargetStatus } from './targets/status.js';
 export { type TargetProgressArguments, type TargetProgressOptions, targetProgress } from './targets/targetProgress.js';
