@@ -5,7 +5,7 @@ import type { Advice } from '../locales/phrases.js';
 import type { Assessment, NotAssessable, ObservedValue } from '../targets/assessment.js';
 import type { Pace } from '../targets/pace.js';
 import { isMet } from '../targets/status.js';
-import { noteTexts } from './explain-target.js';
+import { distanceWords, statusWords } from './explain-target.js';
 import { boundText } from './formatBound.js';
 import { formatShare } from './formatShare.js';
 import { capitalised, uncapitalised } from './names-in-words.js';
@@ -42,9 +42,8 @@ export function progressLine(progress: Assessment, locale: Locale, form: ValueFo
     ...(metSince === null ? [] : [said(labels.metSince, locale.date(metSince))]),
     ...(isMet(status) ? [] : course),
   ].join('; ');
-  if (reason === undefined) return line;
-  const { what, todo } = adviceOf(reason, locale);
-  return `${line}. ${what} ${todo}`;
+  const advice = reason && adviceOf(reason, locale);
+  return advice === undefined ? line : `${line}. ${advice.what} ${advice.todo}`;
 }
 
 /** Progress with all that was found, line by line. */
@@ -83,8 +82,7 @@ function demandOf({ bound, by, onward }: Assessment, locale: Locale, form: Value
 }
 
 function statusText({ status, note }: Assessment, locale: Locale): string {
-  const text = status === 'not_assessable' ? locale.progress.notAssessable : locale.target.statuses[status];
-  return [text, ...noteTexts(note, locale)].join(', ');
+  return status === 'not_assessable' ? locale.progress.notAssessable : statusWords(status, note, locale);
 }
 
 /** Why nothing can be said in the words of a result without a value, or why there is no trend. */
@@ -138,8 +136,5 @@ function distanceOf(
   form: ValueForm,
 ): readonly string[] {
   if (distance === null || latest === null || isMet(status)) return [];
-  const far = decimal(distance);
-  if (far.isZero()) return [locale.target.onLimit];
-  const text = distanceText(far, form, locale, decimalsToCompare(decimal(latest.value), bound, form));
-  return [far.isPositive() ? locale.target.rise(text) : locale.target.fall(text)];
+  return [distanceWords(distance, latest.value, bound, locale, form)];
 }

@@ -6,30 +6,27 @@ import { capitalised, namesText, sourceText, unitText } from './names-in-words.j
 
 /** How units stand with a target, in one line: how many there are of each standing that there is. */
 export function summaryLine(summary: TargetSummary, locale: Locale): string {
-  const { target, asOf, state, total, counts } = summary;
+  const { target, asOf, state, counts } = summary;
   const said = standingsOf(summary).map(
     (standing) => `${standingText(standing, locale)} ${formatCount(counts[standing], locale)}`,
   );
-  const units = locale.summary.units(formatCount(total, locale));
-  const judged = locale.summary.judged(units, formatCount(summary.judged, locale));
   const day = `${locale.date(asOf)}${state === 'expired' ? ` (${locale.validity.states.expired})` : ''}`;
-  return `${target.title[locale.code]} – ${topText(summary, locale)}, ${day}: ${judged}: ${said.join('; ')}`;
+  return `${target.title[locale.code]} – ${topText(summary, locale)}, ${day}: ${unitsText(summary, locale)}: ${said.join('; ')}`;
 }
 
 /** The same line by line, with the names of the units. */
 export function summaryLines(summary: TargetSummary, locale: Locale): readonly string[] {
-  const { target, asOf, state, total, judged, counts, units } = summary;
+  const { target, asOf, state, counts, units } = summary;
   const { labels } = locale;
-  const count = (number: number) => locale.summary.units(formatCount(number, locale));
   return [
     target.title[locale.code],
-    `${labels.unit}: ${topText(summary, locale)} – ${locale.summary.judged(count(total), formatCount(judged, locale))}`,
+    `${labels.unit}: ${topText(summary, locale)} – ${unitsText(summary, locale)}`,
     `${labels.asOf}: ${locale.date(asOf)}`,
     `${labels.inForce}: ${locale.validity.states[state]}`,
     `${labels.bound}: ${fullDemandText(summary, locale)}`,
     ...standingsOf(summary).map((standing) => {
       const names = namesText(units[standing].map(unitText), locale);
-      return `${capitalised(standingText(standing, locale))}: ${count(counts[standing])} – ${names}`;
+      return `${capitalised(standingText(standing, locale))}: ${locale.summary.units(formatCount(counts[standing], locale))} – ${names}`;
     }),
     `${labels.source}: ${sourceText(target.source, locale)}`,
   ];
@@ -37,6 +34,11 @@ export function summaryLines(summary: TargetSummary, locale: Locale): readonly s
 
 function topText({ unit }: TargetSummary, locale: Locale): string {
   return unit === null ? locale.summary.allUnits : unitText(unit);
+}
+
+function unitsText({ total, judged }: TargetSummary, locale: Locale): string {
+  const { summary } = locale;
+  return summary.judged(summary.units(formatCount(total, locale)), formatCount(judged, locale));
 }
 
 /** The standings that units have. */

@@ -15,7 +15,8 @@ export function isFact(fact: unknown, locale: Locale): boolean {
   if (kind === 'women_needed') return holds(fact, ['coverage']) && isFact(fact['comparison'], locale);
   if (kind === 'result') return holds(fact, partsOfResult);
   if (kind === 'step') return isStep(fact);
-  if (kind === 'progress') return isProgress(fact, locale);
+  if (kind === 'progress')
+    return isKey(fact['status'], { not_assessable: '', ...locale.target.statuses }) && holds(fact, ['bound']);
   if (kind === 'figure') return isKey(fact['verdict'], locale.figure.verdicts);
   const { unitIds, marks, result } = fact;
   return (
@@ -27,10 +28,6 @@ export function isFact(fact: unknown, locale: Locale): boolean {
 }
 
 const partsOfResult = ['indicator', 'unit', 'counts', 'coverage', 'period', 'targets'];
-
-function isProgress({ status, bound }: Readonly<Record<string, unknown>>, locale: Locale): boolean {
-  return (status === 'not_assessable' || isKey(status, locale.target.statuses)) && isObject(bound);
-}
 
 function isStep(fact: unknown): boolean {
   if (!isObject(fact)) return false;
