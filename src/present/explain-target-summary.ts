@@ -6,23 +6,21 @@ import { capitalised, namesText, sourceText, unitText } from './names-in-words.j
 
 /** How units stand with a target, in one line: how many there are of each standing that there is. */
 export function summaryLine(summary: TargetSummary, locale: Locale): string {
-  const { target, asOf, state, counts } = summary;
+  const { target, counts } = summary;
   const said = standingsOf(summary).map(
     (standing) => `${standingText(standing, locale)} ${formatCount(counts[standing], locale)}`,
   );
-  const day = `${locale.date(asOf)}${state === 'expired' ? ` (${locale.validity.states.expired})` : ''}`;
-  return `${target.title[locale.code]} – ${topText(summary, locale)}, ${day}: ${unitsText(summary, locale)}: ${said.join('; ')}`;
+  return `${target.title[locale.code]} – ${topText(summary, locale)}, ${dayText(summary, locale)}: ${unitsText(summary, locale)}: ${said.join('; ')}`;
 }
 
 /** The same line by line, with the names of the units. */
 export function summaryLines(summary: TargetSummary, locale: Locale): readonly string[] {
-  const { target, asOf, state, counts, units } = summary;
+  const { target, counts, units } = summary;
   const { labels } = locale;
   return [
     target.title[locale.code],
     `${labels.unit}: ${topText(summary, locale)} – ${unitsText(summary, locale)}`,
-    `${labels.asOf}: ${locale.date(asOf)}`,
-    `${labels.inForce}: ${locale.validity.states[state]}`,
+    `${labels.asOf}: ${dayText(summary, locale)}`,
     `${labels.bound}: ${fullDemandText(summary, locale)}`,
     ...standingsOf(summary).map((standing) => {
       const names = namesText(units[standing].map(unitText), locale);
@@ -34,6 +32,11 @@ export function summaryLines(summary: TargetSummary, locale: Locale): readonly s
 
 function topText({ unit }: TargetSummary, locale: Locale): string {
   return unit === null ? locale.summary.allUnits : unitText(unit);
+}
+
+/** The day, and whether the target is out of force on it. */
+function dayText({ asOf, state }: TargetSummary, locale: Locale): string {
+  return state === 'in_force' ? locale.date(asOf) : `${locale.date(asOf)} (${locale.validity.states[state]})`;
 }
 
 function unitsText({ total, judged }: TargetSummary, locale: Locale): string {

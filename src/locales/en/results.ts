@@ -92,7 +92,7 @@ export const enTarget: TargetPhrases = {
     missed: 'not met when due',
   },
   notes: {
-    deadline_value_unknown: 'the value on the deadline is not known',
+    deadline_value_unknown: 'judged by a value after the deadline',
     met_at_deadline: 'was met on the deadline',
   },
   at_least: (limit) => `at least ${limit}`,

@@ -91,7 +91,7 @@ export const viTarget: TargetPhrases = {
     missed: 'chưa đạt khi đến hạn',
   },
   notes: {
-    deadline_value_unknown: 'chưa biết giá trị khi đến hạn',
+    deadline_value_unknown: 'tính theo giá trị sau thời hạn',
     met_at_deadline: 'khi đến hạn đã đạt',
   },
   at_least: (limit) => `từ ${limit} trở lên`,
