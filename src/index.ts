@@ -43,7 +43,8 @@ export type { Step, StepSubject, StepValue } from './indicators/steps.js';
 export type { Reports } from './indicators/target-in-report.js';
 export { targetProgressOf, trajectoryOf } from './indicators/target-progress.js';
 export { type TargetStanding, type TargetSummary, targetSummary } from './indicators/target-summary.js';
-export { type TargetAt, type TargetState, type TargetsAtOptions, targetsAt } from './indicators/targets-at.js';
+export { type TargetAt, type TargetsAtOptions, targetsAt } from './indicators/targets-at.js';
+export type { SeriesMark } from './indicators/unit-changes.js';
 export {
   type NeededAppointments,
   type NeededPart,
@@ -87,5 +88,6 @@ export type { WholeNumbers } from './tallies/whole-numbers.js';
 export type { Assessment, NotAssessable, ObservedValue, ProgressStatus } from './targets/assessment.js';
 export type { CourseOptions } from './targets/course.js';
 export type { Pace } from './targets/pace.js';
+export type { TargetDates, TargetNote, TargetState, TargetStatus } from './targets/status.js';
 export { type TargetProgressArguments, type TargetProgressOptions, targetProgress } from './targets/targetProgress.js';
 export type { TrajectoryPoint } from './targets/trajectory.js';

@@ -34,6 +34,8 @@ export interface PreparedIndicator {
   /** By unit the outcomes that differences have read. */
   readonly outcomes: Map<number, Outcome>;
   readonly columns?: (() => ResultColumns) | undefined;
+  /** By unit 1 where it reported, itself and not the units below it; absent where no unit reports. */
+  readonly reported?: (() => Uint32Array) | undefined;
 }
 
 /** An indicator that is calculated from what was counted. */
@@ -81,7 +83,17 @@ export function countedIndicator(
       return outcome(readingAt(unit, ofSiblings()));
     },
     columns: columns && (() => resultColumns({ needs, populations, operands: operands() }, refs.length > 1, columns)),
+    reported: lazy(() => reportedAlone(tree, operands().reported)),
   };
+}
+
+// Of the units that reported in each subtree, those at its top.
+function reportedAlone({ parent }: UnitTree, inSubtree: Uint32Array): Uint32Array {
+  const alone = inSubtree.slice();
+  parent.forEach((above, unit) => {
+    if (above >= 0) alone[above] = alone[above]! - inSubtree[unit]!;
+  });
+  return alone;
 }
 
 /** An indicator whose values are observed. Several units have no observation together. */
@@ -121,6 +133,7 @@ export function differenceIndicator(
     ...undivided,
     form,
     minuend,
+    reported: minuend.reported,
     facts: (units) => (units.length === 1 ? { ...minuend.facts(units), form } : undivided.facts(units)),
     outcome: (_, compared) => value(new Reading(undefined, 0, { observation: undefined, compared })),
   };

@@ -60,6 +60,11 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
    */
   together(indicatorId: IndicatorId, unitIds: readonly string[]): Result;
   /**
+   * The ids of several units and of all units below them, each with whether it reported what the indicator is calculated from.
+   * @internal
+   */
+  reporting(indicatorId: IndicatorId, unitIds: readonly string[]): ReadonlyMap<string, boolean>;
+  /**
    * What the values of an indicator depend on, as text: two reports with equal texts measure the same.
    * @internal
    */
@@ -137,6 +142,15 @@ export function createReport<IndicatorId extends string>(
     successions: tallies.successions,
     together: (indicatorId, unitIds) =>
       resultOf(indicatorOf(indicatorId), topmost(tree, unitIds.map(unitOf)), undefined),
+    reporting: (indicatorId, unitIds) => {
+      const reported = prepare(indicatorOf(indicatorId), undefined).reported?.();
+      const ranges = topmost(tree, unitIds.map(unitOf)).map((unit) => ({ start: unit, end: tree.end[unit]! }));
+      return new Map(
+        ranges.flatMap(({ start, end }) =>
+          tree.units.slice(start, end).map((unit, i) => [String(unit['id']), reported?.[start + i] !== 0] as const),
+        ),
+      );
+    },
     definitionKey: (indicatorId) => definitionKey(indicatorOf(indicatorId), indicators, plan),
     *[Symbol.iterator]() {
       for (const indicator of indicators.values()) {

@@ -4,6 +4,7 @@ import type { Reason } from '../errors.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import type { Target } from '../schemas/target.js';
+import type { TargetNote, TargetStatus } from '../targets/status.js';
 
 /** Values of the fields that a breakdown is by: `{ positionLevel: 'department' }`; `null` where the field is missing. */
 export type Cell = Readonly<Record<string, string | boolean | null>>;
@@ -53,11 +54,21 @@ export interface TargetComparison {
   readonly asOf: string;
   readonly form: ValueForm;
   readonly value: Decimal | null;
-  /** `not_met` up to the deadline, `missed` after it; `null` with a reason. */
-  readonly status: 'met' | 'not_met' | 'missed' | null;
-  /** Why there is no status: `not_in_force`, `not_applicable` or, undecided, `not_reported`; else why there is no value. */
+  /**
+   * Where the value stands; `null` with a reason. `evaluate` knows one value and answers `met`, `not_met` or `missed`; `series` knows
+   * the values before, and answers with every status.
+   */
+  readonly status: TargetStatus | null;
+  /** What the status leaves open. */
+  readonly note?: TargetNote | undefined;
+  /** Why there is no status: why the target does not apply, else why there is no value. */
   readonly reason?: Reason | undefined;
-  /** Whether it is compared for reference (đối chiếu): out of force, or where the unit is not bound. */
+  /**
+   * Why the target does not apply: it is not in force, does not bind the unit (`not_applicable`), or data that decide this are
+   * `not_reported`.
+   */
+  readonly outside?: Extract<Reason, 'not_in_force' | 'not_applicable' | 'not_reported'> | undefined;
+  /** Whether it is compared for reference (đối chiếu) where the target does not apply. */
   readonly reference: boolean;
   /** The bound minus the value, 0 where it is met; a fraction for shares. */
   readonly distance: Decimal | null;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DefaultModel, Model } from './model.js';
+import type { DefaultModel, ForeignKey, Model } from './model.js';
 import { type Population, type PopulationRef, populationSchema, type SexedPopulationRef } from './population.js';
 import { type Source, sourceSchema } from './source.js';
 import { idSchema, type QuantileMethod, quantileMethods, type Title, titleSchema } from './values.js';
@@ -34,8 +34,13 @@ export interface ValuesOf<M extends Model, Sets extends CountedSet<M>> {
   readonly value: ValueOf<FieldIn<M, Sets>>;
 }
 
-/** A field of one of the record sets; that it is of the population's own is checked when the catalog is evaluated. */
-type FieldIn<M extends Model, Sets extends CountedSet<M>> = { [S in Sets]: FieldName<M, S> }[Sets];
+/**
+ * A field of one of the record sets, but no id or key: tallies hold values, and no record is named in them. That the field is of the
+ * population's own record set is checked when the catalog is evaluated.
+ */
+type FieldIn<M extends Model, Sets extends CountedSet<M>> = {
+  [S in Sets]: Exclude<FieldName<M, S>, 'id' | ForeignKey>;
+}[Sets];
 
 /** A part of a population and the whole of it. */
 export type PartOfWhole<M extends Model> = {

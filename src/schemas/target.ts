@@ -38,14 +38,17 @@ export interface TargetOf<M extends Model, Id extends string = string> {
    * @defaultValue `false`
    */
   readonly approximate?: boolean | undefined;
-  /** The day by which the bound must be met; the first day on which it must hold, where the target is {@link TargetOf.onward}. */
+  /** The day on which the bound must be met at the latest; the first day on which it must hold, where the target is {@link TargetOf.onward}. */
   readonly by: string;
   /**
    * Whether the bound must hold from the day `by` on (từ năm 2025 trở đi), every day to the last day in force.
    * @defaultValue `false`
    */
   readonly onward?: boolean | undefined;
-  /** First and last day in force. Outside them the target answers `not_in_force`. */
+  /**
+   * First and last day in force. Before the first day the target answers `not_in_force`. After the last day it is judged on by its
+   * deadline; where the last day lies before the deadline, because the target was replaced or repealed, it answers `not_in_force`.
+   */
   readonly inForce: { readonly from: string; readonly to: string };
   /** The units it binds; absent for all. Elsewhere it answers `not_applicable`. */
   readonly binds?: Where<M, 'units' & CountedSet<M>> | undefined;

@@ -103,6 +103,8 @@ export const wrong: readonly Wrong[] = [
     'shifts',
   ],
   ['a field of your own without the model', where('personnel', "{ ethnicity: 'tay' }"), "'ethnicity' does not exist"],
+  ['a number of distinct ids', indicator('quantity: { value: { distinct: "personId", of: plans } }'), '"personId"'],
+  ['values that are ids', indicator('distribution: { of: personnel, by: "id" }'), '"id"'],
   ['a misspelt calculation', indicator('femaleShair: { of: leaders }'), "'femaleShair' does not exist", 'femaleShare'],
   [
     'a stray key of a calculation',
