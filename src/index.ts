@@ -11,6 +11,8 @@ export type { IssueColumns, IssueCount, RowCounts } from './dataset/issue-log.js
 export { type Changes, type UpdatedDataset, type UpdateOptions, update } from './dataset/update.js';
 export { Decimal, type Numeric, type Rounding } from './decimal.js';
 export {
+  type DefinitionKind,
+  type DefinitionProblem,
   type ErrorCode,
   type ErrorFacts,
   GenderIndicatorsError,
@@ -21,6 +23,7 @@ export {
   type LimitName,
   type Place,
   type Reason,
+  type ValueKind,
 } from './errors.js';
 export { type CatalogParts, type CheckedPart, defineCatalog } from './indicators/catalog.js';
 export type { ClosestUnit, ClosestUnits } from './indicators/closest-units.js';

@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import type { DefaultModel, ForeignKey, Model } from './model.js';
 import { type Population, type PopulationRef, populationSchema, type SexedPopulationRef } from './population.js';
+import { addProblem, requireOne } from './problem.js';
 import { type Source, sourceSchema } from './source.js';
-import { idSchema, type QuantileMethod, quantileMethods, type Title, titleSchema } from './values.js';
+import {
+  decimalTextSchema,
+  idSchema,
+  type QuantileMethod,
+  quantileMethods,
+  type Title,
+  titleSchema,
+} from './values.js';
 import type { CountedSet, DateReference, FieldName, SexedSet } from './where.js';
 
 /** Who is in the whole of a share of women: everybody, without the undisclosed, or women and men only. */
@@ -53,8 +61,8 @@ export type Reference = 'parent' | 'siblings' | { readonly value: number | strin
 
 /** How an indicator is calculated; exactly one of these. */
 export interface Calculations<M extends Model = DefaultModel> {
-  /** Women's share of a population. */
-  readonly femaleShare: { readonly of: SexedPopulationRef<M> };
+  /** Women's share of a population. The population stands under `of`; in its place it does not compile. */
+  readonly femaleShare: { readonly of: SexedPopulationRef<M>; readonly id?: never; readonly title?: never };
   /** One population's share of another; `interval` adds its confidence interval. */
   readonly share: {
     readonly part: PopulationRef<M>;
@@ -186,6 +194,7 @@ export type Indicator<Id extends string = string> = IndicatorFacts<Id> & {
   readonly [K in CalculationName]?: AnyCalculations[K] | undefined;
 };
 
+const numeric = z.union([z.number(), decimalTextSchema]);
 const populationRef = z.union([idSchema, populationSchema]);
 const field = z.string().min(1);
 const spanEnd = z.union([field, z.strictObject({ date: z.enum(['asOf', 'from', 'to']) })]);
@@ -242,7 +251,7 @@ export const indicatorSchema = z
       .strictObject({
         of: populationRef,
         value: valueOfSchema,
-        p: z.union([z.number(), z.string()]),
+        p: numeric,
         method: z.enum(quantileMethods).optional(),
       })
       .optional(),
@@ -253,14 +262,26 @@ export const indicatorSchema = z
     difference: z
       .strictObject({
         indicator: idSchema,
-        reference: z.union([
-          z.enum(['parent', 'siblings']),
-          z.strictObject({ value: z.union([z.number(), z.string()]) }),
-        ]),
+        reference: z.union([z.enum(['parent', 'siblings']), z.strictObject({ value: numeric })]),
       })
       .optional(),
     given: z.strictObject({ unit: z.enum(['share', 'number']).optional() }).optional(),
   })
-  .refine((indicator) => calculationNames.filter((name) => indicator[name] !== undefined).length === 1, {
-    error: 'exactly one calculation',
+  .superRefine((indicator, context) => {
+    const present = calculationNames.filter((name) => indicator[name] !== undefined);
+    requireOne(context, calculationNames, present);
+    const p = Number(indicator.quantile?.p ?? 0);
+    if (p < 0 || p > 1) addProblem(context, { problem: 'out_of_range', range: '0 to 1' }, ['quantile', 'p']);
   }) satisfies z.ZodType<Indicator>;
+
+/** The populations that an indicator names, each by its id or as it is. */
+export function populationsNamed(indicator: Indicator): readonly PopulationName[] {
+  return calculationNames.flatMap((name) => {
+    const calculation: Partial<Record<string, unknown>> = { ...indicator[name] };
+    const { numerator, denominator, value } = calculation;
+    return [calculation, numerator, denominator, value].flatMap((part) => {
+      const { of, part: partOf, whole, count } = Object(part) as Partial<Record<string, PopulationName>>;
+      return [of, partOf, whole, count].filter((population) => population !== undefined);
+    });
+  });
+}

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { toDecimal } from '../decimal.js';
 import type { DefaultModel, Model } from './model.js';
+import { addProblem } from './problem.js';
 import { type Source, sourceSchema } from './source.js';
-import { dateSchema, idSchema, type Title, titleSchema } from './values.js';
+import { boundTextSchema, dateSchema, idSchema, type Title, titleSchema } from './values.js';
 import { type AnyWhere, type CountedSet, type Where, whereSchema } from './where.js';
 
 /** A number of a bound: a whole or decimal number, or decimal text with at most 12 decimals. A share is a fraction: `'0.6'`. */
@@ -75,7 +77,8 @@ export type Target<Id extends string = string> = Omit<TargetOf<DefaultModel, Id>
   readonly adjustable?: { readonly when: AnyWhere; readonly wording: Title } | undefined;
 };
 
-const boundNumber = z.union([z.number(), z.string().regex(/^-?\d{1,15}(?:\.\d{1,12})?$/u)]);
+const place = { function: 'targetSchema', argument: 'bound' };
+const boundNumber = z.union([z.number(), boundTextSchema]);
 
 const boundSchema: z.ZodType<Bound> = z.union([
   z.strictObject({ at_least: boundNumber }),
@@ -110,21 +113,28 @@ const amendmentSchema = z.strictObject({
  * checked.success; // => true
  * ```
  */
-export const targetSchema = z.strictObject({
-  id: idSchema,
-  indicatorId: idSchema,
-  title: titleSchema,
-  bound: boundSchema,
-  approximate: z.boolean().optional(),
-  by: dateSchema,
-  onward: z.boolean().optional(),
-  inForce: z.strictObject({ from: dateSchema, to: dateSchema }),
-  binds: whereSchema.optional(),
-  adjustable: z.strictObject({ when: whereSchema, wording: titleSchema }).optional(),
-  source: sourceSchema,
-  wording: titleSchema.optional(),
-  confidence: z.enum(['two_or_more_sources', 'one_source', 'unconfirmed']),
-  amends: amendmentSchema.optional(),
-  amendedBy: amendmentSchema.optional(),
-  verified: z.boolean().optional(),
-}) satisfies z.ZodType<Target>;
+export const targetSchema = z
+  .strictObject({
+    id: idSchema,
+    indicatorId: idSchema,
+    title: titleSchema,
+    bound: boundSchema,
+    approximate: z.boolean().optional(),
+    by: dateSchema,
+    onward: z.boolean().optional(),
+    inForce: z.strictObject({ from: dateSchema, to: dateSchema }),
+    binds: whereSchema.optional(),
+    adjustable: z.strictObject({ when: whereSchema, wording: titleSchema }).optional(),
+    source: sourceSchema,
+    wording: titleSchema.optional(),
+    confidence: z.enum(['two_or_more_sources', 'one_source', 'unconfirmed']),
+    amends: amendmentSchema.optional(),
+    amendedBy: amendmentSchema.optional(),
+    verified: z.boolean().optional(),
+  })
+  .superRefine(({ bound, by, inForce: { from, to } }, context) => {
+    if (from > to) addProblem(context, { problem: 'out_of_order', notBefore: 'inForce.from' }, ['inForce', 'to']);
+    else if (by < from) addProblem(context, { problem: 'out_of_order', notBefore: 'inForce.from' }, ['by']);
+    if ('between' in bound && toDecimal(bound.between[0], place).gt(toDecimal(bound.between[1], place)))
+      addProblem(context, { problem: 'out_of_order', notBefore: 'bound.between.0' }, ['bound', 'between', 1]);
+  }) satisfies z.ZodType<Target>;

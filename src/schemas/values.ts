@@ -53,6 +53,10 @@ export const leadershipSchema = z.enum(leaderships);
 
 /** An id is text without outer spaces; `__proto__` is no name that JSON keeps. */
 export const idSchema = z.string().regex(/^(?!__proto__$)\S(?:.*\S)?$/u);
+/** A number as decimal text. Rules on the number are asked only where it is one. */
+export const decimalTextSchema = z.string().regex(/^-?\d+(?:\.\d+)?$/u, { abort: true });
+/** A number of a bound as decimal text, with at most 15 digits before the point and 12 after it. */
+export const boundTextSchema = z.string().regex(/^-?\d{1,15}(?:\.\d{1,12})?$/u, { abort: true });
 /** A real day, `2019-12-31`. */
 export const dateSchema = z.iso.date();
 /** An amount as decimal text, zero or more, at most 15 digits before the point and 6 after it. */

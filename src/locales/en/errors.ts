@@ -1,5 +1,6 @@
 import type { LimitName, Place } from '../../errors.js';
 import type { ErrorSentences } from '../locale.js';
+import { enDefinition } from './definitions.js';
 
 const at = ({ function: name, argument, index }: Place): string =>
   `Function “${name}”, argument “${argument}”${index === undefined ? '' : `, item ${index + 1}`}`;
@@ -88,6 +89,7 @@ export const enErrors: ErrorSentences = {
     what: `The builder was called off or broken off before, so “${name}” cannot go on.`,
     todo: 'Make a new builder and add all rows again.',
   }),
+  invalid_definition: enDefinition,
   unknown_record_set: ({ recordSet, in: where, nearest }) => ({
     what: `There is no record set “${recordSet}” (at “${where}”).${meant(nearest)}`,
     todo: 'Correct the name, or add the record set to the model.',
@@ -116,8 +118,8 @@ export const enErrors: ErrorSentences = {
     what: `The population “${populationId}” has two different conditions.`,
     todo: 'Keep one definition, or give the other one another id.',
   }),
-  unknown_id: ({ what, id, nearest }) => ({
-    what: `There is no ${what} “${id}”.${meant(nearest)}`,
+  unknown_id: ({ what, id, in: where, nearest }) => ({
+    what: `There is no ${what} “${id}”${where === undefined ? '' : ` (at “${where}”)`}.${meant(nearest)}`,
     todo: 'Check the id.',
   }),
   circular_definition: ({ indicatorId }) => ({

@@ -1,5 +1,6 @@
 import type { LimitName, Place } from '../../errors.js';
 import type { ErrorSentences } from '../locale.js';
+import { viDefinition } from './definitions.js';
 
 const at = ({ function: name, argument, index }: Place): string =>
   `Hàm “${name}”, tham số “${argument}”${index === undefined ? '' : `, phần tử thứ ${index + 1}`}`;
@@ -119,6 +120,7 @@ export const viErrors: ErrorSentences = {
     what: `Bộ dựng dữ liệu đã bị hủy hoặc bị ngắt giữa chừng, nên “${name}” không thể tiếp tục.`,
     todo: 'Hãy tạo bộ dựng mới và nạp lại toàn bộ các dòng dữ liệu.',
   }),
+  invalid_definition: viDefinition,
   unknown_record_set: ({ recordSet, in: where, nearest }) => ({
     what: `Không có tập hồ sơ “${recordSet}” (tại “${where}”).${meant(nearest)}`,
     todo: 'Hãy sửa tên, hoặc thêm tập hồ sơ này vào mô hình dữ liệu.',
@@ -147,8 +149,8 @@ export const viErrors: ErrorSentences = {
     what: `Nhóm được đếm “${populationId}” có hai điều kiện khác nhau.`,
     todo: 'Hãy giữ một định nghĩa, hoặc đặt cho nhóm kia một mã khác.',
   }),
-  unknown_id: ({ what, id, nearest }) => ({
-    what: `Không tìm thấy ${thing(what)} có mã “${id}”.${meant(nearest)}`,
+  unknown_id: ({ what, id, in: where, nearest }) => ({
+    what: `Không tìm thấy ${thing(what)} có mã “${id}”${where === undefined ? '' : ` (tại “${where}”)`}.${meant(nearest)}`,
     todo: 'Hãy kiểm tra lại mã.',
   }),
   circular_definition: ({ indicatorId }) => ({
