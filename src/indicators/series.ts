@@ -1,8 +1,10 @@
 import { type Decimal, withoutSignOfZero } from '../decimal.js';
 import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { CatalogReport } from './catalog-report.js';
 import { lookUp } from './look-up.js';
 import type { Report } from './report.js';
+import type { ReportInternals } from './report-data.js';
 import type { Result } from './result.js';
 
 /**
@@ -70,10 +72,11 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
     if (ordered[i - 1]?.asOf === report.asOf)
       throw new GenderIndicatorsError('duplicate_id', { what: 'report', id: report.asOf });
   });
-  const active = ordered.map((report) => new Set(report.units.map((unit) => String(unit['id']))));
-  const predecessors = predecessorsOf(ordered.flatMap((report) => report.successions));
+  const active = ordered.map((report) => new Set(report.units.map(({ id }) => id)));
+  const internals = ordered.map((report) => CatalogReport.internalsOf(report, 'series'));
+  const predecessors = predecessorsOf(internals.flatMap(({ successions }) => successions));
   // The latest description of a unit names it at every point, those of merged units before included.
-  const latest = new Map(ordered.flatMap((report) => report.units.map((unit) => [String(unit['id']), unit] as const)));
+  const latest = new Map(ordered.flatMap((report) => report.units.map((unit) => [unit.id, unit] as const)));
   return {
     dates: ordered.map((report) => report.asOf),
     points: (indicatorId, unitId) => {
@@ -86,8 +89,9 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
         const indicator = report.catalog.indicators.find(({ id }) => id === indicatorId);
         const { unitIds, isSplit } = predecessors(unitId, active[i] ?? new Set());
         const isMeasured = indicator !== undefined && unitIds.length > 0 && !isSplit;
-        const result = isMeasured ? { ...report.together(indicatorId, unitIds), unit } : null;
-        const definition = isMeasured ? report.definitionKey(indicatorId) : before;
+        const { together, definitionOf } = internals[i]!;
+        const result = isMeasured ? { ...together(indicatorId, unitIds), unit } : null;
+        const definition = isMeasured ? definitionOf(indicatorId).key : before;
         const last = points.at(-1);
         const isRedefined = result !== null && last !== undefined && last.result !== null && definition !== before;
         points.push(pointAfter(last, report.asOf, result, unitIds, isSplit, isRedefined));
@@ -117,7 +121,7 @@ function pointAfter(
 
 // Finds the units of a day that became a unit, through any number of mergers, itself included if it existed; and whether one of
 // them was divided, so that its counts do not belong to one successor alone.
-function predecessorsOf(successions: Report['successions']) {
+function predecessorsOf(successions: ReportInternals['successions']) {
   const successorsOf = new Map(successions.map(({ unitId, successorIds }) => [unitId, successorIds]));
   const mergedInto = new Map<string, string[]>();
   for (const [unitId, successorIds] of successorsOf) {

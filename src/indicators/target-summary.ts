@@ -1,7 +1,6 @@
-import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { Target } from '../schemas/target.js';
 import { assess } from '../targets/assess.js';
-import type { TargetComparison, ValueForm } from './result.js';
+import type { ReportUnit, TargetComparison, ValueForm } from './result.js';
 import { series } from './series.js';
 import { comparedIn, inOrder, type Reports, subtreeOf, targetOf } from './target-in-report.js';
 import { valuesOf } from './target-progress.js';
@@ -29,14 +28,14 @@ export interface TargetSummary {
   readonly kind: 'target_summary';
   readonly target: Target;
   /** The unit at the top; `null` for all units of the report. */
-  readonly unit: UnitRecord | null;
+  readonly unit: ReportUnit | null;
   readonly asOf: string;
   readonly form: ValueForm;
   /** The active units, the sum of all counts. */
   readonly total: number;
   readonly counts: Readonly<Record<TargetStanding, number>>;
   /** The units behind each count, a parent before its children. */
-  readonly units: Readonly<Record<TargetStanding, readonly UnitRecord[]>>;
+  readonly units: Readonly<Record<TargetStanding, readonly ReportUnit[]>>;
 }
 
 /**
@@ -85,7 +84,7 @@ export function targetSummary(reports: Reports, targetId: string, unitId?: strin
   const subtree = subtreeOf(latest, unitId);
   const history = series(ordered);
   const compared = subtree.map((unit) => {
-    const id = String(unit['id']);
+    const { id } = unit;
     const { comparison } = comparedIn(latest, targetId, id);
     const standing = standingOf(comparison);
     const isOpen = standing === 'not_met' && ordered.length > 1;
