@@ -138,6 +138,8 @@ export interface ErrorFacts {
     readonly in?: string | undefined;
     readonly nearest?: string | undefined;
   };
+  /** An indicator that a report and the catalog it is read with define in two ways. */
+  readonly different_definition: { readonly indicatorId: string };
   /** Indicators that are defined by each other. */
   readonly circular_definition: { readonly indicatorId: string };
   /** A population, a sum or a breakdown that the tallies do not hold. */

@@ -31,10 +31,12 @@ export { defineIndicator, definePopulation, defineTarget } from './indicators/de
 export { type EvaluateOptions, evaluate, type TallyOptions, tally, tallyReturns } from './indicators/evaluate.js';
 export { type GapProfileRow, gapProfile } from './indicators/gap-profile.js';
 export type { Report } from './indicators/report.js';
+export type { ReportSelection } from './indicators/report-data.js';
 export type {
   Cell,
   Coverage,
   DistributionRow,
+  ReportUnit,
   Result,
   ResultCounts,
   TargetComparison,
@@ -56,6 +58,9 @@ export {
   type WomenNeededOptions,
   womenNeeded,
 } from './indicators/women-needed.js';
+export { type ReportFromJsonOptions, reportFromJson } from './json/reportFromJson.js';
+export { type ReportToJsonOptions, reportToJson } from './json/reportToJson.js';
+export { type ResultToJsonOptions, resultToJson } from './json/resultToJson.js';
 export type { FemaleAndMale } from './measures/femaleAndMale.js';
 export { pointGap } from './measures/gap/pointGap.js';
 export { relativeGap } from './measures/gap/relativeGap.js';
@@ -81,6 +86,7 @@ export {
 export { stepsOf } from './present/stepsOf.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
+export type { ReportJson, ResultJson } from './schemas/report.js';
 export type { Bound, BoundNumber } from './schemas/target.js';
 export type { QuantileMethod } from './schemas/values.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';

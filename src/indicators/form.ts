@@ -37,6 +37,12 @@ export function formOf(indicator: Indicator, compared?: ValueForm): ValueForm {
   return indicator.ratio?.unit ?? indicator.given?.unit ?? forms[name];
 }
 
+/** What kind of number the value of an indicator is among the indicators of its catalog. */
+export function formAmong(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): ValueForm {
+  const chain = chainOf(indicator, indicators);
+  return chain.reduceRight<ValueForm | undefined>((compared, link) => formOf(link, compared), undefined)!;
+}
+
 /** An indicator, the indicator that it is a difference of, and so on. */
 export function chainOf(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): readonly Indicator[] {
   const chain = new Set<Indicator>();

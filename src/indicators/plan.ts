@@ -12,7 +12,7 @@ import { cellId, divide, hasPaths } from './breakdown.js';
 import { calculationOf } from './calculations/calculations.js';
 import { checkDefinition, checkReadings } from './check-definition.js';
 import { lookUp } from './look-up.js';
-import type { Cell } from './result.js';
+import type { Cell, Result } from './result.js';
 
 /** A population of the catalog, checked against the model. */
 export interface PlannedPopulation extends Population {
@@ -93,6 +93,28 @@ export function planCatalog(catalog: Catalog, model: Model, paths: readonly stri
 /** The population that an indicator names, by its id or as it is; an id that is not there is refused with `unknown_id`. */
 export function populationOf(populations: Plan['populations'], ref: string | Population): PlannedPopulation {
   return lookUp('population', typeof ref === 'string' ? ref : ref.id, populations);
+}
+
+/**
+ * The population of each need of an indicator: its part in the cell of a breakdown, where the cell divides all of them.
+ */
+export function populationsIn({ populations, inCell }: Plan, indicator: Indicator, cell: Cell | undefined) {
+  const whole = calculationOf(indicator).needs.map(({ of }) => populationOf(populations, of));
+  const isDivided = whole.every((population) => population.isDivided);
+  if (cell === undefined || !isDivided) return { populations: whole, isDivided };
+  return { populations: whole.map(({ id }) => inCell(cellId(id, cell))), isDivided };
+}
+
+/** The populations as results show them: the part and the whole, or the one population. */
+export function shownPopulations(
+  indicator: Indicator,
+  populations: readonly PlannedPopulation[],
+): Result['populations'] {
+  const [first, second] = populations
+    .slice(0, calculationOf(indicator).populations.length)
+    .map(({ id, title, of, where }) => ({ id, title, of, where }));
+  if (first === undefined) return {};
+  return second === undefined ? { whole: first } : { part: first, whole: second };
 }
 
 // The populations that the catalog lists, and those that its indicators hold.

@@ -1,10 +1,27 @@
-import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import type { Target } from '../schemas/target.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
+
+/** An active unit of a report, with its place in the tree and the fields of its row. */
+export interface ReportUnit {
+  readonly id: string;
+  /** The name, or the id where the rows of an application have no names. */
+  readonly name: string;
+  readonly kind?: string | undefined;
+  /** The active unit above; `null` at the top. */
+  readonly parentId: string | null;
+  /** How many units are above: 0 at the top. */
+  readonly depth: number;
+  /** The ids of the active units right below, in the order of the rows. */
+  readonly children: readonly string[];
+  /** How many active units it has with all units below it. */
+  readonly active: number;
+  /** The other fields of the row. */
+  readonly [field: string]: unknown;
+}
 
 /** Values of the fields that a breakdown is by: `{ positionLevel: 'department' }`; `null` where the field is missing. */
 export type Cell = Readonly<Record<string, string | boolean | null>>;
@@ -50,7 +67,7 @@ export interface TargetComparison {
   readonly kind: 'target';
   readonly target: Target;
   readonly indicator: Indicator;
-  readonly unit: UnitRecord;
+  readonly unit: ReportUnit;
   readonly asOf: string;
   readonly form: ValueForm;
   readonly value: Decimal | null;
@@ -74,14 +91,17 @@ export interface TargetComparison {
   readonly distance: Decimal | null;
 }
 
-/** An indicator of a unit with all units below it: a value or the reason why there is none, with the counts behind it. */
+/**
+ * An indicator of a unit with all units below it: a value or the reason why there is none, with the counts behind it. A plain
+ * object; what does not apply is absent. `resultToJson` makes it JSON, which survives `postMessage` and `structuredClone`.
+ */
 export interface Result {
   /** What kind of fact this is, for `explain`. */
   readonly kind: 'result';
   readonly indicator: Indicator;
   /** Of a difference: the indicator whose values are compared. */
   readonly of?: Indicator | undefined;
-  readonly unit: UnitRecord;
+  readonly unit: ReportUnit;
   /** The cell of the breakdown; absent for all together. */
   readonly cell?: Cell | undefined;
   readonly asOf: string;
@@ -89,6 +109,15 @@ export interface Result {
   /** The unrounded value; a share is a fraction. */
   readonly value: Decimal | null;
   readonly reason?: Reason | undefined;
+  /**
+   * What the value is divided from, exactly where the value is the quotient of two numbers: of `femaleShare`, `share` and
+   * `ratio`, of `given` with a part and a whole, of `rateRatio` (women's rate and men's) and of `representationRatio` (women's
+   * share of the part and of the whole). Gaps, differences, averages, quantities and distributions have none, nor has a
+   * result without a value.
+   */
+  readonly numerator?: Decimal | undefined;
+  /** What the value is divided by; there where `numerator` is. */
+  readonly denominator?: Decimal | undefined;
   readonly form: ValueForm;
   /** Counts of the whole, or of the one population. */
   readonly counts: ResultCounts;

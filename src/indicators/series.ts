@@ -3,9 +3,11 @@ import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lazy } from '../lazy.js';
 import type { DatedValue } from '../targets/course.js';
+import { CatalogReport } from './catalog-report.js';
 import { compareWithHistory } from './compare-target.js';
 import { lookUp } from './look-up.js';
 import type { Report } from './report.js';
+import type { ReportInternals } from './report-data.js';
 import type { Result } from './result.js';
 import { marksOf, type SeriesMark, unitChanges } from './unit-changes.js';
 
@@ -77,11 +79,12 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
   const ordered = inOrderOfDays(reports);
   const pointsOf = pointsWithin(ordered);
   const unitsOf = ordered.map(activeUnits);
-  const predecessors = predecessorsOf(ordered.flatMap((report) => report.successions));
+  const internals = ordered.map((report) => CatalogReport.internalsOf(report, 'series'));
+  const predecessors = predecessorsOf(internals.flatMap(({ successions }) => successions));
   const changesOf = ordered.map((report, i) => lazy(() => unitChanges(report, unitsOf[i - 1]!, predecessors)));
   const marksAt = (indicatorId: IndicatorId, points: readonly PointOfValue[], i: number): readonly SeriesMark[] => {
     if (points[i]!.change === null) return [];
-    const [before, after] = [i - 1, i].map((at) => ordered[at]!.reporting(indicatorId, points[at]!.unitIds));
+    const [before, after] = [i - 1, i].map((at) => internals[at]!.reporting(indicatorId, points[at]!.unitIds));
     return marksOf(before!, after!, changesOf[i]!());
   };
   return {
@@ -122,14 +125,15 @@ function inOrderOfDays<IndicatorId extends string>(reports: readonly Report<Indi
 }
 
 function activeUnits({ units }: Report): ReadonlySet<string> {
-  return new Set(units.map((unit) => String(unit['id'])));
+  return new Set(units.map(({ id }) => id));
 }
 
 function pointsWithin<IndicatorId extends string>(ordered: readonly Report<IndicatorId>[]) {
   const active = ordered.map(activeUnits);
-  const predecessors = predecessorsOf(ordered.flatMap((report) => report.successions));
+  const internals = ordered.map((report) => CatalogReport.internalsOf(report, 'series'));
+  const predecessors = predecessorsOf(internals.flatMap(({ successions }) => successions));
   // The latest description of a unit names it at every point, those of merged units before included.
-  const latest = new Map(ordered.flatMap((report) => report.units.map((unit) => [String(unit['id']), unit] as const)));
+  const latest = new Map(ordered.flatMap((report) => report.units.map((unit) => [unit.id, unit] as const)));
   return (indicatorId: IndicatorId, unitId: string): readonly PointOfValue[] => {
     const unit = lookUp('unit', unitId, latest);
     const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
@@ -140,8 +144,9 @@ function pointsWithin<IndicatorId extends string>(ordered: readonly Report<Indic
       const indicator = report.catalog.indicators.find(({ id }) => id === indicatorId);
       const { unitIds, isSplit } = predecessors(unitId, active[i]!);
       const isMeasured = indicator !== undefined && unitIds.length > 0 && !isSplit;
-      const result = isMeasured ? { ...report.together(indicatorId, unitIds), unit } : null;
-      const definition = isMeasured ? report.definitionKey(indicatorId) : before;
+      const { together, definitionOf } = internals[i]!;
+      const result = isMeasured ? { ...together(indicatorId, unitIds), unit } : null;
+      const definition = isMeasured ? definitionOf(indicatorId).key : before;
       const last = points.at(-1);
       const isRedefined = result !== null && last !== undefined && last.result !== null && definition !== before;
       points.push(pointAfter(last, report.asOf, result, unitIds, isSplit, isRedefined));
@@ -190,7 +195,7 @@ function valuesOf(points: readonly PointOfValue[]): readonly DatedValue[] {
 
 // Finds the units of a day that became a unit, through any number of mergers, itself included if it existed; and whether one of
 // them was divided, so that its counts do not belong to one successor alone.
-function predecessorsOf(successions: Report['successions']) {
+function predecessorsOf(successions: ReportInternals['successions']) {
   const successorsOf = new Map(successions.map(({ unitId, successorIds }) => [unitId, successorIds]));
   const mergedInto = new Map<string, string[]>();
   for (const [unitId, successorIds] of successorsOf) {

@@ -1,9 +1,8 @@
-import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { Reason } from '../errors.js';
 import type { Target } from '../schemas/target.js';
 import { stateOn, type TargetState, type TargetStatus } from '../targets/status.js';
 import { compareWithHistory } from './compare-target.js';
-import type { TargetComparison, ValueForm } from './result.js';
+import type { ReportUnit, TargetComparison, ValueForm } from './result.js';
 import { valuesWithin } from './series.js';
 import { comparedIn, inOrder, type Reports, subtreeOf, targetOf } from './target-in-report.js';
 
@@ -35,7 +34,7 @@ export interface TargetSummary {
   readonly kind: 'target_summary';
   readonly target: Target;
   /** The unit at the top; `null` for all units of the report. */
-  readonly unit: UnitRecord | null;
+  readonly unit: ReportUnit | null;
   readonly asOf: string;
   /** Whether the target is in force on the day; one that expired is still judged by its deadline. */
   readonly state: TargetState;
@@ -46,7 +45,7 @@ export interface TargetSummary {
   readonly judged: number;
   readonly counts: Readonly<Record<TargetStanding, number>>;
   /** The units behind each count, a parent before its children. */
-  readonly units: Readonly<Record<TargetStanding, readonly UnitRecord[]>>;
+  readonly units: Readonly<Record<TargetStanding, readonly ReportUnit[]>>;
 }
 
 /**
@@ -94,7 +93,7 @@ export function targetSummary(reports: Reports, targetId: string, unitId?: strin
   const subtree = subtreeOf(latest, unitId);
   const valuesOf = valuesWithin(ordered);
   const compared = subtree.map((unit) => {
-    const id = String(unit['id']);
+    const { id } = unit;
     const { comparison } = comparedIn(latest, targetId, id);
     const hasHistory = comparison.status !== null && ordered.length > 1;
     const values = hasHistory ? valuesOf(target.indicatorId, id) : [];

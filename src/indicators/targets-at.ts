@@ -5,7 +5,7 @@ import type { Target } from '../schemas/target.js';
 import { toDate } from '../targets/calendar.js';
 import { stateOn, type TargetState } from '../targets/status.js';
 import type { ComparisonOptions } from './compare-target.js';
-import { chainOf, formOf } from './form.js';
+import { formAmong } from './form.js';
 import type { ValueForm } from './result.js';
 
 /** A target on a day. */
@@ -63,10 +63,7 @@ export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOption
     const indicator = indicators.get(target.indicatorId);
     if (indicator === undefined)
       throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: target.indicatorId });
-    const form = chainOf(indicator, indicators).reduceRight(
-      (compared: ValueForm | undefined, link) => formOf(link, compared),
-      undefined,
-    )!;
+    const form = formAmong(indicator, indicators);
     return { kind: 'target_at', target, indicator, on: day, state: stateOn(target, day), form };
   });
   return dated.filter(

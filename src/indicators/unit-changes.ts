@@ -27,7 +27,7 @@ export function unitChanges(report: Report, existing: ReadonlySet<string>, prede
   const origins = new Map<string, readonly string[]>();
   const successors = new Map<string, string[]>();
   for (const unit of report.units) {
-    const id = String(unit['id']);
+    const { id } = unit;
     const { unitIds } = predecessors(id, existing);
     origins.set(id, unitIds);
     for (const origin of unitIds) cached(successors, origin, () => []).push(id);

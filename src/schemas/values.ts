@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maxDigits } from '../limits.js';
 
 /** Text in the languages of the library. */
 export interface Title {
@@ -69,5 +70,10 @@ export const moneySchema = z
   .string()
   .regex(/^\d{1,18}(?:\.\d{1,6})?$/u)
   .meta({ format: 'decimal' });
+/** A number of any sign as decimal text. */
+export const numberTextSchema = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/u)
+  .refine((text) => text.replace(/[-.]/gu, '').length <= maxDigits);
 /** A whole number of persons or units. */
 export const countSchema = z.int().min(0);

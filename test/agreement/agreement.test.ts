@@ -100,8 +100,7 @@ function agree({ rows, catalog, asOf, period }: Case, { by = [], benchmark = fal
   const cells: readonly (Cell | undefined)[] = [undefined, ...report.cells];
   const targets = (catalog.targets ?? []).filter(({ verified }) => unverified || verified !== false);
   for (const indicator of catalog.indicators) {
-    for (const { id } of report.units) {
-      const unitId = String(id);
+    for (const { id: unitId } of report.units) {
       for (const cell of cells) {
         const result = report.result(indicator.id, unitId, cell);
         const expected = plain.result(indicator, unitId, cell);

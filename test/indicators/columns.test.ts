@@ -273,7 +273,7 @@ describe('the columns of every indicator', () => {
         const report = evaluate(createDataset(rows as Rows, dates).dataset, plan, { by });
         for (const one of plan.indicators) {
           for (const cell of [undefined, ...report.cells]) {
-            const results = report.units.map((unit) => report.result(one.id, String(unit['id']), cell));
+            const results = report.units.map((unit) => report.result(one.id, unit.id, cell));
             const isCounted = results.every(({ populations }) => Object.keys(populations).length > 0);
             if (one.difference !== undefined || one.distribution !== undefined || !isCounted) {
               if (results.length > 0) expect(refusal(() => report.columns(one.id, cell))?.code).toBe('no_columns');

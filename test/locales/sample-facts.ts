@@ -14,10 +14,12 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   negative: [place, inList],
   not_a_count: [place],
   part_above_whole: [place],
-  out_of_range: ['0 to 1', 'above 1', 'above 0', '0 to high', 'low to high', 'other than minimum'].map((range) => ({
-    ...place,
-    range,
-  })),
+  out_of_range: ['0 to 1', 'above 1', 'above 0', '0 to high', 'low to high', 'other than minimum', 'a report'].map(
+    (range) => ({
+      ...place,
+      range,
+    }),
+  ),
   different_lengths: [place],
   unknown_option: [{ ...place, allowed: ['half_up', 'half_even', 'down'] }],
   invalid_date: [place],
@@ -27,6 +29,7 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   invalid_json: [
     { what: 'tallies', path: 'populations.leaders.qltt' },
     { what: 'rows', path: '' },
+    { what: 'report', path: 'rows.12.value' },
   ],
   too_large: (
     [
@@ -73,6 +76,7 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
     { ...inIndicator, path: 'quantile.p', problem: 'out_of_range', range: '0 to 1' },
     { ...inTarget, path: 'by', problem: 'out_of_order', notBefore: 'inForce.from' },
   ],
+  different_definition: [{ indicatorId: 'women-in-workforce' }],
   circular_definition: [{ indicatorId: 'women-in-workforce' }],
   no_columns: [{ indicatorId: 'workforce-share-difference' }],
   not_tallied: ['population', 'breakdown', 'sums', 'distributions'].map((what) => ({ what, id: 'leaders' })),

@@ -168,6 +168,8 @@ export const wrong: readonly Wrong[] = [
   ],
   ['a misspelt bound', "defineTarget({ ...target, bound: { atLeast: '0.6' } });", "'atLeast' does not exist"],
   ['a misspelt kind of unit', "defineTarget({ ...target, binds: { kind: 'minstry' } });", '"minstry"', '"ministry"'],
+  ['an internal of a report', 'report.successions;', "'successions' does not exist"],
+  ['units taken together by an application', "report.together('i', ['u']);", "'together' does not exist"],
   ['an indicator that the report does not have', "report.result('j', 'u');", '"j"'],
   [
     'rows of a misspelt record set',
@@ -210,6 +212,10 @@ export const right: readonly (readonly [what: string, snippet: string])[] = [
     'fields and record sets of your own',
     ofOurs('personnel', "{ ethnicity: { in: ['tay'] }, shifts: { some: { hours: { gt: 8 } } } }") +
       ofOurs('shifts', "{ person: { ethnicity: 'tay' } }"),
+  ],
+  [
+    'a name and a depth of a unit',
+    'const [unit] = report.units; const name: string = unit!.name; const depth: number = unit!.depth;',
   ],
   ['ids that stay literal', "const id: 'i' = women.id; const of: 'leaders' = leaders.id; report.result(id, of);"],
   ['women of your own population', 'defineIndicator({ ...base, femaleShare: { of: tay } });'],

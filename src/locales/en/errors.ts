@@ -122,6 +122,10 @@ export const enErrors: ErrorSentences = {
     what: `There is no ${what} “${id}”${where === undefined ? '' : ` (at “${where}”)`}.${meant(nearest)}`,
     todo: 'Check the id.',
   }),
+  different_definition: ({ indicatorId }) => ({
+    what: `The catalog defines the indicator “${indicatorId}” in another way than the report that was read.`,
+    todo: 'Read the report with the edition of the catalog with which it was written.',
+  }),
   circular_definition: ({ indicatorId }) => ({
     what: `The indicator “${indicatorId}” is defined by itself.`,
     todo: 'Define it from other indicators.',

@@ -18,6 +18,7 @@ const things: ReadonlyMap<string, string> = new Map([
   ['sums', 'tổng giá trị'],
   ['distributions', 'phân bố giá trị'],
   ['tallies', 'số đếm'],
+  ['report', 'báo cáo'],
   ['rows', 'các dòng dữ liệu'],
 ]);
 const thing = (what: string): string => things.get(what) ?? `“${what}”`;
@@ -25,6 +26,8 @@ const thing = (what: string): string => things.get(what) ?? `“${what}”`;
 const range = (text: string): string =>
   text
     .replace(/^(\S+) to (\S+)$/u, 'từ $1 đến $2')
+    .replace(/^at least one report$/u, 'ít nhất một báo cáo')
+    .replace(/^a report$/u, 'một báo cáo')
     .replace(/^above /u, 'lớn hơn ')
     .replace(/^other than /u, 'khác ')
     .replace(/\blow\b/gu, 'cận dưới')
@@ -152,6 +155,10 @@ export const viErrors: ErrorSentences = {
   unknown_id: ({ what, id, in: where, nearest }) => ({
     what: `Không tìm thấy ${thing(what)} có mã “${id}”${where === undefined ? '' : ` (tại “${where}”)`}.${meant(nearest)}`,
     todo: 'Hãy kiểm tra lại mã.',
+  }),
+  different_definition: ({ indicatorId }) => ({
+    what: `Danh mục định nghĩa chỉ số “${indicatorId}” khác với báo cáo vừa đọc.`,
+    todo: 'Hãy đọc báo cáo cùng với phiên bản danh mục đã dùng để lập báo cáo đó.',
   }),
   circular_definition: ({ indicatorId }) => ({
     what: `Chỉ số “${indicatorId}” được định nghĩa vòng tròn qua chính nó.`,
