@@ -59,7 +59,7 @@ export interface ReportFromJsonOptions {
  *
  * const report = reportFromJson(text, advancement);
  * explain(report.result('women-in-leadership', 'dept'), en);
- * // => 'Women in leadership: 14.63% (60/410) – Cục QLTT, 31 December 2019…'
+ * // => 'Women in leadership: 14.63% (60/410) – Cục QLTT, 31 December 2019'
  * reportFromJson('{}', advancement); // throws invalid_json
  * ```
  */

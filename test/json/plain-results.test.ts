@@ -48,7 +48,7 @@ describe('a result', () => {
       value: null,
       reason: 'not_reported',
       counts: { total: 0, female: 0, male: 0 },
-      coverage: { reported: 0, active: 1 },
+      coverage: { reported: 0, expected: 1 },
       targets: ['t1', 't2', 't3', 't4'].map((target, i) => ({
         target,
         status: null,

@@ -187,7 +187,7 @@ describe('reportFromJson', () => {
     const reports = [before, after].map(({ dataset }) => reportFromJson(JSON.stringify(evaluate(dataset, plan)), plan));
     const first = (id: string) => series(reports).points(id, 'c')[0]?.result;
     expect(first('mean')).toMatchObject({ value: null, reason: 'not_applicable' });
-    expect(first('women')).toMatchObject({ counts: { total: 2, female: 2 }, coverage: { reported: 2, active: 2 } });
+    expect(first('women')).toMatchObject({ counts: { total: 2, female: 2 }, coverage: { reported: 2, expected: 2 } });
     expect(first('people')?.value?.toFixed()).toBe('2');
   });
 
@@ -229,7 +229,7 @@ describe('reportFromJson refuses', () => {
     ['a value and a reason', row(0, { reason: 'suppressed' }), 'rows.0'],
     ['a numerator without a denominator', row(0, { denominator: undefined }), 'rows.0'],
     ['counts above their total', row(0, { counts: { total: 1, female: 2 } }), 'rows.0.counts'],
-    ['more units reported than there are', row(0, { coverage: { reported: 5, active: 4 } }), 'rows.0.coverage'],
+    ['more units reported than there are', row(0, { coverage: { reported: 5, expected: 4 } }), 'rows.0.coverage'],
     ['a field that is none', row(0, { [secret]: 1 }), 'rows.0'],
     ['rows of which one is missing', { rows: json.rows.slice(1) }, 'rows'],
     ['rows in another order', { rows: json.rows.toReversed() }, 'rows.0'],
