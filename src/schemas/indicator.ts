@@ -153,6 +153,21 @@ export type AnyQuantity =
   | { readonly distinct: string; readonly of: string | Population };
 
 type PopulationName = string | Population;
+
+// Where calculations name populations: themselves, or in their quantities.
+interface PopulationKeys {
+  readonly of?: PopulationName;
+  readonly part?: PopulationName;
+  readonly whole?: PopulationName;
+  readonly count?: PopulationName;
+}
+
+interface CalculationParts extends PopulationKeys {
+  readonly numerator?: PopulationKeys;
+  readonly denominator?: PopulationKeys;
+  readonly value?: string | PopulationKeys;
+}
+
 /** The calculations of an indicator whose model is not known to the compiler. */
 export interface AnyCalculations {
   readonly femaleShare: { readonly of: PopulationName };
@@ -276,12 +291,15 @@ export const indicatorSchema = z
 
 /** The populations that an indicator names, each by its id or as it is. */
 export function populationsNamed(indicator: Indicator): readonly PopulationName[] {
-  return calculationNames.flatMap((name) => {
-    const calculation: Partial<Record<string, unknown>> = { ...indicator[name] };
-    const { numerator, denominator, value } = calculation;
-    return [calculation, numerator, denominator, value].flatMap((part) => {
-      const { of, part: partOf, whole, count } = Object(part) as Partial<Record<string, PopulationName>>;
-      return [of, partOf, whole, count].filter((population) => population !== undefined);
-    });
-  });
+  const name = calculationNames.find((key) => indicator[key] !== undefined);
+  if (name === undefined) return [];
+  const calculation = indicator[name] as CalculationParts;
+  const { numerator, denominator, value } = calculation;
+  const named: PopulationName[] = [];
+  for (const parts of [calculation, numerator, denominator, value]) {
+    if (typeof parts !== 'object') continue;
+    for (const population of [parts.of, parts.part, parts.whole, parts.count])
+      if (population !== undefined) named.push(population);
+  }
+  return named;
 }

@@ -96,11 +96,12 @@ function unknownKey(schema: z.ZodType, path: Problem['path'], value: unknown, ke
   if (['id', 'title', 'of'].every((name) => present.includes(name)) && !allowed.includes('id'))
     return problem(path, 'whole_population', { write: formAt(schema, path) });
   const [key = ''] = keys;
-  // The key belongs to another form than the other keys, or the value under it is wrong.
+  // The key belongs to another form of the value, which refuses it for something else, or excludes the other keys.
   if (allowed.includes(key)) {
-    return present.length > 1
-      ? problem(path, 'several_of', { allowed: present })
-      : wrongType(schema, [...path, key], valueAt(value, [key]));
+    const form = objectsAt(schema, path).find(({ shape }) => present.every((name) => name in shape));
+    const inside = form && problemOf(form, value);
+    if (inside === undefined) return problem(path, 'several_of', { allowed: present });
+    return { ...inside, path: [...path, ...inside.path] };
   }
   return { ...problem([...path, key], 'unknown_key', { allowed }), misspelling: { word: key, words: allowed } };
 }

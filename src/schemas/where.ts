@@ -190,7 +190,8 @@ const manySchema = z.lazy(() =>
     }),
 );
 
-const clauseSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), comparisonSchema, manySchema]);
+// The most frequent forms come first.
+const clauseSchema = z.union([z.string(), comparisonSchema, manySchema, z.boolean(), z.number(), z.null()]);
 const relatedSchema = z.lazy(() => z.union([nestedSchema, clauseSchema]));
 
 // A condition stands in “and”, “or”, “not” and in relations to one record; the names of these follow from the foreign keys.
