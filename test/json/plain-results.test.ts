@@ -53,6 +53,7 @@ describe('a result', () => {
         target,
         status: null,
         reason: ['not_reported', 'not_reported', 'not_applicable', 'not_in_force'][i],
+        ...(i < 2 ? {} : { outside: ['not_applicable', 'not_in_force'][i - 2] }),
         distance: null,
       })),
     });
