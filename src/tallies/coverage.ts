@@ -1,11 +1,6 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { rollUpMask } from './roll-up.js';
-
-/** How many units of each subtree reported, and how many were expected to. */
-export interface CoverageColumns {
-  readonly reported: Uint32Array;
-  readonly expected: Uint32Array;
-}
+import type { CoverageColumns } from './rolled-columns.js';
 
 /**
  * Coverage of every unit with all below it. A unit that groups others, or has no staff of its own, is not expected to report; where it

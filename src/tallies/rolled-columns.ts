@@ -1,5 +1,4 @@
 import type { CountColumns } from './counts.js';
-import type { CoverageColumns } from './coverage.js';
 import type { FrequencyTally, SumTally } from './tallies.js';
 import type { WholeNumbers } from './whole-numbers.js';
 
@@ -36,6 +35,12 @@ export type RolledColumn = (
   | RolledOrder
   | { readonly kind: 'frequencies'; readonly frequencies: FrequencyTally }
 ) & { readonly hidden?: Uint8Array | undefined };
+
+/** How many units of each subtree reported, and how many were expected to. */
+export interface CoverageColumns {
+  readonly reported: Uint32Array;
+  readonly expected: Uint32Array;
+}
 
 /** All that one calculation reads of every unit, and how many units in its subtree reported all of it, of those expected to. */
 export interface Operands extends CoverageColumns {
