@@ -24,6 +24,15 @@ const knownDifferences: readonly KnownDifference[] = [
     reason:
       'point 4: a difference and a pay gap are one exact quotient; before, they were made of values of 64 digits, of which the last could be wrong',
   },
+  {
+    place: /\/ report \/ units \/ \d+ \/ (?:parentId|depth|children|active)\b/u,
+    reason: 'a report is data: a unit says its place in the tree, and that it is at the top',
+  },
+  {
+    place: /\/ \{.*\} \/ form$/u,
+    reason:
+      'a report is data: an indicator has one form, also in a cell that does not divide it; before, that was a number',
+  },
 ];
 
 /** The known difference that a difference is, if it is one. */
