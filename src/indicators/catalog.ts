@@ -45,5 +45,5 @@ export interface CatalogParts<IndicatorId extends string> {
  */
 export function defineCatalog<IndicatorId extends string>(parts: CatalogParts<IndicatorId>): Catalog<IndicatorId> {
   checkDefinition('catalog', catalogSchema, parts);
-  return parts as unknown as Catalog<IndicatorId>;
+  return parts as Catalog<IndicatorId>;
 }

@@ -2,23 +2,12 @@ import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
+import type { ReportUnitJson } from '../schemas/report.js';
 import type { Target } from '../schemas/target.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
 
-/** An active unit of a report, with its place in the tree and the fields of its row. */
-export interface ReportUnit {
-  readonly id: string;
-  /** The name, or the id where the rows of an application have no names. */
-  readonly name: string;
-  readonly kind?: string | undefined;
-  /** The active unit above; `null` at the top. */
-  readonly parentId: string | null;
-  /** How many units are above: 0 at the top. */
-  readonly depth: number;
-  /** The ids of the active units right below, in the order of the rows. */
-  readonly children: readonly string[];
-  /** How many active units it has with all units below it. */
-  readonly active: number;
+/** An active unit of a report, with its place in the tree and the fields of its row. Its name is the id where rows have no names. */
+export interface ReportUnit extends ReportUnitJson {
   /** The other fields of the row. */
   readonly [field: string]: unknown;
 }

@@ -2,7 +2,15 @@ import * as z from 'zod';
 import type { Issue, Reason } from '../errors.js';
 import { maxCells } from '../limits.js';
 import { issueJsonSchema, successionsSchema } from './tallies.js';
-import { countSchema, dateSchema, idSchema, numberTextSchema, type Title, titleSchema } from './values.js';
+import {
+  countSchema,
+  countsBySexSchema,
+  dateSchema,
+  idSchema,
+  numberTextSchema,
+  type Title,
+  titleSchema,
+} from './values.js';
 
 /** A unit of a report as JSON. */
 export interface ReportUnitJson {
@@ -132,17 +140,9 @@ const reasonSchema = z.enum([
   'suppressed',
 ]);
 
-const countsSchema = z
-  .strictObject({
-    total: countSchema,
-    female: countSchema.optional(),
-    male: countSchema.optional(),
-    other: countSchema.optional(),
-    undisclosed: countSchema.optional(),
-  })
-  .refine(({ total, female = 0, male, other = 0, undisclosed = 0 }) =>
-    male === undefined ? female <= total : female + male + other + undisclosed === total,
-  );
+const countsSchema = countsBySexSchema.refine(({ total, female = 0, male, other = 0, undisclosed = 0 }) =>
+  male === undefined ? female <= total : female + male + other + undisclosed === total,
+);
 
 const comparisonSchema = z.strictObject({
   target: idSchema,

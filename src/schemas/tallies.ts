@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Issue } from '../errors.js';
 import { unitSchema } from './unit.js';
-import { countSchema, dateSchema, idSchema, numberTextSchema } from './values.js';
+import { countSchema, countsBySexSchema, dateSchema, idSchema, numberTextSchema } from './values.js';
 import { type AnyWhere, whereSchema } from './where.js';
 
 /**
@@ -67,15 +67,8 @@ export interface TalliesJson {
   readonly issues: readonly Issue[];
 }
 
-const countsSchema = z
-  .strictObject({
-    total: countSchema,
-    female: countSchema.optional(),
-    male: countSchema.optional(),
-    other: countSchema.optional(),
-    undisclosed: countSchema.optional(),
-    notFemale: countSchema.optional(),
-  })
+const countsSchema = countsBySexSchema
+  .extend({ notFemale: countSchema.optional() })
   .refine(
     ({ total, ...groups }) => Object.values(groups).reduce<number>((sum, count) => sum + (count ?? 0), 0) <= total,
   );

@@ -65,7 +65,7 @@ export interface TargetOf<M extends Model, Id extends string = string> {
   /** The document that replaced this target, and the first day on which it did; the last day in force is the day before. */
   readonly amendedBy?: Amendment | undefined;
   /**
-   * Whether the text was seen at a source. A target that is not verified is left out unless `evaluate` is told otherwise.
+   * Whether the text was seen at a source. A target that is not verified is left out unless `evaluate` has the option `unverified`.
    * @defaultValue `true`
    */
   readonly verified?: boolean | undefined;

@@ -77,3 +77,11 @@ export const numberTextSchema = z
   .refine((text) => text.replace(/[-.]/gu, '').length <= maxDigits);
 /** A whole number of persons or units. */
 export const countSchema = z.int().min(0);
+/** Counts of all and of each sex, of which some may not be known. */
+export const countsBySexSchema = z.strictObject({
+  total: countSchema,
+  female: countSchema.optional(),
+  male: countSchema.optional(),
+  other: countSchema.optional(),
+  undisclosed: countSchema.optional(),
+});
