@@ -91,7 +91,7 @@ const number = (text: string) => ({ heading: text, isNumber: true });
 
 /** Women among leaders by level, and women and men by qualification, political theory and grade. */
 export function forceLevels(report: AdvancementReport, dataset: Dataset, { locale, texts }: Language): string[] {
-  const byLevel = evaluate(advancement, dataset, { by: 'positionLevel' });
+  const byLevel = evaluate(dataset, advancement, { by: 'positionLevel' });
   const leadership = byLevel.cells
     .map((cell) => byLevel.result('women-in-leadership', root, cell))
     .filter(({ counts }) => counts.total > 0)
@@ -133,7 +133,7 @@ function nameOf(names: Readonly<Record<string, string>>, value: unknown): string
 export function farthestBehind(report: AdvancementReport, { locale, texts }: Language): string[] {
   const gaps = report.units
     .filter((unit) => unit['level'] === 'province')
-    .map((unit) => report.result('leadership-representation-gap', String(unit['id'])))
+    .map((unit) => report.result('leadership-representation-gap', unit.id))
     .flatMap((result) => (result.value === null ? [] : [{ ...result, value: result.value }]))
     .sort((a, b) => a.value.cmp(b.value))
     .slice(0, 10);
@@ -143,7 +143,7 @@ export function farthestBehind(report: AdvancementReport, { locale, texts }: Lan
   ];
   const rows = gaps.map((result, i) => [
     String(i + 1),
-    String(result.unit['name']),
+    result.unit.name,
     ...women(result.counts, result.terms?.[1]),
     ...women(result.part ?? { total: 0 }, result.terms?.[0]),
     shownValue(result, locale),
@@ -168,8 +168,8 @@ export function forceTargets(dataset: Dataset, { locale, texts }: Language): str
     .filter(({ id, by }) => by > dataset.asOf && /^(?:qd2351-1\.2|nq28)/u.test(id))
     .map((target) => ({ ...target, id: `${target.id}-units`, indicatorId: 'units-with-woman-key-leader' }));
   const compared = { ...advancement, targets: [...onUnits, ...targets.filter(({ by }) => by > dataset.asOf)] };
-  const report = evaluate(advancement, dataset);
-  const reference = evaluate(compared, dataset, { benchmark: true });
+  const report = evaluate(dataset, advancement);
+  const reference = evaluate(dataset, compared, { benchmark: true });
   const takes = compared.targets
     .map(({ id }) => womenNeeded(reference, id, root))
     .filter(({ comparison }) => comparison.status !== null);

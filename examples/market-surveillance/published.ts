@@ -47,7 +47,7 @@ function keyLeadersOf({ figure, title }: (typeof groups)[number], { locale }: La
     { populationId: all.id, unitId: figure, total: whole, source },
   ];
   const { dataset } = createDataset({ units: [unit], returns }, { asOf: `${year}-12-31` });
-  return evaluate(keyLeaders, dataset);
+  return evaluate(dataset, keyLeaders);
 }
 
 /** The key-leader counts of ministries, agencies and provinces against the targets for 2025 and 2030. */
@@ -56,7 +56,7 @@ export function publishedReturns(language: Language): string[] {
   const reports = groups.map((group) => ({ id: group.figure, report: keyLeadersOf(group, language) }));
   const results = reports.map(({ id, report }) => report.result('agencies-with-woman-key-leader', id));
   const rows = results.map((result) => [
-    String(result.unit['name']),
+    result.unit.name,
     result.asOf.slice(0, 4),
     `${formatCount(result.part?.total ?? null, locale)}/${formatCount(result.counts.total, locale)}`,
     shownValue(result, locale),
@@ -100,7 +100,7 @@ export function figureTable({ locale, texts }: Language): string[] {
     source,
   }));
   const { dataset } = createDataset({ units, observations }, { asOf: '2026-12-31' });
-  const report = evaluate(catalog, dataset);
+  const report = evaluate(dataset, catalog);
   const checked = publishedFigures.map((figure) => ({ figure, check: checkFigure(figure) }));
   const rows = checked.map(({ figure, check: { verdict, decimals } }) => [
     figure.title[locale.code],

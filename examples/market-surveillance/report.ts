@@ -20,7 +20,7 @@ export const languages: Readonly<Record<'vi' | 'en', Language>> = {
 export function marketSurveillance(language: Language): string {
   const { locale, texts: own } = language;
   const { dataset, counts } = createDataset(sampleForce(), { asOf });
-  const report = evaluate(advancement, dataset);
+  const report = evaluate(dataset, advancement);
   const sum = (of: 'read' | 'kept' | 'refused'): string =>
     formatCount(
       Object.values(counts).reduce((all, one) => all + one[of], 0),

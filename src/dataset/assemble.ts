@@ -56,7 +56,7 @@ export function assemble(
       );
     afterSet?.(name, order.unitOf.length);
   }
-  const reported = <Record>(name: string) => (reports.get(name) ?? []) as unknown as readonly RowOf<Record>[];
+  const reported = <Record>(name: string) => (reports.get(name) ?? []) as readonly RowOf<Record>[];
   return {
     ...options,
     tree,

@@ -122,7 +122,12 @@ export class IssueLog {
     this.#rows[this.count] = row;
     this.#kindOf[this.count++] = kind;
     if (this.issues.length >= this.#maxIssues) return;
+<<<<<<< HEAD
     const issue = {
+=======
+    const id = place.id();
+    const issue: Issue<Code> = {
+>>>>>>> main
       kind: 'issue',
       code,
       recordSet: this.#recordSet.name,
@@ -132,8 +137,8 @@ export class IssueLog {
       refused,
       facts: facts?.() ?? {},
     };
-    // A generic code and its facts fit together, which the compiler cannot follow through the union.
-    this.issues.push(issue as unknown as Issue);
+    // The issue of a code is one of all issues, which the compiler does not follow for a code that it does not know.
+    this.issues.push(issue as Issue);
   }
 
   #kindNumber(code: IssueCode, field: string | undefined): number {

@@ -74,8 +74,8 @@ export interface UpdatedDataset extends Pick<CreatedDataset, 'issues' | 'issueCo
  * const joined = { id: 'p3', unitId: 'dept', sex: 'female', leadership: 'none' };
  * const after = update(dataset, { personnel: [joined], left: ['p2'] });
  * after.counts; // => { made: 2, refused: 0 }
- * evaluate(advancement, after.dataset).result('women-in-workforce', 'dept').value; // => 1
- * evaluate(advancement, dataset).result('women-in-workforce', 'dept').value; // => 0.5
+ * evaluate(after.dataset, advancement).result('women-in-workforce', 'dept').value; // => 1
+ * evaluate(dataset, advancement).result('women-in-workforce', 'dept').value; // => 0.5
  * ```
  */
 export function update(dataset: Dataset, changes: Changes, options: UpdateOptions = {}): UpdatedDataset {

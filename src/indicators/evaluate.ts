@@ -9,8 +9,9 @@ import type { Tallies } from '../tallies/tallies.js';
 import { cellsOf } from './breakdown.js';
 import type { ComparisonOptions } from './compare-target.js';
 import { countedDataset, countedTallies } from './counted.js';
+import { createReport } from './evaluated-report.js';
 import { type Plan, planCatalog } from './plan.js';
-import { createReport, type Report } from './report.js';
+import type { Report } from './report.js';
 
 /** What is counted besides the catalog itself. */
 export interface TallyOptions {
@@ -71,7 +72,7 @@ export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions 
  * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
  * const returns = [{ populationId: 'leaders', unitId: 'dept', total: 12, female: 3 }];
  * const tallies = tallyReturns({ units, returns }, advancement, { asOf: '2019-12-31', source: 'dept' });
- * evaluate(advancement, tallies).result('women-in-leadership', 'dept').value; // => 0.25
+ * evaluate(tallies, advancement).result('women-in-leadership', 'dept').value; // => 0.25
  * ```
  */
 export function tallyReturns(
@@ -95,10 +96,11 @@ export function tallyReturns(
  * A result is of a unit with all units below it. Only units that reported every population of an indicator count for it, and
  * `coverage` says how many did. Ratios are computed from sums, never averaged or added. Data never makes it throw.
  *
+ * @param dataset - the dataset of `createDataset`, or tallies
  * @param catalog - populations, indicators and targets
- * @param input - a dataset, or tallies
  * @param options - a breakdown, targets for reference
- * @throws GenderIndicatorsError what is wrong with the catalog; `not_tallied` where tallies lack what it needs
+ * @throws GenderIndicatorsError what is wrong with the catalog; `not_tallied` where tallies lack what it needs;
+ *   `wrong_order` where the dataset and the catalog changed places
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -112,26 +114,32 @@ export function tallyReturns(
  *   { id: 'p4', unitId: 'dept', sex: 'male', leadership: 'deputy' },
  * ];
  * const { dataset } = createDataset({ units, personnel }, { asOf: '2019-12-31' });
- * const report = evaluate(advancement, dataset);
+ * const report = evaluate(dataset, advancement);
  * report.result('women-in-workforce', 'dept').value; // => 0.25
  * report.result('women-in-leadership', 'dept').counts; // => { total: 2, female: 1, male: 1, other: 0, undisclosed: 0 }
  * ```
  */
 export function evaluate<IndicatorId extends string>(
+  dataset: Dataset | Tallies,
   catalog: Catalog<IndicatorId>,
-  input: Dataset | Tallies,
   options: EvaluateOptions = {},
 ): Report<IndicatorId> {
-  if ('sets' in input) {
-    const { paths, cells, plan } = planOf(catalog, input.model, options, (by) => cellsOf(input, by));
-    const { tallies, orders } = talliesOf(input, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
-    const counted = countedDataset(input, plan, tallies, orders);
+  refuseWrongOrder(dataset, catalog);
+  if ('sets' in dataset) {
+    const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
+    const { tallies, orders } = talliesOf(dataset, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
+    const counted = countedDataset(dataset, plan, tallies, orders);
     return createReport(catalog, plan, counted, cells, options);
   }
   const model = options.model ?? defaultModel;
-  const { cells, plan } = planOf(catalog, model, options, (by) => talliedCells(input, by));
-  refuseTooManyColumns(plan.requests, input.tree.units.length);
-  return createReport(catalog, plan, countedTallies(input, plan, model), cells, options);
+  const { cells, plan } = planOf(catalog, model, options, (by) => talliedCells(dataset, by));
+  refuseTooManyColumns(plan.requests, dataset.tree.units.length);
+  return createReport(catalog, plan, countedTallies(dataset, plan, model), cells, options);
+}
+
+function refuseWrongOrder(dataset: object, catalog: object): void {
+  if ('indicators' in dataset && 'asOf' in catalog)
+    throw new GenderIndicatorsError('wrong_order', { function: 'evaluate', write: 'evaluate(dataset, catalog)' });
 }
 
 function planOf(

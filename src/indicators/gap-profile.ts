@@ -39,7 +39,7 @@ export interface GapProfileRow {
  *   { populationId: 'personnel', unitId: 'dept', total: 50, female: 10, male: 40 },
  *   { populationId: 'sent-to-study', unitId: 'dept', total: 25, female: 3, male: 22 },
  * ];
- * const report = evaluate(plan, createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset);
+ * const report = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, plan);
  * gapProfile(report, 'dept').map((row) => `${row.indicator.id}: ${row.gap}`); // => ['study-rate-ratio: 0.25']
  * ```
  */

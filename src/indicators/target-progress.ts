@@ -1,16 +1,20 @@
 import { assess } from '../targets/assess.js';
 import type { Assessment } from '../targets/assessment.js';
-import type { CourseOptions, DatedValue } from '../targets/course.js';
+import type { CourseOptions } from '../targets/course.js';
 import { type TrajectoryPoint, trajectory } from '../targets/trajectory.js';
-import { type Series, series } from './series.js';
-import { inOrder, type Reports, targetOf } from './target-in-report.js';
+import { datesOf } from './compare-target.js';
+import { valuesWithin } from './series.js';
+import { comparedIn, inOrder, type Reports, targetOf } from './target-in-report.js';
 
 /**
  * The progress of a unit towards a target, from the values of several reports, as {@link assess} finds it.
  *
  * The day from which one looks is that of the latest report; the target is that of its catalog. A unit that was merged is
  * followed as {@link series} does, and values before a split or a change of definition are left out. A published value counts
- * on its own day. Whether the target binds the unit is not asked: a report's comparison says so.
+ * on its own day.
+ *
+ * Where the comparison of the latest report has no status, the answer is `not_assessable` with the reason of the comparison: the
+ * target is not in force, does not bind the unit, or the unit has no value. With another `asOf` the latest report up to that day decides.
  *
  * @param reports - reports of different days, in any order; one alone shows the pace that is needed, and no trend
  * @param targetId - a target of the latest report's catalog
@@ -26,7 +30,7 @@ import { inOrder, type Reports, targetOf } from './target-in-report.js';
  * const units = [{ id: 'ministry', name: 'Bộ Công Thương', kind: 'ministry' }];
  * const on = (asOf: string, female: number) => {
  *   const returns = [{ populationId: 'planned-people', unitId: 'ministry', total: 200, female }];
- *   return evaluate(advancement, createDataset({ units, returns }, { asOf }).dataset);
+ *   return evaluate(createDataset({ units, returns }, { asOf }).dataset, advancement);
  * };
  * const reports = [on('2021-12-31', 60), on('2022-12-31', 64)];
  * const progress = targetProgressOf(reports, 'qd2282-planning-2025', 'ministry');
@@ -41,8 +45,16 @@ export function targetProgressOf(
   unitId: string,
   options: CourseOptions = {},
 ): Assessment {
-  const { values, target, asOf } = courseOf(reports, targetId, unitId, 'targetProgressOf');
-  return assess(values, target, { ...options, asOf: options.asOf ?? asOf });
+  const { ordered, latest } = inOrder(reports, 'targetProgressOf');
+  const asOf = options.asOf ?? latest.asOf;
+  const report = ordered.findLast((earlier) => earlier.asOf <= asOf) ?? ordered[0]!;
+  const { comparison } = comparedIn(report, targetId, unitId);
+  const { target, status, reason = 'not_reported', outside, reference } = comparison;
+  // Whether the target is in force is asked for `asOf`, which may be later than the report.
+  const isWithout = status === null && (reference || outside !== 'not_in_force');
+  if (isWithout) return { ...assess([], { ...target, inForce: undefined }, { ...options, asOf }), reason };
+  const values = valuesWithin(ordered)(target.indicatorId, unitId);
+  return assess(values, datesOf(comparison), { ...options, asOf });
 }
 
 /**
@@ -63,7 +75,7 @@ export function targetProgressOf(
  *
  * const units = [{ id: 'ministry', name: 'Bộ Công Thương', kind: 'ministry' }];
  * const returns = [{ populationId: 'planned-people', unitId: 'ministry', total: 200, female: 62 }];
- * const report = evaluate(advancement, createDataset({ units, returns }, { asOf: '2022-12-31' }).dataset);
+ * const report = evaluate(createDataset({ units, returns }, { asOf: '2022-12-31' }).dataset, advancement);
  * const path = trajectoryOf(report, 'qd2282-planning-2025', 'ministry');
  * path.map((point) => `${point.on}: ${point.required}`);
  * // => ['2022-12-31: 0.31', '2023-12-31: 0.34', '2024-12-31: 0.37', '2025-12-31: 0.4']
@@ -75,26 +87,8 @@ export function trajectoryOf(
   unitId: string,
   options: CourseOptions = {},
 ): readonly TrajectoryPoint[] {
-  const { values, target, asOf } = courseOf(reports, targetId, unitId, 'trajectoryOf');
-  return trajectory(values, target, { ...options, asOf: options.asOf ?? asOf });
-}
-
-function courseOf(reports: Reports, targetId: string, unitId: string, caller: string) {
-  const { ordered, latest } = inOrder(reports, caller);
+  const { ordered, latest } = inOrder(reports, 'trajectoryOf');
   const target = targetOf(latest, targetId);
-  return { values: valuesOf(series(ordered), target.indicatorId, unitId), target, asOf: latest.asOf };
-}
-
-/** The values since the last break, each on its day. */
-export function valuesOf(history: Series, indicatorId: string, unitId: string): readonly DatedValue[] {
-  const points = history.points(indicatorId, unitId);
-  const start = points.findLastIndex((point) => point.break !== undefined);
-  const values = new Map<string, DatedValue>();
-  for (const { asOf, result } of points.slice(Math.max(0, start))) {
-    if (result === null || result.value === null) continue;
-    // Several reports may hold one observation.
-    const on = result.observed?.on ?? asOf;
-    values.set(on, { on, value: result.value });
-  }
-  return [...values.values()];
+  const values = valuesWithin(ordered)(target.indicatorId, unitId);
+  return trajectory(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
 }

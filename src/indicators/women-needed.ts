@@ -97,7 +97,7 @@ export interface WomenNeeded {
  *
  * const units = [{ id: 'ministry', name: 'Bộ Công Thương', kind: 'ministry' }];
  * const returns = [{ populationId: 'planned-people', unitId: 'ministry', total: 200, female: 62 }];
- * const report = evaluate(advancement, createDataset({ units, returns }, { asOf: '2022-12-31' }).dataset);
+ * const report = evaluate(createDataset({ units, returns }, { asOf: '2022-12-31' }).dataset, advancement);
  * const takes = womenNeeded(report, 'qd2282-planning-2025', 'ministry', { appointments: 40 });
  * takes.requiredPace; // => 0.03
  * takes.needed?.of; // => 'women'

@@ -90,7 +90,7 @@ export interface ExplainOptions {
  * ];
  * const { dataset, issues } = createDataset({ units, personnel }, { asOf: '2019-12-31' });
  * const catalog = defineCatalog({ id: 'plan', title: { vi: 'Kế hoạch', en: 'Plan' }, indicators: [women] });
- * const report = evaluate(catalog, dataset);
+ * const report = evaluate(dataset, catalog);
  *
  * explain(report.result('women', 'dept'), vi); // => 'Tỷ lệ nữ công chức: 33,33% (1/3) – Cục QLTT, 31/12/2019'
  * explain(report.result('women', 'dept'), en); // => 'Women among staff: 33.33% (1/3) – Cục QLTT, 31 December 2019'
@@ -99,8 +99,9 @@ export interface ExplainOptions {
  * ```
  * @example
  * ```ts
- * import { assess, checkFigure, explain } from 'gender-indicators';
+ * import { checkFigure, explain } from 'gender-indicators';
  * import { en, vi } from 'gender-indicators/locales';
+ * import { assess } from 'gender-indicators/targets';
  *
  * explain(checkFigure({ part: 1198, whole: 3218, published: '37,22%' }), vi);
  * // => 'Công bố 37,22%, tính lại 37,23%: số công bố đã bị cắt bỏ chứ không làm tròn.'

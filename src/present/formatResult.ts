@@ -25,7 +25,7 @@ import { decimal } from './numbers-in-words.js';
  *
  * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
  * const returns = [{ populationId: 'leaders', unitId: 'dept', total: 410, female: 60 }];
- * const report = evaluate(advancement, createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset);
+ * const report = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, advancement);
  *
  * formatResult(report.result('women-in-leadership', 'dept'), vi); // => '14,63%'
  * formatResult(report.result('women-in-leadership', 'dept'), en, { decimals: 0 }); // => '15%'

@@ -29,7 +29,7 @@ import { usualDecimals } from './numbers-in-words.js';
  * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
  * const returns = [{ populationId: 'personnel', unitId: 'dept', total: 40, female: 10 }];
  * const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
- * const step = stepsOf(evaluate(advancement, dataset).result('women-in-workforce', 'dept'));
+ * const step = stepsOf(evaluate(dataset, advancement).result('women-in-workforce', 'dept'));
  *
  * step.value; // => 0.25
  * step.formula; // => 'femaleShare'

@@ -60,7 +60,7 @@ export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>)
  * };
  *
  * const both = mergeTallies(from('a', 20, 10), from('b', 80, 5));
- * evaluate(advancement, both).result('women-in-workforce', 'root').value; // => 0.15
+ * evaluate(both, advancement).result('women-in-workforce', 'root').value; // => 0.15
  * mergeTallies(both, from('a', 20, 10)); // throws duplicate_source
  * ```
  */

@@ -17,15 +17,15 @@ export interface Limits {
 
 /** The lowest and highest that a bound allows. */
 export function limitsOf(bound: Bound, caller: string): Limits {
-  if (!isObject(bound)) throw notABound(caller);
+  if (!isObject(bound) || Object.keys(bound).length !== 1) throw notABound(caller);
   const limit = (value: BoundNumber) => toDecimal(value, { function: caller, argument: 'bound' });
   if ('at_least' in bound) return { low: { limit: limit(bound.at_least), inclusive: true } };
   if ('above' in bound) return { low: { limit: limit(bound.above), inclusive: false } };
   if ('at_most' in bound) return { high: { limit: limit(bound.at_most), inclusive: true } };
   if ('below' in bound) return { high: { limit: limit(bound.below), inclusive: false } };
   if ('between' in bound) {
-    const [low, high] = Array.isArray(bound.between) ? bound.between.map(limit) : [];
-    if (low === undefined || high === undefined || low.gt(high)) {
+    const [low, high, ...more] = Array.isArray(bound.between) ? bound.between.map(limit) : [];
+    if (low === undefined || high === undefined || more.length > 0 || low.gt(high)) {
       throw new GenderIndicatorsError('out_of_range', { function: caller, argument: 'bound', range: 'low to high' });
     }
     return { low: { limit: low, inclusive: true }, high: { limit: high, inclusive: true } };

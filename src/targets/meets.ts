@@ -15,7 +15,8 @@ import { limitsOf } from './limits.js';
  * limit of `between` is above the high one
  * @example
  * ```ts
- * import { meets, share } from 'gender-indicators';
+ * import { share } from 'gender-indicators';
+ * import { meets } from 'gender-indicators/targets';
  *
  * meets(share({ part: 13, whole: 22 }), { at_least: '0.6' }); // => false
  * meets(share({ part: 48, whole: 63 }), { at_least: '0.75' }); // => true
@@ -40,7 +41,7 @@ export function meets(value: Numeric | null, bound: Bound): boolean | null {
  * @throws GenderIndicatorsError `not_a_number`, `unknown_option`, `out_of_range` as {@link meets}
  * @example
  * ```ts
- * import { distanceToTarget } from 'gender-indicators';
+ * import { distanceToTarget } from 'gender-indicators/targets';
  *
  * distanceToTarget('0.5', { at_least: '0.6' }); // => 0.1
  * distanceToTarget('0.7', { at_least: '0.6' }); // => 0

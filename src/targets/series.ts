@@ -6,7 +6,12 @@ import { chosen } from '../measures/chosen.js';
 export interface ValueOfYear {
   /** The year, a whole number. */
   readonly year: Numeric;
-  /** The value of the year. */
+  /** The value of the year; `null` where there is none. */
+  readonly value: Numeric | null;
+}
+
+/** What is to be reached in a year. */
+export interface TargetOfYear extends ValueOfYear {
   readonly value: Numeric;
 }
 
@@ -19,18 +24,22 @@ export interface CheckedYear {
   readonly value: Decimal;
 }
 
-/** Year and value checked. */
-export function toYear({ year, value }: ValueOfYear, functionName: string, argument: string): CheckedYear {
-  return {
-    year: toCount(year, { function: functionName, argument: `${argument}.year` }).toNumber(),
-    value: toDecimal(value, { function: functionName, argument: `${argument}.value` }),
-  };
+/** Year and value checked; `null` without a value. */
+export function toYear(given: ValueOfYear | null, functionName: string, argument: string): CheckedYear | null {
+  if (given === null) return null;
+  // JavaScript callers can pass anything.
+  if (typeof given !== 'object') throw new GenderIndicatorsError('not_a_number', { function: functionName, argument });
+  const year = toCount(given.year, { function: functionName, argument: `${argument}.year` }).toNumber();
+  if (given.value === null) return null;
+  return { year, value: toDecimal(given.value, { function: functionName, argument: `${argument}.value` }) };
 }
 
 /** The target checked; its year lies after that of the baseline. */
-export function toTargetYear(target: ValueOfYear, baseline: CheckedYear, functionName: string): CheckedYear {
+export function toTargetYear(target: TargetOfYear, baseline: CheckedYear | null, functionName: string): CheckedYear {
   const checked = toYear(target, functionName, 'target');
-  if (checked.year <= baseline.year) {
+  if (checked === null)
+    throw new GenderIndicatorsError('not_a_number', { function: functionName, argument: 'target.value' });
+  if (baseline !== null && checked.year <= baseline.year) {
     throw new GenderIndicatorsError('out_of_range', {
       function: functionName,
       argument: 'target.year',

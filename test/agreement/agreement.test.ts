@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { createDataset, Decimal, evaluate, type Result, type Rows, wilsonInterval } from 'gender-indicators';
+import { createDataset, Decimal, evaluate, type Result, type Rows } from 'gender-indicators';
+import { wilsonInterval } from 'gender-indicators/measures';
 import { ageBands, type Indicator } from 'gender-indicators/schemas';
 import { describe, expect, it } from 'vitest';
 import { type Case, cases, dividedCases } from './arbitraries.js';
@@ -93,14 +94,13 @@ function agree({ rows, catalog, asOf, period }: Case, { by = [], benchmark = fal
   const world = readWorld(rows, asOf, period);
   for (const [name, list = []] of Object.entries(world.accepted))
     expect({ name, kept: counts[name as 'units'].kept }).toEqual({ name, kept: list.length });
-  const report = evaluate(catalog, dataset, { by, benchmark, unverified });
+  const report = evaluate(dataset, catalog, { by, benchmark, unverified });
   const plain = naive(world, catalog, by);
   expect(report.cells.map(canonical).sort()).toEqual(plain.cells.map(canonical).sort());
   const cells: readonly (Cell | undefined)[] = [undefined, ...report.cells];
   const targets = (catalog.targets ?? []).filter(({ verified }) => unverified || verified !== false);
   for (const indicator of catalog.indicators) {
-    for (const { id } of report.units) {
-      const unitId = String(id);
+    for (const { id: unitId } of report.units) {
       for (const cell of cells) {
         const result = report.result(indicator.id, unitId, cell);
         const expected = plain.result(indicator, unitId, cell);
@@ -115,14 +115,14 @@ function agree({ rows, catalog, asOf, period }: Case, { by = [], benchmark = fal
         const ofIndicator = targets.filter(({ indicatorId }) => indicatorId === indicator.id);
         const standings = ofIndicator.map((target) => plain.standing(target, indicator, unitId, benchmark));
         expect(
-          result.targets.map(({ target, status, reason, reference, distance }, i) => {
+          result.targets.map(({ target, status, reason, outside, reference, distance }, i) => {
             const shownDistance = shownValue(distance, standings[i]?.distance);
-            return { unitId, target: target.id, status, reason, reference, distance: shownDistance };
+            return { unitId, target: target.id, status, reason, outside, reference, distance: shownDistance };
           }),
         ).toEqual(
           ofIndicator.map(({ id: target }, i) => {
-            const { status, reason, reference, distance } = standings[i]!;
-            return { unitId, target, status, reason, reference, distance: wantedValue(distance) };
+            const { status, reason, outside, reference, distance } = standings[i]!;
+            return { unitId, target, status, reason, outside, reference, distance: wantedValue(distance) };
           }),
         );
       }

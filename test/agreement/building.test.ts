@@ -42,7 +42,7 @@ describe('a dataset of chunks', () => {
         expect(built.counts).toEqual(created.counts);
         expect(built.issues).toEqual(created.issues);
         expect(built.issueCounts).toEqual(created.issueCounts);
-        expect(summary(evaluate(catalog, built.dataset))).toEqual(summary(evaluate(catalog, created.dataset)));
+        expect(summary(evaluate(built.dataset, catalog))).toEqual(summary(evaluate(created.dataset, catalog)));
       }),
       runs(40),
     );

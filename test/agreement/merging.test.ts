@@ -41,11 +41,11 @@ describe('tallies of split units', () => {
   it('add up to the whole, whatever the order, unit conditions included', { timeout }, () => {
     fc.assert(
       fc.property(cases, by, dealt, threeOrders, (drawn, fields, deal, order) => {
-        const whole = evaluate(drawn.catalog, datasetOf(drawn, drawn.rows, 'whole'), { by: fields });
+        const whole = evaluate(datasetOf(drawn, drawn.rows, 'whole'), drawn.catalog, { by: fields });
         const offices = talliesOfThree(drawn, fields, deal);
         const [first, ...others] = order.map((i) => offices[i] ?? emptyTallies(drawn));
         const merged = mergeTallies(first ?? emptyTallies(drawn), ...others);
-        expect(summary(evaluate(drawn.catalog, merged, { by: fields }))).toEqual(summary(whole));
+        expect(summary(evaluate(merged, drawn.catalog, { by: fields }))).toEqual(summary(whole));
       }),
       runs(50),
     );
@@ -74,15 +74,15 @@ describe('JSON', () => {
         const tallies = tally(datasetOf(drawn, drawn.rows, 'office'), drawn.catalog, { by: fields });
         const json = JSON.stringify(talliesToJson(tallies));
         const read = talliesFromJson(JSON.parse(json));
-        const report = evaluate(drawn.catalog, tallies, { by: fields });
-        const again = evaluate(drawn.catalog, read, { by: fields });
+        const report = evaluate(tallies, drawn.catalog, { by: fields });
+        const again = evaluate(read, drawn.catalog, { by: fields });
         expect(summary(again)).toEqual(summary(report));
-        expect(summary(evaluate(drawn.catalog, datasetOf(drawn, drawn.rows, 'office'), { by: fields }))).toEqual(
+        expect(summary(evaluate(datasetOf(drawn, drawn.rows, 'office'), drawn.catalog, { by: fields }))).toEqual(
           summary(report),
         );
         expect(again.issues).toEqual(report.issues);
         expect(talliesToJson(read)).toEqual(JSON.parse(json));
-        expect(summary(evaluate(drawn.catalog, talliesFromJson(json), { by: fields }))).toEqual(summary(report));
+        expect(summary(evaluate(talliesFromJson(json), drawn.catalog, { by: fields }))).toEqual(summary(report));
       }),
       runs(30),
     );
@@ -106,7 +106,7 @@ describe('JSON', () => {
         const text = JSON.stringify(catalog);
         const json = JSON.parse(text) as typeof catalog;
         const dataset = datasetOf(drawn, drawn.rows, 'office');
-        const expected = summary(evaluate(catalog, dataset));
+        const expected = summary(evaluate(dataset, catalog));
         const parsed = {
           ...json,
           populations: json.populations?.map((population) => populationSchema.parse(population)),
@@ -114,8 +114,8 @@ describe('JSON', () => {
           targets: json.targets?.map((target) => targetSchema.parse(target)),
         };
         expect(parsed).toEqual(json);
-        expect(summary(evaluate(parsed, dataset))).toEqual(expected);
-        expect(summary(evaluate(catalogSchema.parse(JSON.parse(text)), dataset))).toEqual(expected);
+        expect(summary(evaluate(dataset, parsed))).toEqual(expected);
+        expect(summary(evaluate(dataset, catalogSchema.parse(JSON.parse(text))))).toEqual(expected);
       }),
       runs(20),
     );

@@ -86,7 +86,7 @@ function rowsAfter({ rows }: Version, { personnel, left }: PersonChanges, drawn:
 }
 
 function read({ catalog }: Case, dataset: Dataset) {
-  return summary(evaluate(catalog, dataset));
+  return summary(evaluate(dataset, catalog));
 }
 
 describe('a dataset after changes', () => {

@@ -53,7 +53,7 @@ export interface Build {
   ) => Dataset;
   /** The dataset after persons have changed. */
   readonly change: (dataset: Dataset, personnel: readonly unknown[]) => Dataset;
-  readonly evaluate: (catalog: Catalog, input: Dataset | Tallies, options?: EvaluateOptions) => Report;
+  readonly evaluate: (dataset: Dataset | Tallies, catalog: Catalog, options?: EvaluateOptions) => Report;
   /** Tallies as JSON. */
   readonly tally: (dataset: Dataset, catalog: Catalog, by?: TallyOptions['by']) => object;
   /** The columns of an indicator; `undefined` for an indicator that has none. */
@@ -82,6 +82,7 @@ export async function entryOf<Subpath extends keyof Entries>(
 
 /** The adapter of a library. */
 export function buildOf(name: string, library: Library): Build {
+  const evaluate = evaluateOf(library);
   return {
     name,
     createModel: library.createModel,
@@ -93,7 +94,7 @@ export function buildOf(name: string, library: Library): Build {
       return builder.build().dataset;
     },
     change: (dataset, personnel) => library.update(dataset, { personnel }).dataset,
-    evaluate: (catalog, input, options) => library.evaluate(catalog, input, options),
+    evaluate,
     tally: (dataset, catalog, by) => library.talliesToJson(library.tally(dataset, catalog, { by })),
     columns: (report, indicatorId) => {
       try {
@@ -103,13 +104,29 @@ export function buildOf(name: string, library: Library): Build {
         throw error;
       }
     },
-    hasTwiceMedians: medianOfOne(library) === 2,
+    hasTwiceMedians: medianOfOne(library, evaluate) === 2,
     explain: (fact, locale, detail) => library.explain(fact, locale, { detail }),
   };
 }
 
+// The first engine takes the catalog before the dataset; later builds refuse that order.
+function evaluateOf({ createDataset, evaluate }: Library): Build['evaluate'] {
+  const catalogFirst = evaluate as unknown as (
+    catalog: Catalog,
+    dataset: Dataset | Tallies,
+    options?: object,
+  ) => Report;
+  const empty = { id: 'empty', title: { vi: 'Trống', en: 'Empty' }, indicators: [] };
+  try {
+    catalogFirst(empty, createDataset({ units: [] }, { asOf: '2019-12-31' }).dataset);
+    return (dataset, catalog, options) => catalogFirst(catalog, dataset, options);
+  } catch {
+    return evaluate;
+  }
+}
+
 // The median in the columns of one person whose pay is 1.
-function medianOfOne({ createDataset, evaluate }: Library): number {
+function medianOfOne({ createDataset }: Library, evaluate: Build['evaluate']): number {
   const title = { vi: 'Lương', en: 'Pay' };
   const of = { id: 'staff', title, of: 'personnel' };
   const source = { document: 'benchmark' };
@@ -117,7 +134,7 @@ function medianOfOne({ createDataset, evaluate }: Library): number {
   const units = [{ id: 'unit', name: 'Unit', kind: 'department' }];
   const personnel = [{ id: 'person', unitId: 'unit', sex: 'female', leadership: 'none', basicPay: '1' }];
   const { dataset } = createDataset({ units, personnel }, { asOf: '2019-12-31' });
-  const { medians } = evaluate({ id: 'probe', title, indicators: [indicator] }, dataset).columns('pay');
+  const { medians } = evaluate(dataset, { id: 'probe', title, indicators: [indicator] }).columns('pay');
   return Number(medians?.all?.[0]) / 10 ** (medians?.scale ?? 0);
 }
 

@@ -64,7 +64,7 @@ export function readResults(report: Report): number {
   let results = 0;
   for (const { id } of report.catalog.indicators) {
     for (const unit of report.units) {
-      const { value, counts, targets } = report.result(id, String(unit['id']));
+      const { value, counts, targets } = report.result(id, unit.id);
       if (value === undefined || counts.total < 0 || targets.some(({ status }) => status === undefined)) continue;
       results++;
     }
@@ -82,7 +82,7 @@ async function start(directory: string, file: string): Promise<Measured> {
   const imported = clock();
   const { dataset } = build.readRows(rows, { asOf: sampleDay });
   const read = clock();
-  const report = build.evaluate(advancement, dataset);
+  const report = build.evaluate(dataset, advancement);
   const evaluated = clock();
   const results = readResults(report);
   const asked = clock();
@@ -114,7 +114,7 @@ async function manyUnits(directory: string, count: number): Promise<Measured> {
   const { dataset } = build.readRows({ units: tree.rows, personnel }, { asOf });
   const read = clock();
   const cpu = process.cpuUsage();
-  const report = build.evaluate(build.vn.advancement, dataset);
+  const report = build.evaluate(dataset, build.vn.advancement);
   const columns = report.catalog.indicators.map(({ id }) => build.columns(report, id));
   const evaluated = clock();
   const cpuMs = processorTime(cpu);

@@ -282,7 +282,7 @@ async function results({ baseline, current }: GateOptions): Promise<readonly Fig
     const { dataset } = build.readRows(rows, { asOf: sampleDay });
     return subject({
       name: build.name,
-      prepare: () => build.evaluate(build.vn.advancement, dataset),
+      prepare: () => build.evaluate(dataset, build.vn.advancement),
       run: readResults,
     });
   };
@@ -298,7 +298,7 @@ async function change(options: GateOptions): Promise<readonly Figure[]> {
   const changed = { ...another!, id: person!.id, leadership: 'none' as const };
   const now = { ...rows, personnel: rows.personnel.map((row) => (row.id === changed.id ? changed : row)) };
   const asked = ({ build }: Ours, dataset: ReturnType<Ours['datasetOf']>) => {
-    const report = build.evaluate(options[build === baseline.build ? 'baseline' : 'current'].vn.advancement, dataset);
+    const report = build.evaluate(dataset, options[build === baseline.build ? 'baseline' : 'current'].vn.advancement);
     return report.catalog.indicators.map(({ id }) => {
       const { value, counts, reason } = report.result(id, unitId);
       return { value, counts, reason };

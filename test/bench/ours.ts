@@ -57,7 +57,7 @@ export function oursOf(build: Build, { personSchema }: Pick<WholeBuild['schemas'
     return dataset;
   };
   const answerOf = (dataset: Dataset, task: Task, asked: Asked = 'all'): Answer =>
-    columnsOfReport(build, build.evaluate(catalogOnce(task, asked), dataset), task, asked);
+    columnsOfReport(build, build.evaluate(dataset, catalogOnce(task, asked)), task, asked);
   return {
     build,
     schema,
@@ -119,7 +119,7 @@ function columnsOfReport({ hasTwiceMedians }: Build, report: Report, { ratios }:
         : twiceAtHundredths(medians.medians, sex),
     }));
   });
-  return { table: { counts, pay }, unitIds: report.units.map(({ id }) => String(id)) };
+  return { table: { counts, pay }, unitIds: report.units.map(({ id }) => id) };
 }
 
 function atHundredths(scale = 2, amounts: Float64Array | readonly bigint[] | undefined): Float64Array {

@@ -70,12 +70,12 @@ export function countPopulations(
   catalog: Catalog,
   dataset: Dataset,
 ): { readonly counts: PopulationCounts; readonly unitIds: readonly string[] } {
-  const report = build.evaluate(catalog, dataset);
+  const report = build.evaluate(dataset, catalog);
   const counts = catalog.indicators.flatMap(({ id }) => {
     const { female, total } = report.columns(id).counts;
     return [female!, total];
   });
-  return { counts, unitIds: report.units.map(({ id }) => String(id)) };
+  return { counts, unitIds: report.units.map(({ id }) => id) };
 }
 
 /** The condition in SQL. A comparison with a missing value is false there too, so that `NOT` is plain negation. */

@@ -49,7 +49,7 @@ function found(
   const { dataset, issues } = createDataset({ units, [recordSet]: records }, { ...dates, model });
   expect(issues).toEqual([]);
   const number = indicator('n', { quantity: { value: { count: population('n', recordSet, where) } } });
-  return [...evaluate(catalog({ indicators: [number] }), dataset).columns('n').counts.total].map(Boolean);
+  return [...evaluate(dataset, catalog({ indicators: [number] })).columns('n').counts.total].map(Boolean);
 }
 
 const holds: Readonly<Record<Operator, (order: number) => boolean>> = {

@@ -37,7 +37,7 @@ function count(where: AnyWhere): string {
     quantity: { value: { count: 'x' } },
   } as const;
   return String(
-    evaluate({ id: 'x', title, populations: [population], indicators: [indicator] }, dataset).result('x', 'root').value,
+    evaluate(dataset, { id: 'x', title, populations: [population], indicators: [indicator] }).result('x', 'root').value,
   );
 }
 
@@ -74,7 +74,7 @@ describe('a key compared with another key', () => {
       quantity: { value: { count: own } },
     });
     expect(
-      evaluate(defineCatalog({ id: 'c', title, indicators: [indicator] }), dataset)
+      evaluate(dataset, defineCatalog({ id: 'c', title, indicators: [indicator] }))
         .result('own', 'a')
         .value?.toNumber(),
     ).toBe(2);

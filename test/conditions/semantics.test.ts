@@ -24,7 +24,7 @@ function found(fields: object, where: AnyWhere, asOf = '2019-12-31'): string {
   const { dataset, issues } = createDataset(rows, { asOf, model, period: { from: '2019-01-01', to: '2019-06-30' } });
   expect(issues).toEqual([]);
   const number = indicator('n', { quantity: { value: { count: population('n', 'personnel', where) } } });
-  return String(evaluate(catalog({ indicators: [number] }), dataset).result('n', 'a').value);
+  return String(evaluate(dataset, catalog({ indicators: [number] })).result('n', 'a').value);
 }
 
 // The same of the unit itself.
@@ -32,7 +32,7 @@ function foundUnit(fields: object, where: AnyWhere): string {
   const rows = { units: [{ id: 'a', name: 'A', kind: 'team', ...fields }] };
   const { dataset } = createDataset(rows, { asOf: '2019-12-31', model });
   const number = indicator('n', { quantity: { value: { count: population('n', 'units', where) } } });
-  return String(evaluate(catalog({ indicators: [number] }), dataset).result('n', 'a').value);
+  return String(evaluate(dataset, catalog({ indicators: [number] })).result('n', 'a').value);
 }
 
 describe('a condition on a person', () => {

@@ -85,7 +85,7 @@ function changed(rows: readonly Person[], { personnel = [], left = [] }: Changes
   return [...known.values()];
 }
 
-const said = (catalog: Catalog, dataset: Dataset) => summary(evaluate(catalog, dataset));
+const said = (catalog: Catalog, dataset: Dataset) => summary(evaluate(dataset, catalog));
 
 describe('a dataset after changes', () => {
   it.each([
@@ -158,32 +158,32 @@ const everywhere = units.flatMap(({ id }) => two(id));
 describe('a report on a dataset after changes', () => {
   it('is right where nothing was read before the change', () => {
     const { dataset } = createDataset({ units, personnel: everywhere }, options);
-    evaluate(numbers, dataset);
+    evaluate(dataset, numbers);
     let [now, rows] = [dataset, everywhere as readonly Person[]];
     for (const step of [
       { personnel: [row('new', 'a1', { basicPay: '250.50' })] },
       { left: ['a-1'] },
     ] satisfies Changes[]) {
       [now, rows] = [update(now, step).dataset, changed(rows, step)];
-      evaluate(numbers, now);
+      evaluate(now, numbers);
     }
     expect(said(numbers, now)).toEqual(said(numbers, createDataset({ units, personnel: rows }, options).dataset));
   });
 
   it('keeps columns that were handed out as they were', () => {
     const { dataset } = createDataset({ units, personnel: everywhere }, options);
-    const columns = evaluate(numbers, dataset).columns('gap');
+    const columns = evaluate(dataset, numbers).columns('gap');
     const copy = structuredClone(columns);
     const after = update(dataset, { personnel: [row('new', 'a1')] }).dataset;
-    expect(evaluate(numbers, after).columns('gap').counts.total[0]).toBe(11);
+    expect(evaluate(after, numbers).columns('gap').counts.total[0]).toBe(11);
     expect(columns).toEqual(copy);
   });
 
   it('shows a result that was asked for before the change as it was', () => {
     const { dataset } = createDataset({ units, personnel: everywhere }, options);
-    const early = evaluate(numbers, dataset).result('women', 'root');
+    const early = evaluate(dataset, numbers).result('women', 'root');
     const after = update(dataset, { left: ['b-1'] }).dataset;
-    expect(String(evaluate(numbers, after).result('women', 'root').value)).toBe(
+    expect(String(evaluate(after, numbers).result('women', 'root').value)).toBe(
       '0.4444444444444444444444444444444444444444444444444444444444444444',
     );
     expect(String(early.value)).toBe('0.5');
@@ -193,7 +193,7 @@ describe('a report on a dataset after changes', () => {
     let { dataset } = createDataset({ units, personnel: everywhere }, options);
     for (let i = 0; i < 1000; i++) {
       dataset = update(dataset, { personnel: [row('a1-1', 'a1', { basicPay: String((i * 7919) % 997) })] }).dataset;
-      if (i % 500 === 0) evaluate(numbers, dataset).result('median', 'root').value?.toString();
+      if (i % 500 === 0) evaluate(dataset, numbers).result('median', 'root').value?.toString();
     }
     const personnel = everywhere.map((one) =>
       one.id === 'a1-1' ? { ...one, basicPay: String((999 * 7919) % 997) } : one,
@@ -259,7 +259,7 @@ describe('changes that are wrong', () => {
     expect(issues).toEqual([expect.objectContaining(issue as object)]);
     expect(issueCounts.map(({ count }) => count)).toEqual([1]);
     expect(counts).toEqual({ made: good.personnel.length + (step.left?.length ?? 0) - 1, refused: 1 });
-    expect(evaluate(numbers, updated).result('women', 'a').counts.total).toBeGreaterThan(6);
+    expect(evaluate(updated, numbers).result('women', 'a').counts.total).toBeGreaterThan(6);
   });
 
   it('of a dataset without personnel are refused', () => {

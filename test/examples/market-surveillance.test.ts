@@ -31,7 +31,7 @@ describe.each(['vi', 'en'] as const)('in %s', (code) => {
 describe('the sample force', () => {
   const rows = sampleForce();
   const { dataset, issues, counts } = createDataset(rows, { asOf });
-  const report = evaluate(advancement, dataset);
+  const report = evaluate(dataset, advancement);
 
   it('is the same on every run', () => {
     expect(sampleForce()).toEqual(rows);

@@ -8,6 +8,7 @@ import { buildSync } from 'esbuild';
 /** What a program in a process of its own is given. */
 export type Library = typeof import('gender-indicators') & {
   readonly schemas: typeof import('gender-indicators/schemas');
+  readonly targets: typeof import('gender-indicators/targets');
   readonly catalogs: typeof import('gender-indicators/catalogs/vn');
   readonly z: typeof import('zod');
   readonly world: typeof import('./world.js');
@@ -21,6 +22,7 @@ export type Outcome<T> = { readonly value: T } | { readonly refused: string } | 
 const entry = `
 import * as root from './src/index.ts';
 import * as schemas from './src/schemas/index.ts';
+import * as targets from './src/targets/index.ts';
 import * as catalogs from './src/catalogs/vn/index.ts';
 import * as z from 'zod';
 import * as world from './test/faults/world.ts';
@@ -29,7 +31,7 @@ const bytesInUse = () => {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 };
-export const library = { ...root, schemas, catalogs, z, world, bytesInUse };
+export const library = { ...root, schemas, targets, catalogs, z, world, bytesInUse };
 `;
 
 let bundle: string | undefined;

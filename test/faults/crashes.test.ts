@@ -86,7 +86,7 @@ describe('B2: chains of differences', () => {
             ['u', 's'].map((id) => unit(`${id}${i}`, i === 0 ? undefined : `u${i - 1}`)),
           ).flat();
           const personnel = units.map(({ id }, i) => person(id, id, { sex: i === 0 ? 'male' : 'female' }));
-          const report = evaluate(catalog(women, ...chain), createDataset({ units, personnel }, { asOf }).dataset);
+          const report = evaluate(createDataset({ units, personnel }, { asOf }).dataset, catalog(women, ...chain));
           const { value, reason } = report.result('d59', 'u69');
           return String(value ?? reason);
         },
@@ -103,7 +103,7 @@ describe('B2: chains of differences', () => {
           indicator(`d${i}`, { difference: { indicator: i === 0 ? 'women' : `d${i - 1}`, reference: { value: 0 } } }),
         );
         const rows = { units: [unit('a')], personnel: [person('p', 'a')] };
-        const report = evaluate(catalog(women, ...chain), createDataset(rows, { asOf }).dataset);
+        const report = evaluate(createDataset(rows, { asOf }).dataset, catalog(women, ...chain));
         return report.result('d4999', 'a').value?.toNumber();
       },
     );
@@ -118,7 +118,7 @@ describe('B2: chains of differences', () => {
         );
         const units = [unit('a'), unit('b', 'a'), unit('c', 'b')];
         const rows = { units, personnel: units.map(({ id }) => person(id, id)) };
-        const report = evaluate(catalog(women, ...chain), createDataset(rows, { asOf }).dataset);
+        const report = evaluate(createDataset(rows, { asOf }).dataset, catalog(women, ...chain));
         return chain.filter(({ id }) => report.result(id, 'c').value === null).length;
       },
     );
@@ -199,7 +199,7 @@ describe('B5: names that are not known', () => {
           total: 1,
         }));
         const { dataset } = createDataset({ units, returns }, { asOf });
-        const report = evaluate(catalogs.advancement, dataset);
+        const report = evaluate(dataset, catalogs.advancement);
         return report.result('women-in-workforce', 'unit-1').reason;
       },
       { seconds: 15 },
@@ -308,14 +308,14 @@ describe('B7: conditions that stand deep inside each other', () => {
     ['relations', nested(33, through)],
     ['many relations', nested(700, through)],
   ])('B7: an evaluation says of too many levels of %s which limit it is', (_, where) => {
-    const { code, facts } = errorOf(() => evaluate(counted(where), dataset));
+    const { code, facts } = errorOf(() => evaluate(dataset, counted(where)));
     expect({ code, facts }).toMatchObject({ code: 'too_large', facts: { what: 'condition_depth', limit: 64 } });
   });
 
   it('B7: 64 levels are read and evaluated', () => {
     const where = nested(64);
     expect(whereSchema.safeParse(where).success).toBe(true);
-    expect(evaluate(counted(where), dataset).result('n', 'a').counts.total).toBe(0);
+    expect(evaluate(dataset, counted(where)).result('n', 'a').counts.total).toBe(0);
     expect(whereSchema.safeParse(nested(32, through)).success).toBe(true);
   });
 
@@ -340,7 +340,7 @@ describe('B8: breakdowns of very many cells', () => {
         'civilServiceGrade',
       ];
       const { dataset } = createDataset({ units: [unit('a')], personnel: [person('p', 'a')] }, { asOf });
-      return evaluate(catalog(people), dataset, { by }).cells.length;
+      return evaluate(dataset, catalog(people), { by }).cells.length;
     });
     expect(outcome).toEqual({ refused: 'too_large' });
   });
@@ -366,7 +366,7 @@ describe('B8: breakdowns of very many cells', () => {
           personnel: list(size, (i) => person(`p${i}`, `u${i}`)),
         };
         try {
-          return evaluate(catalog(people), createDataset(rows, { asOf }).dataset, { by: 'unit.name' }).cells.length;
+          return evaluate(createDataset(rows, { asOf }).dataset, catalog(people), { by: 'unit.name' }).cells.length;
         } catch (error) {
           if (error instanceof GenderIndicatorsError) return { code: error.code, ...error.facts };
           throw error;
@@ -381,7 +381,7 @@ describe('B8: breakdowns of very many cells', () => {
     const communes = list(3300, (i) => unit(`commune-${i}`, 'province'));
     const rows = { units: [unit('province'), ...communes], personnel: communes.map(({ id }) => person(id, id)) };
     const { dataset } = createDataset(rows, { asOf });
-    const report = evaluate(advancement, dataset, { by: 'qualification' });
+    const report = evaluate(dataset, advancement, { by: 'qualification' });
     expect(report.cells.length).toBeGreaterThan(5);
     const { counts } = report.result('women-in-workforce', 'province', { qualification: null });
     expect(counts.total).toBe(3300);
@@ -394,7 +394,7 @@ describe('B9: values in tallies that are no numbers', () => {
     (value) => {
       const units = 'populations.personnel.distributions.basicPay.units.a';
       const tallies = jsonWith(paidTallies(), units, { [value]: { female: 1 } });
-      expect(codeOf(() => evaluate(pay, talliesFromJson(tallies)))).toBe('invalid_json');
+      expect(codeOf(() => evaluate(talliesFromJson(tallies), pay))).toBe('invalid_json');
     },
   );
 
@@ -404,7 +404,7 @@ describe('B9: values in tallies that are no numbers', () => {
       const since = population('since', 'units', { establishedOn: { gte: '2015-01-01' } });
       const counted = catalog(indicator('since', { quantity: { value: { count: since } } }));
       const tallies = jsonWith(tally(createDataset(paid, { asOf }).dataset, counted), 'units.0.establishedOn', day);
-      expect(codeOf(() => evaluate(counted, talliesFromJson(tallies)).result('since', 'a').value)).toBe('invalid_json');
+      expect(codeOf(() => evaluate(talliesFromJson(tallies), counted).result('since', 'a').value)).toBe('invalid_json');
     },
   );
 });
@@ -505,7 +505,7 @@ describe('B10: rows that are wrong', () => {
     const { dataset, counts, issues } = createDataset(rows, { asOf });
     expect(counts.personnel).toEqual({ read: 3, kept: 2, refused: 1 });
     expect(issues).toMatchObject([{ recordSet: 'personnel', row: 1, code: 'not_a_row', refused: true }]);
-    expect(evaluate(plan, dataset).result('people', 'a').counts).toMatchObject({ total: 2, female: 2 });
+    expect(evaluate(dataset, plan).result('people', 'a').counts).toMatchObject({ total: 2, female: 2 });
     const after = update(dataset, { personnel: [make(), person('r', 'a')] });
     expect(after.counts).toEqual({ made: 1, refused: 1 });
     expect(after.issues).toMatchObject([{ row: 0, code: 'not_a_row' }]);
@@ -517,7 +517,7 @@ describe('B10: rows that are wrong', () => {
     builder.add({ personnel: [person('q', 'a')] });
     const { counts, dataset } = builder.build();
     expect(counts.personnel).toEqual({ read: 3001, kept: 3000, refused: 1 });
-    expect(evaluate(plan, dataset).result('people', 'a').counts.total).toBe(3000);
+    expect(evaluate(dataset, plan).result('people', 'a').counts.total).toBe(3000);
   });
 });
 
@@ -529,7 +529,7 @@ describe('B12: lists of very many items', () => {
 
   it('B12: the progress of 130,000 values is assessed', async () => {
     const outcome = await apart(
-      ({ assess, world: { list } }) => {
+      ({ targets: { assess }, world: { list } }) => {
         const day = (i: number): string => new Date(Date.UTC(1600, 0, 1) + i * 86_400_000).toISOString().slice(0, 10);
         const values = list(130_000, (i) => ({ on: day(i), value: 1 + i }));
         return assess(values, { bound: { at_least: 200_000 }, by: '2400-12-31' }).status;
@@ -549,7 +549,7 @@ describe('B12: lists of very many items', () => {
         const reports = ['2018-12-31', '2019-12-31'].map((asOf) => {
           const unitId = asOf === '2018-12-31' ? 'u7' : 'one';
           const rows = { units, personnel: [person('p', unitId)] };
-          return evaluate(catalog(people), createDataset(rows, { asOf }).dataset);
+          return evaluate(createDataset(rows, { asOf }).dataset, catalog(people));
         });
         return series(reports)
           .points('people', 'one')

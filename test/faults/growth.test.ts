@@ -19,7 +19,7 @@ it('D: the tallies of 1,600 offices of ten units, each with the catalog of the c
         return tally(dataset, catalogs.advancement);
       });
       const merged = mergeTallies(first!, ...others);
-      return evaluate(catalogs.advancement, merged).result('women-in-workforce', 'office-1599').value?.toNumber();
+      return evaluate(merged, catalogs.advancement).result('women-in-workforce', 'office-1599').value?.toNumber();
     },
     { seconds: 60 },
   );
@@ -39,7 +39,7 @@ describe('D: conditions with long lists', () => {
         );
         const units = [unit('top'), ...ids.map((id) => unit(id, 'top'))];
         const rows = { units, personnel: [person('p', 'unit-99999'), person('q', 'top')] };
-        const report = evaluate(plan, createDataset(rows, { asOf }).dataset);
+        const report = evaluate(createDataset(rows, { asOf }).dataset, plan);
         return ['units', 'people'].map((id) => report.result(id, 'top').counts.total);
       },
     );
@@ -53,7 +53,7 @@ describe('D: conditions with long lists', () => {
         const paid = population('paid', 'personnel', { basicPay: { in: amounts } });
         const plan = catalog(indicator('paid', { quantity: { value: { count: paid } } }));
         const personnel = list(100_000, (i) => person(`p${i}`, 'a', { basicPay: String(i) }));
-        const report = evaluate(plan, createDataset({ units: [unit('a')], personnel }, { asOf }).dataset);
+        const report = evaluate(createDataset({ units: [unit('a')], personnel }, { asOf }).dataset, plan);
         return report.result('paid', 'a').counts.total;
       },
     );
@@ -69,7 +69,7 @@ describe('D: conditions with long lists', () => {
         const born = population('born', 'personnel', { birthplace: { in: places } });
         const plan = catalog(indicator('born', { quantity: { value: { count: born } } }));
         const personnel = places.map((birthplace, i) => person(`p${i}`, 'a', { birthplace }));
-        const report = evaluate(plan, createDataset({ units: [unit('a')], personnel }, { asOf, model }).dataset);
+        const report = evaluate(createDataset({ units: [unit('a')], personnel }, { asOf, model }).dataset, plan);
         return report.result('born', 'a').counts.total;
       },
       { seconds: 8 },
@@ -82,7 +82,7 @@ describe('D: conditions with long lists', () => {
     const where = { unit: { id: { in: ids } } };
     const { dataset } = createDataset({ units: [unit('a')], personnel: [person('p', 'a')] }, { asOf });
     const plan = catalog(indicator('n', { quantity: { value: { count: population('named', 'personnel', where) } } }));
-    const { code, facts } = errorOf(() => evaluate(plan, dataset));
+    const { code, facts } = errorOf(() => evaluate(dataset, plan));
     expect({ code, facts }).toMatchObject({ code: 'too_large', facts: { what: 'list_length', limit: 100_000 } });
     expect(whereSchema.safeParse(where).success).toBe(false);
     expect(whereSchema.safeParse({ unit: { id: { in: ids.slice(1) } } }).success).toBe(true);
@@ -95,7 +95,7 @@ it('D: the difference of each of very many units to its siblings is worked out',
       const gap = indicator('gap', { difference: { indicator: 'women', reference: 'siblings' } });
       const units = [unit('top'), ...list(64_000, (i) => unit(`u${i}`, 'top'))];
       const personnel = list(64_000, (i) => person(`p${i}`, `u${i}`, { sex: i % 2 === 0 ? 'female' : 'male' }));
-      const report = evaluate(catalog(women, gap), createDataset({ units, personnel }, { asOf }).dataset);
+      const report = evaluate(createDataset({ units, personnel }, { asOf }).dataset, catalog(women, gap));
       return list(64_000, (i) => report.result('gap', `u${i}`).value?.gt(0)).filter(Boolean).length;
     },
   );
@@ -110,7 +110,7 @@ it('D: a unit that was renamed very often is followed', async () => {
     const units = [...renamed, unit('u150000', undefined, { establishedOn: '2019-07-01' })];
     const reports = ['2018-12-31', '2019-12-31'].map((asOf) => {
       const personnel = [person('p', asOf === '2018-12-31' ? 'u0' : 'u150000')];
-      return evaluate(catalog(people), createDataset({ units, personnel }, { asOf }).dataset);
+      return evaluate(createDataset({ units, personnel }, { asOf }).dataset, catalog(people));
     });
     return series(reports)
       .points('people', 'u150000')

@@ -66,7 +66,7 @@ describe('C3 and C4: memory of datasets that nobody holds', () => {
         let { dataset } = createDataset({ units, personnel }, { asOf });
         const once = (i: number): void => {
           ({ dataset } = update(dataset, { personnel: [person(`p${i}`, `u${(i + 1) % 20}`, { sex: 'male' })] }));
-          evaluate(catalogs.advancement, dataset).result('women-in-workforce', 'u1');
+          evaluate(dataset, catalogs.advancement).result('women-in-workforce', 'u1');
         };
         for (let i = 0; i < 10; i++) once(i);
         const before = bytesInUse();
@@ -109,7 +109,7 @@ describe('C3 and C4: memory of datasets that nobody holds', () => {
         const { dataset } = createDataset(rows, { asOf });
         const tried = (i: number): void => {
           const after = update(dataset, { personnel: [person(`p${i}`, 'a', { sex: 'male' })] }).dataset;
-          evaluate(catalogs.advancement, after).result('women-in-workforce', 'a');
+          evaluate(after, catalogs.advancement).result('women-in-workforce', 'a');
         };
         for (let i = 0; i < 5; i++) tried(i);
         const before = bytesInUse();
@@ -129,14 +129,14 @@ describe('C3 and C4: memory of datasets that nobody holds', () => {
         const { dataset } = createDataset(rows, { asOf });
         const tried = list(20, (i) => {
           const after = update(dataset, { personnel: [person(`p${i}`, 'a', { sex: 'male' })] }).dataset;
-          evaluate(catalog(women), after).result('women', 'a');
+          evaluate(after, catalog(women)).result('women', 'a');
           return new WeakRef(after);
         });
         // What a WeakRef gave is kept until the task ends.
         await new Promise((resolve) => setTimeout(resolve, 0));
         bytesInUse();
         const kept = tried.filter((reference) => reference.deref() !== undefined).length;
-        return { kept, women: evaluate(catalog(women), dataset).result('women', 'a').counts.female };
+        return { kept, women: evaluate(dataset, catalog(women)).result('women', 'a').counts.female };
       },
     );
     expect(outcome).toEqual({ value: { kept: 0, women: 100 } });

@@ -39,14 +39,25 @@ const bounded: readonly (readonly [string, (bound: never) => unknown])[] = [
 
 describe('E: a bound that is none', () => {
   it.each(bounded)('E: %s refuses a bound that is no object, by name', (name, call) => {
-    for (const bound of ['0.3', 0.3, true, null, undefined, Symbol.iterator, [], {}, () => 0.3]) {
+    for (const bound of [
+      '0.3',
+      0.3,
+      true,
+      null,
+      undefined,
+      Symbol.iterator,
+      [],
+      {},
+      () => 0.3,
+      { at_least: 0.3, at_most: 0.5 },
+    ]) {
       const { code, facts } = errorOf(() => call(bound as never));
       expect({ code, facts }).toMatchObject({ code: 'unknown_option', facts: { function: name, argument: 'bound' } });
     }
   });
 
   it.each(bounded)('E: %s refuses a range that is no pair, by name', (name, call) => {
-    for (const between of [5, '0.1', null, undefined, {}, [], ['0.1']]) {
+    for (const between of [5, '0.1', null, undefined, {}, [], ['0.1'], ['0.1', '0.2', '0.3']]) {
       const { code, facts } = errorOf(() => call({ between } as never));
       expect({ code, facts }).toMatchObject({ code: 'out_of_range', facts: { function: name, argument: 'bound' } });
     }
@@ -102,7 +113,7 @@ describe('E: what a catalog asks for and nobody has, is known when it is evaluat
     ['a share of women', indicator('x', { femaleShare: { of: missing } })],
     ['a median', indicator('x', { median: { of: missing, value: 'basicPay' } })],
   ])('E: the unknown population of %s', (_, wrong) => {
-    const { code, facts } = errorOf(() => evaluate(catalog(women, wrong), dataset));
+    const { code, facts } = errorOf(() => evaluate(dataset, catalog(women, wrong)));
     expect({ code, facts }).toMatchObject({
       code: 'unknown_id',
       facts: { what: 'population', id: 'personel', nearest: 'personnel' },
@@ -118,7 +129,7 @@ describe('E: what a catalog asks for and nobody has, is known when it is evaluat
     ['another population', indicator('x', { femaleShare: { of: leaders } })],
   ])('E: %s that the tallies do not hold', (_, more) => {
     const tallies = talliesFromJson(talliesToJson(tally(dataset, catalog(women))));
-    expect(codeOf(() => evaluate(catalog(women, more), tallies))).toBe('not_tallied');
+    expect(codeOf(() => evaluate(tallies, catalog(women, more)))).toBe('not_tallied');
   });
 });
 
@@ -139,4 +150,13 @@ it('E: the page on security says what zod does at run time', () => {
   const page = readFileSync(join(import.meta.dirname, '../../SECURITY.md'), 'utf8');
   expect(page).not.toContain('It generates no code at run time');
   expect(page).toContain('jitless');
+});
+
+it('evaluate with the catalog before the dataset is refused, and says how it is written', () => {
+  const { dataset } = createDataset({ units: [unit('a')] }, { asOf });
+  const { code, facts } = errorOf(() => evaluate(catalog(women) as never, dataset as never));
+  expect({ code, facts }).toEqual({
+    code: 'wrong_order',
+    facts: { function: 'evaluate', write: 'evaluate(dataset, catalog)' },
+  });
 });

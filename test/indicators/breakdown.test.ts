@@ -67,13 +67,13 @@ describe('a breakdown', () => {
     [['leadership', 'ageBand'], { leadership: 'none', ageBand: '30_to_39' }, 1, 1],
     [['leadership', 'ageBand'], { leadership: 'head', ageBand: '40_to_49' }, 1, 1],
   ])('by %j counts in %j %i women of %i', (by, cell, female, total) => {
-    const result = evaluate(catalog, dataset, { by }).result('women', 'dept', cell);
+    const result = evaluate(dataset, catalog, { by }).result('women', 'dept', cell);
     expect(result.counts).toMatchObject({ female, total });
     expect(result.cell).toEqual(cell);
   });
 
   it('by a field of many related records counts a person once in each cell, and once in all', () => {
-    const report = evaluate(catalog, dataset, { by: 'successionPlans.term' });
+    const report = evaluate(dataset, catalog, { by: 'successionPlans.term' });
     const counts = (term?: string) =>
       report.result('women-planned', 'dept', term === undefined ? undefined : { 'successionPlans.term': term }).counts;
     expect(counts()).toMatchObject({ female: 1, total: 3 });
@@ -83,7 +83,7 @@ describe('a breakdown', () => {
 
   it('by two fields of related records asks both of the same record', () => {
     const by = ['successionPlans.term', 'successionPlans.positionLevel'];
-    const report = evaluate(catalog, dataset, { by });
+    const report = evaluate(dataset, catalog, { by });
     const total = (term: string, positionLevel: string) =>
       report.result('women-planned', 'dept', {
         'successionPlans.term': term,
@@ -108,7 +108,7 @@ describe('a breakdown', () => {
       quantity: { value: { count: all } },
     });
     const given = createDataset({ units, personnel: people, events }, { asOf: '2019-12-31' }).dataset;
-    const report = evaluate(defineCatalog({ id: 'e', title, indicators: [indicator] }), given, { by: 'leadership' });
+    const report = evaluate(given, defineCatalog({ id: 'e', title, indicators: [indicator] }), { by: 'leadership' });
     const counts = report.cells.map((cell) => [cell['leadership'], report.result('events', 'dept', cell).counts.total]);
     expect(counts).toEqual([
       ['head', 1],
@@ -119,18 +119,18 @@ describe('a breakdown', () => {
   });
 
   it('by a field named twice is by that field', () => {
-    expect(evaluate(catalog, dataset, { by: ['sex', 'sex'] }).cells).toEqual(
-      evaluate(catalog, dataset, { by: 'sex' }).cells,
+    expect(evaluate(dataset, catalog, { by: ['sex', 'sex'] }).cells).toEqual(
+      evaluate(dataset, catalog, { by: 'sex' }).cells,
     );
   });
 
   it('travels with tallies', () => {
     const tallies = talliesFromJson(JSON.stringify(talliesToJson(tally(dataset, catalog, { by: 'ageBand' }))));
     const cell = { ageBand: 'under_30' };
-    expect(evaluate(catalog, tallies, { by: 'ageBand' }).result('women', 'dept', cell).counts).toEqual(
-      evaluate(catalog, dataset, { by: 'ageBand' }).result('women', 'dept', cell).counts,
+    expect(evaluate(tallies, catalog, { by: 'ageBand' }).result('women', 'dept', cell).counts).toEqual(
+      evaluate(dataset, catalog, { by: 'ageBand' }).result('women', 'dept', cell).counts,
     );
-    expect(() => evaluate(catalog, tallies, { by: 'sex' })).toThrow('not_tallied');
+    expect(() => evaluate(tallies, catalog, { by: 'sex' })).toThrow('not_tallied');
   });
 
   it.each([
@@ -138,11 +138,11 @@ describe('a breakdown', () => {
     ['birthDate', 'invalid_condition'],
     ['unit.kidn', 'unknown_field'],
   ])('by %s throws %s', (by, code) => {
-    expect(() => evaluate(catalog, dataset, { by })).toThrow(code);
+    expect(() => evaluate(dataset, catalog, { by })).toThrow(code);
   });
 
   it('refuses a cell that it does not have', () => {
-    const report = evaluate(catalog, dataset, { by: 'ageBand' });
+    const report = evaluate(dataset, catalog, { by: 'ageBand' });
     expect(() => report.result('women', 'dept', { ageBand: 'old' })).toThrow('unknown_id');
   });
 });

@@ -109,7 +109,7 @@ describe('a chain of units', () => {
     const members = membersOf(length, count);
     const { dataset, issues } = createDataset(rowsOf(length, members), { asOf });
     expect(issues).toEqual([]);
-    const report = evaluate(plan, dataset);
+    const report = evaluate(dataset, plan);
     compare(report, members, samplesOf(length));
     const { medians, counts } = report.columns('median');
     expect(medians?.all).toHaveLength(length);
@@ -125,13 +125,13 @@ describe('a chain of units', () => {
       const own = members.filter((_, i) => i % 2 === wanted);
       return tally(createDataset(rowsOf(2_000, own), { asOf, source: `s${wanted}` }).dataset, plan);
     };
-    compare(evaluate(plan, mergeTallies(source(0), source(1))), members, samplesOf(2_000));
+    compare(evaluate(mergeTallies(source(0), source(1)), plan), members, samplesOf(2_000));
   });
 
   it('of 2,000 in which only the last unit has anybody, or only the first', () => {
     for (const at of [0, 1_999]) {
       const members = membersOf(2_000, 200).map((one) => ({ ...one, at }));
-      compare(evaluate(plan, createDataset(rowsOf(2_000, members), { asOf }).dataset), members, [0, 1, 1_000, 1_999]);
+      compare(evaluate(createDataset(rowsOf(2_000, members), { asOf }).dataset, plan), members, [0, 1, 1_000, 1_999]);
     }
   });
 });

@@ -35,7 +35,7 @@ describe('a chain of differences', () => {
     [5_000, { value: '0.0002' }, '0'],
   ])('of %i links to %j', (length, reference, expected) => {
     const started = performance.now();
-    const { value } = evaluate(chain(length, reference), dataset).result(`d${length}`, 'under-a');
+    const { value } = evaluate(dataset, chain(length, reference)).result(`d${length}`, 'under-a');
     expect(value?.toString() ?? null).toBe(expected);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
@@ -43,7 +43,7 @@ describe('a chain of differences', () => {
   it('is linear in a deep tree', () => {
     const deep = Array.from({ length: 200 }, (_, i) => unit(`u${i}`, i === 0 ? undefined : `u${i - 1}`));
     const rows = deep.map((_, i) => person(`p${i}`, `u${i}`, { sex: i % 3 === 0 ? 'female' : 'male' }));
-    const report = evaluate(chain(100, 'parent'), createDataset({ units: deep, personnel: rows }, { asOf }).dataset);
+    const report = evaluate(createDataset({ units: deep, personnel: rows }, { asOf }).dataset, chain(100, 'parent'));
     expect(report.result('d100', 'u199').value).not.toBeNull();
   });
 });
@@ -53,8 +53,8 @@ it('differences to the siblings of 20,000 units of one parent are linear', () =>
   const rows = Array.from({ length: 20_000 }, (_, i) =>
     person(`p${i}`, `u${i}`, { sex: i < 5_000 ? 'female' : 'male' }),
   );
-  const report = evaluate(chain(1, 'siblings'), createDataset({ units: many, personnel: rows }, { asOf }).dataset);
-  const results = report.units.map(({ id }) => report.result('d1', String(id)));
+  const report = evaluate(createDataset({ units: many, personnel: rows }, { asOf }).dataset, chain(1, 'siblings'));
+  const results = report.units.map(({ id }) => report.result('d1', id));
   expect(results.map(({ reason }) => reason).filter((reason) => reason !== undefined)).toEqual(['not_applicable']);
   expect(results[1]?.terms?.[1]?.times(19_999).toDecimalPlaces(40).toString()).toBe('4999');
 });
@@ -70,7 +70,7 @@ it('a gap of pay is the exact quotient: 1.9, 0, 0 and 2, 0, 0 give 0.05', () => 
     pay('6', 'male', '0'),
   ];
   const gap = catalog({ indicators: [indicator('gap', { payGap: { of: personnel, value: 'basicPay' } })] });
-  const report = evaluate(gap, createDataset({ units, personnel: rows }, { asOf }).dataset);
+  const report = evaluate(createDataset({ units, personnel: rows }, { asOf }).dataset, gap);
   expect(report.result('gap', 'a').value?.toString()).toBe('0.05');
 });
 
@@ -81,7 +81,7 @@ it.each([
 ] as const)('%s of what the catalog does not have is refused by evaluate', (_, calculation) => {
   const populations = [personnel, population('leaders', 'personnel', { leadership: 'head' })];
   const wrong = catalog({ populations, indicators: [indicator('i', calculation)] });
-  expect(refusal(() => evaluate(wrong, dataset))?.code).toBe('unknown_id');
+  expect(refusal(() => evaluate(dataset, wrong))?.code).toBe('unknown_id');
 });
 
 it('the median of siblings of which no office gave records is not reported', () => {
@@ -95,7 +95,7 @@ it('the median of siblings of which no office gave records is not reported', () 
   const returns = [{ populationId: 'personnel', unitId: 'a', total: 1 }];
   const ofReturns = createDataset({ units: [...units, unit('c', 'top')], returns }, { asOf }).dataset;
   for (const input of [ofReturns, tally(ofReturns, plan)]) {
-    const report = evaluate(plan, input);
+    const report = evaluate(input, plan);
     expect(['d', 'e'].map((id) => report.result(id, 'a').reason)).toEqual(['not_reported', 'not_reported']);
   }
 });

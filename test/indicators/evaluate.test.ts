@@ -19,7 +19,7 @@ function report(
   parts: { populations?: Population[]; targets?: Target[] } = {},
 ) {
   const { dataset } = createDataset(rows, { asOf });
-  return evaluate(catalog({ indicators, ...parts }), dataset);
+  return evaluate(dataset, catalog({ indicators, ...parts }));
 }
 
 describe('numbers', () => {
@@ -56,10 +56,10 @@ describe('numbers', () => {
       const { value, reason, coverage } = found.result(id, unitId);
       return [value === null ? null : String(value), reason, coverage];
     };
-    expect(said('share', 'a')).toEqual([null, 'empty_denominator', { reported: 1, active: 2 }]);
-    expect(said('number', 'a')).toEqual(['0', undefined, { reported: 1, active: 2 }]);
-    expect(said('share', 'b')).toEqual([null, 'not_reported', { reported: 0, active: 1 }]);
-    expect(said('number', 'b')).toEqual([null, 'not_reported', { reported: 0, active: 1 }]);
+    expect(said('share', 'a')).toEqual([null, 'empty_denominator', { reported: 1, expected: 2 }]);
+    expect(said('number', 'a')).toEqual(['0', undefined, { reported: 1, expected: 2 }]);
+    expect(said('share', 'b')).toEqual([null, 'not_reported', { reported: 0, expected: 1 }]);
+    expect(said('number', 'b')).toEqual([null, 'not_reported', { reported: 0, expected: 1 }]);
   });
 
   it('computes a share at a parent from sums: 10/20 and 5/80 give 15 %', () => {
@@ -104,8 +104,8 @@ describe('units', () => {
     const { dataset, issues } = createDataset(rows, { asOf });
     expect(issues).toEqual([]);
     const plan = catalog({ indicators: [women, share, pay] });
-    const found = evaluate(plan, talliesFromJson(JSON.parse(JSON.stringify(talliesToJson(tally(dataset, plan))))));
-    expect(found.result('women', 'u0').coverage).toEqual({ reported: 2, active: depth });
+    const found = evaluate(talliesFromJson(JSON.parse(JSON.stringify(talliesToJson(tally(dataset, plan))))), plan);
+    expect(found.result('women', 'u0').coverage).toEqual({ reported: 2, expected: depth });
     expect(String(found.result('keyed', 'u0').value)).toBe('1');
     expect(String(found.result('pay', 'u0').value)).toBe('8');
   });
@@ -144,7 +144,7 @@ describe('returns beside records', () => {
     const found = report(rows, [women, binary]);
     expect(found.result('women', 'a')).toMatchObject({
       counts: { total: 10, female: 5 },
-      coverage: { reported: 2, active: 3 },
+      coverage: { reported: 2, expected: 3 },
     });
     expect(String(found.result('women', 'a').value)).toBe('0.5');
     expect(found.result('binary', 'a').reason).toBe('male_not_reported');
@@ -158,7 +158,10 @@ describe('returns beside records', () => {
     const sum = indicator('sum', { quantity: { value: { sum: 'basicPay', of: personnel } } });
     const found = report(rows, [perHead, sum]);
     expect(String(found.result('per-head', 'a').value)).toBe('10');
-    expect(found.result('per-head', 'a')).toMatchObject({ counts: { total: 4 }, coverage: { reported: 1, active: 3 } });
+    expect(found.result('per-head', 'a')).toMatchObject({
+      counts: { total: 4 },
+      coverage: { reported: 1, expected: 3 },
+    });
     expect([found.result('sum', 'c').value, found.result('sum', 'c').reason]).toEqual([null, 'not_reported']);
   });
 
@@ -293,8 +296,8 @@ describe('conditions on units', () => {
     const plan = catalog({ populations: twins, indicators: [withWhere({ personnel: { some: {} } })] });
     const returns = [{ populationId: 'z', unitId: 'u', total: 1, female: 1 }];
     const tallies = tally(createDataset({ units: [unit('u')], returns }, { asOf }).dataset, plan);
-    const first = evaluate(plan, tallies).result('n', 'u');
-    const again = evaluate(plan, talliesFromJson(JSON.parse(JSON.stringify(talliesToJson(tallies))))).result('n', 'u');
+    const first = evaluate(tallies, plan).result('n', 'u');
+    const again = evaluate(talliesFromJson(JSON.parse(JSON.stringify(talliesToJson(tallies)))), plan).result('n', 'u');
     expect([String(first.value), first.reason]).toEqual(['1', undefined]);
     expect([String(again.value), again.reason]).toEqual(['1', undefined]);
   });
@@ -306,7 +309,7 @@ describe('tallies', () => {
     const heads = population('leaders', 'personnel', { leadership: 'head' });
     const counted = tally(dataset, catalog({ indicators: [indicator('n', { femaleShare: { of: heads } })] }));
     const asked = catalog({ indicators: [indicator('n', { femaleShare: { of: leaders } })] });
-    expect(() => evaluate(asked, counted)).toThrow('population_conflict (populationId: leaders)');
+    expect(() => evaluate(counted, asked)).toThrow('population_conflict (populationId: leaders)');
   });
 });
 
@@ -321,7 +324,7 @@ describe('breakdowns', () => {
       events: [{ id: 'e', unitId: 'a', sex: 'female', kind: 'study', on: '2019-05-05' }],
     };
     const { dataset } = createDataset(rows, { asOf });
-    const found = evaluate(catalog({ indicators: [share, number] }), dataset, { by: 'kind' });
+    const found = evaluate(dataset, catalog({ indicators: [share, number] }), { by: 'kind' });
     expect(String(found.result('units', 'a', { kind: 'ministry' }).value)).toBe('1');
     expect(found.result('events', 'a', { kind: 'ministry' }).reason).toBe('not_applicable');
   });
@@ -330,7 +333,7 @@ describe('breakdowns', () => {
     const plan = catalog({ indicators: [women] });
     const { dataset } = createDataset({ units: [unit('a')], personnel: people('a', { female: 1 }) }, { asOf });
     const options = { by: 'successionPlans.term' };
-    expect(evaluate(plan, dataset, options).cells).toEqual([]);
-    expect(evaluate(plan, tally(dataset, plan, options), options).cells).toEqual([]);
+    expect(evaluate(dataset, plan, options).cells).toEqual([]);
+    expect(evaluate(tally(dataset, plan, options), plan, options).cells).toEqual([]);
   });
 });

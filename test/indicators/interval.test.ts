@@ -21,7 +21,7 @@ it.each([
     { populationId: 'agree', unitId: 'u', total: agree },
     { populationId: 'respondents', unitId: 'u', total: all },
   ];
-  const result = evaluate(catalog, createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset).result('x', 'u');
+  const result = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, catalog).result('x', 'u');
   expect(result.interval?.low.toNumber()).toBeCloseTo(Number(low), 7);
   expect(result.interval?.high.toNumber()).toBeCloseTo(Number(high), 7);
 });

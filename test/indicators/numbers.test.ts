@@ -28,7 +28,7 @@ describe('every number of every result', () => {
       fc.property(cases, fc.oneof(fc.constant([]), listedBreakdowns), ({ rows, catalog: plan, ...dates }, by) => {
         const { dataset } = createDataset(rows as Rows, dates);
         for (const benchmark of [false, true]) {
-          for (const result of evaluate(plan, dataset, { by, benchmark })) {
+          for (const result of evaluate(dataset, plan, { by, benchmark })) {
             const { value, terms, interval, counts, part, coverage, distribution, targets } = result;
             const compared = targets.map((target) => [target.value, target.distance]);
             expect(wrongNumbers({ value, terms, interval, counts, part, coverage, distribution, compared })).toEqual(
@@ -75,7 +75,7 @@ describe('every number of every result', () => {
         const rows = { units: [unit('a')], personnel: staff };
         const { dataset, issues } = createDataset(rows, { asOf: '2019-12-31', model });
         expect(issues.filter(({ code }) => code !== 'second_head')).toEqual([]);
-        const report = evaluate(catalog({ indicators: calculations }), dataset);
+        const report = evaluate(dataset, catalog({ indicators: calculations }));
         for (const { value, terms, distribution } of report)
           expect(wrongNumbers({ value, terms, distribution })).toEqual([]);
       }),

@@ -109,7 +109,7 @@ describe('a quantile', () => {
     const indicators = expected.map(([p], i) =>
       indicator(`q${i}`, { quantile: { of: personnel, value, p, ...(method === undefined ? {} : { method }) } }),
     );
-    const report = evaluate(catalog({ indicators }), datasetOf(four));
+    const report = evaluate(datasetOf(four), catalog({ indicators }));
     expect(expected.map(([p], i) => [p, String(report.result(`q${i}`, 'top').value)])).toEqual(expected);
     const { form, counts } = report.result('q0', 'top');
     expect([form, counts.total]).toEqual(['number', 4]);
@@ -120,24 +120,24 @@ describe('a quantile', () => {
     ['under-c', '40', 'one person'],
   ])('of %s is %s: %s', (unitId, expected) => {
     const of = indicator('q', { quantile: { of: personnel, value, p: '0.25' } });
-    expect(String(evaluate(catalog({ indicators: [of] }), datasetOf(four)).result('q', unitId).value)).toBe(expected);
+    expect(String(evaluate(datasetOf(four), catalog({ indicators: [of] })).result('q', unitId).value)).toBe(expected);
   });
 
   it('of nobody has a reason', () => {
     const of = indicator('q', { quantile: { of: personnel, value, p: '0.25' } });
-    const report = evaluate(catalog({ indicators: [of] }), datasetOf([['a', null]]));
+    const report = evaluate(datasetOf([['a', null]]), catalog({ indicators: [of] }));
     expect(report.result('q', 'a')).toMatchObject({ value: null, reason: 'empty_denominator' });
     expect(report.result('q', 'b')).toMatchObject({ value: null, reason: 'not_reported' });
   });
 
   it.each<[object, object]>([
-    [{ p: -0.1 }, { code: 'out_of_range', argument: 'quantile.p', range: '0 to 1' }],
-    [{ p: '1.000001' }, { code: 'out_of_range', argument: 'quantile.p', range: '0 to 1' }],
-    [{ p: 'half' }, { code: 'not_a_number', argument: 'quantile.p' }],
-    [{ p: Number.NaN }, { code: 'not_a_number', argument: 'quantile.p' }],
+    [{ p: -0.1 }, { code: 'invalid_definition', path: 'quantile.p', problem: 'out_of_range', range: '0 to 1' }],
+    [{ p: '1.000001' }, { code: 'invalid_definition', path: 'quantile.p', problem: 'out_of_range', range: '0 to 1' }],
+    [{ p: 'half' }, { code: 'invalid_definition', path: 'quantile.p', problem: 'wrong_form' }],
+    [{ p: Number.NaN }, { code: 'invalid_definition', path: 'quantile.p', problem: 'wrong_type' }],
     [
       { p: 0.5, method: 'nearest' },
-      { code: 'unknown_option', argument: 'quantile.method', allowed: [...quantileMethods] },
+      { code: 'invalid_definition', path: 'quantile.method', problem: 'unknown_value', allowed: [...quantileMethods] },
     ],
     [
       { p: 0.5, value: 'qualification' },
@@ -149,8 +149,8 @@ describe('a quantile', () => {
     ],
   ])('of %o is refused: %o', (fields, expected) => {
     const wrong = indicator('q', { quantile: { of: personnel, value, ...fields } as never });
-    for (const call of [evaluate, (of: never, on: never) => tally(on, of)] as const) {
-      const found = refusal(() => call(catalog({ indicators: [wrong] }) as never, datasetOf(four) as never));
+    for (const call of [evaluate, tally]) {
+      const found = refusal(() => call(datasetOf(four), catalog({ indicators: [wrong] })));
       expect(found).toMatchObject(expected);
     }
   });
@@ -214,7 +214,7 @@ describe('a difference to the siblings taken together', () => {
   ])('%s', (_, name, pay, expected) => {
     const tallies = tally(datasetOf(pay), against);
     for (const input of [datasetOf(pay), tallies, talliesFromJson(talliesToJson(tallies))]) {
-      const { value: found } = evaluate(against, input).result(`${name}-others`, 'a');
+      const { value: found } = evaluate(input, against).result(`${name}-others`, 'a');
       expect(found?.toString() ?? null).toBe(expected);
     }
   });
@@ -229,7 +229,7 @@ describe('a difference to the siblings taken together', () => {
       fc.property(fc.array(anyone, { maxLength: 16 }), (pay) => {
         const tallies = tally(datasetOf(pay), against);
         for (const input of [tallies, talliesFromJson(talliesToJson(tallies))]) {
-          const report = evaluate(against, input);
+          const report = evaluate(input, against);
           for (const name of names) {
             const own = averageOf(name, paidIn(pay, 'a'));
             const others = averageOf(name, paidIn(pay, 'b', 'c', 'under-c'));

@@ -4,6 +4,7 @@ import { defineCatalog } from '../../src/indicators/catalog.js';
 import { defineIndicator, definePopulation } from '../../src/indicators/define.js';
 import { evaluate } from '../../src/indicators/evaluate.js';
 import { series } from '../../src/indicators/series.js';
+import { reportFromJson } from '../../src/json/reportFromJson.js';
 import type { Catalog } from '../../src/schemas/catalog.js';
 
 const title = { vi: 'Tỷ lệ nữ', en: 'Women' };
@@ -24,10 +25,18 @@ const count = (unitId: string, female: number, total: number) => ({ populationId
 function report(asOf: string, units: readonly object[], returns: readonly object[], catalog = women(staff)) {
   const { dataset, issues } = createDataset({ units: [root, ...units], returns }, { asOf });
   expect(issues.filter((issue) => issue.refused)).toEqual([]);
-  return evaluate(catalog, dataset);
+  return evaluate(dataset, catalog);
 }
 
+// Reports that were JSON show the same.
 function shown(reports: Parameters<typeof series<'women'>>[0], unitId: string) {
+  const points = shownOnce(reports, unitId);
+  const read = reports.map((of) => reportFromJson(JSON.stringify(of), of.catalog));
+  expect(shownOnce(read, unitId)).toEqual(points);
+  return points;
+}
+
+function shownOnce(reports: Parameters<typeof series<'women'>>[0], unitId: string) {
   return series(reports)
     .points('women', unitId)
     .map(({ asOf, result, change, break: gap }) => [
@@ -119,7 +128,7 @@ describe('series', () => {
         employment: 'civil_servant',
       }));
     const on = (asOf: string, female: number, of: typeof staff) =>
-      evaluate(women(of), createDataset({ units: [root, unit('a')], personnel: people(female) }, { asOf }).dataset);
+      evaluate(createDataset({ units: [root, unit('a')], personnel: people(female) }, { asOf }).dataset, women(of));
     const reports = [on('2017-12-31', 1, staff), on('2018-12-31', 2, officials), on('2019-12-31', 3, officials)];
     expect(shown(reports, 'a')).toEqual([
       ['2017', '0.25', 'null', undefined],

@@ -26,7 +26,7 @@ function evaluated(change: Partial<Target>): unknown {
     indicators: [{ id: 'women', title, better: 'higher', source, femaleShare: { of: 'personnel' } }],
     targets: [{ ...target, ...change }],
   };
-  return evaluate(catalog, dataset).result('women', 'u').targets[0]?.reason;
+  return evaluate(dataset, catalog).result('women', 'u').targets[0]?.reason;
 }
 
 it('a target with real dates in order is compared', () => {
@@ -38,8 +38,8 @@ it.each<[string, Partial<Target>]>([
   ['a first day that is no day', { inForce: { from: '2011-02-30', to: '2020-12-31' } }],
   ['a last day that is no day', { inForce: { from: '2011-01-01', to: '' } }],
   ['a last day before the first', { inForce: { from: '2021-01-01', to: '2020-12-31' } }],
-])('%s throws invalid_date', (_, change) => {
-  expect(() => evaluated(change)).toThrow('invalid_date');
+])('%s throws invalid_definition', (_, change) => {
+  expect(() => evaluated(change)).toThrow('invalid_definition');
 });
 
 it('a condition that is null is refused, not taken for everybody', () => {
@@ -51,7 +51,7 @@ it('a condition that is null is refused, not taken for everybody', () => {
     populations: [{ id: 'p', title, of: 'personnel', where }],
     indicators: [indicator],
   };
-  expect(() => evaluate(catalog, dataset)).toThrow('invalid_condition');
+  expect(() => evaluate(dataset, catalog)).toThrow('invalid_definition');
 });
 
 it('rows that are no record sets are refused', () => {

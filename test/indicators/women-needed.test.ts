@@ -32,7 +32,7 @@ const target = (indicatorId: string, bound: Bound, fields: object = {}) => ({
 });
 const report = (rows: object, indicatorId: string, bound: Bound, fields: object = {}, used = indicators) => {
   const plan = catalog({ populations: [personnel], indicators: used, targets: [target(indicatorId, bound, fields)] });
-  return evaluate(plan, createDataset(rows as never, { asOf: '2020-12-31' }).dataset);
+  return evaluate(createDataset(rows as never, { asOf: '2020-12-31' }).dataset, plan);
 };
 const root = [unit('root', undefined, { kind: 'department' })];
 const staff = (female: number, total: number) => ({

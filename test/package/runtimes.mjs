@@ -41,7 +41,7 @@ const { vi } = modules[${specifiers.indexOf('gender-indicators/locales')}];
 const { createDataset, evaluate, explain } = modules[0];
 const units = [{ id: 'a', name: 'A', kind: 'department' }];
 const returns = [{ populationId: 'leaders', unitId: 'a', total: 410, female: 60 }];
-const report = evaluate(advancement, createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset);
+const report = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, advancement);
 const said = explain(report.result('women-in-leadership', 'a'), vi);
 if (said !== 'Tỷ lệ nữ lãnh đạo, quản lý: 14,63% (60/410) – A, 31/12/2019') throw new Error(said);
 if (empty > 0 || !value.startsWith('0.1990791896869244') || !caught) throw new Error(JSON.stringify({ empty, value, caught }));

@@ -153,6 +153,7 @@ const targets = [
     indicatorId: 'femaleShare',
     title: title('Chỉ tiêu đến 2030', 'Target of 2030'),
     bound: { between: ['0.4', '0.6'] },
+    by: '2030-12-31',
     inForce: { from: '2026-01-01', to: '2030-12-31' },
     confidence: 'unconfirmed',
   }),
@@ -218,6 +219,6 @@ const rows = {
 };
 
 const { dataset } = createDataset(rows, { asOf: '2019-12-31' });
-export const report = evaluate(catalog, dataset);
-export const benchmark = evaluate(catalog, dataset, { benchmark: true });
-export const byLevel = evaluate(catalog, dataset, { by: ['qualification', 'unit.kind'] });
+export const report = evaluate(dataset, catalog);
+export const benchmark = evaluate(dataset, catalog, { benchmark: true });
+export const byLevel = evaluate(dataset, catalog, { by: ['qualification', 'unit.kind'] });

@@ -52,7 +52,7 @@ function wrongSteps(step: Step): readonly string[] {
 }
 
 function resultsOf({ rows, catalog: plan, ...dates }: Case, by: readonly string[]): readonly Result[] {
-  return [...evaluate(plan, createDataset(rows as Rows, dates).dataset, { by })];
+  return [...evaluate(createDataset(rows as Rows, dates).dataset, plan, { by })];
 }
 
 /** Whether steps stand before the value of a result. */
@@ -135,7 +135,7 @@ describe('the steps of a difference', () => {
       { indicatorId: 'given', unitId: 'top', on: '2019-01-01', part: 224, whole: 2, source: 'office' },
     ],
   };
-  const found = evaluate(catalog({ indicators }), createDataset(rows, { asOf: '2019-12-31' }).dataset);
+  const found = evaluate(createDataset(rows, { asOf: '2019-12-31' }).dataset, catalog({ indicators }));
 
   it.each([
     [
@@ -266,7 +266,7 @@ describe('the leaves of every result', () => {
         };
         const { dataset } = createDataset(rows, { asOf: '2019-12-31' });
         const parts = { populations: report.catalog.populations ?? [], indicators: ofPeople };
-        for (const result of evaluate(catalog(parts), dataset)) {
+        for (const result of evaluate(dataset, catalog(parts))) {
           const step = stepsOf(result);
           expect(wrongSteps(step)).toEqual([]);
           if (result.value !== null) seen.add(step.formula);

@@ -18,8 +18,10 @@ it("a user's own field is typed, filtered on, validated, counted, and loaded fro
   const ownSchema = personSchema.extend({ ethnicity: z.enum(['kinh', 'tay']).optional() });
   const model = createModel({ personnel: ownSchema });
   const tay = definePopulation({ id: 'tay', title, of: 'personnel', where: { ethnicity: 'tay' } }, model);
-  // @ts-expect-error a value that the schema does not list
-  definePopulation({ id: 'typed', title, of: 'personnel', where: { ethnicity: 'taty' } }, model);
+  const misspelt = () =>
+    // @ts-expect-error a value that the schema does not list
+    definePopulation({ id: 'typed', title, of: 'personnel', where: { ethnicity: 'taty' } }, model);
+  expect(misspelt).toThrow('unknown_value');
   const byField = definePopulation({ id: 'all', title, of: 'personnel' }, model);
   const catalog = defineCatalog({
     id: 'own',
@@ -48,7 +50,7 @@ it("a user's own field is typed, filtered on, validated, counted, and loaded fro
   ]);
   expect(counts.personnel).toEqual({ read: 5, kept: 4, refused: 1 });
 
-  const report = evaluate(catalog, dataset, { by: 'ethnicity' });
+  const report = evaluate(dataset, catalog, { by: 'ethnicity' });
   expect(String(report.result('women', 'a').value)).toBe('0.5');
   expect(report.result('women', 'a').counts.total).toBe(2);
   expect(report.result('spread', 'a').distribution?.map((row) => [row.value, row.counts.total])).toEqual([
@@ -60,6 +62,6 @@ it("a user's own field is typed, filtered on, validated, counted, and loaded fro
 
   const fromJson = catalogSchema.parse(JSON.parse(JSON.stringify(catalog)));
   const tallies = talliesFromJson(JSON.parse(JSON.stringify(talliesToJson(tally(dataset, fromJson)))));
-  expect(String(evaluate(fromJson, tallies, { model }).result('women', 'a').value)).toBe('0.5');
+  expect(String(evaluate(tallies, fromJson, { model }).result('women', 'a').value)).toBe('0.5');
   expect(toJsonSchema(ownSchema)).toMatchObject({ properties: { ethnicity: { enum: ['kinh', 'tay'] } } });
 });

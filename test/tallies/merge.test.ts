@@ -90,8 +90,8 @@ describe('mergeTallies', () => {
       personnel: people('south', { female: 5, male: 75 }),
     });
     for (const merged of [mergeTallies(north, south), mergeTallies(south, north)]) {
-      const { value, coverage } = evaluate(plan, merged).result('women', 'top');
-      expect([String(value), coverage]).toEqual(['0.15', { reported: 2, active: 3 }]);
+      const { value, coverage } = evaluate(merged, plan).result('women', 'top');
+      expect([String(value), coverage]).toEqual(['0.15', { reported: 2, expected: 3 }]);
     }
   });
 
@@ -101,7 +101,7 @@ describe('mergeTallies', () => {
       units: [unit('a')],
       returns: [{ populationId: 'personnel', unitId: 'a', total: 9, female: 0 }],
     });
-    const report = evaluate(plan, mergeTallies(records, returns));
+    const report = evaluate(mergeTallies(records, returns), plan);
     expect(String(report.result('women', 'a').value)).toBe('1');
     expect(report.issues.map(({ code }) => code)).toEqual(['return_and_records']);
   });

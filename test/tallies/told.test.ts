@@ -45,6 +45,6 @@ it.each([
   ['chaired', [], '1'],
 ])('%s, with the events %j, is %s', (id, events, expected) => {
   const rows = { units, personnel, committees, ...(events === undefined ? {} : { events }) };
-  const { value, reason } = evaluate(catalog, createDataset(rows, { asOf: '2019-12-31' }).dataset).result(id, 'u');
+  const { value, reason } = evaluate(createDataset(rows, { asOf: '2019-12-31' }).dataset, catalog).result(id, 'u');
   expect(reason ?? String(value)).toBe(expected);
 });

@@ -21,14 +21,14 @@ it.each([
 ])('with %s, what was given that is not of persons speaks for the right units', (_, more, value, reported) => {
   const { dataset, issues } = createDataset({ units, activities, ...more }, { asOf: '2019-12-31' });
   expect(issues).toEqual([]);
-  const result = evaluate(advancement, dataset).result('units-with-observances', 'a');
+  const result = evaluate(dataset, advancement).result('units-with-observances', 'a');
   expect(String(result.value)).toBe(value);
-  expect(result.coverage).toEqual({ reported, active: 4 });
+  expect(result.coverage).toEqual({ reported, expected: 4 });
 });
 
 it('records of persons speak for their own units only', () => {
   const events = [{ id: '1', unitId: 'b', sex: 'female', kind: 'appointment', on: '2019-05-01', leadership: 'head' }];
-  const report = evaluate(advancement, createDataset({ units, events }, { asOf: '2019-12-31' }).dataset);
+  const report = evaluate(createDataset({ units, events }, { asOf: '2019-12-31' }).dataset, advancement);
   expect(report.result('women-among-appointments', 'c').reason).toBe('not_reported');
   expect(String(report.result('women-among-appointments', 'a').value)).toBe('1');
 });

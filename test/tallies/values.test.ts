@@ -87,9 +87,9 @@ const populations = [
 
 /** All values of a report, by indicator and unit. */
 function values(tallies: Tallies): Readonly<Record<string, string | null>> {
-  const results = [...evaluate(plan, tallies, { model })];
+  const results = [...evaluate(tallies, plan, { model })];
   return Object.fromEntries(
-    results.map((one) => [`${one.indicator.id} ${String(one.unit['id'])}`, one.value?.toString() ?? null]),
+    results.map((one) => [`${one.indicator.id} ${one.unit.id}`, one.value?.toString() ?? null]),
   );
 }
 
@@ -183,7 +183,7 @@ describe('sums', () => {
     for (const one of ways) {
       const sums = talliesToJson(one).populations['personnel']?.sums?.['bonus'] ?? {};
       expect(Object.fromEntries(Object.entries(sums).map(([id, groups]) => [id, groups['female']?.sum]))).toEqual(own);
-      const report = evaluate(plan, one, { model });
+      const report = evaluate(one, plan, { model });
       if (people.length > 0) expect(report.result('sum-personnel', 'top').value?.toFixed()).toBe(all);
       const { sums: columns } = report.columns('mean-personnel');
       expect(new Decimal(`${columns!.all![0]!}e-${columns!.scale}`).toFixed()).toBe(all);
@@ -274,7 +274,7 @@ describe('distributions of values that are ordered', () => {
 it('texts that are no numbers, in tallies read without their own model, are refused by name', () => {
   const text = json(counted([{ unitId: 'a', sex: 'female', leadership: 'none', bonus: '7' }]));
   const read = (value: string) => talliesFromJson(text.replaceAll('{"7":', `{"${value}":`));
-  const evaluated = (value: string) => refusal(() => evaluate(plan, read(value), { model }));
+  const evaluated = (value: string) => refusal(() => evaluate(read(value), plan, { model }));
   expect(evaluated('8')).toBeUndefined();
   expect(evaluated('abc')).toEqual({ code: 'not_tallied', what: 'distributions', id: 'personnel bonus' });
 });
@@ -363,7 +363,7 @@ describe('medians', () => {
     for (const x of [of('x'), throughJson(of('x'))]) {
       for (const y of [of('y'), throughJson(of('y'))]) {
         for (const merged of [mergeTallies(x, y), mergeTallies(y, x), throughJson(mergeTallies(x, y))])
-          expect(evaluate(plan, merged, { model }).result('median-personnel', 'top').value?.toString() ?? null).toBe(
+          expect(evaluate(merged, plan, { model }).result('median-personnel', 'top').value?.toString() ?? null).toBe(
             expected,
           );
       }

@@ -14,7 +14,7 @@ import { sdgPublicService } from './goal-16.js';
  * const units = [{ id: 'country', name: 'The country', kind: 'government' }];
  * const seats = { indicatorId: 'sdg-5.5.1a', unitId: 'country', on: '2021-07-20', part: 151, whole: 499, source: 'Parliament' };
  * const { dataset } = createDataset({ units, observations: [seats] }, { asOf: '2021-12-31' });
- * evaluate(sdg, dataset).result('sdg-5.5.1a', 'country').value?.toFixed(4); // => '0.3026'
+ * evaluate(dataset, sdg).result('sdg-5.5.1a', 'country').value?.toFixed(4); // => '0.3026'
  * ```
  */
 export const sdg = /* @__PURE__ */ catalogOf({

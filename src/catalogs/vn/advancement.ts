@@ -84,7 +84,7 @@ import {
  * QĐ 2282/QĐ-TTg (2021-2030), each with the dates on which it is in force.
  *
  * Every indicator can be broken down by fields of the records that it counts, of their unit, or of related records:
- * `evaluate(advancement, dataset, { by: 'positionLevel' })`, `'sex'`, `'ageBand'`, `'unit.kind'`, or two of them.
+ * `evaluate(dataset, advancement, { by: 'positionLevel' })`, `'sex'`, `'ageBand'`, `'unit.kind'`, or two of them.
  *
  * The targets bind ministries, ministerial-level agencies, Government-attached agencies, local governments and the State as a
  * whole. Elsewhere they answer `not_applicable`, or are compared for reference with `benchmark: true`.

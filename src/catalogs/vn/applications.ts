@@ -71,7 +71,7 @@ const confidence = {
  *   events: ['p1', 'p3'].map((id) => ({ id, unitId: 'dept', personId: id, kind: 'application', on: '2019-05-02' })),
  * };
  * const { dataset } = createDataset(rows, { asOf: '2019-12-31' });
- * evaluate(plan, dataset).result('leadership-application-ratio', 'dept').value; // => 0.5
+ * evaluate(dataset, plan).result('leadership-application-ratio', 'dept').value; // => 0.5
  * ```
  */
 export const leadershipApplicationRatio = {

@@ -46,7 +46,7 @@ export const womanKeyLeaderUnits = {
   where: { personnel: { some: { sex: 'female', leadership: { in: ['head', 'deputy'] } } } },
 } as const satisfies PopulationOf<DefaultModel, 'units'>;
 
-/** Row 3: women among leaders and managers; by level with `evaluate(advancement, dataset, { by: 'positionLevel' })`. */
+/** Row 3: women among leaders and managers; by level with `evaluate(dataset, advancement, { by: 'positionLevel' })`. */
 export const womenInLeadership = {
   id: 'women-in-leadership',
   title: { vi: 'Tỷ lệ nữ lãnh đạo, quản lý', en: 'Women in leadership' },

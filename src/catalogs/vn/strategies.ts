@@ -44,7 +44,7 @@ import { qd2351Society } from './qd-2351-society.js';
  * const units = [{ id: 'vn', name: 'Việt Nam', kind: 'government' }];
  * const births = { indicatorId: 'sex-ratio-at-birth', unitId: 'vn', on: '2024-12-31', value: '111.4', source: 'Statistics' };
  * const { dataset } = createDataset({ units, observations: [births] }, { asOf: '2024-12-31' });
- * const result = evaluate(nq28Strategy, dataset).result('sex-ratio-at-birth', 'vn');
+ * const result = evaluate(dataset, nq28Strategy).result('sex-ratio-at-birth', 'vn');
  * result.targets.map(({ target, status }) => `${target.id} ${status}`); // => ['nq28-4.1-2025 not_met', 'nq28-4.1-2030 not_met']
  * ```
  */

@@ -1,5 +1,6 @@
 import type { LimitName, Place } from '../../errors.js';
 import type { ErrorSentences } from '../locale.js';
+import { enDefinition } from './definitions.js';
 
 const at = ({ function: name, argument, index }: Place): string =>
   `Function “${name}”, argument “${argument}”${index === undefined ? '' : `, item ${index + 1}`}`;
@@ -64,6 +65,10 @@ export const enErrors: ErrorSentences = {
     what: `${at(place)}: the text is not a figure, or can be read in two ways.`,
     todo: 'Write the number as the language writes it, such as 26.80% or 1,081, without words.',
   }),
+  wrong_order: ({ function: name, write }) => ({
+    what: `Function “${name}”: the arguments are in the wrong order.`,
+    todo: `Write ${write}.`,
+  }),
   not_a_fact: (place) => ({
     what: `${at(place)}: this is not a result, a target, an issue or an error of this library.`,
     todo: 'Give the object as the library returned it.',
@@ -84,6 +89,7 @@ export const enErrors: ErrorSentences = {
     what: `The builder was called off or broken off before, so “${name}” cannot go on.`,
     todo: 'Make a new builder and add all rows again.',
   }),
+  invalid_definition: enDefinition,
   unknown_record_set: ({ recordSet, in: where, nearest }) => ({
     what: `There is no record set “${recordSet}” (at “${where}”).${meant(nearest)}`,
     todo: 'Correct the name, or add the record set to the model.',
@@ -112,9 +118,13 @@ export const enErrors: ErrorSentences = {
     what: `The population “${populationId}” has two different conditions.`,
     todo: 'Keep one definition, or give the other one another id.',
   }),
-  unknown_id: ({ what, id, nearest }) => ({
-    what: `There is no ${what} “${id}”.${meant(nearest)}`,
+  unknown_id: ({ what, id, in: where, nearest }) => ({
+    what: `There is no ${what} “${id}”${where === undefined ? '' : ` (at “${where}”)`}.${meant(nearest)}`,
     todo: 'Check the id.',
+  }),
+  different_definition: ({ indicatorId }) => ({
+    what: `The catalog defines the indicator “${indicatorId}” in another way than the report that was read.`,
+    todo: 'Read the report with the edition of the catalog with which it was written.',
   }),
   circular_definition: ({ indicatorId }) => ({
     what: `The indicator “${indicatorId}” is defined by itself.`,

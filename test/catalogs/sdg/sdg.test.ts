@@ -17,7 +17,7 @@ it.each([
   const observations = [{ indicatorId, unitId: 'country', on: '2021-06-30', source: 'by hand', ...given }];
   const { dataset, issues } = createDataset({ units, observations }, { asOf: '2021-12-31' });
   expect(issues).toEqual([]);
-  const report = evaluate(sdg, dataset);
+  const report = evaluate(dataset, sdg);
   expect(report.result(indicatorId, 'country').value?.toDecimalPlaces(8).toString()).toBe(expected);
   for (const { id } of sdg.indicators)
     if (id !== indicatorId) expect(report.result(id, 'country').reason).toBe('not_reported');

@@ -79,7 +79,7 @@ describe('the data', () => {
 
 describe('the compiler', () => {
   const { dataset } = createDataset({ units: ministry.units }, { asOf });
-  const report: Report<(typeof indicators)[number]['id']> = evaluate(advancement, dataset);
+  const report: Report<(typeof indicators)[number]['id']> = evaluate(dataset, advancement);
 
   it('knows the ids of the indicators', () => {
     expect(report.result('women-in-leadership', 'ministry').indicator.id).toBe('women-in-leadership');
@@ -97,7 +97,7 @@ describe('an empty dataset', () => {
     ['with empty record sets', empty],
   ])('%s has every field that the populations name, and no value', (_, rows) => {
     const { dataset } = createDataset({ units: ministry.units, ...rows }, { asOf });
-    const values = [...evaluate(advancement, dataset)].filter(({ value }) => value?.isZero() === false);
+    const values = [...evaluate(dataset, advancement)].filter(({ value }) => value?.isZero() === false);
     expect(values.map(({ indicator }) => indicator.id)).toEqual([]);
   });
 });
@@ -125,8 +125,8 @@ describe('as JSON', () => {
   });
 
   it.each([{}, { benchmark: true }])('gives equal results with %o', (options) => {
-    const own = facts(evaluate(advancement, dataset, options));
-    expect(facts(evaluate(catalogSchema.parse(json), dataset, options))).toEqual(own);
+    const own = facts(evaluate(dataset, advancement, options));
+    expect(facts(evaluate(dataset, catalogSchema.parse(json), options))).toEqual(own);
     expect(own.filter(({ value }) => value !== undefined).length).toBeGreaterThan(60);
   });
 });

@@ -33,7 +33,7 @@ const state = {
 };
 
 const { dataset } = createDataset(state, { asOf: '2019-12-31' });
-const report = evaluate(advancement, dataset);
+const report = evaluate(dataset, advancement);
 type Id = Parameters<typeof report.result>[0];
 
 it.each<[Id, string, number, number]>([
@@ -76,7 +76,7 @@ describe('returns of the State as a whole', () => {
       ],
     };
     const created = createDataset(rows, { asOf });
-    const evaluated = evaluate(advancement, created.dataset);
+    const evaluated = evaluate(created.dataset, advancement);
     const result = evaluated.result('agencies-with-woman-key-leader', 'state');
     expect([...created.issues, ...evaluated.issues]).toEqual([]);
     expect(result.value?.toString()).toBe(value);

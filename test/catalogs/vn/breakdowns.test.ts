@@ -53,7 +53,7 @@ const tables: readonly (readonly [by: string, lines: readonly Line[]])[] = [
 ];
 
 describe.each(tables)('by %s', (by, lines) => {
-  const report = evaluate(advancement, dataset, { by });
+  const report = evaluate(dataset, advancement, { by });
 
   it.each(lines)('%s of %s is %i / %i', (id, value, part, whole) => {
     const { indicator, counts, part: members } = report.result(id, 'tc', { [by]: value });
@@ -62,7 +62,7 @@ describe.each(tables)('by %s', (by, lines) => {
 });
 
 describe('by sex and age band', () => {
-  const report = evaluate(advancement, dataset, { by: ['sex', 'ageBand'] });
+  const report = evaluate(dataset, advancement, { by: ['sex', 'ageBand'] });
 
   it.each([
     ['female', 'under_30', 1, 3],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { asOf, ministry } from './ministry.js';
 
 const { dataset, issues } = createDataset(ministry, { asOf });
-const report = evaluate(advancement, dataset);
+const report = evaluate(dataset, advancement);
 type Id = Parameters<typeof report.result>[0];
 
 /** `'5/20'` is the value of 5 divided by 20; nothing that a quotient of 64 digits can blur is between them. */
@@ -170,7 +170,7 @@ describe.each(shares)('%s', (id, expected) => {
       expect(result.counts).toMatchObject({ total, female, male: total - female });
       expectValue(result, total === 0 ? null : `${female}/${total}`);
       expect(result.reason).toBe(total === 0 ? 'empty_denominator' : undefined);
-      expect(result.coverage.reported).toBe(result.coverage.active);
+      expect(result.coverage.reported).toBe(result.coverage.expected);
     },
   );
 });
@@ -321,7 +321,7 @@ describe('by level', () => {
         ] as const,
     ),
   ])('%s: %s of %s at %o is %i / %i', (by, id, unit, cell, female, total) => {
-    const result = evaluate(advancement, dataset, { by }).result(id, unit, { ...cell });
+    const result = evaluate(dataset, advancement, { by }).result(id, unit, { ...cell });
     expect(result.counts).toMatchObject({ total, female });
     expectValue(result, total === 0 ? null : `${female}/${total}`);
   });
@@ -339,5 +339,5 @@ it.each([
   };
   const { dataset, issues } = createDataset(rows, { asOf: '2019-12-31' });
   expect(issues).toEqual([]);
-  expect(evaluate(advancement, dataset).result(id, 'u').counts).toMatchObject({ total: 2, female: 1, male: 1 });
+  expect(evaluate(dataset, advancement).result(id, 'u').counts).toMatchObject({ total: 2, female: 1, male: 1 });
 });

@@ -38,7 +38,7 @@ it('row 9: a person without a day of admission could be admitted; one admitted o
     { id: 'p3', unitId: 'tc', sex: 'female', leadership: 'none', partyAdmittedOn: '2018-12-31' },
   ];
   const rows = { units: organisation.units, personnel, events: [] };
-  const result = evaluate(advancement, createDataset(rows, { asOf }).dataset).result(
+  const result = evaluate(createDataset(rows, { asOf }).dataset, advancement).result(
     'party-admission-rate-ratio',
     'tc',
   );
@@ -64,7 +64,7 @@ it('row 26: the user may say who is eligible', () => {
   });
   const ours = defineIndicator({ ...leadershipApplicationRatio, rateRatio: { part, whole } });
   const catalog = defineCatalog({ id: 'ours', title: ours.title, indicators: [ours] });
-  const { counts, part: applied, value } = evaluate(catalog, dataset).result('leadership-application-ratio', 'tc');
+  const { counts, part: applied, value } = evaluate(dataset, catalog).result('leadership-application-ratio', 'tc');
   expect([applied?.female, counts.female, applied?.male, counts.male]).toEqual([2, 4, 1, 3]);
   expect(String(value)).toBe('1.5');
 });

@@ -5,7 +5,7 @@ import { organisation } from './organisation.js';
 
 const evaluated = (rows: object) => {
   const { dataset, issues, counts } = createDataset({ ...rows }, { asOf });
-  return { dataset, issues, counts, report: evaluate(advancement, dataset) };
+  return { dataset, issues, counts, report: evaluate(dataset, advancement) };
 };
 
 /** The two small organisations on which everything was counted by hand, evaluated. */

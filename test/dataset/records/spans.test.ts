@@ -25,5 +25,5 @@ it.each([
     return { id: `k${i}`, unitId: 'tc', kind: 'women_advancement', establishedOn };
   });
   const { dataset } = createDataset({ units, personnel, committees }, { asOf: '2019-12-31' });
-  expect(String(evaluate(catalog, dataset).result('committee-days', 'tc').value)).toBe(number);
+  expect(String(evaluate(dataset, catalog).result('committee-days', 'tc').value)).toBe(number);
 });
