@@ -113,7 +113,12 @@ export class IssueLog {
     };
   }
 
-  #add(code: IssueCode, place: RowPlace, facts: (() => object) | undefined, refused: boolean): void {
+  #add<Code extends IssueCode>(
+    code: Code,
+    place: RowPlace,
+    facts: (() => IssueFacts[Code]) | undefined,
+    refused: boolean,
+  ): void {
     const { row, field, id } = place;
     const kind = this.#kindNumber(code, field);
     this.#kinds[kind]!.count++;
@@ -122,12 +127,7 @@ export class IssueLog {
     this.#rows[this.count] = row;
     this.#kindOf[this.count++] = kind;
     if (this.issues.length >= this.#maxIssues) return;
-<<<<<<< HEAD
-    const issue = {
-=======
-    const id = place.id();
     const issue: Issue<Code> = {
->>>>>>> main
       kind: 'issue',
       code,
       recordSet: this.#recordSet.name,
@@ -135,7 +135,7 @@ export class IssueLog {
       ...(id === undefined ? {} : { id }),
       ...(field === undefined ? {} : { field }),
       refused,
-      facts: facts?.() ?? {},
+      facts: (facts?.() ?? {}) as IssueFacts[Code],
     };
     // The issue of a code is one of all issues, which the compiler does not follow for a code that it does not know.
     this.issues.push(issue as Issue);
