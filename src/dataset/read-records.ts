@@ -47,12 +47,6 @@ export interface ReadSets {
   readonly records: ReadonlyMap<string, ReadRecords>;
 }
 
-/** A value that its column cannot take. */
-interface RefusedValue {
-  readonly field: string;
-  readonly code: GrowableColumn['refusal'];
-}
-
 /** Takes records up into columns. */
 export class RecordReader {
   isGiven = false;
@@ -104,13 +98,16 @@ export class RecordReader {
   }
 
   /** Writes a record behind the last row, or in place of a row. It is not taken up where a column refuses its value. */
-  write(record: SchemaRecord, position: number, row = this.rowCount): readonly RefusedValue[] {
+  write(
+    record: SchemaRecord,
+    position: number,
+    row = this.rowCount,
+  ): readonly (readonly [field: string, code: GrowableColumn['refusal']])[] {
     if (row < this.rowCount) this.#clear(row);
-    let refused: readonly RefusedValue[] = [];
+    let refused: ReturnType<RecordReader['write']> = [];
     for (const name in record) {
       const column = this.#columns.get(name);
-      if (column?.set(row, record[name], this.#capacity) === false)
-        refused = [...refused, { field: name, code: column.refusal }];
+      if (column?.set(row, record[name], this.#capacity) === false) refused = [...refused, [name, column.refusal]];
     }
     if (refused.length > 0) {
       this.#clear(row);

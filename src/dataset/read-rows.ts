@@ -41,7 +41,7 @@ export class SetReader {
       const position = this.#readCount++;
       const record = this.#parsedAsItIs(rows, at) ?? this.#acceptedRecord(rows, at, position);
       if (record === undefined) continue;
-      for (const { field, code } of this.records.write(record, position))
+      for (const [field, code] of this.records.write(record, position))
         this.log.refuse(code, placeOf(position, record, field));
     }
   }
