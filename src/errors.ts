@@ -208,8 +208,10 @@ export interface IssueFacts {
 
   /** A second row with an id that is taken; the first is at `first`. */
   readonly duplicate_id: { readonly first: number };
-  /** No kept unit has this id. */
-  readonly unknown_unit: { readonly reference: string };
+  /** An id that differs from another one in upper and lower case or in spaces only; the other is at `first`. */
+  readonly similar_id: { readonly first: number };
+  /** No kept unit has this id; `nearest` is the one that is most likely meant. */
+  readonly unknown_unit: { readonly reference: string; readonly nearest?: string | undefined };
   /** No kept person has this id. */
   readonly unknown_person: { readonly reference: string };
   /** No kept committee has this id. */
@@ -228,6 +230,10 @@ export interface IssueFacts {
   readonly second_head: { readonly first: number; readonly reference: string };
   /** A date later than the day of the dataset. */
   readonly date_after_as_of: object;
+  /** A birth date of a person who is younger or older on the day of the dataset than people in service are. */
+  readonly implausible_age: { readonly minimum: number; readonly maximum: number };
+  /** A day on which the person was younger than `minimum`: hired before 15, in the Party before 18. */
+  readonly too_young: { readonly minimum: number };
   /** Neither a sex nor a person whose sex is known. */
   readonly sex_missing: object;
   /** Another sex than that of the person named. */
@@ -261,6 +267,16 @@ export interface IssueFacts {
 /** Code of what is wrong with a row. */
 export type IssueCode = keyof IssueFacts;
 
+/** Where in a file a row stands, or one of its fields, as the caller says it. Rows and columns are named as people see them. */
+export interface FilePlace {
+  readonly file?: string | undefined;
+  readonly sheet?: string | undefined;
+  /** Number of the row in the file, from 1. */
+  readonly row?: number | undefined;
+  /** Name or letter of the column. */
+  readonly column?: string | undefined;
+}
+
 /** Where in the rows something is wrong. */
 export interface IssuePlace {
   readonly recordSet: string;
@@ -269,11 +285,13 @@ export interface IssuePlace {
   /** The row's id, where it has one. */
   readonly id?: string | undefined;
   readonly field?: string | undefined;
+  /** Where that is in a file, where the caller says so. */
+  readonly place?: FilePlace | undefined;
 }
 
 /**
- * Something wrong with a row: its code, its place, whether the row was refused, and the facts of the code. Good rows go on;
- * a row that is refused is left out and counted. {@link explain} says what to do.
+ * Something wrong with a row: its code, its place, what became of the row, and the facts of the code. Good rows go on; a row that is
+ * refused is left out and counted, and so is a field that is left blank. {@link explain} says what to do.
  */
 export type Issue<Code extends IssueCode = IssueCode> = {
   readonly [C in Code]: IssuePlace & {
@@ -282,6 +300,8 @@ export type Issue<Code extends IssueCode = IssueCode> = {
     readonly code: C;
     /** Whether the row was left out. */
     readonly refused: boolean;
+    /** Whether the row stays, and the field is left blank; absent where not. */
+    readonly blanked?: true | undefined;
     readonly facts: IssueFacts[C];
   };
 }[Code];

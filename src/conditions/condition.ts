@@ -3,7 +3,7 @@ import type { Field } from '../schemas/fields.js';
 import type { ForeignKey, Relation } from '../schemas/model.js';
 
 /** A field as a condition sees it: one of the schema, or the age in completed years that follows from the birth date. */
-export interface ConditionField extends Omit<Field, 'type' | 'required'> {
+export interface ConditionField extends Omit<Field, 'type' | 'required' | 'blankable'> {
   readonly type: Field['type'] | 'age';
 }
 

@@ -15,8 +15,8 @@ import { type CheckContext, RecordCheck, type RecordIndex } from './record-check
 export interface Assembling {
   /** Takes the issues of a record set. */
   readonly logOf: (recordSet: string) => IssueLog;
-  /** Called after each record set with the number of its rows that count. */
-  readonly afterSet?: ((recordSet: string, keptCount: number) => void) | undefined;
+  /** Called after each record set with the number of its rows that count, and of their fields that were left blank. */
+  readonly afterSet?: ((recordSet: string, keptCount: number, blankedCount: number) => void) | undefined;
   /** Gives the records of a record set, where they are others than those read. */
   readonly recordsOf?: ((recordSet: string, context: CheckContext) => ReadRecords | undefined) | undefined;
 }
@@ -24,17 +24,18 @@ export interface Assembling {
 /** Checks the record sets that were read against each other, and puts the dataset together from the rows that count. */
 export function assemble(
   read: ReadSets,
-  options: Pick<Dataset, 'model' | 'source' | 'asOf' | 'period' | 'maxIssues'>,
+  options: Pick<Dataset, 'model' | 'source' | 'asOf' | 'period' | 'reading'>,
   { logOf, afterSet, recordsOf }: Assembling,
 ): Dataset {
-  const { model, asOf, period } = options;
+  const { model, asOf, period, reading } = options;
   const { tables } = read;
   const indexes = new Map<string, RecordIndex>();
-  const context: CheckContext = { dates: { asOf, period }, tables, indexes, sexCodes: librarySexCodes() };
-  const units = checkUnits(new RecordCheck(read.records.get('units')!, context, logOf('units')));
+  const context: CheckContext = { dates: { asOf, period }, reading, tables, indexes, sexCodes: librarySexCodes() };
+  const unitCheck = new RecordCheck(read.records.get('units')!, context, logOf('units'));
+  const units = checkUnits(unitCheck);
   const { tree, successions } = units;
   indexes.set('units', units.index);
-  afterSet?.('units', units.count);
+  afterSet?.('units', units.count, blankedCount(unitCheck.records, unitCheck.refused));
   const sets = new Map<string, Columns>();
   const reports = new Map<string, readonly Row[]>();
   const records = new Map(read.records);
@@ -54,7 +55,7 @@ export function assemble(
         name,
         ofSet.rows.filter((_, row) => checked.refused?.[row] !== 1),
       );
-    afterSet?.(name, order.unitOf.length);
+    afterSet?.(name, order.unitOf.length, blankedCount(ofSet, checked.refused));
   }
   const reported = <Record>(name: string) => (reports.get(name) ?? []) as readonly RowOf<Record>[];
   return {
@@ -103,13 +104,32 @@ function indexOf(
   };
 }
 
+function blankedCount({ blanks }: ReadRecords, refused: Uint8Array | undefined): number {
+  let count = 0;
+  for (const isBlank of blanks.values())
+    for (let row = 0; row < isBlank.length; row++) if (refused?.[row] !== 1) count += isBlank[row]!;
+  return count;
+}
+
+function blanksByUnit({ blanks }: ReadRecords, { rows, unitOf, unitStarts }: RowOrder): Columns['blanks'] {
+  const byField = new Map<string, Uint32Array>();
+  for (const [field, isBlank] of blanks) {
+    // Records that belong to no unit stand at unit 0, even where there is none.
+    const counts = new Uint32Array(Math.max(unitStarts.length - 1, 1));
+    for (let place = 0; place < unitOf.length; place++) counts[unitOf[place]!]! += isBlank[rows?.[place] ?? place]!;
+    if (counts.some((count) => count > 0)) byField.set(field, counts);
+  }
+  return byField;
+}
+
 function columnsOf(
   read: ReadRecords,
-  { rows, unitOf, unitStarts }: RowOrder,
+  order: RowOrder,
   checked: CheckedRecords,
   { indexes, sexCodes }: CheckContext,
 ): Columns {
   const { recordSet, keys } = read;
+  const { rows, unitOf, unitStarts } = order;
   const fields = gatheredFields(read, rows);
   for (const { name, type } of recordSet.fields.values()) if (type === 'other') fields.delete(name);
   if (checked.sexes !== undefined) fields.set('sex', sexColumn(gathered(checked.sexes, rows), sexCodes.size));
@@ -122,7 +142,16 @@ function columnsOf(
     for (let place = 0; place < named.length; place++) named[place] = index?.[codes[rows?.[place] ?? place]! - 1] ?? -1;
     references.set(key, named);
   }
-  return { recordSet, rowCount: unitOf.length, unitOf, unitStarts, fields, references, bitmaps: new Map() };
+  return {
+    recordSet,
+    rowCount: unitOf.length,
+    unitOf,
+    unitStarts,
+    fields,
+    references,
+    blanks: blanksByUnit(read, order),
+    bitmaps: new Map(),
+  };
 }
 
 // What an application's own schema calls a sex may be none of the library's.

@@ -1,7 +1,9 @@
-import { dayNumber } from '../conditions/dates.js';
+import { nearest } from '../conditions/nearest.js';
 import { type ForeignKey, foreignKeys } from '../schemas/model.js';
 import { sexes } from '../schemas/values.js';
-import { checkRules, refuseLater } from './check-rules.js';
+import { checkDays } from './check-days.js';
+import { checkRules } from './check-rules.js';
+import { IdTable } from './id-table.js';
 import type { IssueLog } from './issue-log.js';
 import type { ReadRecords } from './read-records.js';
 import { type CheckContext, RecordCheck } from './record-check.js';
@@ -29,10 +31,10 @@ const unknownCodes: Readonly<Record<string, 'unknown_unit' | 'unknown_person' | 
 export function checkRecords(records: ReadRecords, context: CheckContext, log: IssueLog): CheckedRecords {
   const check = new RecordCheck(records, context, log);
   refuseDuplicates(check);
+  noteSimilarIds(check);
   for (const { key } of records.recordSet.toOne.values()) refuseUnknownKeys(check, key);
   const unitOf = unitsOf(check);
-  const asOf = dayNumber(context.dates.asOf);
-  for (const field of ['birthDate', 'hiredOn']) refuseLater(check, field, asOf);
+  checkDays(check);
   // Before the rules: a row that is refused for its sex does not take the place of one that repeats it.
   const sexCodes = records.recordSet.sexed ? checkSexes(check) : undefined;
   checkRules(check);
@@ -51,9 +53,44 @@ export function refuseDuplicates(check: RecordCheck): void {
   });
 }
 
+/** Says of an id that it differs from an earlier one in upper and lower case or in spaces only. */
+export function noteSimilarIds(check: RecordCheck): void {
+  const { ids, recordSet } = check.records;
+  if (recordSet.fields.get('id')?.type !== 'id') return;
+  const table = check.context.tables.get(recordSet.name)!;
+  const folded = new IdTable();
+  const firstOf: number[] = [];
+  const firstLike = (text: string, row: number): number => {
+    const number = folded.add(text);
+    firstOf[number] ??= row;
+    return firstOf[number];
+  };
+  // Most ids are as they would be folded, and only those that another one is folded to have to be looked at.
+  const isFolded = new Set<number>();
+  check.eachRow((row) => {
+    const number = ids[row]! - 1;
+    const text = table.texts[number];
+    if (text === undefined || !/[A-Z\s\u0080-\uffff]/u.test(text)) return;
+    const other = table.find(foldedText(text));
+    if (other >= 0 && other !== number) isFolded.add(other);
+  });
+  check.eachRow((row) => {
+    const number = ids[row]! - 1;
+    const text = table.texts[number];
+    if (text === undefined || !(isFolded.has(number) || /[A-Z\s\u0080-\uffff]/u.test(text))) return;
+    const first = firstLike(foldedText(text), row);
+    if (first !== row) check.warn(row, 'id', 'similar_id', () => ({ first: check.positionOf(first) }));
+  });
+}
+
+function foldedText(id: string): string {
+  return id.toLowerCase().replace(/\s+/gu, '');
+}
+
 function refuseUnknownKeys(check: RecordCheck, key: ForeignKey): void {
   const codes = check.records.keys.get(key)!;
   const index = check.indexOf(key);
+  const nearestUnit = nearestUnitOf(check);
   check.eachRow((row) => {
     const code = codes[row]!;
     if (code === 0 || (index?.rows[code - 1] ?? -1) >= 0 || index?.inactive?.has(code - 1) === true) return;
@@ -61,8 +98,21 @@ function refuseUnknownKeys(check: RecordCheck, key: ForeignKey): void {
     const { recordSet } = foreignKeys[key];
     const unknown = unknownCodes[recordSet];
     if (unknown === undefined) check.refuse(row, key, 'unknown_record', () => ({ recordSet, reference }));
+    else if (unknown === 'unknown_unit')
+      check.refuse(row, key, unknown, () => ({ reference, nearest: nearestUnit(reference) }));
     else check.refuse(row, key, unknown, () => ({ reference }));
   });
+}
+
+// The unit whose id is nearest to one that is not there, looked for once each. Persons are not proposed.
+function nearestUnitOf({ context: { tables, indexes } }: RecordCheck): (reference: string) => string | undefined {
+  const found = new Map<string, string | undefined>();
+  return (reference) => {
+    const rows = indexes.get('units')?.rows;
+    const names = tables.get('units')?.texts.filter((_, number) => (rows?.[number] ?? -1) >= 0) ?? [];
+    if (!found.has(reference)) found.set(reference, nearest(reference, names));
+    return found.get(reference);
+  };
 }
 
 // A record belongs to its own unit, or to that of the committee or the person it names.

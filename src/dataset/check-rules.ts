@@ -23,16 +23,6 @@ export function checkRules(check: RecordCheck): void {
   if (single !== undefined) noteSecond(check, single);
 }
 
-/** Refuses records with a day after another, which is that of the dataset. */
-export function refuseLater(check: RecordCheck, field: string, asOf: number): void {
-  const column = check.records.fields.get(field);
-  if (column?.type !== 'date') return;
-  const { days } = column;
-  check.eachRow((row) => {
-    if (days[row]! > asOf) check.refuse(row, field, 'date_after_as_of');
-  });
-}
-
 // Calls back for each pair of fields of a row of which the first has the greater value.
 function eachDescending<Pair extends readonly [string, string]>(
   check: RecordCheck,

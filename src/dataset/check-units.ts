@@ -1,5 +1,6 @@
+import { nearest } from '../conditions/nearest.js';
 import type { UnitRecord } from '../conditions/unit-truths.js';
-import { refuseDuplicates } from './check-records.js';
+import { noteSimilarIds, refuseDuplicates } from './check-records.js';
 import { checkRules } from './check-rules.js';
 import type { RecordCheck, RecordIndex } from './record-check.js';
 import { type UnitTree, unitTree } from './unit-tree.js';
@@ -31,6 +32,7 @@ interface Ancestry {
 /** Checks the units among each other and builds the tree as of the day of the dataset. */
 export function checkUnits(check: RecordCheck): CheckedUnits {
   refuseDuplicates(check);
+  noteSimilarIds(check);
   checkRules(check);
   const ancestry = refuseUnreached(check);
   const { rows } = check.records;
@@ -57,13 +59,18 @@ function refuseUnreached(check: RecordCheck): ReadonlyMap<UnitRecord, Ancestry> 
   const records: UnitRecord[] = [];
   check.eachRow((row) => records.push(rows[row]!.record));
   const ancestry = ancestryOf(unitTree(records), check.context.dates.asOf);
-  const refuse = (code: 'unknown_unit' | 'parent_cycle', isRefused: (unit: UnitRecord) => boolean) =>
-    check.eachRow((row) => {
-      const { record } = rows[row]!;
-      if (isRefused(record)) check.refuse(row, 'parentId', code, () => ({ reference: String(record['parentId']) }));
-    });
-  refuse('unknown_unit', (unit) => ancestry.get(unit)?.isOrphan === true);
-  refuse('parent_cycle', (unit) => !ancestry.has(unit));
+  const unitIds = records.map(({ id }) => String(id));
+  check.eachRow((row) => {
+    const { record } = rows[row]!;
+    const reference = String(record['parentId']);
+    if (ancestry.get(record)?.isOrphan !== true) return;
+    check.refuse(row, 'parentId', 'unknown_unit', () => ({ reference, nearest: nearest(reference, unitIds) }));
+  });
+  check.eachRow((row) => {
+    const { record } = rows[row]!;
+    const reference = String(record['parentId']);
+    if (!ancestry.has(record)) check.refuse(row, 'parentId', 'parent_cycle', () => ({ reference }));
+  });
   return ancestry;
 }
 
@@ -90,12 +97,14 @@ function isActive({ establishedOn, dissolvedOn }: UnitRecord, asOf: string): boo
 // A unit stays where a successor of it is not known, and the ids of its successors stay with it.
 function successionsOf(check: RecordCheck, ids: ReadonlySet<unknown>): readonly Succession[] {
   const successions: Succession[] = [];
+  const unitIds = [...ids].map(String);
   check.eachRow((row) => {
     const { id, successorIds } = check.records.rows[row]!.record;
     if (!Array.isArray(successorIds)) return;
     const references = successorIds.map(String);
     for (const reference of references)
-      if (!ids.has(reference)) check.warn(row, 'successorIds', 'unknown_unit', () => ({ reference }));
+      if (!ids.has(reference))
+        check.warn(row, 'successorIds', 'unknown_unit', () => ({ reference, nearest: nearest(reference, unitIds) }));
     successions.push({ unitId: String(id), successorIds: references });
   });
   return successions;

@@ -48,6 +48,8 @@ export interface Columns {
   readonly fields: ReadonlyMap<string, Column>;
   /** By foreign key, but for keys of units, the row of the record named; -1 where none is. */
   readonly references: ReadonlyMap<ForeignKey, Int32Array>;
+  /** By field, in how many records of each unit it was left blank; none of a field that never was. */
+  readonly blanks: ReadonlyMap<string, Uint32Array>;
   /** Bitmaps of coded fields of few values, made by the engine. The one cache of the library; it belongs to the dataset. */
   readonly bitmaps: Map<string, readonly Uint32Array[]>;
 }

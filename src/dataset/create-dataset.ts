@@ -24,7 +24,7 @@ export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './da
  *   { id: 'p2', unitId: 'dept', sex: 'man', leadership: 'none' },
  * ];
  * const { counts, issues } = createDataset({ units, personnel }, { asOf: '2019-12-31' });
- * counts.personnel; // => { read: 2, kept: 1, refused: 1 }
+ * counts.personnel; // => { read: 2, kept: 1, refused: 1, blanked: 0 }
  * issues[0]?.code; // => 'unknown_value'
  * ```
  */

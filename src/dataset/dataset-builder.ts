@@ -2,7 +2,7 @@ import { GenderIndicatorsError } from '../errors.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import { assemble } from './assemble.js';
 import { type CreatedDataset, checkedDates, type DatasetOptions, type Rows, refuseUnknownSets } from './dataset.js';
-import type { IssueColumns, RowCounts } from './issue-log.js';
+import { type IssueColumns, type RowCounts, readingOf } from './issue-log.js';
 import { ReadRows, type SetReader } from './read-rows.js';
 
 /** The signal of an `AbortController`, or the like. */
@@ -50,7 +50,7 @@ const chunkSize = 8192;
  * builder.add({ units: [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }] });
  * builder.add({ personnel: [{ id: 'p2', unitId: 'dept', sex: 'man', leadership: 'none' }] });
  * const { counts, issues } = builder.build();
- * counts.personnel; // => { read: 2, kept: 1, refused: 1 }
+ * counts.personnel; // => { read: 2, kept: 1, refused: 1, blanked: 0 }
  * issues[0]?.row; // => 1
  * ```
  */
@@ -65,7 +65,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
     checkedDates(options, 'DatasetBuilder');
     this.#options = options;
     this.#model = options.model ?? defaultModel;
-    this.#rows = new ReadRows(this.#model, options.maxIssues ?? 1000);
+    this.#rows = new ReadRows(this.#model, readingOf(options));
   }
 
   /**
@@ -130,30 +130,31 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
    * ```ts
    * import { DatasetBuilder } from 'gender-indicators';
    *
-   * new DatasetBuilder({ asOf: '2019-12-31' }).build().counts.units; // => { read: 0, kept: 0, refused: 0 }
+   * new DatasetBuilder({ asOf: '2019-12-31' }).build().counts.units; // => { read: 0, kept: 0, refused: 0, blanked: 0 }
    * ```
    */
   build(): CreatedDataset<M> {
-    const { source = 'dataset', maxIssues = 1000 } = this.#options;
+    const { source = 'dataset' } = this.#options;
+    const reading = readingOf(this.#options);
     const dates = checkedDates(this.#options, 'DatasetBuilder');
     return this.#whole('DatasetBuilder.build', (goOn) => {
       const { sets } = this.#rows;
       const checked: SetReader[] = [];
       const dataset = assemble(
         this.#rows.take(),
-        { model: this.#model, source, maxIssues, ...dates },
+        { model: this.#model, source, reading, ...dates },
         {
           logOf: (name) => sets.get(name)!.log,
-          afterSet: (name, keptCount) => {
+          afterSet: (name, ...counts) => {
             const reader = sets.get(name)!;
-            reader.finish(keptCount);
+            reader.finish(...counts);
             checked.push(reader);
             goOn(reader);
           },
         },
       );
-      this.#rows = new ReadRows(this.#model, maxIssues);
-      return { dataset, ...issuesOf(checked, maxIssues) };
+      this.#rows = new ReadRows(this.#model, reading);
+      return { dataset, ...issuesOf(checked, reading.maxIssues) };
     });
   }
 

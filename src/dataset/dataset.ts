@@ -6,7 +6,7 @@ import type { DefaultModel, Model, RecordSetName } from '../schemas/model.js';
 import type { Observation } from '../schemas/observation.js';
 import type { Succession } from './check-units.js';
 import type { Columns } from './columns.js';
-import type { IssueColumns, IssueCount, RowCounts } from './issue-log.js';
+import type { IssueColumns, IssueCount, ReadingOptions, RowCounts, RowReading } from './issue-log.js';
 import type { ReadSets } from './read-records.js';
 import type { UnitTree } from './unit-tree.js';
 
@@ -19,8 +19,8 @@ export interface Period {
   readonly to: string;
 }
 
-/** What a dataset is of. */
-export interface DatasetOptions<M extends Model = DefaultModel> {
+/** What a dataset is of, and how its rows are read. */
+export interface DatasetOptions<M extends Model = DefaultModel> extends ReadingOptions {
   /** The day of the stock, `'2019-12-31'`. */
   readonly asOf: string;
   /**
@@ -38,11 +38,6 @@ export interface DatasetOptions<M extends Model = DefaultModel> {
    * @defaultValue `'dataset'`
    */
   readonly source?: string | undefined;
-  /**
-   * How many issues are given in full; all of them are counted, whatever their number.
-   * @defaultValue 1,000
-   */
-  readonly maxIssues?: number | undefined;
 }
 
 /**
@@ -81,10 +76,10 @@ export interface Dataset extends Dates {
    */
   readonly sets: ReadonlyMap<string, Columns>;
   /**
-   * How many issues are given in full.
+   * How rows are read.
    * @internal
    */
-  readonly maxIssues: number;
+  readonly reading: RowReading;
   /**
    * Headcount returns.
    * @internal

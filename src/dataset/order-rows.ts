@@ -62,6 +62,7 @@ export function pickedRecords(records: ReadRecords, rows: Uint32Array): ReadReco
     ids: gathered(records.ids, rows),
     keys: new Map([...records.keys].map(([key, codes]) => [key, gathered(codes, rows)])),
     fields: gatheredFields(records, rows),
+    blanks: new Map([...records.blanks].map(([field, isBlank]) => [field, gathered(isBlank, rows)])),
   };
 }
 

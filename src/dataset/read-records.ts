@@ -17,10 +17,12 @@ import { rulesOf } from './record-rules.js';
 /** The ids by record set: those that rows have and those that other rows name. */
 export type IdTables = ReadonlyMap<string, IdTable>;
 
-/** A record that stays a row, and its position among the rows given. */
+/** A record as it was read, and its position among the rows given. */
 export interface Row {
   readonly index: number;
   readonly record: SchemaRecord;
+  /** The fields that were left blank, since their values were wrong; absent for none. */
+  readonly blanked?: readonly string[] | undefined;
 }
 
 /** The rows of a record set that its schema accepts, as columns in the order in which they were read. */
@@ -37,6 +39,8 @@ export interface ReadRecords {
   readonly keys: ReadonlyMap<ForeignKey, Uint32Array>;
   /** The columns of fields that have a value in some row. Texts stand in the order in which they came. */
   readonly fields: ReadonlyMap<string, Column>;
+  /** By field, 1 for each row in which it was left blank; the check of the records adds to it. */
+  readonly blanks: Map<string, Uint8Array>;
   /** The rows themselves of units, returns and observations, of which there are few. */
   readonly rows: readonly Row[];
 }
@@ -58,6 +62,7 @@ export class RecordReader {
   readonly #fields = new Map<string, GrowableColumn>();
   /** What the values of each field are written to. */
   readonly #columns: ReadonlyMap<string, GrowableColumn<unknown>>;
+  readonly #blanks = new Map<string, GrowableColumn<Uint8Array>>();
   #positions: Uint32Array;
   #capacity = 0;
 
@@ -82,6 +87,7 @@ export class RecordReader {
     this.#ids = growableIds(tables.get(recordSet.name)!, copied?.ids, true);
     for (const { key, recordSet: target } of recordSet.toOne.values())
       this.#keys.set(key, growableIds(tables.get(target)!, copied?.keys.get(key), false));
+    for (const [name, isBlank] of copied?.blanks ?? []) this.#blanks.set(name, growableFlags(isBlank));
     const columns = new Map<string, GrowableColumn<unknown>>(this.#fields);
     for (const [name, column] of [...this.#keys, ['id', this.#ids] as const]) {
       const ofField = this.#fields.get(name);
@@ -99,8 +105,7 @@ export class RecordReader {
 
   /** Writes a record behind the last row, or in place of a row. It is not taken up where a column refuses its value. */
   write(
-    record: SchemaRecord,
-    position: number,
+    { record, index, blanked = [] }: Row,
     row = this.rowCount,
   ): readonly (readonly [field: string, code: GrowableColumn['refusal']])[] {
     if (row < this.rowCount) this.#clear(row);
@@ -114,8 +119,9 @@ export class RecordReader {
       return refused;
     }
     if (row >= this.#positions.length) this.#positions = grown(this.#positions, Math.max(row + 1, this.#capacity));
-    this.#positions[row] = position;
-    this.#rows?.push({ index: position, record });
+    this.#positions[row] = index;
+    for (const name of blanked) this.#flagsOf(name).set(row, true, this.#capacity);
+    this.#rows?.push({ index, record, blanked });
     this.rowCount = Math.max(this.rowCount, row + 1);
     return refused;
   }
@@ -137,13 +143,31 @@ export class RecordReader {
       ids: numbersOf(this.#ids),
       keys: new Map([...this.#keys].map(([key, ids]) => [key, numbersOf(ids)])),
       fields,
+      blanks: new Map(
+        [...this.#blanks].map(([name, flags]) => [name, flags.take(rowCount) ?? new Uint8Array(rowCount)]),
+      ),
       rows: this.#rows ?? [],
     };
   }
 
-  #clear(row: number): void {
-    for (const column of this.#columns.values()) column.set(row, undefined, 0);
+  #flagsOf(name: string): GrowableColumn<Uint8Array> {
+    const flags = this.#blanks.get(name) ?? growableFlags(new Uint8Array(0));
+    this.#blanks.set(name, flags);
+    return flags;
   }
+
+  #clear(row: number): void {
+    for (const column of [...this.#columns.values(), ...this.#blanks.values()]) column.set(row, undefined, 0);
+  }
+}
+
+function growableFlags(copied: Uint8Array): GrowableColumn<Uint8Array> {
+  return growableColumn(
+    copied,
+    new Map([[true, 1]]),
+    () => 0,
+    (numbers) => numbers,
+  );
 }
 
 // An id that is a number is named by its text. A key that is no text names nothing.

@@ -4,8 +4,9 @@ import type { RecordSchema } from '../schemas/fields.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import type { SchemaRecord } from './columns.js';
 import { IdTable } from './id-table.js';
-import { IssueLog, isRecord, placeOf, type RowCounts } from './issue-log.js';
-import { type IdTables, type ReadSets, RecordReader } from './read-records.js';
+import { IssueLog, isRecord, placeOf, type RowCounts, type RowReading } from './issue-log.js';
+import { type IdTables, type ReadSets, RecordReader, type Row } from './read-records.js';
+import { readValue } from './read-value.js';
 
 /** So many rows of a record set are worth the generation of code for its schema. */
 const manyRows = 500;
@@ -15,19 +16,24 @@ export class SetReader {
   readonly recordSet: RecordSet;
   readonly log: IssueLog;
   readonly records: RecordReader;
+  readonly #strict: boolean;
   readonly #extraFields: ExtraFields;
   readonly #unknownFields = new Set<string>();
+  readonly #ids: readonly string[];
   #schema: RecordSchema;
   /** The fields whose values have to be looked at before the schema may see a row; absent where rows have to be copied. */
   #doubtfulFields: readonly string[] | undefined;
   #readCount = 0;
   #keptCount: number | undefined;
+  #blankedCount = 0;
 
-  constructor(recordSet: RecordSet, tables: IdTables, keepsRows: boolean, maxIssues: number) {
+  constructor(recordSet: RecordSet, tables: IdTables, keepsRows: boolean, reading: RowReading) {
     this.recordSet = recordSet;
-    this.log = new IssueLog(recordSet, maxIssues);
+    this.log = new IssueLog(recordSet, reading);
     this.records = new RecordReader(recordSet, tables, keepsRows);
+    this.#strict = reading.strict;
     this.#extraFields = extraFieldsOf(recordSet.schema);
+    this.#ids = [...recordSet.fields.values()].filter(({ type }) => type === 'id').map(({ name }) => name);
     this.#schema = recordSet.schema;
   }
 
@@ -39,21 +45,39 @@ export class SetReader {
     }
     for (let at = from; at < to; at++) {
       const position = this.#readCount++;
-      const record = this.#parsedAsItIs(rows, at) ?? this.#acceptedRecord(rows, at, position);
-      if (record === undefined) continue;
-      for (const [field, code] of this.records.write(record, position))
-        this.log.refuse(code, placeOf(position, record, field));
+      const record = this.#parsedAsItIs(rows, at);
+      const row = record === undefined ? this.#readRow(rows, at, position) : { index: position, record };
+      if (row !== undefined) this.#write(row);
     }
   }
 
-  /** Says how many of the rows count after all checks. */
-  finish(keptCount: number): void {
+  /** Says how many of the rows count after all checks, and how many of their fields were left blank. */
+  finish(keptCount: number, blankedCount: number): void {
     this.#keptCount = keptCount;
+    this.#blankedCount = blankedCount;
   }
 
   counts(): RowCounts {
     const [read, kept] = [this.#readCount, this.#keptCount ?? this.records.rowCount];
-    return { read, kept, refused: read - kept };
+    return { read, kept, refused: read - kept, blanked: this.#blankedCount };
+  }
+
+  // A column may refuse what the schema takes: a date that an application's schema has as text, or a number of too many digits.
+  #write(row: Row): void {
+    const refused = this.records.write(row);
+    const fields = refused.map(([field]) => field);
+    if (refused.length > 0 && this.#canBlank(fields)) {
+      const record = without(row.record, fields);
+      for (const [field, code] of refused) this.log.blank(code, placeOf(row.index, row.record, field));
+      this.#write({ ...row, record, blanked: [...(row.blanked ?? []), ...fields] });
+      return;
+    }
+    for (const [field, code] of refused) this.log.refuse(code, placeOf(row.index, row.record, field));
+    if (refused.length === 0) this.#blankedCount += row.blanked?.length ?? 0;
+  }
+
+  #canBlank(fields: readonly string[]): boolean {
+    return !this.#strict && fields.every((field) => this.recordSet.fields.get(field)?.blankable === true);
   }
 
   // The schema itself refuses empty texts and unknown fields, so most rows need not be looked through before it sees them.
@@ -61,7 +85,10 @@ export class SetReader {
     if (this.#doubtfulFields === undefined) return undefined;
     try {
       const row = rows[at];
-      for (const name of this.#doubtfulFields) if (isRecord(row) && isReplaced(row[name])) return undefined;
+      if (isRecord(row)) {
+        for (const name of this.#doubtfulFields) if (isReplaced(row[name])) return undefined;
+        for (const name of this.#ids) if (isDecomposed(row[name])) return undefined;
+      }
       return this.#schema.safeParse(row).data;
     } catch {
       return undefined;
@@ -69,39 +96,66 @@ export class SetReader {
   }
 
   // A row may be a Proxy, or have getters: whatever it throws is wrong with this row alone.
-  #acceptedRecord(rows: readonly unknown[], at: number, position: number): SchemaRecord | undefined {
+  #readRow(rows: readonly unknown[], at: number, position: number): Row | undefined {
     let code: 'not_a_row' | 'refused_by_schema' = 'not_a_row';
     try {
-      const row = this.#withKnownFields(rows[at], position);
+      const given = rows[at];
+      const row = isRecord(given) ? this.#readableRow(given, position) : given;
       code = 'refused_by_schema';
-      const parsed = this.#schema.safeParse(row);
-      if (parsed.success) return parsed.data;
-      this.log.refuseBySchema(row, position, parsed.error);
+      return this.#parsed(row, position);
     } catch {
       this.log.refuse(code, { row: position });
+      return undefined;
     }
+  }
+
+  // Where only fields that may be left blank are wrong, the row stays without them.
+  #parsed(row: unknown, index: number): Row | undefined {
+    const first = this.#schema.safeParse(row);
+    if (first.success) return { index, record: first.data };
+    const given = isRecord(row) ? row : {};
+    const { issues } = first.error;
+    const wrong = [...new Set(issues.map(({ path }) => String(path[0])))];
+    if (!this.#canBlank(wrong)) {
+      for (const issue of issues) this.log.addZodIssue('refused', given, index, issue);
+      return undefined;
+    }
+    const others = without(given, wrong);
+    const second = this.#schema.safeParse(others);
+    const outcome = second.success ? 'blanked' : 'refused';
+    // `null` is absence, also where the schema does not say so.
+    const blanked = wrong.filter((field) => given[field] !== null);
+    for (const issue of issues)
+      if (blanked.includes(String(issue.path[0]))) this.log.addZodIssue(outcome, given, index, issue);
+    if (second.success) return { index, record: second.data, blanked };
+    for (const issue of second.error.issues) this.log.addZodIssue('refused', others, index, issue);
     return undefined;
   }
 
-  // The row itself, or a copy without empty texts and fields that the schema does not know. Lists and objects are copied since
-  // zod freezes those that a read-only field refuses.
-  #withKnownFields(row: unknown, position: number): unknown {
-    if (!isRecord(row)) return row;
+  // A copy without empty texts and fields that the schema does not know, with values of another type that can be read without
+  // doubt. Strictly, only lists and objects are copied, since zod freezes those that a read-only field refuses.
+  #readableRow(row: SchemaRecord, position: number): SchemaRecord {
     const { fields } = this.recordSet;
-    let needsCopy = false;
+    const strict = this.#strict;
+    const keepsExtra = strict || this.#extraFields === 'checked';
+    const copy: Record<string, unknown> = keepsExtra ? emptyRecord() : {};
+    // A field may be a getter of the class of the row.
+    for (const [name, field] of fields) {
+      if (!(name in row)) continue;
+      const value = row[name];
+      if (strict) copy[name] = copied(value);
+      else if (value === '') this.#doubtfulFields = undefined;
+      else copy[name] = copied(readValue(value, field));
+    }
     for (const name in row) {
-      if (isReplaced(row[name])) needsCopy = true;
-      if (this.#extraFields === 'refused' && !fields.has(name)) {
-        needsCopy = true;
+      if (fields.has(name)) continue;
+      if (keepsExtra) {
+        if (strict || row[name] !== '') copy[name] = copied(row[name]);
+      } else if (this.#extraFields === 'refused') {
+        this.#doubtfulFields = undefined;
         this.#noteUnknown(name, row, position);
       }
     }
-    if (!needsCopy) return row;
-    this.#doubtfulFields = undefined;
-    const extra = this.#extraFields === 'checked' ? Object.keys(row).filter((name) => !fields.has(name)) : [];
-    const copy: Record<string, unknown> = extra.length > 0 ? (Object.create(null) as Record<string, unknown>) : {};
-    for (const name of fields.keys()) copyField(row, name, copy);
-    for (const name of extra) copyField(row, name, copy);
     return copy;
   }
 
@@ -113,9 +167,14 @@ export class SetReader {
   }
 }
 
-// A list or an object is copied, an empty text left out.
+// An empty text is left out, a list or an object copied, a date or a text that is not composed read.
 function isReplaced(value: unknown): boolean {
-  return value === '' || (typeof value === 'object' && value !== null);
+  return value === '' || (typeof value === 'object' && value !== null) || isDecomposed(value);
+}
+
+// Letters below U+0300 are composed.
+function isDecomposed(value: unknown): boolean {
+  return typeof value === 'string' && /[\u0300-\uffff]/u.test(value) && value.normalize() !== value;
 }
 
 // Fields that may have an empty text, a list or an object by their schema.
@@ -132,12 +191,18 @@ function doubtfulFields({ schema, fields }: RecordSet): readonly string[] {
     .map(({ name }) => name);
 }
 
-function copyField(row: SchemaRecord, name: string, copy: Record<string, unknown>): void {
-  if (!(name in row)) return;
-  const value = row[name];
-  if (Array.isArray(value)) copy[name] = value.slice();
-  else if (isRecord(value) && Object.getPrototypeOf(value) === Object.prototype) copy[name] = { ...value };
-  else if (value !== '') copy[name] = value;
+function without(record: SchemaRecord, fields: readonly string[]): SchemaRecord {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !fields.includes(name)));
+}
+
+// A name such as `__proto__` is a field like others.
+function emptyRecord(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
+}
+
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice();
+  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype ? { ...value } : value;
 }
 
 /** Readers of all record sets of a model, by name. */
@@ -145,12 +210,12 @@ export class ReadRows {
   readonly sets = new Map<string, SetReader>();
   readonly #tables: IdTables;
 
-  constructor(model: Model, maxIssues: number) {
+  constructor(model: Model, reading: RowReading) {
     const recordSets = [...model.recordSets.values()];
     this.#tables = new Map(recordSets.map(({ name }) => [name, new IdTable()]));
     for (const recordSet of recordSets) {
       const keepsRows = recordSet.name === 'units' || !recordSet.counted;
-      this.sets.set(recordSet.name, new SetReader(recordSet, this.#tables, keepsRows, maxIssues));
+      this.sets.set(recordSet.name, new SetReader(recordSet, this.#tables, keepsRows, reading));
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Dates } from '../conditions/dates.js';
 import type { IssueCode } from '../errors.js';
 import { type ForeignKey, foreignKeys } from '../schemas/model.js';
-import type { FactsOf, IssueLog, RowPlace } from './issue-log.js';
+import type { FactsOf, IssueLog, RowPlace, RowReading } from './issue-log.js';
 import type { IdTables, ReadRecords } from './read-records.js';
 
 /** The records of a record set that count, for those that name them. */
@@ -19,6 +19,7 @@ export interface RecordIndex {
 /** What records are checked against. */
 export interface CheckContext {
   readonly dates: Dates;
+  readonly reading: RowReading;
   readonly tables: IdTables;
   /** The record sets that were checked before, by name. */
   readonly indexes: ReadonlyMap<string, RecordIndex>;
@@ -44,6 +45,21 @@ export class RecordCheck {
     this.refused ??= new Uint8Array(this.records.rowCount);
     this.refused[row] = 1;
     this.#log.refuse(code, this.#place(row, field), ...facts);
+  }
+
+  /** Leaves a field of a row blank where it may be, and refuses the row otherwise. */
+  blankOrRefuse(row: number, field: string, code: 'date_after_as_of'): void {
+    const { recordSet, fields, blanks, rowCount } = this.records;
+    const column = fields.get(field);
+    if (this.context.reading.strict || recordSet.fields.get(field)?.blankable !== true || column?.type !== 'date') {
+      this.refuse(row, field, code);
+      return;
+    }
+    column.days[row] = 0;
+    const isBlank = blanks.get(field) ?? new Uint8Array(rowCount);
+    isBlank[row] = 1;
+    blanks.set(field, isBlank);
+    this.#log.blank(code, this.#place(row, field));
   }
 
   /** Logs an issue of a row that stays. */

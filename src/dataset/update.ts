@@ -4,7 +4,7 @@ import { assemble } from './assemble.js';
 import { checkRecords } from './check-records.js';
 import { type CreatedDataset, type Dataset, refuseNoLists } from './dataset.js';
 import { IdTable } from './id-table.js';
-import { IssueLog } from './issue-log.js';
+import { IssueLog, type IssueOptions, readingOf } from './issue-log.js';
 import { pickedRecords } from './order-rows.js';
 import { type IdTables, type ReadRecords, type ReadSets, RecordReader, type Row } from './read-records.js';
 import { SetReader } from './read-rows.js';
@@ -25,14 +25,8 @@ export interface Changes {
   readonly left?: readonly string[] | undefined;
 }
 
-/** How changes are taken up. */
-export interface UpdateOptions {
-  /**
-   * How many issues are given in full; all of them are counted.
-   * @defaultValue 1,000
-   */
-  readonly maxIssues?: number | undefined;
-}
+/** How the issues of changes are given. Rows are read as those of the dataset were: strictly or not. */
+export interface UpdateOptions extends IssueOptions {}
 
 /** A dataset after changes, and what was wrong with them. */
 export interface UpdatedDataset extends Pick<CreatedDataset, 'issues' | 'issueCounts'> {
@@ -80,7 +74,7 @@ export interface UpdatedDataset extends Pick<CreatedDataset, 'issues' | 'issueCo
  */
 export function update(dataset: Dataset, changes: Changes, options: UpdateOptions = {}): UpdatedDataset {
   refuseNoLists(changes);
-  const { model, source, asOf, period, maxIssues, read } = dataset;
+  const { model, source, asOf, period, reading, read } = dataset;
   const { personnel = [], left = [] } = changes;
   const recordSet = model.recordSets.get('personnel');
   if (recordSet === undefined || read.records.get('personnel')?.isGiven !== true)
@@ -89,7 +83,7 @@ export function update(dataset: Dataset, changes: Changes, options: UpdateOption
   const fresh = withFreshTables(read, written);
   const { tables } = fresh;
   const before = fresh.records.get('personnel')!;
-  const changeReader = new SetReader(recordSet, tables, true, options.maxIssues ?? 1000);
+  const changeReader = new SetReader(recordSet, tables, true, { ...readingOf(options), strict: reading.strict });
   changeReader.read(personnel, 0, personnel.length);
   const changed = changeReader.records.take();
   const { log } = changeReader;
@@ -105,8 +99,8 @@ export function update(dataset: Dataset, changes: Changes, options: UpdateOption
     made = personById.size + leaving.size;
     return changedRecords(before, tables, leaving, personById);
   };
-  const logOf = (name: string) => new IssueLog(model.recordSets.get(name)!, 0);
-  const updated = assemble(fresh, { model, source, asOf, period, maxIssues }, { logOf, recordsOf });
+  const logOf = (name: string) => new IssueLog(model.recordSets.get(name)!, { maxIssues: 0 });
+  const updated = assemble(fresh, { model, source, asOf, period, reading }, { logOf, recordsOf });
   return {
     dataset: updated,
     issues: log.issues,
@@ -140,8 +134,6 @@ function changedRecords(
   personById: ReadonlyMap<number, Row>,
 ): ReadRecords {
   const reader = new RecordReader(before.recordSet, tables, false, before);
-  // The columns took these values when the changes were read, so none is refused.
-  const write = ({ index, record }: Row, row: number) => reader.write(record, index, row);
   const rows: number[] = [];
   const placed = new Set<number>();
   for (let row = 0; row < before.rowCount; row++) {
@@ -150,13 +142,14 @@ function changedRecords(
     const person = personById.get(id);
     rows.push(row);
     if (person === undefined) continue;
-    write(person, row);
+    // The columns took these values when the changes were read, so none is refused.
+    reader.write(person, row);
     placed.add(id);
   }
   for (const [id, person] of personById) {
     if (placed.has(id)) continue;
     rows.push(reader.rowCount);
-    write(person, reader.rowCount);
+    reader.write(person);
   }
   return { ...pickedRecords(reader.take(), Uint32Array.from(rows)), isGiven: true };
 }

@@ -24,7 +24,7 @@ export function tallyDataset(
   const { asOf, period, source, tree, successions } = dataset;
   const counted = count(dataset, requests, orders);
   const populations = new Map(counted.populations);
-  const returns = countReturns(dataset, new Set(populations.keys()), dataset.maxIssues);
+  const returns = countReturns(dataset, new Set(populations.keys()), dataset.reading);
   for (const [id, tally] of returns.tallies) populations.set(id, { ...populations.get(id)!, returns: tally });
   const observations = dataset.observations.map(({ record }) => ({
     indicatorId: record.indicatorId,

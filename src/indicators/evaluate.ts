@@ -178,9 +178,10 @@ function withObservationsOf({ indicators }: Catalog, dataset: Dataset, tallies: 
   const observed = new Set(indicators.filter(({ given }) => given !== undefined).map(({ id }) => id));
   const unknown = dataset.observations.filter(({ record }) => !observed.has(record.indicatorId));
   const issues = unknown.map(({ index: row, record: { indicatorId } }): Issue => {
-    const place = { recordSet: 'observations', row, field: 'indicatorId', refused: true };
+    const place = dataset.reading.placeOf?.('observations', row, 'indicatorId');
+    const at = { recordSet: 'observations', row, field: 'indicatorId', ...(place && { place }) };
     const facts = { indicatorId, nearest: nearest(indicatorId, observed) };
-    return { kind: 'issue', code: 'unknown_indicator', ...place, facts };
+    return { kind: 'issue', code: 'unknown_indicator', ...at, refused: true, facts };
   });
   return {
     ...tallies,

@@ -53,6 +53,7 @@ export interface Labels {
   readonly todo: string;
   readonly outcome: string;
   readonly recordSet: string;
+  readonly place: string;
   readonly row: string;
   readonly id: string;
   readonly field: string;
@@ -157,7 +158,14 @@ export interface IssuePhrases {
   readonly id: (id: string) => string;
   /** The field as rows name it, with its name in the language where there is one. */
   readonly field: (field: string, name: string | undefined) => string;
+  /** The file, the sheet and the column in which it stands. */
+  readonly file: (name: string) => string;
+  readonly sheet: (name: string) => string;
+  readonly column: (name: string) => string;
+  /** A value as rows have it, with its name in the language. */
+  readonly value: (value: string, word: string) => string;
   readonly refused: string;
+  readonly blanked: string;
   readonly kept: string;
 }
 

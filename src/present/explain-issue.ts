@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorFacts, GenderIndicatorsError, Issue, IssueCode, IssueFacts } from '../errors.js';
 import type { Locale } from '../locales/locale.js';
 import type { Advice } from '../locales/phrases.js';
-import { capitalised, named } from './names-in-words.js';
+import { capitalised, listedText, named } from './names-in-words.js';
 import { plainNumber } from './numbers-in-words.js';
 
 function issueAdvice<Code extends IssueCode>(code: Code, facts: IssueFacts[Code], { issues }: Locale): Advice {
@@ -12,33 +12,62 @@ function errorAdvice<Code extends ErrorCode>(code: Code, facts: ErrorFacts[Code]
   return errors[code](facts);
 }
 
-/** An issue: its place, what is wrong and what to do, and whether the row stays. Line by line, or in one line. */
+/**
+ * An issue: its place in the file, or else among the rows, what is wrong and what to do, and what became of the row. Line by line, or in
+ * one line.
+ */
 export function issueLines(issue: Issue, locale: Locale, detail: 'line' | 'full'): readonly string[] {
-  const { recordSet, row, id, field, refused } = issue;
+  const { recordSet, row, id, field, place, refused, blanked } = issue;
   const { labels } = locale;
-  const { what, todo } = issueAdvice(issue.code, issue.facts, locale);
+  const phrases = locale.issue;
+  const { what, todo } = issueAdvice(issue.code, factsInWords(issue, locale), locale);
   const set = capitalised(named(locale.recordSets, recordSet) ?? `“${recordSet}”`);
-  const number = row === undefined ? undefined : plainNumber(row + 1, locale);
+  const numbered = (index: number | undefined) => (index === undefined ? undefined : plainNumber(index, locale));
+  const number = numbered(row === undefined ? undefined : row + 1);
   const name = field === undefined ? undefined : named(locale.fields, field);
-  const outcome = refused ? locale.issue.refused : locale.issue.kept;
+  const kept = blanked === true ? phrases.blanked : phrases.kept;
+  const outcome = refused ? phrases.refused : kept;
+  const inFile = [
+    said(place?.file, phrases.file),
+    said(place?.sheet, phrases.sheet),
+    said(numbered(place?.row), phrases.row),
+    said(place?.column, phrases.column),
+  ].flat();
   if (detail === 'line') {
-    const place = [
+    const parts = [
       set,
-      ...(number === undefined ? [] : [locale.issue.row(number)]),
-      ...(id === undefined ? [] : [locale.issue.id(id)]),
-      ...(field === undefined ? [] : [locale.issue.field(field, name)]),
+      ...inFile,
+      ...(place?.row === undefined ? said(number, phrases.row) : []),
+      ...said(id, phrases.id),
+      ...said(field, (text) => phrases.field(text, name)),
     ];
-    return [`${place.join(', ')}: ${what} ${todo} ${outcome}`];
+    return [`${parts.join(', ')}: ${what} ${todo} ${outcome}`];
   }
   return [
     `${labels.recordSet}: ${set}`,
-    ...(number === undefined ? [] : [`${labels.row}: ${number}`]),
-    ...(id === undefined ? [] : [`${labels.id}: ${id}`]),
-    ...(field === undefined ? [] : [`${labels.field}: ${field}${name === undefined ? '' : ` (${name})`}`]),
+    ...(inFile.length > 0 ? [`${labels.place}: ${inFile.join(', ')}`] : []),
+    ...said(place?.row === undefined ? number : undefined, (text) => `${labels.row}: ${text}`),
+    ...said(id, (text) => `${labels.id}: ${text}`),
+    ...said(field, (text) => `${labels.field}: ${text}${name === undefined ? '' : ` (${name})`}`),
     `${labels.problem}: ${what}`,
     `${labels.todo}: ${todo}`,
     `${labels.outcome}: ${outcome}`,
   ];
+}
+
+// A phrase on a text that is there.
+function said(text: string | undefined, phrase: (text: string) => string): readonly string[] {
+  return text === undefined ? [] : [phrase(text)];
+}
+
+// The values that a field allows stand with their names in the language, as people know them.
+function factsInWords({ code, facts, field }: Issue, locale: Locale): Issue['facts'] {
+  if (code !== 'unknown_value' || field === undefined) return facts;
+  const allowed = facts.allowed.map((value) => {
+    const word = listedText(field, value, locale);
+    return word === value ? value : locale.issue.value(value, word);
+  });
+  return { ...facts, allowed };
 }
 
 /** A caller's mistake: what is wrong and what to do. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { countSchema, dateSchema, idSchema } from './values.js';
+import { countSchema, dateSchema, idSchema, statement } from './values.js';
 
 /** What kind of activity it is. */
 export type ActivityKind = (typeof activityKinds)[number];
@@ -66,12 +66,12 @@ export const activitySchema = z.strictObject({
   unitId: idSchema,
   kind: z.enum(activityKinds),
   on: dateSchema,
-  endedOn: dateSchema.nullish(),
-  withParty: z.boolean().nullish(),
-  withTradeUnion: z.boolean().nullish(),
-  withWomenUnion: z.boolean().nullish(),
-  withYouthUnion: z.boolean().nullish(),
-  withOthers: z.boolean().nullish(),
+  endedOn: dateSchema.nullish().meta(statement),
+  withParty: z.boolean().nullish().meta(statement),
+  withTradeUnion: z.boolean().nullish().meta(statement),
+  withWomenUnion: z.boolean().nullish().meta(statement),
+  withYouthUnion: z.boolean().nullish().meta(statement),
+  withOthers: z.boolean().nullish().meta(statement),
   participants: countSchema.nullish(),
   femaleParticipants: countSchema.nullish(),
 }) satisfies z.ZodType<Activity>;

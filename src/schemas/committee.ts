@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema, type Sex, sexSchema } from './values.js';
+import { dateSchema, idSchema, type Sex, sexSchema, statement } from './values.js';
 
 /** What a committee is for. */
 export type CommitteeKind = (typeof committeeKinds)[number];
@@ -48,11 +48,11 @@ export const committeeSchema = z.strictObject({
   unitId: idSchema,
   kind: z.enum(committeeKinds),
   chairId: idSchema.nullish(),
-  establishedOn: dateSchema.nullish(),
-  dissolvedOn: dateSchema.nullish(),
-  regulationIssuedOn: dateSchema.nullish(),
-  rating: z.enum(committeeRatings).nullish(),
-  ratedOn: dateSchema.nullish(),
+  establishedOn: dateSchema.nullish().meta(statement),
+  dissolvedOn: dateSchema.nullish().meta(statement),
+  regulationIssuedOn: dateSchema.nullish().meta(statement),
+  rating: z.enum(committeeRatings).nullish().meta(statement),
+  ratedOn: dateSchema.nullish().meta(statement),
 }) satisfies z.ZodType<Committee>;
 
 /** Place of a member in a committee. */
@@ -102,10 +102,10 @@ export const committeeMemberSchema = z.strictObject({
   id: idSchema,
   committeeId: idSchema,
   personId: idSchema.nullish(),
-  sex: sexSchema.nullish(),
-  role: z.enum(committeeRoles).nullish(),
-  duty: z.enum(committeeDuties).nullish(),
-  dutiesAssigned: z.boolean().nullish(),
+  sex: sexSchema.nullish().meta(statement),
+  role: z.enum(committeeRoles).nullish().meta(statement),
+  duty: z.enum(committeeDuties).nullish().meta(statement),
+  dutiesAssigned: z.boolean().nullish().meta(statement),
   hoursGiven: z.number().min(0).nullish(),
   fullTimeHours: z.number().min(0).nullish(),
 }) satisfies z.ZodType<CommitteeMember>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema } from './values.js';
+import { dateSchema, idSchema, statement } from './values.js';
 
 /** What kind of document it is. */
 export type DocumentKind = (typeof documentKinds)[number];
@@ -47,7 +47,7 @@ export const documentSchema = z.strictObject({
   unitId: idSchema,
   kind: z.enum(documentKinds),
   number: z.string().min(1).nullish(),
-  required: z.boolean().nullish(),
-  issuedOn: dateSchema.nullish(),
-  implementedOn: dateSchema.nullish(),
+  required: z.boolean().nullish().meta(statement),
+  issuedOn: dateSchema.nullish().meta(statement),
+  implementedOn: dateSchema.nullish().meta(statement),
 }) satisfies z.ZodType<UnitDocument>;

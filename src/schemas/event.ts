@@ -8,6 +8,7 @@ import {
   positionLevelSchema,
   type Sex,
   sexSchema,
+  statement,
 } from './values.js';
 
 /** What happened to a person. */
@@ -53,9 +54,9 @@ export const eventSchema = z.strictObject({
   id: idSchema,
   unitId: idSchema,
   personId: idSchema.nullish(),
-  sex: sexSchema.nullish(),
+  sex: sexSchema.nullish().meta(statement),
   kind: z.enum(eventKinds),
   on: dateSchema,
-  positionLevel: positionLevelSchema.nullish(),
-  leadership: leadershipSchema.nullish(),
+  positionLevel: positionLevelSchema.nullish().meta(statement),
+  leadership: leadershipSchema.nullish().meta(statement),
 }) satisfies z.ZodType<PersonEvent>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { statement } from './values.js';
 
 /** What a field holds, as columns, conditions and SQL need to know it. */
 export type FieldType = 'id' | 'text' | 'enum' | 'boolean' | 'date' | 'number' | 'decimal' | 'other';
@@ -9,6 +10,8 @@ export interface Field {
   readonly type: FieldType;
   /** Whether every row must give it. */
   readonly required: boolean;
+  /** Whether it is left blank where its value is wrong: absence means that the value is not known. See {@link statement}. */
+  readonly blankable: boolean;
   /** The values of an `enum`, in the order of the schema. */
   readonly values?: readonly string[] | undefined;
 }
@@ -24,17 +27,19 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  readonly absence?: unknown;
 }
 
 /** The fields of a record schema, in its order, read from its JSON Schema. */
 export function readFields(schema: RecordSchema): readonly Field[] {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const required = new Set(json.required);
-  return Object.entries(json.properties ?? {}).map(([name, property]) => ({
-    name,
-    ...describe(name, property),
-    required: required.has(name),
-  }));
+  return Object.entries(json.properties ?? {}).map(([name, property]) => {
+    const described = describe(name, property);
+    const isOptional = !required.has(name);
+    const blankable = isOptional && described.type !== 'id' && property.absence !== statement.absence;
+    return { name, ...described, required: !isOptional, blankable };
+  });
 }
 
 function describe(name: string, property: JsonSchema): Pick<Field, 'type' | 'values'> {

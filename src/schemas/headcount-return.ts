@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { countSchema, idSchema } from './values.js';
+import { countSchema, idSchema, statement } from './values.js';
 
 /**
  * What an office reports without personal data: how many belong to a population in one unit.
@@ -36,9 +36,9 @@ export const returnSchema = z.strictObject({
   populationId: idSchema,
   unitId: idSchema,
   total: countSchema,
-  female: countSchema.nullish(),
-  male: countSchema.nullish(),
-  other: countSchema.nullish(),
-  undisclosed: countSchema.nullish(),
+  female: countSchema.nullish().meta(statement),
+  male: countSchema.nullish().meta(statement),
+  other: countSchema.nullish().meta(statement),
+  undisclosed: countSchema.nullish().meta(statement),
   source: z.string().min(1).nullish(),
 }) satisfies z.ZodType<HeadcountReturn>;

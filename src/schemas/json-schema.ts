@@ -17,5 +17,11 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * ```
  */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema['absence'];
+    },
+  });
 }

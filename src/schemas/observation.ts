@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema } from './values.js';
+import { dateSchema, idSchema, statement } from './values.js';
 
 /**
  * A published or given value of an indicator, for what has no records: `part` and `whole`, or `value` as decimal text
@@ -23,12 +23,13 @@ export const observationSchema = z.strictObject({
   indicatorId: idSchema,
   unitId: idSchema,
   on: dateSchema,
-  part: z.int().min(0).nullish(),
-  whole: z.int().min(0).nullish(),
+  part: z.int().min(0).nullish().meta(statement),
+  whole: z.int().min(0).nullish().meta(statement),
   value: z
     .string()
     .regex(/^-?\d{1,15}(?:\.\d{1,20})?$/u)
     .meta({ format: 'decimal' })
-    .nullish(),
+    .nullish()
+    .meta(statement),
   source: z.string().min(1),
 }) satisfies z.ZodType<Observation>;

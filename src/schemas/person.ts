@@ -9,6 +9,7 @@ import {
   positionLevelSchema,
   type Sex,
   sexSchema,
+  statement,
 } from './values.js';
 
 /** Type of employment: cán bộ, công chức, viên chức, người lao động hợp đồng, lực lượng vũ trang. */
@@ -91,10 +92,10 @@ export const personSchema = z.strictObject({
   birthDate: dateSchema.nullish(),
   hiredOn: dateSchema.nullish(),
   employment: z.enum(employmentTypes).nullish(),
-  positionLevel: positionLevelSchema.nullish(),
+  positionLevel: positionLevelSchema.nullish().meta(statement),
   leadership: leadershipSchema,
-  acting: z.boolean().nullish(),
-  partyAdmittedOn: dateSchema.nullish(),
+  acting: z.boolean().nullish().meta(statement),
+  partyAdmittedOn: dateSchema.nullish().meta(statement),
   qualification: z.enum(qualifications).nullish(),
   politicalTheory: z.enum(politicalTheories).nullish(),
   civilServiceGrade: z.enum(civilServiceGrades).nullish(),

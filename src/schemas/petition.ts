@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema } from './values.js';
+import { dateSchema, idSchema, statement } from './values.js';
 
 /** What kind of petition it is. */
 export type PetitionKind = (typeof petitionKinds)[number];
@@ -40,6 +40,6 @@ export const petitionSchema = z.strictObject({
   unitId: idSchema,
   kind: z.enum(petitionKinds).nullish(),
   receivedOn: dateSchema,
-  dueOn: dateSchema.nullish(),
-  resolvedOn: dateSchema.nullish(),
+  dueOn: dateSchema.nullish().meta(statement),
+  resolvedOn: dateSchema.nullish().meta(statement),
 }) satisfies z.ZodType<Petition>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema } from './values.js';
+import { dateSchema, idSchema, statement } from './values.js';
 
 /** To whom a proposal is made. */
 export type ProposalAddressee = (typeof proposalAddressees)[number];
@@ -60,6 +60,6 @@ export const proposalSchema = z.strictObject({
   madeOn: dateSchema,
   addressee: z.enum(proposalAddressees).nullish(),
   subject: z.enum(proposalSubjects).nullish(),
-  outcome: z.enum(proposalOutcomes).nullish(),
-  decidedOn: dateSchema.nullish(),
+  outcome: z.enum(proposalOutcomes).nullish().meta(statement),
+  decidedOn: dateSchema.nullish().meta(statement),
 }) satisfies z.ZodType<Proposal>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema } from './values.js';
+import { dateSchema, idSchema, statement } from './values.js';
 
 /**
  * A task of a unit's programme for gender equality and the advancement of women (nhiệm vụ trong chương trình hoạt động).
@@ -43,7 +43,7 @@ export const taskSchema = z.strictObject({
   unitId: idSchema,
   owner: z.string().min(1).nullish(),
   assignedOn: dateSchema,
-  dueOn: dateSchema.nullish(),
-  completedOn: dateSchema.nullish(),
-  reportedOn: dateSchema.nullish(),
+  dueOn: dateSchema.nullish().meta(statement),
+  completedOn: dateSchema.nullish().meta(statement),
+  reportedOn: dateSchema.nullish().meta(statement),
 }) satisfies z.ZodType<Task>;

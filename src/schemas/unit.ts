@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema } from './values.js';
+import { dateSchema, idSchema, statement } from './values.js';
 
 /** What kind of body a unit is; targets say which kinds they bind. */
 export type UnitKind = (typeof unitKinds)[number];
@@ -75,10 +75,10 @@ export const unitSchema = z.strictObject({
   parentId: idSchema.nullish(),
   name: z.string().min(1),
   kind: z.enum(unitKinds),
-  level: z.enum(administrativeLevels).nullish(),
-  establishedOn: dateSchema.nullish(),
-  dissolvedOn: dateSchema.nullish(),
-  committeeRequired: z.boolean().nullish(),
-  ownStaff: z.boolean().nullish(),
-  successorIds: z.array(idSchema).min(1).nullish(),
+  level: z.enum(administrativeLevels).nullish().meta(statement),
+  establishedOn: dateSchema.nullish().meta(statement),
+  dissolvedOn: dateSchema.nullish().meta(statement),
+  committeeRequired: z.boolean().nullish().meta(statement),
+  ownStaff: z.boolean().nullish().meta(statement),
+  successorIds: z.array(idSchema).min(1).nullish().meta(statement),
 }) satisfies z.ZodType<Unit>;

@@ -52,6 +52,12 @@ export const sexSchema = z.enum(sexes);
 export const positionLevelSchema = z.enum(positionLevels);
 export const leadershipSchema = z.enum(leaderships);
 
+/**
+ * What an optional field declares whose absence says something, as that a petition is not yet resolved: a value that is wrong refuses the row
+ * then. Other optional fields are left blank where their value is wrong, since absence means that it is not known.
+ */
+export const statement = { absence: 'statement' } as const;
+
 /** An id is text without outer spaces; `__proto__` is no name that JSON keeps. */
 export const idSchema = z.string().regex(/^(?!__proto__$)\S(?:.*\S)?$/u);
 /** A number as decimal text. Rules on the number are asked only where it is one. */

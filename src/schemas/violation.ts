@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema, moneySchema } from './values.js';
+import { dateSchema, idSchema, moneySchema, statement } from './values.js';
 
 /** What kind of violation it is. */
 export type ViolationKind = (typeof violationKinds)[number];
@@ -48,6 +48,6 @@ export const violationSchema = z.strictObject({
   unitId: idSchema,
   kind: z.enum(violationKinds).nullish(),
   foundOn: dateSchema,
-  handledOn: dateSchema.nullish(),
-  fine: moneySchema.nullish(),
+  handledOn: dateSchema.nullish().meta(statement),
+  fine: moneySchema.nullish().meta(statement),
 }) satisfies z.ZodType<Violation>;

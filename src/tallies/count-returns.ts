@@ -1,5 +1,6 @@
 import { nearest } from '../conditions/nearest.js';
 import type { Dataset } from '../dataset/dataset.js';
+import type { IssueOptions } from '../dataset/issue-log.js';
 import type { Issue } from '../errors.js';
 import { maxRecords } from '../limits.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
@@ -14,13 +15,17 @@ import type { CountTally } from './tallies.js';
 export function countReturns(
   { tree, returns }: Pick<Dataset, 'tree' | 'returns'>,
   populations: ReadonlySet<string>,
-  maxIssues: number,
+  { maxIssues = 1000, placeOf }: IssueOptions,
 ): { readonly tallies: ReadonlyMap<string, CountTally>; readonly issues: readonly Issue[] } {
   const size = tree.units.length;
   const reports = new Map<string, CountTally & Pick<ReturnType<typeof writableCounts>, 'add'>>();
   const totals = new Map<string, number>();
   const nearestTo = new Map<string, string | undefined>();
   const issues: Issue[] = [];
+  const issueAt = (row: number, field: string) => {
+    const place = placeOf?.('returns', row, field);
+    return { kind: 'issue', recordSet: 'returns', row, field, ...(place && { place }), refused: true } as const;
+  };
   for (const { index, record } of returns) {
     const { populationId, unitId, total } = record;
     const unit = tree.numberOf.get(unitId);
@@ -30,10 +35,10 @@ export function countReturns(
       if (issues.length >= maxIssues) continue;
       if (!nearestTo.has(populationId)) nearestTo.set(populationId, nearest(populationId, populations));
       const facts = { populationId, nearest: nearestTo.get(populationId) };
-      issues.push({ ...placeOf(index, 'populationId'), code: 'unknown_population', facts });
+      issues.push({ ...issueAt(index, 'populationId'), code: 'unknown_population', facts });
     } else if (before + total > maxRecords) {
       const facts = { maximum: String(maxRecords - before) };
-      if (issues.length < maxIssues) issues.push({ ...placeOf(index, 'total'), code: 'too_large', facts });
+      if (issues.length < maxIssues) issues.push({ ...issueAt(index, 'total'), code: 'too_large', facts });
     } else {
       const { columns, add } = writableCounts(size);
       const report = reports.get(populationId) ?? { reported: new Uint8Array(size), counts: columns, add };
@@ -50,10 +55,6 @@ export function countReturns(
     }
   }
   return { tallies: new Map([...reports].map(([id, { reported, counts }]) => [id, { reported, counts }])), issues };
-}
-
-function placeOf(row: number, field: string) {
-  return { kind: 'issue', recordSet: 'returns', row, field, refused: true } as const;
 }
 
 // The rest of the total belongs to the one sex that is not given. Beside women and men it is of undisclosed sex, beside women

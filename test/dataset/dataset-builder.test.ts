@@ -81,7 +81,7 @@ describe('DatasetBuilder', () => {
       ['duplicate_id', 2],
       ['unknown_person', 2],
     ]);
-    expect(counts.events).toEqual({ read: 3, kept: 2, refused: 1 });
+    expect(counts.events).toEqual({ read: 3, kept: 2, refused: 1, blanked: 0 });
     expect([...(dataset.sets.get('events')?.references.get('personId') ?? [])]).toEqual([1, 0]);
   });
 
@@ -100,9 +100,9 @@ describe('DatasetBuilder', () => {
     builder.add({ personnel: [...many(10_000, person), bad('x')] });
     builder.add({ units: [unit] });
     expect(told).toEqual([
-      { recordSet: 'personnel', read: 8192, kept: 8192, refused: 0 },
-      { recordSet: 'personnel', read: 10_001, kept: 10_000, refused: 1 },
-      { recordSet: 'units', read: 1, kept: 1, refused: 0 },
+      { recordSet: 'personnel', read: 8192, kept: 8192, refused: 0, blanked: 0 },
+      { recordSet: 'personnel', read: 10_001, kept: 10_000, refused: 1, blanked: 0 },
+      { recordSet: 'units', read: 1, kept: 1, refused: 0, blanked: 0 },
     ]);
     builder.build();
     expect(told.filter(({ recordSet }) => recordSet === 'personnel')).toHaveLength(3);
@@ -151,14 +151,14 @@ describe('DatasetBuilder', () => {
     });
     nested.add(rows);
     expect(refusals).toEqual([aborted('add'), aborted('add')]);
-    expect(nested.build().counts.personnel).toEqual({ read: 30, kept: 30, refused: 0 });
+    expect(nested.build().counts.personnel).toEqual({ read: 30, kept: 30, refused: 0, blanked: 0 });
   });
 
   it('goes on after rows of a record set that does not exist, which it did not read', () => {
     const builder = new DatasetBuilder({ asOf });
     expect(() => builder.add({ units: [unit], personel: [] } as Rows)).toThrow('unknown_record_set');
     builder.add({ units: [unit] });
-    expect(builder.build().counts.units).toEqual({ read: 1, kept: 1, refused: 0 });
+    expect(builder.build().counts.units).toEqual({ read: 1, kept: 1, refused: 0, blanked: 0 });
   });
 
   it('reads what comes in time', async () => {
@@ -196,7 +196,7 @@ describe('the issues of many bad rows', () => {
       { units: [unit, null], personnel: [...many(1500, bad), ...many(3, person)] },
       { asOf },
     );
-    expect(counts.personnel).toEqual({ read: 1503, kept: 3, refused: 1500 });
+    expect(counts.personnel).toEqual({ read: 1503, kept: 3, refused: 1500, blanked: 0 });
     expect(issues).toHaveLength(1000);
     expect(issues[0]).toMatchObject({ recordSet: 'units', code: 'not_a_row' });
     expect(issues.at(-1)).toMatchObject({ recordSet: 'personnel', row: 998, id: 'p998', field: 'sex' });

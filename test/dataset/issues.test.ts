@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type CreatedDataset, createDataset, type Rows } from '../../src/dataset/create-dataset.js';
+import {
+  type CreatedDataset,
+  createDataset,
+  type DatasetOptions,
+  type Rows,
+} from '../../src/dataset/create-dataset.js';
 import type { RowCounts } from '../../src/dataset/issue-log.js';
 import type { Issue, IssueCode } from '../../src/errors.js';
 import { createModel } from '../../src/schemas/model.js';
@@ -62,7 +67,6 @@ const refusedRows: readonly Case[] = [
     {},
   ],
   ['invalid_format', { units: [{ ...unit, id: ' a' }] }, { recordSet: 'units', row: 0, id: ' a', field: 'id' }, {}],
-  ['missing', { units: [{ ...unit, name: '' }] }, { recordSet: 'units', row: 0, id: 'a', field: 'name' }, {}],
   [
     'invalid_format',
     { units: [{ ...unit, successorIds: [] }] },
@@ -249,16 +253,19 @@ const keptRows: readonly Case[] = [
   ],
 ];
 
-function created(rows: Case[1]): Omit<CreatedDataset, 'counts'> & { counts: Readonly<Record<string, RowCounts>> } {
-  return createDataset(rows as Rows, { asOf });
+function created(
+  rows: Case[1],
+  options: Partial<DatasetOptions> = {},
+): Omit<CreatedDataset, 'counts'> & { counts: Readonly<Record<string, RowCounts>> } {
+  return createDataset(rows as Rows, { asOf, ...options });
 }
 
 describe('createDataset', () => {
   it.each(refusedRows)('refuses with %s the row %o', (code, rows, place, facts) => {
-    const { issues, counts } = created(rows);
+    const { issues, counts } = created(rows, { strict: true });
     expect(issues).toEqual([{ kind: 'issue', code, refused: true, ...place, facts }]);
     const read = rows[place.recordSet]?.length ?? 0;
-    expect(counts[place.recordSet]).toEqual({ read, kept: read - 1, refused: 1 });
+    expect(counts[place.recordSet]).toEqual({ read, kept: read - 1, refused: 1, blanked: 0 });
   });
 
   it.each(keptRows)('keeps, and says %s of, the row %o', (code, rows, place, facts) => {
@@ -304,7 +311,7 @@ describe('createDataset', () => {
       ['unknown_field', 'nmae'],
       ['unknown_value', 'kind'],
     ]);
-    expect(counts['units']).toEqual({ read: 1, kept: 0, refused: 1 });
+    expect(counts['units']).toEqual({ read: 1, kept: 0, refused: 1, blanked: 0 });
   });
 
   it('says a rule of your own schema', () => {
@@ -391,6 +398,6 @@ describe('a field of your own', () => {
       ['unknown_value', 'north'],
       ['missing', undefined],
     ]);
-    expect(counts['units']).toEqual({ read: 3, kept: 1, refused: 2 });
+    expect(counts['units']).toEqual({ read: 3, kept: 1, refused: 2, blanked: 0 });
   });
 });

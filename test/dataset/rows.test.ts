@@ -19,7 +19,7 @@ describe('an empty text', () => {
     const personnel = [person('1', { birthDate: '', basicPay: '', acting: '' }), person('2', { sex: '' })];
     const { dataset, issues, counts } = createDataset({ units, personnel }, { asOf });
     expect(codes(issues)).toEqual([['missing', 1, 'sex']]);
-    expect(counts.personnel).toEqual({ read: 2, kept: 1, refused: 1 });
+    expect(counts.personnel).toEqual({ read: 2, kept: 1, refused: 1, blanked: 0 });
     const alike = createDataset({ units, personnel: [person('1')] }, { asOf }).dataset;
     expect(dataset.sets.get('personnel')?.fields).toEqual(alike.sets.get('personnel')?.fields);
   });
@@ -86,13 +86,13 @@ describe('a row that throws', () => {
       'not_a_row',
       Object.defineProperty(person('x'), 'sex', { enumerable: true, get: () => [].at(0)!['x'] }),
     ],
-    ['a getter of its class', 'refused_by_schema', new Throwing()],
+    ['a getter of its class', 'not_a_row', new Throwing()],
     ['a proxy', 'not_a_row', proxy],
   ])('%s: is an issue, and the other rows go on', (_, code, row) => {
     const { issues, counts } = createDataset({ units, personnel: [person('1'), row, person('2')] }, { asOf });
     expect(codes(issues)).toEqual([[code, 1, undefined]]);
     expect(JSON.stringify(issues)).not.toContain('secret');
-    expect(counts.personnel).toEqual({ read: 3, kept: 2, refused: 1 });
+    expect(counts.personnel).toEqual({ read: 3, kept: 2, refused: 1, blanked: 0 });
     const { dataset } = createDataset({ units, personnel: [person('1')] }, { asOf });
     expect(update(dataset, { personnel: [row] }).counts).toEqual({ made: 0, refused: 1 });
   });
@@ -181,10 +181,14 @@ describe('fields of an own schema', () => {
     [{ since: '2019-02-29' }, 'invalid_date'],
   ] as const)('%j is an issue on its row', (fields, code) => {
     const personnel = [person('1'), person('2', fields), person('3')];
-    const { issues, counts, dataset } = createDataset({ units, personnel }, { asOf, model });
-    expect(codes(issues)).toEqual([[code, 1, Object.keys(fields)[0]]]);
-    expect(counts['personnel']).toEqual({ read: 3, kept: 2, refused: 1 });
-    expect(update(dataset, { personnel: [person('1', fields)] }).counts).toEqual({ made: 0, refused: 1 });
+    for (const strict of [false, true]) {
+      const { issues, counts, dataset } = createDataset({ units, personnel }, { asOf, model, strict });
+      expect(codes(issues)).toEqual([[code, 1, Object.keys(fields)[0]]]);
+      expect(issues[0]?.refused).toBe(strict);
+      const refused = strict ? 1 : 0;
+      expect(counts['personnel']).toEqual({ read: 3, kept: 3 - refused, refused, blanked: 1 - refused });
+      expect(update(dataset, { personnel: [person('1', fields)] }).counts).toEqual({ made: 1 - refused, refused });
+    }
   });
 
   const digits = fc.stringMatching(/^\d{1,25}$/);

@@ -503,7 +503,7 @@ describe('B10: rows that are wrong', () => {
   it.each(throwing)('B10: a row %s is an issue of that row', (_, make) => {
     const rows = { units: [unit('a')], personnel: [person('p', 'a'), make(), person('q', 'a')] };
     const { dataset, counts, issues } = createDataset(rows, { asOf });
-    expect(counts.personnel).toEqual({ read: 3, kept: 2, refused: 1 });
+    expect(counts.personnel).toEqual({ read: 3, kept: 2, refused: 1, blanked: 0 });
     expect(issues).toMatchObject([{ recordSet: 'personnel', row: 1, code: 'not_a_row', refused: true }]);
     expect(evaluate(dataset, plan).result('people', 'a').counts).toMatchObject({ total: 2, female: 2 });
     const after = update(dataset, { personnel: [make(), person('r', 'a')] });
@@ -516,7 +516,7 @@ describe('B10: rows that are wrong', () => {
     builder.add({ units: [unit('a')], personnel: list(3000, (i) => (i === 2304 ? make() : person(`p${i}`, 'a'))) });
     builder.add({ personnel: [person('q', 'a')] });
     const { counts, dataset } = builder.build();
-    expect(counts.personnel).toEqual({ read: 3001, kept: 3000, refused: 1 });
+    expect(counts.personnel).toEqual({ read: 3001, kept: 3000, refused: 1, blanked: 0 });
     expect(evaluate(dataset, plan).result('people', 'a').counts.total).toBe(3000);
   });
 });

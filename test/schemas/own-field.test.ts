@@ -48,7 +48,7 @@ it("a user's own field is typed, filtered on, validated, counted, and loaded fro
   expect(issues).toMatchObject([
     { code: 'unknown_value', recordSet: 'personnel', row: 4, id: '5', field: 'ethnicity', facts: { nearest: 'tay' } },
   ]);
-  expect(counts.personnel).toEqual({ read: 5, kept: 4, refused: 1 });
+  expect(counts.personnel).toEqual({ read: 5, kept: 5, refused: 0, blanked: 1 });
 
   const report = evaluate(dataset, catalog, { by: 'ethnicity' });
   expect(String(report.result('women', 'a').value)).toBe('0.5');
@@ -56,7 +56,7 @@ it("a user's own field is typed, filtered on, validated, counted, and loaded fro
   expect(report.result('spread', 'a').distribution?.map((row) => [row.value, row.counts.total])).toEqual([
     ['kinh', 1],
     ['tay', 2],
-    [null, 1],
+    [null, 2],
   ]);
   expect(String(report.result('spread', 'a', { ethnicity: 'tay' }).value)).toBe('2');
 

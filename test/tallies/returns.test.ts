@@ -38,7 +38,7 @@ describe('a return', () => {
     const { tallies, issues } = countReturns(
       of({ populationId: 'leaders', unitId: 'b', total: 9, ...fields }),
       populations,
-      1000,
+      { maxIssues: 1000 },
     );
     const tally = tallies.get('leaders');
     expect([...tallies.keys(), ...tally!.reported]).toEqual(['leaders', 0, 1]);
@@ -52,7 +52,7 @@ describe('a return', () => {
       { populationId: 'leaders', unitId: 'a', total },
       { populationId: 'leaders', unitId: 'b', total: 2 },
     );
-    const { tallies, issues } = countReturns(returns, populations, 1000);
+    const { tallies, issues } = countReturns(returns, populations, { maxIssues: 1000 });
     expect([...tallies.get('leaders')!.reported]).toEqual([1, 0]);
     expect(issues).toEqual([
       {
@@ -72,7 +72,7 @@ describe('returns of unknown populations', () => {
   const wrong = of(...['leader', 'leader', 'xyz'].map((populationId) => ({ populationId, unitId: 'a', total: 1 })));
 
   it('are issues, each with the nearest id', () => {
-    const { tallies, issues } = countReturns(wrong, populations, 1000);
+    const { tallies, issues } = countReturns(wrong, populations, { maxIssues: 1000 });
     expect(tallies.size).toBe(0);
     expect(issues.map(({ facts }) => facts)).toEqual([
       { populationId: 'leader', nearest: 'leaders' },
@@ -88,8 +88,8 @@ describe('returns of unknown populations', () => {
   });
 
   it('are given in full up to the number that is wanted', () => {
-    expect(countReturns(wrong, populations, 2).issues).toHaveLength(2);
-    expect(countReturns(wrong, populations, 0).issues).toHaveLength(0);
+    expect(countReturns(wrong, populations, { maxIssues: 2 }).issues).toHaveLength(2);
+    expect(countReturns(wrong, populations, { maxIssues: 0 }).issues).toHaveLength(0);
   });
 
   it('are compared with the populations once for each id', () => {
@@ -104,7 +104,7 @@ describe('returns of unknown populations', () => {
     });
     const row = (_: unknown, i: number) => ({ populationId: `of-another-catalog-${i % 100}`, unitId: 'a', total: 1 });
     const returns = of(...Array.from({ length: 100_000 }, row));
-    expect(countReturns(returns, counting, 1000).issues).toHaveLength(1000);
+    expect(countReturns(returns, counting, { maxIssues: 1000 }).issues).toHaveLength(1000);
     expect(read).toBe(100);
   });
 });

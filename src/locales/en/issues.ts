@@ -12,7 +12,13 @@ export const enIssue: IssuePhrases = {
   row: (number) => `row ${number}`,
   id: (id) => `id “${id}”`,
   field: (field, name) => `field “${field}”${name === undefined || name === field ? '' : ` (${name})`}`,
+  file: (name) => `file “${name}”`,
+  sheet: (name) => `sheet “${name}”`,
+  column: (name) => `column “${name}”`,
+  // Rows have English words.
+  value: (value) => value,
   refused: 'The row is left out.',
+  blanked: 'The value is left blank; the row stays.',
   kept: 'The row is kept.',
 };
 
@@ -53,8 +59,12 @@ export const enIssues: IssueSentences = {
     what: `The id is taken by ${row(first)}.`,
     todo: 'Give another id, or drop the repeated row.',
   }),
-  unknown_unit: ({ reference }) => ({
-    what: `No unit with the id “${reference}” was kept.`,
+  similar_id: ({ first }) => ({
+    what: `The id differs from that of ${row(first)} in upper and lower case or in spaces only.`,
+    todo: 'Check whether the two rows are one, and write the id in one way.',
+  }),
+  unknown_unit: ({ reference, nearest }) => ({
+    what: `No unit with the id “${reference}” was kept.${meant(nearest)}`,
     todo: 'Correct the id of the unit, or add the unit.',
   }),
   unknown_person: ({ reference }) => ({
@@ -90,6 +100,14 @@ export const enIssues: IssueSentences = {
     todo: 'Check who is the head; both are counted.',
   }),
   date_after_as_of: () => ({ what: 'The date is after the day of the data.', todo: 'Check the date.' }),
+  implausible_age: ({ minimum, maximum }) => ({
+    what: `The age on the day of the data is below ${minimum} or above ${maximum}.`,
+    todo: 'Check the birth date.',
+  }),
+  too_young: ({ minimum }) => ({
+    what: `The person was not yet ${minimum} years old on this day.`,
+    todo: 'Check this day and the birth date.',
+  }),
   sex_missing: () => ({
     what: 'The sex is not known.',
     todo: 'Give the sex, or the id of somebody among the personnel.',

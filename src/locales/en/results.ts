@@ -34,6 +34,7 @@ export const enLabels: Labels = {
   todo: 'What to do',
   outcome: 'Outcome',
   recordSet: 'Record set',
+  place: 'Place in the file',
   row: 'Row',
   id: 'Id',
   field: 'Field',

@@ -23,7 +23,12 @@ export const viIssue: IssuePhrases = {
   row: (number) => `dòng ${number}`,
   id: (id) => `mã “${id}”`,
   field: (field, name) => `trường “${field}”${name === undefined ? '' : ` (${name})`}`,
+  file: (name) => `tệp “${name}”`,
+  sheet: (name) => `trang tính “${name}”`,
+  column: (name) => `cột “${name}”`,
+  value: (value, word) => `${value} (${word})`,
   refused: 'Dòng này bị loại.',
+  blanked: 'Giá trị này được bỏ trống; dòng vẫn được giữ.',
   kept: 'Dòng này vẫn được giữ.',
 };
 
@@ -64,8 +69,12 @@ export const viIssues: IssueSentences = {
     what: `Mã đã được dùng ở ${row(first)}.`,
     todo: 'Hãy đặt mã khác, hoặc xóa dòng bị lặp.',
   }),
-  unknown_unit: ({ reference }) => ({
-    what: `Không có đơn vị mang mã “${reference}” trong danh sách đơn vị được giữ.`,
+  similar_id: ({ first }) => ({
+    what: `Mã chỉ khác mã ở ${row(first)} về chữ hoa, chữ thường hoặc khoảng trắng.`,
+    todo: 'Hãy kiểm tra hai dòng có phải là một hay không, và ghi mã theo một cách.',
+  }),
+  unknown_unit: ({ reference, nearest }) => ({
+    what: `Không có đơn vị mang mã “${reference}” trong danh sách đơn vị được giữ.${meant(nearest)}`,
     todo: 'Hãy sửa mã đơn vị, hoặc bổ sung đơn vị này.',
   }),
   unknown_person: ({ reference }) => ({
@@ -101,6 +110,14 @@ export const viIssues: IssueSentences = {
     todo: 'Hãy kiểm tra ai là cấp trưởng; cả hai vẫn được tính.',
   }),
   date_after_as_of: () => ({ what: 'Ngày sau ngày chốt số liệu.', todo: 'Hãy kiểm tra lại ngày.' }),
+  implausible_age: ({ minimum, maximum }) => ({
+    what: `Tuổi vào ngày chốt số liệu dưới ${minimum} hoặc trên ${maximum}.`,
+    todo: 'Hãy kiểm tra lại ngày sinh.',
+  }),
+  too_young: ({ minimum }) => ({
+    what: `Vào ngày này người đó chưa đủ ${minimum} tuổi.`,
+    todo: 'Hãy kiểm tra lại ngày này và ngày sinh.',
+  }),
   sex_missing: () => ({
     what: 'Không biết giới tính.',
     todo: 'Hãy ghi giới tính, hoặc ghi mã của một người có trong danh sách nhân sự.',

@@ -34,6 +34,7 @@ export const viLabels: Labels = {
   todo: 'Cách xử lý',
   outcome: 'Kết quả',
   recordSet: 'Tập hồ sơ',
+  place: 'Vị trí trong tệp',
   row: 'Dòng',
   id: 'Mã',
   field: 'Trường',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { createDataset } from '../../../src/dataset/create-dataset.js';
+import { createDataset, type DatasetOptions } from '../../../src/dataset/create-dataset.js';
 import { createModel } from '../../../src/schemas/model.js';
 import { exampleRows } from '../../samples/example-rows.js';
 
@@ -9,15 +9,15 @@ const asOf = '2019-12-31';
 type Name = keyof typeof exampleRows;
 
 /** A dataset of the example rows in which one record set has other rows. */
-function withRows(name: Name, rows: readonly object[]) {
+function withRows(name: Name, rows: readonly object[], options: Partial<DatasetOptions> = {}) {
   const all = Object.fromEntries(Object.entries(exampleRows).map(([set, row]) => [set, [row]]));
-  return createDataset({ ...all, [name]: rows }, { asOf });
+  return createDataset({ ...all, [name]: rows }, { asOf, ...options });
 }
 
 it('the example rows fit together', () => {
   const { issues, counts } = withRows('units', [exampleRows.units]);
   expect(issues).toEqual([]);
-  for (const one of Object.values(counts)) expect(one).toEqual({ read: 1, kept: 1, refused: 0 });
+  for (const one of Object.values(counts)) expect(one).toEqual({ read: 1, kept: 1, refused: 0, blanked: 0 });
 });
 
 it.each([
@@ -59,10 +59,10 @@ it.each([
   ['committeeMembers', { hoursGiven: -1 }, 'hoursGiven', 'too_small', { minimum: '0' }],
 ] as const)('%s %j: %s is wrong, %s', (name, change, field, code, facts) => {
   const row = { ...exampleRows[name], ...change };
-  const { issues, counts } = withRows(name, [row]);
+  const { issues, counts } = withRows(name, [row], { strict: true });
   const own = issues.filter(({ recordSet }) => recordSet === name);
   expect(own).toEqual([{ kind: 'issue', recordSet: name, row: 0, id: row.id, field, code, facts, refused: true }]);
-  expect(counts[name]).toEqual({ read: 1, kept: 0, refused: 1 });
+  expect(counts[name]).toEqual({ read: 1, kept: 0, refused: 1, blanked: 0 });
 });
 
 it.each([
@@ -105,7 +105,7 @@ it.each([
       facts: { first: 0, fields },
     }),
   ]);
-  expect(counts[name]).toEqual({ read: 2, kept: 1, refused: 1 });
+  expect(counts[name]).toEqual({ read: 2, kept: 1, refused: 1, blanked: 0 });
 });
 
 it.each([
