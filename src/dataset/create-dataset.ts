@@ -7,11 +7,13 @@ export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './da
 /**
  * Checks raw rows and builds a dataset: each row against its schema, then the record sets against each other.
  *
- * Bad rows never throw. Each becomes one or more issues with record set, row, field and code; good rows go on, and
- * for every record set read = kept + refused. Units that are not active on `asOf` are kept, but are not in the tree.
+ * Bad rows never throw. Each becomes one or more issues with record set, row, field and code; good rows go on, and for every record
+ * set read = kept + refused. A field that must be given, a key, or a field whose absence says something refuses the row where it is
+ * wrong; another optional field is left blank, and counted as `blanked`. What can be read without doubt is read: an empty text as
+ * absence, `'8'` as a number, `'true'` as a truth value, a `Date` at midnight as that day. Units that are not active on `asOf` are kept, but are not in the tree.
  *
  * @param rows - rows of any record sets, by the name of the record set
- * @param options - the day, the period, your own model
+ * @param options - the day, the period, your own model, how strictly rows are read
  * @returns the dataset, the issues and the counts of rows
  * @throws GenderIndicatorsError `invalid_date` for `asOf` or `period`, `unknown_record_set` for rows of a set that the model does not have
  * @example

@@ -105,7 +105,7 @@ export class RecordReader {
 
   /** Writes a record behind the last row, or in place of a row. It is not taken up where a column refuses its value. */
   write(
-    { record, index, blanked = [] }: Row,
+    { record, index, blanked }: Row,
     row = this.rowCount,
   ): readonly (readonly [field: string, code: GrowableColumn['refusal']])[] {
     if (row < this.rowCount) this.#clear(row);
@@ -120,7 +120,7 @@ export class RecordReader {
     }
     if (row >= this.#positions.length) this.#positions = grown(this.#positions, Math.max(row + 1, this.#capacity));
     this.#positions[row] = index;
-    for (const name of blanked) this.#flagsOf(name).set(row, true, this.#capacity);
+    if (blanked !== undefined) for (const name of blanked) this.#flagsOf(name).set(row, true, this.#capacity);
     this.#rows?.push({ index, record, blanked });
     this.rowCount = Math.max(this.rowCount, row + 1);
     return refused;

@@ -65,15 +65,19 @@ export class SetReader {
   // A column may refuse what the schema takes: a date that an application's schema has as text, or a number of too many digits.
   #write(row: Row): void {
     const refused = this.records.write(row);
-    const fields = refused.map(([field]) => field);
-    if (refused.length > 0 && this.#canBlank(fields)) {
-      const record = without(row.record, fields);
-      for (const [field, code] of refused) this.log.blank(code, placeOf(row.index, row.record, field));
-      this.#write({ ...row, record, blanked: [...(row.blanked ?? []), ...fields] });
+    if (refused.length === 0) {
+      if (row.blanked !== undefined) this.#blankedCount += row.blanked.length;
       return;
     }
-    for (const [field, code] of refused) this.log.refuse(code, placeOf(row.index, row.record, field));
-    if (refused.length === 0) this.#blankedCount += row.blanked?.length ?? 0;
+    const fields = refused.map(([field]) => field);
+    const canBlank = this.#canBlank(fields);
+    for (const [field, code] of refused) {
+      const place = placeOf(row.index, row.record, field);
+      if (canBlank) this.log.blank(code, place);
+      else this.log.refuse(code, place);
+    }
+    const blanked = [...(row.blanked ?? []), ...fields];
+    if (canBlank) this.#write({ ...row, record: without(row.record, fields), blanked });
   }
 
   #canBlank(fields: readonly string[]): boolean {
