@@ -7,13 +7,13 @@ const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'test/docs/generated');
 
 /**
- * Writes one test file for every `ts` fence of the README, the guides and the doc comments.
+ * Writes one test file for every `ts` fence of the READMEs, the guides and the doc comments.
  * Files that would not change are left alone, so that two runs at the same time do not disturb each other.
  */
 export function generateDocTests(): void {
   const wanted = new Map<string, string>();
   for (const page of [
-    ...filesIn('.', /^README\.md$/, false),
+    ...filesIn('.', /^README(?:\.vi)?\.md$/, false),
     ...filesIn('docs', /\.md$/),
     ...filesIn('src', /\.ts$/),
   ]) {

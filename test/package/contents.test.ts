@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { files, manifest, textOf } from './packed.js';
 
 const scripts = files.filter((file) => file.endsWith('.js'));
+const pages = files.filter((file) => file.endsWith('.md'));
 const imported = scripts.flatMap((file) =>
   [...textOf(file).matchAll(/^(?:import|export)[^'"]*?["']([^'"\n]+)["'];?$|\bimport\(["']([^'"]+)["']\)/gm)].map(
     (found) => ({
@@ -20,10 +21,30 @@ describe('the packed package', () => {
     },
   );
 
-  it('holds nothing else but scripts with their declarations', () => {
-    const allowed = /^(?:package\.json|[A-Z]+\.md|LICENSE|dist\/[\w/-]+\.(?:js|d\.ts))$/;
+  it('holds nothing else but scripts, declarations and guides', () => {
+    const allowed =
+      /^(?:package\.json|[A-Z]+(?:\.vi)?\.md|LICENSE|docs\/(?:en|vi)\/[\w-]+\.md|dist\/[\w/-]+\.(?:js|d\.ts))$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
-    expect(scripts.map((file) => file.replace(/js$/, 'd.ts')).filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  it('holds the files of each subpath, and some twenty scripts in all, so that it loads quickly', () => {
+    const entries = Object.values(manifest.exports).filter((entry) => typeof entry !== 'string');
+    const named = entries.flatMap((entry) => [entry.types, entry.default]).map((path) => path.replace('./', ''));
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+    expect(scripts.length).toBeLessThanOrEqual(25);
+  });
+
+  it('names no path of the machine that packed it', () => {
+    const root = posix.join(import.meta.dirname.replaceAll('\\', '/'), '../..');
+    expect(files.filter((file) => textOf(file).includes(root))).toEqual([]);
+  });
+
+  it.each(pages)('each link of %s leads to a file of the package', (page) => {
+    const text = textOf(page).replaceAll(/^```.*?^```/gms, '');
+    const targets = [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].flatMap(([, target = '']) => target);
+    const relative = targets.filter((target) => !/^https?:|^mailto:/.test(target));
+    const paths = relative.map((target) => posix.join(posix.dirname(page), target));
+    expect(paths.filter((path) => !files.includes(path))).toEqual([]);
   });
 
   it('is free of side effects, of type module, and for Node 20.19 or later', () => {

@@ -1,6 +1,6 @@
 // Installs the packed package and each supported runtime in a temporary folder, and runs one small program on each:
-// as a module everywhere, and by `require` on Node and Bun; then, where Chromium is installed, in a page that forbids code
-// generation. Needs the network; `npm run check` leaves it out.
+// as a module everywhere, and by `require` on Node and Bun; then in Jest as the guides say, and, where Chromium is installed, in a
+// page that forbids code generation. Needs the network; `npm run check` leaves it out.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -142,6 +142,25 @@ function tryBrowser(home) {
   failed += passed ? 0 : 1;
 }
 
+/** Runs a test in Jest with the `package.json` that the guide of each language shows. */
+function tryJest(home, tarball) {
+  install(home, [tarball, 'jest', 'node@24']);
+  const { version } = JSON.parse(readFileSync(join(home, 'node_modules/jest/package.json'), 'utf8'));
+  const checked = programs.mjs.replace(body, `test('the program', () => {${body}});`);
+  writeFileSync(join(home, 'program.test.js'), checked);
+  for (const language of ['en', 'vi']) {
+    const guide = readFileSync(join(home, `node_modules/gender-indicators/docs/${language}/guide.md`), 'utf8');
+    const recipe = /^```json\n(\{\n {2}"type": "module".*?)^```$/ms.exec(guide)?.[1] ?? '{}';
+    writeFileSync(join(home, 'package.json'), recipe);
+    const options = { cwd: home, env: environment(home), encoding: 'utf8', shell: process.platform === 'win32' };
+    const { status, stdout, stderr } = spawnSync(npm, ['test', '--silent'], options);
+    const passed = status === 0 && /^Tests: +1 passed, 1 total$/m.test(stderr);
+    failed += passed ? 0 : 1;
+    console.log(`${passed ? 'ok  ' : 'FAIL'} jest        guide ${language}  ${version}`);
+    if (!passed) console.log(`${stdout}${stderr}`);
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'gender-indicators-'));
 let failed = 0;
 try {
@@ -167,6 +186,7 @@ try {
       if (!passed) console.log(`${done.stdout}${done.stderr}`);
     }
   }
+  tryJest(join(folder, 'jest'), join(folder, `${name}-${version}.tgz`));
   tryBrowser(join(folder, 'node-24'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
