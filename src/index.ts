@@ -7,7 +7,14 @@ export {
   type DatasetBuilderOptions,
   type DatasetProgress,
 } from './dataset/dataset-builder.js';
-export type { IssueColumns, IssueCount, RowCounts } from './dataset/issue-log.js';
+export type {
+  IssueColumns,
+  IssueCount,
+  IssueOptions,
+  PlaceOf,
+  ReadingOptions,
+  RowCounts,
+} from './dataset/issue-log.js';
 export { type Changes, type UpdatedDataset, type UpdateOptions, update } from './dataset/update.js';
 export { Decimal, type Numeric, type Rounding } from './decimal.js';
 export {
@@ -15,6 +22,7 @@ export {
   type DefinitionProblem,
   type ErrorCode,
   type ErrorFacts,
+  type FilePlace,
   GenderIndicatorsError,
   type Issue,
   type IssueCode,

@@ -158,9 +158,11 @@ export interface IssuePhrases {
   readonly id: (id: string) => string;
   /** The field as rows name it, with its name in the language where there is one. */
   readonly field: (field: string, name: string | undefined) => string;
-  /** The file, the sheet and the column in which it stands. */
+  /** The file in which it stands. */
   readonly file: (name: string) => string;
+  /** The sheet of a workbook. */
   readonly sheet: (name: string) => string;
+  /** The column by its letter or header. */
   readonly column: (name: string) => string;
   /** A value as rows have it, with its name in the language. */
   readonly value: (value: string, word: string) => string;
