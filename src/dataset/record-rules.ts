@@ -25,14 +25,11 @@ export interface RecordRules<Field extends string = string> {
 
 type FieldOf<S extends RecordSetName<DefaultModel>> = keyof RecordOf<DefaultModel, S> & string;
 
-const apart = <Field extends string>(...fields: readonly Field[]) =>
-  ({ repeated: { fields, code: 'repeated_record' } }) as const;
-
 const rulesByRecordSet: { readonly [S in RecordSetName<DefaultModel>]?: RecordRules<FieldOf<S>> } = {
   units: { inOrder: [['establishedOn', 'dissolvedOn']] },
   personnel: { single: { field: 'leadership', value: 'head', within: ['unitId', 'positionLevel'] } },
   committees: { inOrder: [['establishedOn', 'dissolvedOn']] },
-  committeeMembers: apart('committeeId', 'personId'),
+  committeeMembers: { repeated: { fields: ['committeeId', 'personId'], code: 'repeated_record' } },
   successionPlans: {
     repeated: { fields: ['personId', 'positionLevel', 'leadership', 'term'], code: 'duplicate_plan' },
   },
@@ -44,9 +41,9 @@ const rulesByRecordSet: { readonly [S in RecordSetName<DefaultModel>]?: RecordRu
     ],
   },
   communications: { parts: [['femaleParticipants', 'participants']] },
-  attendances: apart('personId', 'communicationId'),
+  attendances: { repeated: { fields: ['personId', 'communicationId'], code: 'repeated_record' } },
   activities: { inOrder: [['on', 'endedOn']], parts: [['femaleParticipants', 'participants']] },
-  participations: apart('unitId', 'activityId'),
+  participations: { repeated: { fields: ['unitId', 'activityId'], code: 'repeated_record' } },
   budgets: { inOrder: [['from', 'to']], parts: [['allocated', 'unitBudget']], period: ['from', 'to'] },
   petitions: {
     inOrder: [
@@ -56,9 +53,12 @@ const rulesByRecordSet: { readonly [S in RecordSetName<DefaultModel>]?: RecordRu
   },
   violations: { inOrder: [['foundOn', 'handledOn']] },
   inspections: { parts: [['recommendationsClosed', 'recommendationsMade']] },
-  documents: { inOrder: [['issuedOn', 'implementedOn']], ...apart('unitId', 'kind', 'number') },
+  documents: {
+    inOrder: [['issuedOn', 'implementedOn']],
+    repeated: { fields: ['unitId', 'kind', 'number'], code: 'repeated_record' },
+  },
   proposals: { inOrder: [['madeOn', 'decidedOn']] },
-  policies: apart('unitId', 'policy'),
+  policies: { repeated: { fields: ['unitId', 'policy'], code: 'repeated_record' } },
   returns: { wrongIn: wrongInReturn, repeated: { fields: ['populationId', 'unitId'], code: 'duplicate_return' } },
   observations: { wrongIn: wrongInObservation },
 };
