@@ -1,6 +1,15 @@
 export type { UnitRecord } from './conditions/unit-truths.js';
 export { createDataset } from './dataset/create-dataset.js';
-export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './dataset/dataset.js';
+export type {
+  CreatedDataset,
+  Dataset,
+  DatasetOptions,
+  MixedRows,
+  Period,
+  RowInput,
+  Rows,
+  TypedRows,
+} from './dataset/dataset.js';
 export {
   type CancelSignal,
   DatasetBuilder,

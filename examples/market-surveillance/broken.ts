@@ -31,14 +31,14 @@ export function brokenIssues() {
 /** What the library says of each of them. */
 export function brokenRows({ locale, texts }: Language): string[] {
   const { issues, counts } = brokenIssues();
-  const sum = (of: 'read' | 'kept' | 'refused'): string =>
+  const sum = (of: 'read' | 'kept' | 'refused' | 'blanked'): string =>
     formatCount(
       Object.values(counts).reduce((all, one) => all + one[of], 0),
       locale,
     );
   return [
     ...heading(texts.broken),
-    ...wrap(texts.rows(sum('read'), sum('kept'), sum('refused'))),
+    ...wrap(texts.rows(sum('read'), sum('kept'), sum('refused'), sum('blanked'))),
     ...issues.flatMap((issue) => item(explain(issue, locale))),
   ];
 }

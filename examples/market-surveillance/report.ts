@@ -21,7 +21,7 @@ export function marketSurveillance(language: Language): string {
   const { locale, texts: own } = language;
   const { dataset, counts } = createDataset(sampleForce(), { asOf });
   const report = evaluate(dataset, advancement);
-  const sum = (of: 'read' | 'kept' | 'refused'): string =>
+  const sum = (of: 'read' | 'kept' | 'refused' | 'blanked'): string =>
     formatCount(
       Object.values(counts).reduce((all, one) => all + one[of], 0),
       locale,
@@ -32,7 +32,7 @@ export function marketSurveillance(language: Language): string {
     `${String(report.units[0]?.['name'])}, ${locale.date(asOf)}`,
     '',
     ...wrap(own.sample),
-    ...wrap(own.rows(sum('read'), sum('kept'), sum('refused'))),
+    ...wrap(own.rows(sum('read'), sum('kept'), sum('refused'), sum('blanked'))),
     ...forceIndicators(report, language),
     ...forceLevels(report, dataset, language),
     ...farthestBehind(report, language),

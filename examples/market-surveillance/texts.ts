@@ -2,7 +2,7 @@
 export interface Texts {
   readonly title: string;
   readonly sample: string;
-  readonly rows: (read: string, kept: string, refused: string) => string;
+  readonly rows: (read: string, kept: string, refused: string, blanked: string) => string;
   readonly force: string;
   readonly indicator: string;
   readonly value: string;
@@ -62,7 +62,8 @@ const vi: Texts = {
   title: 'Bình đẳng giới trong lực lượng quản lý thị trường',
   sample:
     'Số liệu mẫu. Số đơn vị ở từng cấp và 1.081 nữ là số đã công bố. Đội nào thuộc Cục nào, tổng số 5.430 người và từng hồ sơ là giả định, sinh ra từ một hạt giống cố định. Không có tên người.',
-  rows: (read, kept, refused) => `Đọc ${read} dòng, nhận ${kept}, loại ${refused}.`,
+  rows: (read, kept, refused, blanked) =>
+    `Đọc ${read} dòng, nhận ${kept}, loại ${refused}; bỏ trống ${blanked} giá trị sai của các dòng được nhận.`,
   force: 'Các chỉ số của toàn lực lượng',
   indicator: 'Chỉ số',
   value: 'Giá trị',
@@ -126,7 +127,8 @@ const en: Texts = {
   title: 'Gender equality in the market-surveillance force',
   sample:
     'Sample data. The number of units at each level and the 1,081 women are as published. Which team belongs to which department, the total of 5,430 people and every record are invented, from a fixed seed. There are no names.',
-  rows: (read, kept, refused) => `${read} rows read, ${kept} kept, ${refused} refused.`,
+  rows: (read, kept, refused, blanked) =>
+    `${read} rows read, ${kept} kept, ${refused} refused; ${blanked} wrong values of rows kept are left blank.`,
   force: 'The indicators of the whole force',
   indicator: 'Indicator',
   value: 'Value',

@@ -1,5 +1,13 @@
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
-import { type CreatedDataset, checkedDates, type DatasetOptions, type Rows, refuseUnknownSets } from './dataset.js';
+import {
+  type CreatedDataset,
+  checkedDates,
+  type DatasetOptions,
+  type MixedRows,
+  type Rows,
+  refuseUnknownSets,
+  type TypedRows,
+} from './dataset.js';
 import { DatasetBuilder } from './dataset-builder.js';
 
 export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './dataset.js';
@@ -31,9 +39,14 @@ export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './da
  * ```
  */
 export function createDataset<M extends Model = DefaultModel>(
-  rows: Rows<NoInfer<M>>,
+  rows: TypedRows<NoInfer<M>>,
   options: DatasetOptions<M>,
-): CreatedDataset<M> {
+): CreatedDataset<M>;
+export function createDataset<M extends Model = DefaultModel, const Given extends Rows<M> = Rows<M>>(
+  rows: Given extends MixedRows<M, Given> ? Given : MixedRows<M, Given>,
+  options: DatasetOptions<M>,
+): CreatedDataset<M>;
+export function createDataset<M extends Model>(rows: Rows<M>, options: DatasetOptions<M>): CreatedDataset<M> {
   checkedDates(options, 'createDataset');
   refuseUnknownSets(options.model ?? defaultModel, rows, 'createDataset');
   const builder = new DatasetBuilder<M>(options);

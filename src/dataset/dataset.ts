@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { type Dates, isDate } from '../conditions/dates.js';
 import { nearest } from '../conditions/nearest.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
@@ -12,6 +13,39 @@ import type { UnitTree } from './unit-tree.js';
 
 /** Rows of any record sets, as JSON, CSV or SQL give them. */
 export type Rows<M extends Model = DefaultModel> = { readonly [Name in RecordSetName<M>]?: readonly unknown[] };
+
+/** A row of a record set: the names of the fields, and the values that an editor proposes. Whether the values are right is checked as they are read. */
+export type RowInput<M extends Model, Name extends RecordSetName<M>> = {
+  readonly [Field in keyof z.input<M['schemas'][Name]>]?:
+    | z.input<M['schemas'][Name]>[Field]
+    | (string & {})
+    | number
+    | bigint
+    | boolean
+    | object
+    | null
+    | undefined;
+};
+
+/** Rows of any record sets, with the fields of their schemas: a misspelt field in a literal does not compile. */
+export type TypedRows<M extends Model = DefaultModel> = {
+  readonly [Name in RecordSetName<M>]?: readonly RowInput<M, Name>[] | undefined;
+};
+
+type FieldsOf<Row> = Row extends unknown ? keyof Row : never;
+
+/** Rows of which nothing is known, as of a file, beside rows that have the fields of their schemas and no others. */
+export type MixedRows<M extends Model, Given> = {
+  readonly [Name in keyof Given]: Name extends RecordSetName<M>
+    ? NonNullable<Given[Name]> extends readonly (infer Row)[]
+      ? unknown extends Row
+        ? Given[Name]
+        : FieldsOf<Row> extends keyof RowInput<M, Name>
+          ? readonly RowInput<M, Name>[]
+          : never
+      : Given[Name]
+    : Given[Name];
+};
 
 /** First and last day of a period, both within it. */
 export interface Period {

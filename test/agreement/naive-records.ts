@@ -104,13 +104,14 @@ function readRecord(name: string, row: Row, { units, sets, asOf }: Reading): Row
   const byKey = (key: string) => named.find((relation) => relation.key === key)?.record;
   const unitId = row['unitId'] ?? byKey('committeeId')?.['unitId'] ?? byKey('personId')?.['unitId'];
   if (isAbsent(unitId)) return undefined;
-  if (['birthDate', 'hiredOn'].some((field) => typeof row[field] === 'string' && row[field] > asOf)) return undefined;
   const [ownSex, personSex] = [row['sex'] ?? undefined, byKey('personId')?.['sex']];
   if (ownSex !== undefined && personSex !== undefined && ownSex !== personSex) return undefined;
   const sex = ownSex ?? personSex;
   if (isSexed(name) && sex === undefined) return undefined;
+  // A birth after the day of the data is left blank.
+  const birth = typeof row['birthDate'] === 'string' && row['birthDate'] > asOf ? { birthDate: null } : {};
   return isInOrder(name, row) && areParts(name, row)
-    ? { ...row, unitId, ...(isSexed(name) ? { sex } : {}) }
+    ? { ...row, ...birth, unitId, ...(isSexed(name) ? { sex } : {}) }
     : undefined;
 }
 

@@ -193,7 +193,7 @@ describe('DatasetBuilder', () => {
 describe('the issues of many bad rows', () => {
   it('are given in full up to a number, and counted all', () => {
     const { issues, issueCounts, issueColumns, counts } = createDataset(
-      { units: [unit, null], personnel: [...many(1500, bad), ...many(3, person)] },
+      { units: [unit, null], personnel: [...many(1500, bad), ...many(3, person)] } as Rows,
       { asOf },
     );
     expect(counts.personnel).toEqual({ read: 1503, kept: 3, refused: 1500, blanked: 0 });

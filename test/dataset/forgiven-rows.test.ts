@@ -6,7 +6,6 @@ import {
   type DatasetOptions,
   explain,
   type Model,
-  type Rows,
   update,
 } from 'gender-indicators';
 import { en, vi } from 'gender-indicators/locales';

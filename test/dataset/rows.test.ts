@@ -147,7 +147,10 @@ describe('a row among so many that code is generated for their schema', () => {
   it.each(rows.map((row, i) => [i, row] as const))('%i: is read as among few', (_, row) => {
     const lists = typeof row === 'object' && row !== thrower ? Object.values(row ?? {}) : [];
     const [few, all] = [many.slice(0, 3), many].map((others) => {
-      const { dataset, issues, counts } = createDataset({ units, personnel: [row, ...others] }, { asOf, model });
+      const { dataset, issues, counts } = createDataset({ units, personnel: [row, ...others] } as Rows, {
+        asOf,
+        model,
+      });
       const columns = [...(dataset.sets.get('personnel')?.fields ?? [])].map(([name, column]) => {
         if (column.type === 'coded') return [name, column.values, [...column.codes.slice(0, 3)]];
         return [name, [...(column.type === 'date' ? column.days : column.units).slice(0, 3)]];

@@ -37,6 +37,23 @@ type Wrong = readonly [what: string, snippet: string, says: string, nearest?: st
 
 /** What does not compile; what the compiler says of it, and the name that it takes to be meant. */
 export const wrong: readonly Wrong[] = [
+  [
+    'a misspelt field of a row',
+    "createDataset({ personnel: [{ id: 'p', unitId: 'u', sex: 'female', leadreship: 'head' }] }, { asOf: '2019-12-31' });",
+    "'leadreship' does not exist",
+    'leadership',
+  ],
+  [
+    'a misspelt record set of rows',
+    "createDataset({ personel: [] }, { asOf: '2019-12-31' });",
+    "'personel' does not exist",
+    'personnel',
+  ],
+  [
+    'a misspelt field of a row beside rows of a file',
+    "const rows: unknown[] = []; createDataset({ units: rows, personnel: [{ id: 'p', unitID: 'u' }] }, { asOf: '2019-12-31' });",
+    'never',
+  ],
   ['a misspelt field', where('personnel', "{ leadreship: 'head' }"), "'leadreship' does not exist", 'leadership'],
   [
     'a misspelt field within or',
@@ -181,6 +198,14 @@ export const wrong: readonly Wrong[] = [
 
 /** What compiles. */
 export const right: readonly (readonly [what: string, snippet: string])[] = [
+  [
+    'rows of a file, of which nothing is known, beside rows that are written',
+    "const rows: unknown[] = []; createDataset({ personnel: rows, units: [{ id: 'u', name: 'U', kind: 'team' }] }, { asOf: '2019-12-31' });",
+  ],
+  [
+    'rows with values of another type, with further columns, and with fields of your own',
+    "const rows = [{ id: 'p', unitId: 'u', sex: 'female', leadership: 'none', hours: '8', birthDate: new Date(), note: '' }]; createDataset({ personnel: rows }, { asOf: '2019-12-31' }); createDataset({ personnel: [{ id: 'p', unitId: 'u', sex: 'female', leadership: 'none', ethnicity: 'tay' }] }, { asOf: '2019-12-31', model });",
+  ],
   [
     'values, lists, absence and ranges',
     where('personnel', "{ sex: 'female', leadership: { in: ['head'] }, acting: null, hours: { gte: 1, lt: 40 } }"),
