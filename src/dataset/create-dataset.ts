@@ -1,3 +1,4 @@
+import { checkArguments, datedOptions, rowsBySet } from '../arguments.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import { type CreatedDataset, checkedDates, type DatasetOptions, type Rows, refuseUnknownSets } from './dataset.js';
 import { DatasetBuilder } from './dataset-builder.js';
@@ -32,8 +33,18 @@ export function createDataset<M extends Model = DefaultModel>(
   rows: Rows<NoInfer<M>>,
   options: DatasetOptions<M>,
 ): CreatedDataset<M> {
-  checkedDates(options, 'createDataset');
-  refuseUnknownSets(options.model ?? defaultModel, rows, 'createDataset');
+  checkArguments('createDataset', { rows: [rows, rowsBySet], options: [options, datedOptions] });
+  return datasetOf(rows, options, 'createDataset');
+}
+
+/** The dataset of rows, for the function that names its arguments. */
+export function datasetOf<M extends Model>(
+  rows: Rows<NoInfer<M>>,
+  options: DatasetOptions<M>,
+  caller: string,
+): CreatedDataset<M> {
+  checkedDates(options, caller);
+  refuseUnknownSets(options.model ?? defaultModel, rows, caller);
   const builder = new DatasetBuilder<M>(options);
   builder.add(rows);
   return builder.build();

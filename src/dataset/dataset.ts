@@ -1,6 +1,8 @@
+import { isObject, listed, refused, rowsBySet } from '../arguments.js';
 import { type Dates, isDate } from '../conditions/dates.js';
 import { nearest } from '../conditions/nearest.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
+import { invalidDate, unknownRecordSet } from '../mistakes.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import type { DefaultModel, Model, RecordSetName } from '../schemas/model.js';
 import type { Observation } from '../schemas/observation.js';
@@ -128,30 +130,28 @@ export function checkedDates({ asOf, period }: Pick<DatasetOptions, 'asOf' | 'pe
   const dates = { asOf, 'period.from': period?.from ?? asOf, 'period.to': period?.to ?? asOf };
   for (const [argument, date] of Object.entries(dates)) {
     if (typeof date !== 'string' || !isDate(date)) {
-      throw new GenderIndicatorsError('invalid_date', { function: caller, argument });
+      throw new GenderIndicatorsError(invalidDate, { function: caller, argument });
     }
   }
   if (period === undefined) return { asOf, period: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf } };
   if (period.from <= period.to) return { asOf, period };
-  throw new GenderIndicatorsError('invalid_date', { function: caller, argument: 'period' });
+  throw new GenderIndicatorsError(invalidDate, { function: caller, argument: 'period' });
 }
 
 /** Refuses what is no object of lists by the names of the model's record sets. */
 export function refuseUnknownSets(model: Model, rows: unknown, caller: string): void {
-  refuseNoLists(rows);
+  refuseNoLists(rows, caller, 'rows');
   for (const name of Object.keys(rows as object)) {
     if (model.recordSets.has(name)) continue;
     const near = nearest(name, model.recordSets.keys());
-    throw new GenderIndicatorsError('unknown_record_set', { recordSet: name, in: caller, nearest: near });
+    throw new GenderIndicatorsError(unknownRecordSet, { recordSet: name, in: caller, nearest: near });
   }
 }
 
 /** Refuses what is no object of lists. */
-export function refuseNoLists(lists: unknown): void {
-  if (typeof lists !== 'object' || lists === null)
-    throw new GenderIndicatorsError('invalid_json', { what: 'rows', path: '' });
+export function refuseNoLists(lists: unknown, caller: string, argument: string): void {
+  if (!isObject(lists)) throw refused(lists, { function: caller, argument }, rowsBySet.write);
   for (const [name, list] of Object.entries(lists)) {
-    if (list !== undefined && !Array.isArray(list))
-      throw new GenderIndicatorsError('invalid_json', { what: 'rows', path: name });
+    if (list !== undefined) listed(list, { function: caller, argument: `${argument}.${name}` });
   }
 }

@@ -1,4 +1,6 @@
+import { aDataset, anObject, checkArguments, optionalObject } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { unknownOption, unknownRecordSet } from '../mistakes.js';
 import { assemble } from './assemble.js';
 import { type CheckContext, checkRecords } from './check-records.js';
 import { type CreatedDataset, type Dataset, refuseNoLists } from './dataset.js';
@@ -77,13 +79,22 @@ export interface UpdatedDataset extends Pick<CreatedDataset, 'issues' | 'issueCo
  * ```
  */
 export function update(dataset: Dataset, changes: Changes, options: UpdateOptions = {}): UpdatedDataset {
-  refuseNoLists(changes);
+  checkArguments('update', {
+    dataset: [dataset, aDataset],
+    changes: [changes, anObject],
+    options: [options, optionalObject],
+  });
+  const allowed = ['personnel', 'left'];
+  for (const name of Object.keys(changes))
+    if (!allowed.includes(name))
+      throw new GenderIndicatorsError(unknownOption, { function: 'update', argument: `changes.${name}`, allowed });
+  refuseNoLists(changes, 'update', 'changes');
   const { model, source, asOf, period, maxIssues, read } = dataset;
   const { personnel = [], left = [] } = changes;
   const recordSet = model.recordSets.get('personnel');
   const before = read.records.get('personnel');
   if (recordSet === undefined || before?.isGiven !== true)
-    throw new GenderIndicatorsError('unknown_record_set', { recordSet: 'personnel', in: 'update' });
+    throw new GenderIndicatorsError(unknownRecordSet, { recordSet: 'personnel', in: 'update' });
   const written = ['personnel', ...[...recordSet.toOne.values()].map((relation) => relation.recordSet)];
   // A dataset never changes, and changes may bring new ids.
   const tables = new Map(read.tables);

@@ -1,4 +1,6 @@
+import { aCatalog, checkArguments } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { duplicateId } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Title } from '../schemas/values.js';
 
@@ -38,6 +40,7 @@ export interface CatalogParts<IndicatorId extends string> {
  * ```
  */
 export function defineCatalog<IndicatorId extends string>(parts: CatalogParts<IndicatorId>): Catalog<IndicatorId> {
+  checkArguments('defineCatalog', { parts: [parts, aCatalog] });
   const catalog = parts as unknown as Catalog<IndicatorId>;
   refuseDuplicateIds('indicator', catalog.indicators);
   refuseDuplicateIds('target', catalog.targets ?? []);
@@ -49,7 +52,7 @@ export function defineCatalog<IndicatorId extends string>(parts: CatalogParts<In
 export function refuseDuplicateIds(what: string, list: readonly { readonly id: string }[]): void {
   const seen = new Set<string>();
   for (const { id } of list) {
-    if (seen.has(id)) throw new GenderIndicatorsError('duplicate_id', { what, id });
+    if (seen.has(id)) throw new GenderIndicatorsError(duplicateId, { what, id });
     seen.add(id);
   }
 }

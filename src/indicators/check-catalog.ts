@@ -4,6 +4,7 @@ import { nearest } from '../conditions/nearest.js';
 import { conditionField } from '../conditions/parse-condition.js';
 import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { circularDefinition, invalidCondition, invalidDate, unknownField } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator, ValueOf } from '../schemas/indicator.js';
 import { isForeignKey, type RecordSet } from '../schemas/model.js';
@@ -36,7 +37,7 @@ function refuseCircles(indicators: readonly Indicator[], byId: ReadonlyMap<strin
   for (const indicator of indicators) {
     const chain = new Set<Indicator>();
     for (let next: Indicator | undefined = indicator; next !== undefined && !checked.has(next); ) {
-      if (chain.has(next)) throw new GenderIndicatorsError('circular_definition', { indicatorId: indicator.id });
+      if (chain.has(next)) throw new GenderIndicatorsError(circularDefinition, { indicatorId: indicator.id });
       chain.add(next);
       const comparedId: string | undefined = next.difference?.indicator;
       next = comparedId === undefined ? undefined : lookUp('indicator', comparedId, byId);
@@ -49,9 +50,9 @@ function refuseCircles(indicators: readonly Indicator[], byId: ReadonlyMap<strin
 function refuseWrongTarget({ id, bound, by, inForce }: Target): void {
   limitsOf(bound, id);
   for (const [argument, date] of Object.entries({ by, 'inForce.from': inForce.from, 'inForce.to': inForce.to })) {
-    if (!isDate(date)) throw new GenderIndicatorsError('invalid_date', { function: id, argument });
+    if (!isDate(date)) throw new GenderIndicatorsError(invalidDate, { function: id, argument });
   }
-  if (inForce.from > inForce.to) throw new GenderIndicatorsError('invalid_date', { function: id, argument: 'inForce' });
+  if (inForce.from > inForce.to) throw new GenderIndicatorsError(invalidDate, { function: id, argument: 'inForce' });
 }
 
 /**
@@ -67,9 +68,9 @@ export function refuseWrongValue(recordSet: RecordSet, value: ValueOf, isNumber:
     const facts = { recordSet: recordSet.name, field: name, in: holder };
     const field = conditionField(recordSet, name);
     if (field === undefined)
-      throw new GenderIndicatorsError('unknown_field', { ...facts, nearest: nearest(name, recordSet.fields.keys()) });
+      throw new GenderIndicatorsError(unknownField, { ...facts, nearest: nearest(name, recordSet.fields.keys()) });
     const isReadable = typeof value === 'string' ? isValue(field, isNumber) : field.type === 'date';
-    if (!isReadable) throw new GenderIndicatorsError('invalid_condition', facts);
+    if (!isReadable) throw new GenderIndicatorsError(invalidCondition, facts);
   }
 }
 

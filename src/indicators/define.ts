@@ -1,3 +1,4 @@
+import { anIndicator, aPopulation, aTarget, checkArguments, optionalModel } from '../arguments.js';
 import type { IndicatorOf } from '../schemas/indicator.js';
 import type { DefaultModel, Model } from '../schemas/model.js';
 import type { PopulationOf } from '../schemas/population.js';
@@ -8,7 +9,7 @@ import type { CountedSet } from '../schemas/where.js';
  * A population as data: who or what is counted. It is returned as it is; the compiler checks record set, fields and values.
  *
  * @param population - id, title, record set (`of`) and condition (`where`)
- * @param _model - the model, where the condition uses fields of your own
+ * @param model - the model, where the condition uses fields of your own
  * @example
  * ```ts
  * import { definePopulation } from 'gender-indicators';
@@ -24,8 +25,9 @@ import type { CountedSet } from '../schemas/where.js';
  */
 export function definePopulation<const Id extends string, S extends CountedSet<M>, M extends Model = DefaultModel>(
   population: PopulationOf<NoInfer<M>, S, Id>,
-  _model?: M,
+  model?: M,
 ): PopulationOf<M, S, Id> {
+  checkArguments('definePopulation', { population: [population, aPopulation], model: [model, optionalModel] });
   return population;
 }
 
@@ -33,7 +35,7 @@ export function definePopulation<const Id extends string, S extends CountedSet<M
  * An indicator as data. It is returned as it is; the compiler checks the calculation, its populations and its fields.
  *
  * @param indicator - id, title, direction, source and one calculation
- * @param _model - the model, where its populations are of record sets of your own
+ * @param model - the model, where its populations are of record sets of your own
  * @example
  * ```ts
  * import { defineIndicator, definePopulation } from 'gender-indicators';
@@ -51,8 +53,9 @@ export function definePopulation<const Id extends string, S extends CountedSet<M
  */
 export function defineIndicator<const Id extends string, M extends Model = DefaultModel>(
   indicator: IndicatorOf<NoInfer<M>, Id>,
-  _model?: M,
+  model?: M,
 ): IndicatorOf<M, Id> {
+  checkArguments('defineIndicator', { indicator: [indicator, anIndicator], model: [model, optionalModel] });
   return indicator;
 }
 
@@ -60,7 +63,7 @@ export function defineIndicator<const Id extends string, M extends Model = Defau
  * A target as data. It is returned as it is; the compiler checks the bound and the condition on the units it binds.
  *
  * @param target - id, indicator, bound, dates, the units it binds, source
- * @param _model - the model, where the condition on units uses fields of your own
+ * @param model - the model, where the condition on units uses fields of your own
  * @example
  * ```ts
  * import { defineTarget } from 'gender-indicators';
@@ -82,7 +85,8 @@ export function defineIndicator<const Id extends string, M extends Model = Defau
  */
 export function defineTarget<const Id extends string, M extends Model = DefaultModel>(
   target: TargetOf<NoInfer<M>, Id>,
-  _model?: M,
+  model?: M,
 ): TargetOf<M, Id> {
+  checkArguments('defineTarget', { target: [target, aTarget], model: [model, optionalModel] });
   return target;
 }

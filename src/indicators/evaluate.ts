@@ -1,8 +1,18 @@
+import {
+  aCatalog,
+  aDataset,
+  aDatasetOrTallies,
+  checkArguments,
+  datedOptions,
+  optionalObject,
+  rowsBySet,
+} from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
-import { createDataset, type Dataset, type DatasetOptions } from '../dataset/create-dataset.js';
+import { type Dataset, type DatasetOptions, datasetOf } from '../dataset/create-dataset.js';
 import { type TalliedDataset, tallyDataset } from '../engine/tally-dataset.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import { maxCellColumns } from '../limits.js';
+import { notTallied, tooManyColumns } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import { defaultModel, type Model } from '../schemas/model.js';
 import type { Tallies } from '../tallies/tallies.js';
@@ -51,6 +61,11 @@ export interface EvaluateOptions extends TallyOptions, ComparisonOptions {
  * ```
  */
 export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions = {}): Tallies {
+  checkArguments('tally', {
+    dataset: [dataset, aDataset],
+    catalog: [catalog, aCatalog],
+    options: [options, optionalObject],
+  });
   const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
   return talliesOf(dataset, catalog, plan.requests, [], paths, cells).tallies;
 }
@@ -83,7 +98,12 @@ export function tallyReturns(
   catalog: Catalog,
   options: DatasetOptions<Model>,
 ): Tallies {
-  const { dataset, issues } = createDataset<Model>(rows, options);
+  checkArguments('tallyReturns', {
+    rows: [rows, rowsBySet],
+    catalog: [catalog, aCatalog],
+    options: [options, datedOptions],
+  });
+  const { dataset, issues } = datasetOf<Model>(rows, options, 'tallyReturns');
   const tallies = tally(dataset, catalog);
   return { ...tallies, issues: [...issues, ...tallies.issues] };
 }
@@ -123,7 +143,11 @@ export function evaluate<IndicatorId extends string>(
   catalog: Catalog<IndicatorId>,
   options: EvaluateOptions = {},
 ): Report<IndicatorId> {
-  refuseWrongOrder(dataset, catalog);
+  checkArguments('evaluate', {
+    dataset: [dataset, aDatasetOrTallies],
+    catalog: [catalog, aCatalog],
+    options: [options, optionalObject],
+  });
   if ('sets' in dataset) {
     const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
     const { tallies, orders } = talliesOf(dataset, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
@@ -134,11 +158,6 @@ export function evaluate<IndicatorId extends string>(
   const { cells, plan } = planOf(catalog, model, options, (by) => talliedCells(dataset, by));
   refuseTooManyColumns(plan.requests, dataset.tree.units.length);
   return createReport(catalog, plan, countedTallies(dataset, plan, model), cells, options);
-}
-
-function refuseWrongOrder(dataset: object, catalog: object): void {
-  if ('indicators' in dataset && 'asOf' in catalog)
-    throw new GenderIndicatorsError('wrong_order', { function: 'evaluate', write: 'evaluate(dataset, catalog)' });
 }
 
 function planOf(
@@ -169,7 +188,7 @@ function talliesOf(
 function refuseTooManyColumns(requests: Plan['requests'], units: number): void {
   const columns = requests.reduce((sum, { cells }) => sum + cells.length * units, 0);
   if (columns > maxCellColumns)
-    throw new GenderIndicatorsError('too_large', { what: 'cell_columns', limit: maxCellColumns, in: 'by' });
+    throw new GenderIndicatorsError(tooManyColumns, { what: 'cell_columns', limit: maxCellColumns, in: 'by' });
 }
 
 // Observations of indicators that the catalog does not have are issues.
@@ -191,7 +210,7 @@ function withObservationsOf({ indicators }: Catalog, dataset: Dataset, tallies: 
 function talliedCells(tallies: Tallies, paths: readonly string[]): Tallies['cells'] {
   const key = keyOfFields(paths);
   if (!tallies.breakdowns.some((breakdown) => keyOfFields(breakdown) === key))
-    throw new GenderIndicatorsError('not_tallied', { what: 'breakdown', id: paths.join(', ') });
+    throw new GenderIndicatorsError(notTallied, { what: 'breakdown', id: paths.join(', ') });
   return tallies.cells.filter((cell) => keyOfFields(Object.keys(cell)) === key);
 }
 

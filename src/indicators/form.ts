@@ -1,4 +1,5 @@
 import { GenderIndicatorsError } from '../errors.js';
+import { unknownOption } from '../mistakes.js';
 import type { CalculationName, Indicator } from '../schemas/indicator.js';
 import type { ValueForm } from './result.js';
 
@@ -30,7 +31,7 @@ export function calculationNameOf(indicator: Indicator): CalculationName {
   const allowed = Object.keys(forms) as CalculationName[];
   const [name, second] = allowed.filter((option) => indicator[option] !== undefined);
   if (name !== undefined && second === undefined) return name;
-  throw new GenderIndicatorsError('unknown_option', { function: indicator.id, argument: 'calculation', allowed });
+  throw new GenderIndicatorsError(unknownOption, { function: indicator.id, argument: 'calculation', allowed });
 }
 
 /**

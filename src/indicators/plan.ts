@@ -3,6 +3,7 @@ import { manyConditions, relatedCounts } from '../conditions/needs.js';
 import { whereOf } from '../conditions/normal-form.js';
 import { countedSet, parseCondition } from '../conditions/parse-condition.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { invalidCondition, noSex, populationConflict } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator, ValueOf } from '../schemas/indicator.js';
 import type { Model, RecordSet } from '../schemas/model.js';
@@ -108,7 +109,7 @@ function plannedPopulations(catalog: Catalog, model: Model, paths: readonly stri
     const planned = populations.get(id);
     if (planned !== undefined) {
       if (planned.of === of && planned.condition.key === condition.key) continue;
-      throw new GenderIndicatorsError('population_conflict', { populationId: id });
+      throw new GenderIndicatorsError(populationConflict, { populationId: id });
     }
     populations.set(id, {
       ...population,
@@ -130,7 +131,7 @@ function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, Planned
     if (need.kind === 'counts') return [];
     const { value } = need;
     const facts = { recordSet: population.of, field: indicator.id, in: indicator.id };
-    if (population.of === 'units') throw new GenderIndicatorsError('invalid_condition', facts);
+    if (population.of === 'units') throw new GenderIndicatorsError(invalidCondition, facts);
     refuseWrongValue(population.recordSet, value, need.kind !== 'frequencies', population.id);
     population.values[need.kind].set(valueKey(value), value);
     if (need.kind !== 'order') return [];
@@ -138,7 +139,7 @@ function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, Planned
   });
   for (const ref of populationsBySex) {
     const { of, recordSet } = populationOf(populations, ref);
-    if (!recordSet.sexed) throw new GenderIndicatorsError('no_sex', { recordSet: of, in: indicator.id });
+    if (!recordSet.sexed) throw new GenderIndicatorsError(noSex, { recordSet: of, in: indicator.id });
   }
   return orders;
 }

@@ -2,6 +2,7 @@ import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { chosen } from '../measures/chosen.js';
 import { type QuantilePosition, quantileMethods, quantilePosition } from '../measures/pay/quantile-position.js';
+import { outOfRange } from '../mistakes.js';
 import type { AnyCalculations } from '../schemas/indicator.js';
 import type { OrderRequest } from '../tallies/request.js';
 import { exactly, type Quotient } from './quotient.js';
@@ -34,7 +35,7 @@ export function quantileAt(
   const name = chosen(method ?? 'linear', quantileMethods, { function: indicatorId, argument: 'quantile.method' });
   const place = { function: indicatorId, argument: 'quantile.p' };
   const fraction = toDecimal(p, place);
-  if (fraction.lt(0) || fraction.gt(1)) throw new GenderIndicatorsError('out_of_range', { ...place, range: '0 to 1' });
+  if (fraction.lt(0) || fraction.gt(1)) throw new GenderIndicatorsError(outOfRange, { ...place, range: '0 to 1' });
   // Units of one size have one position.
   const positions = new Map<number, QuantilePosition>();
   const positionAmong = (count: number): QuantilePosition => {

@@ -3,6 +3,7 @@ import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
+import { noColumns } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Tallies } from '../tallies/tallies.js';
@@ -11,7 +12,7 @@ import type { Counted } from './counted.js';
 import { definitionKey } from './definition-key.js';
 import { resolveOutcome } from './differences.js';
 import { evaluationOf } from './evaluation.js';
-import { lookUp, unknownId } from './look-up.js';
+import { lookUp, noSuchId } from './look-up.js';
 import type { Plan } from './plan.js';
 import type { Cell, Result, TargetComparison } from './result.js';
 import type { ResultColumns } from './result-columns.js';
@@ -86,7 +87,7 @@ export function createReport<IndicatorId extends string>(
   const cellOf = (cell: Cell | undefined): Cell | undefined => {
     if (cell === undefined) return undefined;
     const ofReport = cellKeys.get(canonical(cell));
-    if (ofReport === undefined) throw unknownId('cell', JSON.stringify(cell), []);
+    if (ofReport === undefined) throw noSuchId('cell', JSON.stringify(cell), []);
     return ofReport;
   };
   const resultOf = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Result => {
@@ -131,7 +132,7 @@ export function createReport<IndicatorId extends string>(
     result: (indicatorId, unitId, cell) => resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cellOf(cell)),
     columns: (indicatorId, cell) => {
       const { columns } = prepare(indicatorOf(indicatorId), cellOf(cell));
-      if (columns === undefined) throw new GenderIndicatorsError('no_columns', { indicatorId });
+      if (columns === undefined) throw new GenderIndicatorsError(noColumns, { indicatorId });
       return columns();
     },
     successions: tallies.successions,

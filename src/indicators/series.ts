@@ -1,6 +1,8 @@
+import { aListOfReports, checkArguments } from '../arguments.js';
 import { type Decimal, withoutSignOfZero } from '../decimal.js';
 import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { duplicateId, unknownId } from '../mistakes.js';
 import { lookUp } from './look-up.js';
 import type { Report } from './report.js';
 import type { Result } from './result.js';
@@ -65,10 +67,11 @@ export interface Series<IndicatorId extends string = string> {
  * ```
  */
 export function series<IndicatorId extends string>(reports: readonly Report<IndicatorId>[]): Series<IndicatorId> {
+  checkArguments('series', { reports: [reports, aListOfReports] });
   const ordered = [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   ordered.forEach((report, i) => {
     if (ordered[i - 1]?.asOf === report.asOf)
-      throw new GenderIndicatorsError('duplicate_id', { what: 'report', id: report.asOf });
+      throw new GenderIndicatorsError(duplicateId, { what: 'report', id: report.asOf });
   });
   const active = ordered.map((report) => new Set(report.units.map((unit) => String(unit['id']))));
   const predecessors = predecessorsOf(ordered.flatMap((report) => report.successions));
@@ -79,7 +82,7 @@ export function series<IndicatorId extends string>(reports: readonly Report<Indi
     points: (indicatorId, unitId) => {
       const unit = lookUp('unit', unitId, latest);
       const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
-      if (!isDefined) throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: indicatorId });
+      if (!isDefined) throw new GenderIndicatorsError(unknownId, { what: 'indicator', id: indicatorId });
       const points: SeriesPoint[] = [];
       let before: string | undefined;
       for (const [i, report] of ordered.entries()) {

@@ -1,7 +1,8 @@
 import type { UnitRecord } from '../conditions/unit-truths.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { outOfRange } from '../mistakes.js';
 import type { Target } from '../schemas/target.js';
-import { unknownId } from './look-up.js';
+import { noSuchId } from './look-up.js';
 import type { Report } from './report.js';
 import type { Result, TargetComparison } from './result.js';
 
@@ -17,7 +18,7 @@ export function inOrder(
   const latest = ordered.at(-1);
   if (latest !== undefined) return { ordered, latest };
   const facts = { function: caller, argument: 'reports', range: 'at least one report' };
-  throw new GenderIndicatorsError('out_of_range', facts);
+  throw new GenderIndicatorsError(outOfRange, facts);
 }
 
 /** A target of the catalog by its id. */
@@ -45,7 +46,7 @@ export function subtreeOf(report: Report, unitId: string | undefined): readonly 
   const start = report.units.findIndex((unit) => unit['id'] === unitId);
   if (start < 0) {
     const ids = report.units.map((unit) => String(unit['id']));
-    throw unknownId('unit', unitId, ids);
+    throw noSuchId('unit', unitId, ids);
   }
   const ids = new Set<unknown>([unitId]);
   const below = report.units.slice(start + 1);
@@ -59,5 +60,5 @@ export function subtreeOf(report: Report, unitId: string | undefined): readonly 
 
 function refuse(targetId: string, targets: readonly Target[]): never {
   const ids = targets.map(({ id }) => id);
-  throw unknownId('target', targetId, ids);
+  throw noSuchId('target', targetId, ids);
 }

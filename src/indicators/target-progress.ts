@@ -1,7 +1,8 @@
-import { assess } from '../targets/assess.js';
+import { aText, checkArguments, oneOrMoreReports, optionalObject } from '../arguments.js';
+import { assessFor } from '../targets/assess.js';
 import type { Assessment } from '../targets/assessment.js';
 import type { CourseOptions, DatedValue } from '../targets/course.js';
-import { type TrajectoryPoint, trajectory } from '../targets/trajectory.js';
+import { type TrajectoryPoint, trajectoryFor } from '../targets/trajectory.js';
 import { type Series, series } from './series.js';
 import { inOrder, type Reports, targetOf } from './target-in-report.js';
 
@@ -41,8 +42,9 @@ export function targetProgressOf(
   unitId: string,
   options: CourseOptions = {},
 ): Assessment {
+  refuseWrong('targetProgressOf', reports, targetId, unitId, options);
   const { values, target, asOf } = courseOf(reports, targetId, unitId, 'targetProgressOf');
-  return assess(values, target, { ...options, asOf: options.asOf ?? asOf });
+  return assessFor('targetProgressOf', values, target, { ...options, asOf: options.asOf ?? asOf });
 }
 
 /**
@@ -75,8 +77,9 @@ export function trajectoryOf(
   unitId: string,
   options: CourseOptions = {},
 ): readonly TrajectoryPoint[] {
+  refuseWrong('trajectoryOf', reports, targetId, unitId, options);
   const { values, target, asOf } = courseOf(reports, targetId, unitId, 'trajectoryOf');
-  return trajectory(values, target, { ...options, asOf: options.asOf ?? asOf });
+  return trajectoryFor('trajectoryOf', values, target, { ...options, asOf: options.asOf ?? asOf });
 }
 
 function courseOf(reports: Reports, targetId: string, unitId: string, caller: string) {
@@ -97,4 +100,13 @@ export function valuesOf(history: Series, indicatorId: string, unitId: string): 
     values.set(on, { on, value: result.value });
   }
   return [...values.values()];
+}
+
+function refuseWrong(caller: string, reports: Reports, targetId: string, unitId: string, options: CourseOptions): void {
+  checkArguments(caller, {
+    reports: [reports, oneOrMoreReports],
+    targetId: [targetId, aText],
+    unitId: [unitId, aText],
+    options: [options, optionalObject],
+  });
 }

@@ -1,3 +1,4 @@
+import { anOptionalText, aText, checkArguments, oneOrMoreReports } from '../arguments.js';
 import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { Target } from '../schemas/target.js';
 import { assess } from '../targets/assess.js';
@@ -80,6 +81,11 @@ export interface TargetSummary {
  * ```
  */
 export function targetSummary(reports: Reports, targetId: string, unitId?: string): TargetSummary {
+  checkArguments('targetSummary', {
+    reports: [reports, oneOrMoreReports],
+    targetId: [targetId, aText],
+    unitId: [unitId, anOptionalText],
+  });
   const { ordered, latest } = inOrder(reports, 'targetSummary');
   const target = targetOf(latest, targetId);
   const subtree = subtreeOf(latest, unitId);

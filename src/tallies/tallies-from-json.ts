@@ -1,6 +1,8 @@
+import { checkArguments, optionalObject, textOrObject } from '../arguments.js';
 import { unitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { maxConditionDepth } from '../limits.js';
+import { invalidJson } from '../mistakes.js';
 import { defaultModel, type Model } from '../schemas/model.js';
 import { type PopulationTallyJson, type TalliesJson, talliesSchema } from '../schemas/tallies.js';
 import { type Aggregate, aggregates } from './aggregates.js';
@@ -32,6 +34,7 @@ export interface TalliesFromJsonOptions {
  * ```
  */
 export function talliesFromJson(json: unknown, options: TalliesFromJsonOptions = {}): Tallies {
+  checkArguments('talliesFromJson', { json: [json, textOrObject], options: [options, optionalObject] });
   const data = plainCopy(typeof json === 'string' ? parseText(json) : json);
   const checked = talliesSchema.safeParse(data);
   if (!checked.success) return refuse(checked.error.issues[0]?.path.map(String) ?? []);
@@ -66,7 +69,7 @@ const maxNesting = 2 * maxConditionDepth + 16;
 const longestPath = 6;
 
 function refuse(path: readonly string[]): never {
-  throw new GenderIndicatorsError('invalid_json', { what: 'tallies', path: path.slice(0, longestPath).join('.') });
+  throw new GenderIndicatorsError(invalidJson, { what: 'tallies', path: path.slice(0, longestPath).join('.') });
 }
 
 function parseText(text: string): unknown {

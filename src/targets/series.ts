@@ -1,6 +1,8 @@
+import { namedValues } from '../arguments.js';
 import { type Decimal, type Numeric, toCount, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { chosen } from '../measures/chosen.js';
+import { outOfRange } from '../mistakes.js';
 
 /** A value of a year, as the official methods compare them. */
 export interface ValueOfYear {
@@ -20,7 +22,8 @@ export interface CheckedYear {
 }
 
 /** Year and value checked. */
-export function toYear({ year, value }: ValueOfYear, functionName: string, argument: string): CheckedYear {
+export function toYear(given: ValueOfYear, functionName: string, argument: string): CheckedYear {
+  const { year, value } = namedValues(given, { function: functionName, argument }, 'year', 'value');
   return {
     year: toCount(year, { function: functionName, argument: `${argument}.year` }).toNumber(),
     value: toDecimal(value, { function: functionName, argument: `${argument}.value` }),
@@ -31,7 +34,7 @@ export function toYear({ year, value }: ValueOfYear, functionName: string, argum
 export function toTargetYear(target: ValueOfYear, baseline: CheckedYear, functionName: string): CheckedYear {
   const checked = toYear(target, functionName, 'target');
   if (checked.year <= baseline.year) {
-    throw new GenderIndicatorsError('out_of_range', {
+    throw new GenderIndicatorsError(outOfRange, {
       function: functionName,
       argument: 'target.year',
       range: 'after the year of the baseline',

@@ -11,7 +11,7 @@ import {
 
 /** What the rooms that count may hold: a commit that raises a limit says by how much, and why. */
 const limits = {
-  lines: { conditions: 1_100, dataset: 2_470, engine: 1_600, tallies: 1_500, indicators: 3_400 },
+  lines: { conditions: 1_100, dataset: 2_495, engine: 1_600, tallies: 1_510, indicators: 3_465 },
   files: { conditions: 13, dataset: 20, engine: 18, tallies: 16, indicators: 51 },
   types: 170,
   state: 1,

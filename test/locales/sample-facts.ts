@@ -19,11 +19,13 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   unknown_option: [{ ...place, allowed: ['half_up', 'half_even', 'down'] }],
   invalid_date: [place],
   not_a_figure: [place],
+  missing_argument: [{ ...place, write: '{ part, whole }' }],
+  wrong_argument: [{ ...inList, write: '[…]' }],
   wrong_order: [{ function: 'evaluate', write: 'evaluate(dataset, catalog)' }],
   not_a_fact: [place],
   invalid_json: [
     { what: 'tallies', path: 'populations.leaders.qltt' },
-    { what: 'rows', path: '' },
+    { what: 'tallies', path: '' },
   ],
   too_large: (
     [

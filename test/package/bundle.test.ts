@@ -25,15 +25,17 @@ describe.each(['gender-indicators/measures', 'gender-indicators'])(
   async (path) => {
     const { files, text } = await bundle(`import { share } from '${path}'; console.log(share({ part: 1, whole: 2 }));`);
 
-    it('carries its own file, the decimals, the errors, the limits and decimal.js', () => {
+    it('carries its own file, the decimals, the errors, their sentences, the limits and decimal.js', () => {
       const own = files
         .filter((file) => file.includes('gender-indicators'))
         .map((file) => file.slice(file.indexOf('dist/')));
       expect(own).toEqual([
+        'dist/arguments.js',
         'dist/decimal.js',
         'dist/errors.js',
         'dist/limits.js',
         'dist/measures/representation/share.js',
+        'dist/mistakes.js',
       ]);
       const others = files.filter((file) => !file.includes('gender-indicators') && file !== '<stdin>');
       expect(others.map((file) => file.replace(/^.*node_modules\//, ''))).toEqual(['decimal.js/decimal.mjs']);

@@ -289,7 +289,7 @@ describe('trendArrow', () => {
   });
 
   it.each([
-    [{ onTrack: undefined as never }, 'not_a_number', 'onTrack'],
+    [{ onTrack: undefined as never }, 'missing_argument', 'cutoffs.onTrack'],
     [{ stagnating: 'low' }, 'not_a_number', 'stagnating'],
     [{ moderatelyImproving: 2 }, 'out_of_range', 'moderatelyImproving'],
     [{ stagnating: '0.6' }, 'out_of_range', 'stagnating'],

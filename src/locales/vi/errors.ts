@@ -95,6 +95,14 @@ export const viErrors: ErrorSentences = {
     what: `${at(place)}: không đọc được thành một số liệu, hoặc có thể đọc theo hai cách.`,
     todo: 'Hãy viết số theo cách viết của ngôn ngữ, ví dụ 26,80% hoặc 1.081, không kèm chữ.',
   }),
+  missing_argument: ({ write, ...place }) => ({
+    what: `${at(place)}: chưa được truyền.`,
+    todo: `Hãy viết ${write}.`,
+  }),
+  wrong_argument: ({ write, ...place }) => ({
+    what: `${at(place)}: giá trị không đúng loại.`,
+    todo: `Hãy viết ${write}.`,
+  }),
   wrong_order: ({ function: name, write }) => ({
     what: `Hàm “${name}”: các tham số bị đổi chỗ.`,
     todo: `Hãy viết ${write}.`,
