@@ -11,10 +11,20 @@ export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './da
  * Bad rows never throw. Each becomes one or more issues with record set, row, field and code; good rows go on, and
  * for every record set read = kept + refused. Units that are not active on `asOf` are kept, but are not in the tree.
  *
+ * | form | for |
+ * | --- | --- |
+ * | `createDataset({ units, personnel }, { asOf })` | records |
+ * | `createDataset({ units, returns }, { asOf })` | headcount returns of offices that send no personal data |
+ * | `createDataset({ units, personnel, events, committees, … }, { asOf, period })` | what happened in a period, which else begins on the first of January |
+ * | `createDataset({ units, observations }, { asOf })` | published values |
+ * | `createDataset(rows, { asOf, model })` | record sets of your own, of `createModel` |
+ * | `new DatasetBuilder({ asOf })` | rows that come in chunks |
+ *
  * @param rows - rows of any record sets, by the name of the record set
  * @param options - the day, the period, your own model
  * @returns the dataset, the issues and the counts of rows
- * @throws GenderIndicatorsError `invalid_date` for `asOf` or `period`, `unknown_record_set` for rows of a set that the model does not have
+ * @throws GenderIndicatorsError `wrong_argument` for rows that are no object of lists, `invalid_date` for `asOf` or `period`,
+ *   `unknown_record_set` for rows of a set that the model does not have
  * @example
  * ```ts
  * import { createDataset } from 'gender-indicators';

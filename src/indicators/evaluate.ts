@@ -115,6 +115,15 @@ export function tallyReturns(
  * A result is of a unit with all units below it. Only units that reported every population of an indicator count for it, and
  * `coverage` says how many did. Ratios are computed from sums, never averaged or added. Data never makes it throw.
  *
+ * | form | gives |
+ * | --- | --- |
+ * | `evaluate(dataset, catalog)` | the results of records and returns |
+ * | `evaluate(tallies, catalog)` | the same from tallies of `tally`, `tallyReturns`, `mergeTallies` or `talliesFromJson` |
+ * | `evaluate(dataset, catalog, { by: 'positionLevel' })` | also the cells of a breakdown |
+ * | `evaluate(dataset, catalog, { by: ['sex', 'ageBand'] })` | also the cells of several fields together |
+ * | `evaluate(dataset, catalog, { benchmark: true })` | targets for reference, also where they are not in force or do not bind the unit |
+ * | `evaluate(dataset, catalog, { unverified: true })` | also targets that were not seen at a source |
+ *
  * @param dataset - the dataset of `createDataset`, or tallies
  * @param catalog - populations, indicators and targets
  * @param options - a breakdown, targets for reference
