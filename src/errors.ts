@@ -133,7 +133,10 @@ export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends E
   declare readonly code: Code;
   declare readonly facts: ErrorFacts[Code];
 
-  /** @internal */
+  /**
+   * Made by the library alone.
+   * @internal
+   */
   constructor(mistake: Mistake<Code>, facts: ErrorFacts[Code]) {
     super(mistake.say(facts).join(' '));
     this.code = mistake.code;

@@ -45,7 +45,7 @@ import type { ResultColumns } from './result-columns.js';
  * const report = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, advancement);
  * report.result('women-in-workforce', 'dept').value; // => 0.2
  * report.result('women-in-workforce', 'ministry').value; // => 0.3
- * report.columns('women-in-workforce').counts.female; // => [12, 6]
+ * Array.from(report.columns('women-in-workforce').counts.female ?? []); // => [12, 6]
  * ```
  */
 export interface Report<IndicatorId extends string = string> extends Iterable<Result> {
