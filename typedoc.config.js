@@ -57,7 +57,6 @@ export default {
     'Derived',
     'PopulationName',
     'ListKeys',
-    'standings',
   ],
   validation: { notExported: true, invalidLink: true, invalidPath: true, rewrittenLink: true, notDocumented: true },
   requiredToBeDocumented: ['Enum', 'Variable', 'Function', 'Class', 'Interface', 'TypeAlias', 'Method'],

@@ -9,6 +9,7 @@ generateDocTests();
 
 /**
  * - `unit`: test/ mirrors src/
+ * - `zod-oldest`: the tests of what zod parses, with the oldest zod that the package allows
  * - `architecture`: the import table of CONTRIBUTING.md, cycles, public lists
  * - `docs`: every example of the README, the guides and the doc comments
  * - `package`: the packed package; needs `npm run build`
@@ -29,6 +30,15 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/{architecture,docs,package,bench,browser}/**'],
           // Large cases on a busy machine; no test is of speed.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: [{ find: /^zod$/, replacement: 'zod-oldest' }] },
+        test: {
+          name: 'zod-oldest',
+          include: ['test/{agreement,dataset,schemas,tallies}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -17,6 +17,29 @@ export interface Place {
  */
 export type LimitName = 'condition_depth' | 'digits' | 'list_length' | 'cells' | 'cell_columns' | 'counts';
 
+/** What is defined as data. */
+export type DefinitionKind = 'population' | 'indicator' | 'target' | 'catalog';
+
+/** What a value of a definition must be. */
+export type ValueKind = 'text' | 'number' | 'decimal' | 'yes_or_no' | 'list' | 'object' | 'date' | 'link' | 'id';
+
+/**
+ * What is wrong with a definition: a key that is none of those allowed; a part that is missing; none, or several, of the keys of
+ * which exactly one is wanted; a value of another type or form, or none of those allowed; a whole population where a calculation
+ * names it under a key; a number outside its range; a date or a limit that comes too early or is too low.
+ */
+export type DefinitionProblem =
+  | 'unknown_key'
+  | 'missing'
+  | 'none_of'
+  | 'several_of'
+  | 'wrong_type'
+  | 'wrong_form'
+  | 'unknown_value'
+  | 'whole_population'
+  | 'out_of_range'
+  | 'out_of_order';
+
 /**
  * What a caller can do wrong, each code with its facts. A sentence for every code, in every language, stands in
  * `gender-indicators/locales`; {@link explain} renders it.
@@ -58,6 +81,26 @@ export interface ErrorFacts {
   readonly aborted: { readonly function: string };
   /** A builder whose work was called off, or broken off by the caller's own code. It holds no dataset any more. */
   readonly builder_aborted: { readonly function: string };
+  /** A definition that its schema refuses. */
+  readonly invalid_definition: {
+    readonly what: DefinitionKind;
+    /** The id of the definition, where it has one. */
+    readonly in?: string | undefined;
+    /** Where in the definition, `femaleShare.of`; empty for the definition itself. */
+    readonly path: string;
+    readonly problem: DefinitionProblem;
+    /** What the value must be. */
+    readonly expected?: readonly ValueKind[] | undefined;
+    /** The keys or values that may stand there; those that exclude each other, where there are several. */
+    readonly allowed?: readonly string[] | undefined;
+    readonly nearest?: string | undefined;
+    /** The range of a number, `0 to 1`. */
+    readonly range?: string | undefined;
+    /** The path of the date or the number that must not be after this one. */
+    readonly notBefore?: string | undefined;
+    /** What to write instead. */
+    readonly write?: string | undefined;
+  };
   /** A record set that the model does not have. */
   readonly unknown_record_set: {
     readonly recordSet: string;
@@ -92,7 +135,15 @@ export interface ErrorFacts {
   /** Two different conditions under one population id. */
   readonly population_conflict: { readonly populationId: string };
   /** An id that the catalog, the report or the tallies do not have. */
-  readonly unknown_id: { readonly what: string; readonly id: string; readonly nearest?: string | undefined };
+  readonly unknown_id: {
+    readonly what: string;
+    readonly id: string;
+    /** The id of the definition that names it. */
+    readonly in?: string | undefined;
+    readonly nearest?: string | undefined;
+  };
+  /** An indicator that a report and the catalog it is read with define in two ways. */
+  readonly different_definition: { readonly indicatorId: string };
   /** Indicators that are defined by each other. */
   readonly circular_definition: { readonly indicatorId: string };
   /** A population, a sum or a breakdown that the tallies do not hold. */

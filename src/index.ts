@@ -11,6 +11,8 @@ export type { IssueColumns, IssueCount, RowCounts } from './dataset/issue-log.js
 export { type Changes, type UpdatedDataset, type UpdateOptions, update } from './dataset/update.js';
 export { Decimal, type Numeric, type Rounding } from './decimal.js';
 export {
+  type DefinitionKind,
+  type DefinitionProblem,
   type ErrorCode,
   type ErrorFacts,
   GenderIndicatorsError,
@@ -21,6 +23,7 @@ export {
   type LimitName,
   type Place,
   type Reason,
+  type ValueKind,
 } from './errors.js';
 export { type CatalogParts, type CheckedPart, defineCatalog } from './indicators/catalog.js';
 export type { ClosestUnit, ClosestUnits } from './indicators/closest-units.js';
@@ -28,10 +31,12 @@ export { defineIndicator, definePopulation, defineTarget } from './indicators/de
 export { type EvaluateOptions, evaluate, type TallyOptions, tally, tallyReturns } from './indicators/evaluate.js';
 export { type GapProfileRow, gapProfile } from './indicators/gap-profile.js';
 export type { Report } from './indicators/report.js';
+export type { ReportSelection } from './indicators/report-data.js';
 export type {
   Cell,
   Coverage,
   DistributionRow,
+  ReportUnit,
   Result,
   ResultCounts,
   TargetComparison,
@@ -43,7 +48,8 @@ export type { Step, StepSubject, StepValue } from './indicators/steps.js';
 export type { Reports } from './indicators/target-in-report.js';
 export { targetProgressOf, trajectoryOf } from './indicators/target-progress.js';
 export { type TargetStanding, type TargetSummary, targetSummary } from './indicators/target-summary.js';
-export { type TargetAt, type TargetState, type TargetsAtOptions, targetsAt } from './indicators/targets-at.js';
+export { type TargetAt, type TargetsAtOptions, targetsAt } from './indicators/targets-at.js';
+export type { SeriesMark } from './indicators/unit-changes.js';
 export {
   type NeededAppointments,
   type NeededPart,
@@ -52,6 +58,9 @@ export {
   type WomenNeededOptions,
   womenNeeded,
 } from './indicators/women-needed.js';
+export { type ReportFromJsonOptions, reportFromJson } from './json/reportFromJson.js';
+export { type ReportToJsonOptions, reportToJson } from './json/reportToJson.js';
+export { type ResultToJsonOptions, resultToJson } from './json/resultToJson.js';
 export type { FemaleAndMale } from './measures/femaleAndMale.js';
 export { pointGap } from './measures/gap/pointGap.js';
 export { relativeGap } from './measures/gap/relativeGap.js';
@@ -77,6 +86,7 @@ export {
 export { stepsOf } from './present/stepsOf.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
+export type { ReportJson, ResultJson } from './schemas/report.js';
 export type { Bound, BoundNumber } from './schemas/target.js';
 export type { QuantileMethod } from './schemas/values.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';
@@ -87,5 +97,6 @@ export type { WholeNumbers } from './tallies/whole-numbers.js';
 export type { Assessment, NotAssessable, ObservedValue, ProgressStatus } from './targets/assessment.js';
 export type { CourseOptions } from './targets/course.js';
 export type { Pace } from './targets/pace.js';
+export type { TargetDates, TargetNote, TargetState, TargetStatus } from './targets/status.js';
 export { type TargetProgressArguments, type TargetProgressOptions, targetProgress } from './targets/targetProgress.js';
 export type { TrajectoryPoint } from './targets/trajectory.js';

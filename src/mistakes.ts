@@ -201,8 +201,18 @@ export const populationConflict: Mistake<'population_conflict'> = {
 
 export const unknownId: Mistake<'unknown_id'> = {
   code: 'unknown_id',
-  say: ({ what, id, nearest }) =>
-    write({ function: what, argument: id }, 'unknown', meant(nearest, 'an id that exists')),
+  say: ({ what, id, in: where, nearest }) => [
+    `${what}: “${id}” is unknown${where === undefined ? '' : ` (at “${where}”)`}.`,
+    `Write ${meant(nearest, 'an id that exists')}.`,
+  ],
+};
+
+export const differentDefinition: Mistake<'different_definition'> = {
+  code: 'different_definition',
+  say: ({ indicatorId }) => [
+    `indicator: “${indicatorId}” is defined otherwise in the catalog than in the report that is read.`,
+    'Read the report with the edition of the catalog with which it was written.',
+  ],
 };
 
 export const circularDefinition: Mistake<'circular_definition'> = {

@@ -7,6 +7,8 @@ import { delimiter, join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'reports');
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+// Three versions of TypeScript are installed, and each has a `tsc`.
+const tsc = 'node node_modules/typescript/bin/tsc';
 const tarball = `reports/${name}-${version}.tgz`;
 
 /**
@@ -15,9 +17,10 @@ const tarball = `reports/${name}-${version}.tgz`;
  */
 const steps = [
   { name: 'examples', commands: ['node test/docs/generate.ts'] },
-  { name: 'build', commands: ['tsup', 'tsc -p tsconfig.build.json'] },
+  { name: 'build', commands: ['tsup', `${tsc} -p tsconfig.build.json`] },
   vitest('tests', '--project unit --project architecture --project docs', { needs: ['examples'], after: ['build'] }),
-  { name: 'types', commands: ['tsc -p tsconfig.json', 'tsc -p test'], needs: ['examples'] },
+  vitest('zod', '--project zod-oldest', { after: ['tests'] }),
+  { name: 'types', commands: [`${tsc} -p tsconfig.json`, `${tsc} -p test`], needs: ['examples'] },
   { name: 'lint', commands: ['eslint .'] },
   { name: 'format', commands: ['biome ci --colors=off --error-on-warnings --max-diagnostics=none'] },
   { name: 'docs', commands: ['typedoc'] },

@@ -133,7 +133,7 @@ function nameOf(names: Readonly<Record<string, string>>, value: unknown): string
 export function farthestBehind(report: AdvancementReport, { locale, texts }: Language): string[] {
   const gaps = report.units
     .filter((unit) => unit['level'] === 'province')
-    .map((unit) => report.result('leadership-representation-gap', String(unit['id'])))
+    .map((unit) => report.result('leadership-representation-gap', unit.id))
     .flatMap((result) => (result.value === null ? [] : [{ ...result, value: result.value }]))
     .sort((a, b) => a.value.cmp(b.value))
     .slice(0, 10);
@@ -143,7 +143,7 @@ export function farthestBehind(report: AdvancementReport, { locale, texts }: Lan
   ];
   const rows = gaps.map((result, i) => [
     String(i + 1),
-    String(result.unit['name']),
+    result.unit.name,
     ...women(result.counts, result.terms?.[1]),
     ...women(result.part ?? { total: 0 }, result.terms?.[0]),
     shownValue(result, locale),

@@ -56,7 +56,7 @@ export function publishedReturns(language: Language): string[] {
   const reports = groups.map((group) => ({ id: group.figure, report: keyLeadersOf(group, language) }));
   const results = reports.map(({ id, report }) => report.result('agencies-with-woman-key-leader', id));
   const rows = results.map((result) => [
-    String(result.unit['name']),
+    result.unit.name,
     result.asOf.slice(0, 4),
     `${formatCount(result.part?.total ?? null, locale)}/${formatCount(result.counts.total, locale)}`,
     shownValue(result, locale),

@@ -17,5 +17,4 @@ const answers = await Promise.all(
 const [first, ...others] = answers;
 if (first === undefined) throw new Error('no shard');
 const report = evaluate(mergeTallies(first, ...others), advancement);
-for (const unit of report.units)
-  process.stdout.write(`${explain(report.result('women-in-workforce', String(unit['id'])), vi)}\n`);
+for (const unit of report.units) process.stdout.write(`${explain(report.result('women-in-workforce', unit.id), vi)}\n`);

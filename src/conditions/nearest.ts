@@ -2,14 +2,14 @@
 const longestName = 64;
 
 /**
- * The name that a misspelt one most likely means: the closest by edits, if no more than about two letters in five differ.
- * Names of more than 64 characters are not compared.
+ * The name that a misspelt one most likely means: the closest by edits, if no more than about two letters in five differ,
+ * or one of two. Names of more than 64 characters are not compared.
  */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   if (name.length > longestName) return undefined;
   const misspelt = name.toLowerCase();
   let best: string | undefined;
-  let least = Math.floor(name.length * 0.4) + 1;
+  let least = Math.floor(name.length === 2 ? 1 : name.length * 0.4) + 1;
   for (const candidate of names) {
     if (candidate.length > longestName) continue;
     const edits = distance(misspelt, candidate.toLowerCase(), least);

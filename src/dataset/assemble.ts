@@ -61,7 +61,7 @@ export function assemble(
     if (ofSet.isGiven) sets.set(name, columnsOf(ofSet, order, checked, context));
     afterSet?.(name, order.unitOf.length);
   }
-  const reported = <Record>(name: string) => (reports.get(name) ?? []) as unknown as readonly RowOf<Record>[];
+  const reported = <Record>(name: string) => (reports.get(name) ?? []) as readonly RowOf<Record>[];
   return {
     ...options,
     tree,

@@ -92,7 +92,7 @@ export class IssueLog {
     this.#kindOf[this.count++] = kind;
     if (this.issues.length >= this.#maxIssues) return;
     const id = place.id();
-    const issue = {
+    const issue: Issue<Code> = {
       kind: 'issue',
       code,
       recordSet: this.#recordSet.name,
@@ -102,8 +102,8 @@ export class IssueLog {
       refused,
       facts: facts(),
     };
-    // A generic code and its facts fit together, which the compiler cannot follow through the union.
-    this.issues.push(issue as unknown as Issue);
+    // The issue of a code is one of all issues, which the compiler does not follow for a code that it does not know.
+    this.issues.push(issue as Issue);
   }
 
   #kindNumber(code: IssueCode, field: string | undefined): number {

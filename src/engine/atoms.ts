@@ -1,13 +1,13 @@
 import { holds } from '../conditions/bounds.js';
 import type { FieldCondition, Literal, RangeOperator } from '../conditions/condition.js';
-import { type Dates, dayNumber } from '../conditions/dates.js';
-import type { CodedColumn, Column, Columns, DateColumn } from '../dataset/columns.js';
+import type { Dates } from '../conditions/dates.js';
+import type { CodedColumn, Column, Columns } from '../dataset/columns.js';
 import { Decimal } from '../decimal.js';
 import type { ForeignKey } from '../schemas/model.js';
 import { type Bitmap, bitmapWhere, complement, emptyBitmap, fullBitmap, intersection, union } from './bitmap.js';
 import { cached } from './cached.js';
 import { intervalOf, rowsWithin, scaledFloor } from './ranges.js';
-import { columnOf, lastBirths, numbersOf, type ValueColumn } from './value-columns.js';
+import { columnOf, numbersOf, type ValueColumn } from './value-columns.js';
 
 /** A field with at most so many values has a bitmap for each; of others a condition makes one for its values. */
 const mostBitmaps = 32;
@@ -20,8 +20,7 @@ export function fieldBitmap(dates: Dates, columns: Columns, condition: FieldCond
   if (records !== undefined) return bitmapWhere(rowCount, (row) => records[row]! < 0);
   const column = columnOf(dates, columns, field);
   if (column === undefined) return type === 'missing' ? fullBitmap(rowCount) : emptyBitmap(rowCount);
-  if (column.type === 'coded')
-    return codedBitmap(dates, columns, field.name, column, wantedCodes(column.values, condition));
+  if (column.type === 'coded') return codedBitmap(columns, field.name, column, wantedCodes(column.values, condition));
   if (type === 'missing') return complement(rowsWithin(column, {}), rowCount);
   if (type === 'equals') return rowsEqual(column, condition.values, rowCount);
   const limits = condition.bounds.flatMap(({ operator, end }) =>
@@ -39,23 +38,11 @@ function wantedCodes(values: readonly Literal[], condition: FieldCondition): Uin
   return isWanted;
 }
 
-function codedBitmap(dates: Dates, columns: Columns, field: string, column: CodedColumn, isWanted: Uint8Array): Bitmap {
+function codedBitmap(columns: Columns, field: string, column: CodedColumn, isWanted: Uint8Array): Bitmap {
   if (column.values.length > mostBitmaps) return lookUpCodes(column.codes, isWanted);
-  const ofValues = cached(columns.bitmaps, field, () =>
-    columns.fields.has(field) ? splitCodes(column.codes, column.values.length + 1) : bandBitmaps(dates, columns),
-  );
+  const ofValues = cached(columns.bitmaps, field, () => splitCodes(column.codes, column.values.length + 1));
   const wanted = ofValues.filter((_, code) => isWanted[code] === 1);
-  return wanted.length === 1 ? wanted[0]! : union(wanted, columns.rowCount);
-}
-
-// The age bands as intervals of birth dates, after those without a birth date.
-function bandBitmaps({ asOf }: Dates, { fields, rowCount }: Columns): readonly Bitmap[] {
-  const births = fields.get('birthDate') as DateColumn;
-  const last = lastBirths(dayNumber(asOf)).map(BigInt);
-  const bands = [undefined, ...last].map((high, band) =>
-    rowsWithin(births, { high, low: last[band] && last[band] + 1n }),
-  );
-  return [complement(rowsWithin(births, {}), rowCount), ...bands];
+  return union(wanted, columns.rowCount);
 }
 
 /** For each code below `size` the rows that have it. */
@@ -63,9 +50,15 @@ function bandBitmaps({ asOf }: Dates, { fields, rowCount }: Columns): readonly B
 export function splitCodes(codes: CodedColumn['codes'], size: number): readonly Bitmap[] {
   const length = (codes.length + 31) >>> 5;
   const words = new Uint32Array(length * size);
-  for (let row = 0; row < codes.length; row++) {
-    const word = codes[row]! * length + (row >>> 5);
-    words[word] = words[word]! | (1 << (row & 31));
+  // One word of each bitmap: the next 32 rows are divided in the nearest cache.
+  const next = new Uint32Array(size);
+  for (let word = 0, row = 0; word < length; word++) {
+    const end = Math.min(row + 32, codes.length);
+    for (; row < end; row++) next[codes[row]!] = next[codes[row]!]! | (1 << (row & 31));
+    for (let code = 0; code < size; code++) {
+      words[code * length + word] = next[code]!;
+      next[code] = 0;
+    }
   }
   return Array.from({ length: size }, (_, code) => words.subarray(code * length, (code + 1) * length));
 }

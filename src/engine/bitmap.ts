@@ -22,13 +22,6 @@ export function bitmapWhere(rowCount: number, test: (row: number) => boolean): B
   return bitmap;
 }
 
-/** Some rows. */
-export function bitmapOf(rowCount: number, rows: Uint32Array): Bitmap {
-  const bitmap = emptyBitmap(rowCount);
-  for (const row of rows) bitmap[row >>> 5] = bitmap[row >>> 5]! | (1 << (row & 31));
-  return bitmap;
-}
-
 /** Adds the rows from one row up to another. */
 export function addRun(bitmap: Bitmap, from: number, to: number): void {
   if (from >= to) return;
@@ -58,10 +51,11 @@ export function hasRow(bitmap: Bitmap, row: number): boolean {
   return ((bitmap[row >>> 5]! >>> (row & 31)) & 1) === 1;
 }
 
-/** The rows that are in all sets. */
+/** The rows that are in all sets; of one set that set itself, since bitmaps are not changed once they are made. */
 export function intersection(bitmaps: readonly Bitmap[], rowCount: number): Bitmap {
   const [first, ...rest] = bitmaps;
   if (first === undefined) return fullBitmap(rowCount);
+  if (rest.length === 0) return first;
   const result = first.slice();
   for (const bitmap of rest) {
     for (let word = 0; word < result.length; word++) result[word] = result[word]! & bitmap[word]!;
@@ -69,10 +63,13 @@ export function intersection(bitmaps: readonly Bitmap[], rowCount: number): Bitm
   return result;
 }
 
-/** The rows that are in any of the sets. */
+/** The rows that are in any of the sets; of one set that set itself. */
 export function union(bitmaps: readonly Bitmap[], rowCount: number): Bitmap {
-  const result = emptyBitmap(rowCount);
-  for (const bitmap of bitmaps) {
+  const [first, ...rest] = bitmaps;
+  if (first === undefined) return emptyBitmap(rowCount);
+  if (rest.length === 0) return first;
+  const result = first.slice();
+  for (const bitmap of rest) {
     for (let word = 0; word < result.length; word++) result[word] = result[word]! | bitmap[word]!;
   }
   return result;

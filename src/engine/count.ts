@@ -5,13 +5,12 @@ import { type CellRequest, type OrderRequest, orderKey, type PopulationRequest, 
 import type { RolledOrder } from '../tallies/rolled-columns.js';
 import type { PopulationTally } from '../tallies/tallies.js';
 import type { Bitmap } from './bitmap.js';
-import { membersOfCells } from './breakdown.js';
 import { cached } from './cached.js';
 import { countValues, type TextColumn, textColumn } from './frequencies.js';
-import { groupedColumns, type Members, membersOfBitmap, reportingUnits } from './members.js';
+import { groupedColumns, type Members, membersOf, membersWithin, reportingUnits } from './members.js';
 import { ordersOfRecords, type RecordOrder } from './order-statistics.js';
 import { rowsWithin } from './ranges.js';
-import { type ConditionSite, type CountInput, conditionBitmap } from './record-conditions.js';
+import { type ConditionSite, type CountInput, cellBitmap, conditionBitmap } from './record-conditions.js';
 import { sumMembers } from './sums.js';
 import { type ValueColumn, valueColumn } from './value-columns.js';
 
@@ -64,7 +63,7 @@ function countSet(set: ConditionSite, requests: readonly PopulationRequest[], or
   const values = new Map<string, ValuedRows>();
   const texts = new Map<string, TextColumn>();
   const ordered = new Set(orders.map(({ populationId }) => populationId));
-  const membersOf = new Map<string, Members>();
+  const membersOfParts = new Map<string, Members>();
   const populations: PopulationTally[] = [];
   const valuedRows = (value: ValueOf, holder: string): ValuedRows =>
     cached<ValuedRows>(values, valueKey(value), () => {
@@ -78,7 +77,7 @@ function countSet(set: ConditionSite, requests: readonly PopulationRequest[], or
     const add = (part: Pick<CellRequest, 'id' | 'where'>, members: Members): void => {
       const sums = [...request.sums].map(([key, value]) => {
         const { column, rows } = valuedRows(value, id);
-        return [key, sumMembers(columns, members.within(rows), column)] as const;
+        return [key, sumMembers(grouped, membersWithin(grouped, members, rows), column)] as const;
       });
       const frequencies = [...request.frequencies].map(([key, value]) => {
         const column = cached(texts, key, () => textColumn(input, columns, value, id));
@@ -93,27 +92,24 @@ function countSet(set: ConditionSite, requests: readonly PopulationRequest[], or
         sums: new Map(sums),
         frequencies: new Map(frequencies),
       });
-      if (ordered.has(part.id)) membersOf.set(part.id, members);
+      if (ordered.has(part.id)) membersOfParts.set(part.id, members);
     };
-    add({ id, where }, membersOfBitmap(grouped, bitmap));
+    add({ id, where }, membersOf(grouped, bitmap));
     const canDivide = request.axes.every(({ conditions }) => canDecide(input, conditions));
-    if (!canDivide) continue;
-    membersOfCells(site, grouped, request, bitmap).forEach((members, cell) => {
-      add(cells[cell]!, members);
-    });
+    for (const cell of canDivide ? cells : []) add(cell, membersOf(grouped, cellBitmap(site, request, cell, bitmap)));
   }
   const valued = new Map<string, Members>();
   const rolled = new Map<string, RolledOrder>();
-  const ofSet = orders.filter(({ populationId }) => membersOf.has(populationId));
+  const ofSet = orders.filter(({ populationId }) => membersOfParts.has(populationId));
   for (const key of new Set(ofSet.map(({ value }) => valueKey(value)))) {
     const ofValue = ofSet.filter(({ value }) => valueKey(value) === key);
     const { column, rows } = valuedRows(ofValue[0]!.value, ofValue[0]!.populationId);
     const recordOrders = ofValue.map((order): RecordOrder => {
       const { populationId } = order;
-      const within = () => membersOf.get(populationId)!.within(rows);
+      const within = () => membersWithin(grouped, membersOfParts.get(populationId)!, rows);
       return { order, valued: cached(valued, `${key} ${populationId}`, within) };
     });
-    const results = ordersOfRecords(input.tree, columns, column, recordOrders);
+    const results = ordersOfRecords(input.tree, grouped, column, recordOrders);
     for (const [i, order] of ofValue.entries()) rolled.set(orderKey(order), results[i]!);
   }
   return { populations, orders: rolled };

@@ -6,6 +6,7 @@ import { groups } from '../tallies/counts.js';
 import { sortFrequencies } from '../tallies/frequencies.js';
 import type { FrequencyTally } from '../tallies/tallies.js';
 import { decimalText } from '../tallies/whole-numbers.js';
+import { rowsOf } from './bitmap.js';
 import type { GroupedColumns, Members } from './members.js';
 import { columnOf, valueColumn } from './value-columns.js';
 
@@ -56,7 +57,7 @@ export function countValues(
   // The entry of each value and group in the unit that is being counted, where it is not below `first`.
   const entryOf = new Uint32Array(texts.length * groups.length);
   let [unit, first] = [-1, 0];
-  for (const row of members.rows()) {
+  for (const row of rowsOf(members.bitmap)) {
     if (columns.unitOf[row] !== unit) [unit, first] = [columns.unitOf[row]!, entries.units.length];
     const group = groupAt(row);
     const cell = codes[row]! * groups.length + group;

@@ -1,30 +1,13 @@
 import type { Columns } from '../dataset/columns.js';
 import { type CountColumns, columnsByGroup, type Group, groups } from '../tallies/counts.js';
 import { splitCodes } from './atoms.js';
-import {
-  type Bitmap,
-  bitmapOf,
-  bitsIn,
-  emptyBitmap,
-  fullBitmap,
-  hasRow,
-  headMask,
-  intersection,
-  rowsOf,
-  tailMask,
-} from './bitmap.js';
+import { type Bitmap, bitsIn, fullBitmap, headMask, intersection, tailMask } from './bitmap.js';
 import { cached } from './cached.js';
 
-/** The records of a population, or of its part in a cell: all of them, or those of one group. */
+/** The records of a population, or of its part in a cell. */
 export interface Members {
+  readonly bitmap: Bitmap;
   readonly counts: CountColumns;
-  /** Ascending. */
-  readonly rows: (group?: Group) => Uint32Array;
-  readonly bitmap: (group?: Group) => Bitmap;
-  /** Whether they are few, so that their rows are listed and a bitmap is made when it is needed. */
-  readonly areListed: boolean;
-  /** Those of them that are in a bitmap. */
-  readonly within: (bitmap: Bitmap) => Members;
 }
 
 /** A record set whose records are divided by group: by sex where it is of persons, otherwise all are of an unknown one. */
@@ -52,53 +35,15 @@ export function groupedColumns(columns: Columns): GroupedColumns {
   return { columns, bitmaps: new Map(present), groupAt: (row) => positions[sex.codes[row]!]! };
 }
 
-/** The records in a bitmap. */
-export function membersOfBitmap(grouped: GroupedColumns, bitmap: Bitmap): Members {
-  const { columns, bitmaps } = grouped;
-  const { rowCount, unitStarts } = columns;
-  const ofGroup = (group: Group | undefined): Bitmap =>
-    group === undefined ? bitmap : intersection([bitmap, bitmaps.get(group) ?? emptyBitmap(rowCount)], rowCount);
-  return {
-    counts: columnsByGroup((group) => countByUnit(bitmap, bitmaps.get(group), unitStarts)),
-    rows: (group) => rowsOf(ofGroup(group)),
-    bitmap: ofGroup,
-    areListed: false,
-    within: (filter) => membersOfBitmap(grouped, intersection([bitmap, filter], rowCount)),
-  };
+/** The records in a bitmap, counted by group and unit. */
+export function membersOf({ columns, bitmaps }: GroupedColumns, bitmap: Bitmap): Members {
+  const counts = columnsByGroup((group) => countByUnit(bitmap, bitmaps.get(group), columns.unitStarts));
+  return { bitmap, counts };
 }
 
-/** The records of some rows, which ascend. */
-export function membersOfRows(grouped: GroupedColumns, rows: Uint32Array): Members {
-  const { columns, groupAt } = grouped;
-  const counts: Partial<Record<Group, Float64Array>> = {};
-  for (let i = 0; i < rows.length; i++) {
-    const group = groups[groupAt(rows[i]!)]!;
-    let column = counts[group];
-    if (column === undefined) {
-      column = new Float64Array(columns.unitStarts.length - 1);
-      counts[group] = column;
-    }
-    column[columns.unitOf[rows[i]!]!]!++;
-  }
-  const rowsWhere = (test: (row: number) => boolean): Uint32Array => {
-    const filtered = new Uint32Array(rows.length);
-    let count = 0;
-    for (let i = 0; i < rows.length; i++) if (test(rows[i]!)) filtered[count++] = rows[i]!;
-    return filtered.subarray(0, count);
-  };
-  const ofGroup = (group: Group | undefined): Uint32Array =>
-    group === undefined ? rows : rowsWhere((row) => groups[groupAt(row)] === group);
-  return {
-    counts,
-    rows: ofGroup,
-    bitmap: (group) => bitmapOf(columns.rowCount, ofGroup(group)),
-    areListed: true,
-    within: (filter) =>
-      membersOfRows(
-        grouped,
-        rowsWhere((row) => hasRow(filter, row)),
-      ),
-  };
+/** Those of the records that have a value. */
+export function membersWithin(grouped: GroupedColumns, { bitmap }: Members, valued: Bitmap): Members {
+  return membersOf(grouped, intersection([bitmap, valued], grouped.columns.rowCount));
 }
 
 /** How many rows of a bitmap each unit has of those in another. */

@@ -1,4 +1,3 @@
-import type { Columns } from '../dataset/columns.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { notTallied } from '../mistakes.js';
@@ -9,11 +8,10 @@ import { rollUpCounts } from '../tallies/roll-up.js';
 import type { RolledOrder } from '../tallies/rolled-columns.js';
 import type { FrequencyTally } from '../tallies/tallies.js';
 import { type WholeNumbers, wholeNumbers } from '../tallies/whole-numbers.js';
-import { type Bitmap, bitmapWhere } from './bitmap.js';
-import type { Members } from './members.js';
+import { type Bitmap, bitmapWhere, emptyBitmap, fullBitmap, intersection } from './bitmap.js';
+import type { GroupedColumns, Members } from './members.js';
 import type { RankedEntries } from './rank-query.js';
 import { neighboursOf } from './ranks.js';
-import { sortRows } from './sort-rows.js';
 import type { ValueColumn } from './value-columns.js';
 
 /** An order statistic, and the entries of its side that have a value. */
@@ -24,10 +22,10 @@ interface EntryOrder {
   readonly counts: CountColumns;
 }
 
-/** Entries that can be ranked, and their values × 10^scale. */
-interface ValuedEntries extends RankedEntries {
+/** Entries that can be ranked. Their values are numbers × 10^scale, or positions in `numbers`. */
+interface NumberedEntries extends RankedEntries {
   readonly scale: number;
-  readonly numberOf: (entry: number) => number | bigint;
+  readonly numbers?: WholeNumbers;
 }
 
 /** An order statistic of records, and those of its population that have a value. */
@@ -39,21 +37,17 @@ export interface RecordOrder {
 /** Order statistics of one value of the records of a record set, by one sweep. */
 export function ordersOfRecords(
   tree: UnitTree,
-  columns: Columns,
+  { columns, bitmaps }: GroupedColumns,
   { scale, units }: ValueColumn,
   orders: readonly RecordOrder[],
 ): readonly RolledOrder[] {
-  const order = units instanceof Float64Array ? sortRows(units) : sortLarge(units);
-  const entries = { units: columns.unitOf, order, scale, numberOf: (row: number) => units[row]! };
   const rolled = new Map(orders.map(({ valued }) => [valued, rollUp(tree, valued.counts)]));
-  const ofSides = orders.map(({ order: request, valued }): EntryOrder => {
-    return {
-      order: request,
-      entries: valued.bitmap(request.side === 'all' ? undefined : request.side),
-      counts: rolled.get(valued)!,
-    };
+  const ofSides = orders.map(({ order, valued }): EntryOrder => {
+    const { rowCount } = columns;
+    const side = order.side === 'all' ? fullBitmap(rowCount) : (bitmaps.get(order.side) ?? emptyBitmap(rowCount));
+    return { order, entries: intersection([valued.bitmap, side], rowCount), counts: rolled.get(valued)! };
   });
-  return ordersOf(tree, entries, ofSides);
+  return ordersOf(tree, { units: columns.unitOf, values: units, scale }, ofSides);
 }
 
 /**
@@ -66,24 +60,21 @@ export function ordersOfFrequencies(
   frequencies: FrequencyTally,
   orders: readonly OrderRequest[],
 ): readonly RolledOrder[] {
-  const { values, valueOf: valueOfEntry, units, groupOf, weights } = frequencies;
+  const { values: texts, valueOf: valueOfEntry, units, groupOf, weights } = frequencies;
   const { scale, numbers } = frequencyNumbers(frequencies) ?? refuseTexts(orders);
   const { columns, add } = writableCounts(tree.units.length);
-  // The values of a table stand in order, so their positions are sorted.
-  const positions = new Float64Array(units.length).map((_, entry) => {
-    const value = valueOfEntry[entry]!;
-    return values[value] === '' ? Number.NaN : value;
+  // The values of a table stand in order, so their positions are ranked.
+  const values = Float64Array.from(valueOfEntry, (value) => (texts[value] === '' ? Number.NaN : value));
+  values.forEach((value, entry) => {
+    if (!Number.isNaN(value)) add(groups[groupOf[entry]!]!, units[entry]!, weights[entry]!);
   });
-  const order = sortRows(positions);
-  for (const entry of order) add(groups[groupOf[entry]!]!, units[entry]!, weights[entry]!);
   const counts = rollUp(tree, columns);
-  const numberOf = (entry: number) => numbers[valueOfEntry[entry]!]!;
-  const ofSides = orders.map((request): EntryOrder => {
-    const isOfSide = (entry: number) => request.side === 'all' || groups[groupOf[entry]!] === request.side;
-    const isMember = (entry: number) => !Number.isNaN(positions[entry]) && isOfSide(entry);
-    return { order: request, entries: bitmapWhere(units.length, isMember), counts };
+  const ofSides = orders.map((order): EntryOrder => {
+    const isOfSide = (entry: number) => order.side === 'all' || groups[groupOf[entry]!] === order.side;
+    const entries = bitmapWhere(units.length, (entry) => !Number.isNaN(values[entry]) && isOfSide(entry));
+    return { order, entries, counts };
   });
-  return ordersOf(tree, { units, order, weights, scale, numberOf }, ofSides);
+  return ordersOf(tree, { units, values, weights, scale, numbers }, ofSides);
 }
 
 // Tallies from JSON that were read without their own model may hold any text where the model has numbers.
@@ -92,8 +83,8 @@ function refuseTexts(orders: readonly OrderRequest[]): never {
   throw new GenderIndicatorsError(notTallied, { what: 'distributions', id });
 }
 
-function ordersOf(tree: UnitTree, entries: ValuedEntries, orders: readonly EntryOrder[]): readonly RolledOrder[] {
-  const { scale, numberOf } = entries;
+function ordersOf(tree: UnitTree, entries: NumberedEntries, orders: readonly EntryOrder[]): readonly RolledOrder[] {
+  const { scale, numbers } = entries;
   const queries = orders.map(({ order: { side, rankAmong }, counts, entries: ofSide }) => {
     const ranks = new Float64Array(tree.units.length);
     for (let unit = 0; unit < ranks.length; unit++) {
@@ -102,19 +93,14 @@ function ordersOf(tree: UnitTree, entries: ValuedEntries, orders: readonly Entry
     }
     return { ranks, entries: ofSide };
   });
-  const neighbours = neighboursOf(tree, entries, queries);
+  const { values, neighbours } = neighboursOf(tree, entries, queries);
+  const numberAt = (place: number) => numbers?.[Number(values[place]!)] ?? values[place]!;
   return orders.map(({ counts }, i): RolledOrder => {
-    const entryAt = (unit: number, next: 0 | 1) => neighbours[i]![2 * unit + next]!;
-    const numberAt = (entry: number) => (entry < 0 ? 0 : numberOf(entry));
-    const low = tree.units.map((_, unit) => numberAt(entryAt(unit, 0)));
-    const high = tree.units.map((_, unit) => (entryAt(unit, 1) < 0 ? low[unit]! : numberAt(entryAt(unit, 1))));
+    const places = neighbours[i]!;
+    const low = tree.units.map((_, unit) => (places[2 * unit]! < 0 ? 0 : numberAt(places[2 * unit]!)));
+    const high = low.map((number, unit) => (places[2 * unit + 1]! < 0 ? number : numberAt(places[2 * unit + 1]!)));
     return { kind: 'order', scale, counts, low: narrowed(low), high: narrowed(high) };
   });
-}
-
-function sortLarge(units: readonly (bigint | null)[]): Uint32Array {
-  const rows = Uint32Array.from(units.keys()).filter((row) => units[row] !== null);
-  return rows.sort((a, b) => (units[a]! < units[b]! ? -1 : units[a]! > units[b]! ? 1 : a - b));
 }
 
 function narrowed(numbers: readonly (number | bigint)[]): WholeNumbers {

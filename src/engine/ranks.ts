@@ -1,24 +1,57 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Neighbours, RankedEntries, RankQuery } from './rank-query.js';
 import { searchRanks } from './search-ranks.js';
+import { sortByNumber } from './sort-by-number.js';
+
+/** The values in order, and the neighbours of each query. */
+export interface RankedValues {
+  readonly values: ArrayLike<number | bigint>;
+  readonly neighbours: readonly Neighbours[];
+}
 
 /** Units that an entry is in, on average, up to which the sweep is used. Organisations stay below 10. */
 const mostDepth = 20;
 
 /**
- * Finds the entries that have ranks among the entries of each unit with all below it.
+ * Finds the values that have ranks among the entries of each unit with all below it.
  *
  * The sweep takes a step for each query of an entry and each unit above it. In deep trees, and where entries have weights, ranks
  * are searched for, at a cost that does not depend on depth.
  */
-export function neighboursOf(tree: UnitTree, entries: RankedEntries, queries: readonly RankQuery[]): Neighbours[] {
-  if (entries.weights !== undefined || isDeep(tree, entries.units)) return searchRanks(tree, entries, queries);
+export function neighboursOf(tree: UnitTree, entries: RankedEntries, queries: readonly RankQuery[]): RankedValues {
+  if (entries.weights !== undefined || isDeep(tree, entries.units)) {
+    const { values, words } = inOrder(
+      entries.values,
+      entries.units.map((_, entry) => entry),
+    );
+    return { values, neighbours: searchRanks(tree, entries, words, queries) };
+  }
   // An entry is one word in the sweep: a bit for each query, and the number of its unit above them.
   const mostQueries = Math.clz32(tree.parent.length);
-  const results: Neighbours[] = [];
-  for (let first = 0; first < queries.length; first += mostQueries)
-    results.push(...sweepRanks(tree, entries, queries.slice(first, first + mostQueries)));
-  return results;
+  const neighbours: Neighbours[] = [];
+  let ordered: OrderedValues = { values: [], words: new Uint32Array() };
+  for (let first = 0; first < queries.length; first += mostQueries) {
+    const part = queries.slice(first, first + mostQueries);
+    ordered = inOrder(entries.values, wordsOf(entries.units, part));
+    neighbours.push(...sweepRanks(tree, ordered.words, part));
+  }
+  return { values: ordered.values, neighbours };
+}
+
+/** Values in order, each with the word of its entry. */
+interface OrderedValues {
+  readonly values: RankedValues['values'];
+  readonly words: Uint32Array;
+}
+
+function inOrder(values: RankedEntries['values'], words: Uint32Array): OrderedValues {
+  if (values instanceof Float64Array) {
+    const sorted = sortByNumber({ numbers: values, words });
+    return { values: sorted.numbers, words: sorted.words };
+  }
+  const valued = [...values.entries()].filter((pair): pair is [number, bigint] => pair[1] !== null);
+  valued.sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { values: valued.map(([, value]) => value), words: Uint32Array.from(valued, ([entry]) => words[entry]!) };
 }
 
 function isDeep({ parent }: UnitTree, units: Uint32Array): boolean {
@@ -31,10 +64,10 @@ function isDeep({ parent }: UnitTree, units: Uint32Array): boolean {
 }
 
 /**
- * One sweep through the entries in order. A counter for each unit and query starts at the rank and falls by one for each entry
- * of the subtree: it is 0 at the entry that has the rank, and -1 at the next.
+ * One sweep through the words of the entries in order. A counter for each unit and query starts at the rank and falls by one for
+ * each entry of the subtree: it is 0 at the entry that has the rank, and -1 at the next.
  */
-function sweepRanks({ parent }: UnitTree, entries: RankedEntries, queries: readonly RankQuery[]): Neighbours[] {
+function sweepRanks({ parent }: UnitTree, words: Uint32Array, queries: readonly RankQuery[]): Neighbours[] {
   // Beside the counters of a unit stand a spare one, and where the counters of its parent begin: one cache line for all.
   const stride = queries.length + 2;
   const counters = new Int32Array(parent.length * stride);
@@ -46,44 +79,34 @@ function sweepRanks({ parent }: UnitTree, entries: RankedEntries, queries: reado
     counters[row + stride - 2] = -2;
     counters[row + stride - 1] = parent[unit]! * stride;
   }
-  const words = wordsOf(entries, queries);
-  sweep(entries.order, words, queries.length, counters, neighbours);
+  sweep(words, queries.length, counters, neighbours);
   return queries.map((_, slot) => {
     const cells = (i: number) => 2 * ((i >>> 1) * stride + slot) + (i & 1);
     return new Int32Array(2 * parent.length).map((_, i) => neighbours[cells(i)]!);
   });
 }
 
-// The word of each entry, in order. They are put in order before the sweep, which else would wait for every word.
-// Plainly: order.map((entry) => (units[entry] << queries.length) | (bit s for the queries s that have the entry))
-function wordsOf({ units, order }: RankedEntries, queries: readonly RankQuery[]): Uint32Array {
+// Plainly: entries.map((entry) => (units[entry] << queries.length) | (bit s for the queries s that have the entry))
+function wordsOf(units: Uint32Array, queries: readonly RankQuery[]): Uint32Array {
   const words = new Uint32Array(units.length);
   for (let entry = 0; entry < units.length; entry++) words[entry] = units[entry]! << queries.length;
-  for (let word = 0; word < (units.length + 31) >>> 5; word++) {
-    for (let slot = 0; slot < queries.length; slot++) {
-      for (let bits = queries[slot]!.entries[word]!; bits !== 0; bits &= bits - 1) {
+  for (const [slot, { entries }] of queries.entries()) {
+    for (let word = 0; word < entries.length; word++) {
+      for (let bits = entries[word]!; bits !== 0; bits &= bits - 1) {
         const entry = (word << 5) + 31 - Math.clz32(bits & -bits);
         words[entry] = words[entry]! | (1 << slot);
       }
     }
   }
-  const ordered = new Uint32Array(order.length);
-  for (let i = 0; i < order.length; i++) ordered[i] = words[order[i]!]!;
-  return ordered;
+  return words;
 }
 
 // Plainly: for (entry) for (slot of its queries) for (unit of its unit and those above) if ([0, -1].includes(--counters[cell])) …
 // Two queries at a time share the way up.
-function sweep(
-  order: Uint32Array,
-  words: Uint32Array,
-  slots: number,
-  counters: Int32Array,
-  neighbours: Neighbours,
-): void {
+function sweep(words: Uint32Array, slots: number, counters: Int32Array, neighbours: Neighbours): void {
   const stride = slots + 2;
   const slotMask = (1 << slots) - 1;
-  for (let i = 0; i < order.length; i++) {
+  for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const start = Math.imul(word >>> slots, stride);
     for (let bits = word & slotMask; bits !== 0; bits &= bits - 1) {
@@ -98,8 +121,8 @@ function sweep(
         const secondLeft = (counters[secondCell]! - 1) | 0;
         counters[secondCell] = secondLeft;
         // 0 and -1 at once, since the branch is hardly ever taken: the entry that has the rank, and the next.
-        if ((left + 1) >>> 0 <= 1) neighbours[2 * cell - left] = order[i]!;
-        if ((secondLeft + 1) >>> 0 <= 1) neighbours[2 * secondCell - secondLeft] = order[i]!;
+        if ((left + 1) >>> 0 <= 1) neighbours[2 * cell - left] = i;
+        if ((secondLeft + 1) >>> 0 <= 1) neighbours[2 * secondCell - secondLeft] = i;
       }
     }
   }

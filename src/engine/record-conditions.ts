@@ -7,6 +7,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { invalidCondition } from '../mistakes.js';
 import type { ForeignKey } from '../schemas/model.js';
+import type { CellRequest, PopulationRequest } from '../tallies/request.js';
 import { fieldBitmap } from './atoms.js';
 import {
   addRun,
@@ -51,8 +52,19 @@ export function conditionBitmap(site: ConditionSite, condition: Condition): Bitm
   });
 }
 
+/** The rows of a population that are in a cell of its breakdown. */
+export function cellBitmap(
+  site: ConditionSite,
+  { axes }: PopulationRequest,
+  { positions }: CellRequest,
+  population: Bitmap,
+): Bitmap {
+  const parts = axes.map(({ conditions }, axis) => conditionBitmap(site, conditions[positions[axis]!]!));
+  return intersection([population, ...parts], site.columns.rowCount);
+}
+
 /** By unit 1 where a record's condition on its unit holds. */
-export function unitsMeeting({ input, columns, holder }: ConditionSite, { relation, of }: OneCondition): Truths {
+function unitsMeeting({ input, columns, holder }: ConditionSite, { relation, of }: OneCondition): Truths {
   const { tree, asOf, period } = input;
   return unitTruths({ units: tree.units, parent: tree.parent, asOf, period }, of, () => {
     const facts = { recordSet: columns.recordSet.name, field: relation.name, in: holder };

@@ -6,9 +6,15 @@ import type { Neighbours, RankedEntries, RankQuery } from './rank-query.js';
  * Finds ranks at a cost that does not depend on how deep the tree is. The entries of a subtree are a run of the query's entries.
  * From the upper bit of their positions in order to the last, the entries are split into those without the bit and those with
  * it, and so is each run; a search goes on in the half that has its rank. This is a wavelet matrix, level by level.
+ *
+ * @param order - the entries that have a value, ordered by it
  */
-export function searchRanks(tree: UnitTree, entries: RankedEntries, queries: readonly RankQuery[]): Neighbours[] {
-  const { order, units, weights } = entries;
+export function searchRanks(
+  tree: UnitTree,
+  { units, weights }: RankedEntries,
+  order: Uint32Array,
+  queries: readonly RankQuery[],
+): Neighbours[] {
   const positions = new Uint32Array(units.length);
   order.forEach((entry, position) => {
     positions[entry] = position;
@@ -50,9 +56,8 @@ export function searchRanks(tree: UnitTree, entries: RankedEntries, queries: rea
       }
     }
     return Int32Array.from(places, (place, search) => {
-      const entry = order[place]!;
       const isThere = query.ranks[search >>> 1]! > 0 && from[search]! < to[search]!;
-      return isThere && ranks[search]! <= (weights?.[entry] ?? 1) ? entry : -1;
+      return isThere && ranks[search]! <= (weights?.[order[place]!] ?? 1) ? place : -1;
     });
   });
 }

@@ -2,8 +2,8 @@ import type { Columns } from '../dataset/columns.js';
 import { columnsByGroup } from '../tallies/counts.js';
 import type { SumTally } from '../tallies/tallies.js';
 import { type WholeNumbers, wholeNumbers } from '../tallies/whole-numbers.js';
-import { type Bitmap, headMask, tailMask } from './bitmap.js';
-import type { Members } from './members.js';
+import { type Bitmap, headMask, intersection, rowsOf, tailMask } from './bitmap.js';
+import type { GroupedColumns, Members } from './members.js';
 import type { ValueColumn } from './value-columns.js';
 
 /**
@@ -14,39 +14,33 @@ import type { ValueColumn } from './value-columns.js';
  *
  * @param valued - records that have a value
  */
-export function sumMembers(columns: Columns, valued: Members, { scale, units }: ValueColumn): SumTally {
+export function sumMembers(grouped: GroupedColumns, valued: Members, { scale, units }: ValueColumn): SumTally {
+  const { columns, bitmaps } = grouped;
   const sums = columnsByGroup((group): WholeNumbers | undefined => {
-    if (valued.counts[group] === undefined) return undefined;
-    if (!(units instanceof Float64Array)) return sumBigints(columns, valued.rows(group), units);
+    const ofGroup = bitmaps.get(group);
+    if (ofGroup === undefined || valued.counts[group] === undefined) return undefined;
     const sum = new Float64Array(columns.unitStarts.length - 1);
-    const size = valued.areListed
-      ? sumRows(columns, valued.rows(group), units, sum)
-      : sumBitmap(columns, valued.bitmap(group), units, sum);
-    return size < 2 ** 53 ? sum : sumBigints(columns, valued.rows(group), units);
+    if (units instanceof Float64Array && sumBitmap(columns, valued.bitmap, ofGroup, units, sum) < 2 ** 53) return sum;
+    return sumBigints(columns, rowsOf(intersection([valued.bitmap, ofGroup], columns.rowCount)), units);
   });
   return { scale, counts: valued.counts, sums };
 }
 
-/** Adds the numbers of the rows to the sums of their units; returns the sum of their sizes. */
-function sumRows({ unitOf }: Columns, rows: Uint32Array, numbers: Float64Array, sums: Float64Array): number {
-  let size = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const number = numbers[rows[i]!]!;
-    const unit = unitOf[rows[i]!]!;
-    sums[unit] = sums[unit]! + number;
-    size += Math.abs(number);
-  }
-  return size;
-}
-
-// Plainly: sumRows(columns, rowsOf(bitmap), numbers, sums)
-function sumBitmap({ unitStarts }: Columns, bitmap: Bitmap, numbers: Float64Array, sums: Float64Array): number {
+// Adds the numbers of the rows in two bitmaps to the sums of their units; returns the sum of the sizes of the numbers.
+// Plainly: for (row of rowsOf(intersection([bitmap, filter]))) sums[unitOf[row]] += numbers[row]
+function sumBitmap(
+  { unitStarts }: Columns,
+  bitmap: Bitmap,
+  filter: Bitmap,
+  numbers: Float64Array,
+  sums: Float64Array,
+): number {
   let size = 0;
   for (let unit = 0; unit < sums.length; unit++) {
     const [from, to] = [unitStarts[unit]!, unitStarts[unit + 1]!];
     let sum = 0;
     for (let word = from >>> 5; word << 5 < to; word++) {
-      let bits = bitmap[word]!;
+      let bits = bitmap[word]! & filter[word]!;
       if (word << 5 < from) bits &= headMask(from);
       if ((word << 5) + 32 > to) bits &= tailMask(to);
       for (; bits !== 0; bits &= bits - 1) {

@@ -3,12 +3,11 @@ import { firstEntry } from '../tallies/frequencies.js';
 import type { OrderRequest, PopulationRequest } from '../tallies/request.js';
 import type { RolledOrder } from '../tallies/rolled-columns.js';
 import type { FrequencyTally } from '../tallies/tallies.js';
-import { addRun, emptyBitmap, intersection, rowsOf } from './bitmap.js';
-import { cellBitmap } from './breakdown.js';
-import { groupedColumns, membersOfRows } from './members.js';
+import { addRun, type Bitmap, emptyBitmap, hasRow, intersection } from './bitmap.js';
+import { groupedColumns, membersOf } from './members.js';
 import { ordersOfFrequencies, ordersOfRecords } from './order-statistics.js';
 import { rowsWithin } from './ranges.js';
-import { type CountInput, conditionBitmap } from './record-conditions.js';
+import { type CountInput, cellBitmap, conditionBitmap } from './record-conditions.js';
 import { type ValueColumn, valueColumn } from './value-columns.js';
 
 /**
@@ -30,30 +29,23 @@ export function recordsTogether(
   const { unitStarts, rowCount } = columns;
   const site = { input, columns, holder: request.id, atoms: new Map() };
   const population = conditionBitmap(site, request.condition);
-  const cell = request.cells.findIndex(({ id }) => id === cellId);
-  const bitmap = cell < 0 ? population : cellBitmap(site, request, population, cell);
+  const cell = request.cells.find(({ id }) => id === cellId);
+  const bitmap = cell === undefined ? population : cellBitmap(site, request, cell, population);
   const column = valueColumn(input, columns, order.value, request.id);
   const runs = emptyBitmap(rowCount);
   for (const unit of units) addRun(runs, unitStarts[unit]!, unitStarts[input.tree.end[unit]!]!);
-  const rows = rowsOf(intersection([bitmap, runs, rowsWithin(column, {})], rowCount));
-  // These rows alone, as if they were the records of one unit.
-  const { groupAt, bitmaps } = groupedColumns(columns);
-  const oneRun = {
-    rowCount: rows.length,
-    unitOf: new Uint32Array(rows.length),
-    unitStarts: Uint32Array.of(0, rows.length),
-  };
-  const ofOneUnit = { columns: { ...columns, ...oneRun }, bitmaps, groupAt: (entry: number) => groupAt(rows[entry]!) };
-  const valued = membersOfRows(
-    ofOneUnit,
-    new Uint32Array(rows.length).map((_, entry) => entry),
-  );
-  return ordersOfRecords(oneUnit(), ofOneUnit.columns, valuesOf(column, rows), [{ order, valued }])[0]!;
+  const wanted = intersection([bitmap, runs, rowsWithin(column, {})], rowCount);
+  // The records as those of one unit, of which only these have a value.
+  const oneRun = { unitOf: new Uint32Array(rowCount), unitStarts: Uint32Array.of(0, rowCount) };
+  const grouped = groupedColumns({ ...columns, ...oneRun });
+  const valued = membersOf(grouped, wanted);
+  return ordersOfRecords(oneUnit(), grouped, valuesOf(column, wanted), [{ order, valued }])[0]!;
 }
 
-function valuesOf(column: ValueColumn, rows: Uint32Array): ValueColumn {
-  if (column.type === 'large_number') return { ...column, units: Array.from(rows, (row) => column.units[row]!) };
-  return { ...column, units: new Float64Array(rows).map((row) => column.units[row]!) };
+function valuesOf(column: ValueColumn, rows: Bitmap): ValueColumn {
+  if (column.type === 'large_number')
+    return { ...column, units: column.units.map((unit, row) => (hasRow(rows, row) ? unit : null)) };
+  return { ...column, units: column.units.map((unit, row) => (hasRow(rows, row) ? unit : Number.NaN)) };
 }
 
 /** An order statistic of the frequencies of units taken together, each with all below it, as a column with one row. */

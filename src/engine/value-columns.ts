@@ -34,15 +34,14 @@ export function columnOf(dates: Dates, columns: Columns, { name, type }: Conditi
   };
 }
 
-/** The last birth dates of the age bands after the first: bands are of ten completed years, from 30 on, the last from 60 on. */
-export function lastBirths(today: number): readonly number[] {
-  return [30, 40, 50, 60].map((age) => today - age * 10_000);
-}
-
+// Bands are of ten completed years, from 30 on, the last from 60 on; 0 where the birth date is missing.
 function bandCodes(days: Int32Array, today: number): Uint8Array {
-  const births = lastBirths(today);
-  const codeOf = (day: number) => (day === 0 ? 0 : 1 + births.filter((birth) => day <= birth).length);
-  return new Uint8Array(days.length).map((_, row) => codeOf(days[row]!));
+  const codes = new Uint8Array(days.length);
+  for (let row = 0; row < codes.length; row++) {
+    const decade = Math.trunc((today - days[row]!) / 100_000);
+    codes[row] = days[row] === 0 ? 0 : Math.min(Math.max(decade - 1, 1), ageBands.length);
+  }
+  return codes;
 }
 
 /** The numbers of a column, days as the number `yyyymmdd`; codes have none. */

@@ -1,8 +1,7 @@
-import { aCatalog, checkArguments } from '../arguments.js';
-import { GenderIndicatorsError } from '../errors.js';
-import { duplicateId } from '../mistakes.js';
-import type { Catalog } from '../schemas/catalog.js';
+import { catalogParts, checkArguments } from '../arguments.js';
+import { type Catalog, catalogSchema } from '../schemas/catalog.js';
 import type { Title } from '../schemas/values.js';
+import { checkDefinition } from './check-definition.js';
 
 /** A definition that the compiler checked against its model, of which the catalog need know no more. */
 export interface CheckedPart<Id extends string = string> {
@@ -14,15 +13,21 @@ export interface CheckedPart<Id extends string = string> {
 export interface CatalogParts<IndicatorId extends string> {
   readonly id: string;
   readonly title: Title;
-  readonly populations?: readonly (CheckedPart & { readonly of: string; readonly where?: object })[] | undefined;
+  readonly populations?:
+    | readonly (CheckedPart & { readonly of: string; readonly where?: object | undefined })[]
+    | undefined;
   readonly indicators: readonly (CheckedPart<IndicatorId> & { readonly source: object })[];
   readonly targets?: readonly (CheckedPart & { readonly indicatorId: string; readonly bound: object })[] | undefined;
 }
 
 /**
- * A catalog as data. Its indicator ids become the ids that `report.result` accepts.
+ * A catalog as data. It is checked and returned as it is; its indicator ids become the ids that `report.result` accepts.
  *
- * @throws GenderIndicatorsError `duplicate_id`
+ * Every indicator that a target or a difference names must be in it, every population that an indicator names by its id too. The
+ * bound of a target on a share lies between 0 and 1, of one on a gap in points or on a pay gap between −1 and 1.
+ *
+ * @throws GenderIndicatorsError `invalid_definition` by the definition and the path in it, `unknown_id` with the nearest id,
+ * `duplicate_id`, `circular_definition`; `too_large` for a condition that is nested too deep or has too long a list
  * @example
  * ```ts
  * import { defineCatalog, defineIndicator, definePopulation } from 'gender-indicators';
@@ -40,19 +45,7 @@ export interface CatalogParts<IndicatorId extends string> {
  * ```
  */
 export function defineCatalog<IndicatorId extends string>(parts: CatalogParts<IndicatorId>): Catalog<IndicatorId> {
-  checkArguments('defineCatalog', { parts: [parts, aCatalog] });
-  const catalog = parts as unknown as Catalog<IndicatorId>;
-  refuseDuplicateIds('indicator', catalog.indicators);
-  refuseDuplicateIds('target', catalog.targets ?? []);
-  refuseDuplicateIds('population', catalog.populations ?? []);
-  return catalog;
-}
-
-/** Refuses a list in which two definitions share an id. */
-export function refuseDuplicateIds(what: string, list: readonly { readonly id: string }[]): void {
-  const seen = new Set<string>();
-  for (const { id } of list) {
-    if (seen.has(id)) throw new GenderIndicatorsError(duplicateId, { what, id });
-    seen.add(id);
-  }
+  checkArguments('defineCatalog', { parts: [parts, catalogParts] });
+  checkDefinition('catalog', catalogSchema, parts);
+  return parts as Catalog<IndicatorId>;
 }

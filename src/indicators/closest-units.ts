@@ -1,14 +1,13 @@
-import type { UnitRecord } from '../conditions/unit-truths.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { unknownOption } from '../mistakes.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Report } from './report.js';
-import type { Result } from './result.js';
+import type { ReportUnit, Result } from './result.js';
 import { subtreeOf } from './target-in-report.js';
 
 /** A unit that does not count yet, and how many women of its own it has. */
 export interface ClosestUnit {
-  readonly unit: UnitRecord;
+  readonly unit: ReportUnit;
   /** Women of the unit itself, without units below it, in the population that orders; `null` where not reported. */
   readonly women: number | null;
   /** Place in the order, from 1; units with as many women share one. */
@@ -29,7 +28,7 @@ export interface ClosestUnits {
  * the order is by the women of its own in the population of `orderBy`; units that did not report stand last.
  */
 export function closestUnits(report: Report, result: Result, orderBy: string | undefined): ClosestUnits {
-  const subtree = subtreeOf(report, String(result.unit['id']));
+  const subtree = subtreeOf(report, result.unit.id);
   const orderedBy = orderBy === undefined ? workforceOf(report) : namedOrder(report, orderBy);
   const counted = countsOfUnits(report, result.indicator.id, subtree);
   const women = orderedBy === null ? undefined : countsOfUnits(report, orderedBy.id, subtree);
@@ -68,15 +67,15 @@ function namedOrder({ catalog }: Report, id: string): Indicator {
 
 // The counts of each unit itself: those of its result without those of the units right below it. Women are `null` where the unit
 // itself did not report, or they are not known.
-function countsOfUnits(report: Report, indicatorId: string, units: readonly UnitRecord[]) {
+function countsOfUnits(report: Report, indicatorId: string, units: readonly ReportUnit[]) {
   const rolled = units.map((unit) => {
-    const { counts, part, coverage } = report.result(indicatorId, String(unit['id']));
+    const { counts, part, coverage } = report.result(indicatorId, unit.id);
     return { whole: counts.total, part: part?.total ?? 0, female: counts.female ?? null, reported: coverage.reported };
   });
   const unitCounts = rolled.map((counts) => ({ ...counts }));
-  const numberOf = new Map(units.map((unit, i) => [unit['id'], i]));
+  const numberOf = new Map(units.map((unit, i) => [unit.id, i]));
   units.forEach((unit, i) => {
-    const above = unitCounts[numberOf.get(unit['parentId']) ?? -1];
+    const above = unitCounts[numberOf.get(unit.parentId ?? '') ?? -1];
     const below = rolled[i];
     if (above === undefined || below === undefined) return;
     above.whole -= below.whole;

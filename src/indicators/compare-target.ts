@@ -1,8 +1,10 @@
 import { type Truths, undecided } from '../conditions/unit-truths.js';
-import type { Decimal } from '../decimal.js';
-import type { Reason } from '../errors.js';
 import type { Target } from '../schemas/target.js';
-import { distanceToTarget, meets } from '../targets/meets.js';
+import { assess } from '../targets/assess.js';
+import type { DatedBound, DatedValue } from '../targets/course.js';
+import { limitsOf } from '../targets/limits.js';
+import { distanceToTarget } from '../targets/meets.js';
+import { isJudged, stateOn, statusOf } from '../targets/status.js';
 import type { Result, TargetComparison } from './result.js';
 
 /** How targets are compared. */
@@ -30,12 +32,10 @@ export function compareTarget(
   unit: number,
   { benchmark = false }: ComparisonOptions,
 ): TargetComparison {
-  const { indicator, asOf, form, value } = result;
+  const { indicator, asOf, form, value, observed } = result;
   const outside = reasonOutside(target, asOf, binds[unit]!);
   const reference = outside !== undefined && benchmark;
-  const reason = reference ? result.reason : (outside ?? result.reason);
-  const hasStatus = reason === undefined && value !== null;
-  return {
+  const facts = {
     kind: 'target',
     target,
     indicator,
@@ -43,23 +43,35 @@ export function compareTarget(
     asOf,
     form,
     value,
+    outside,
     reference,
-    status: hasStatus ? statusOf(value, target, asOf) : null,
-    reason,
-    distance: hasStatus ? distanceToTarget(value, target.bound) : null,
-  };
+  } as const;
+  const reason = reference ? result.reason : (outside ?? result.reason);
+  if (reason !== undefined || value === null) return { ...facts, status: null, reason, distance: null };
+  const values = [{ on: observed?.on ?? asOf, value }];
+  const judgement = statusOf(target, limitsOf(target.bound, 'evaluate'), asOf, values, null);
+  return { ...facts, ...judgement, distance: distanceToTarget(value, target.bound) };
 }
 
-function statusOf(value: Decimal, target: Target, asOf: string): TargetComparison['status'] {
-  if (meets(value, target.bound) === true) return 'met';
-  // An unmet target is missed after its last day, or from the first day on which it must hold.
-  const { by, onward = false } = target;
-  return (onward ? asOf >= by : asOf > by) ? 'missed' : 'not_met';
+/**
+ * The comparison with the status that the values of earlier days give.
+ *
+ * @param values - the values up to the day of the comparison, its own among them
+ */
+export function compareWithHistory(comparison: TargetComparison, values: readonly DatedValue[]): TargetComparison {
+  if (comparison.status === null) return comparison;
+  const { status, note } = assess(values, datesOf(comparison), { asOf: comparison.asOf });
+  return status === 'not_assessable' ? comparison : { ...comparison, status, note };
+}
+
+/** Bound and dates of a target that is compared. For reference it is compared as if it were always in force. */
+export function datesOf({ target, reference, outside }: TargetComparison): DatedBound {
+  return reference && outside === 'not_in_force' ? { ...target, inForce: undefined } : target;
 }
 
 // Why a target does not apply: it is out of force, does not bind the unit, or this cannot be decided.
-function reasonOutside({ inForce }: Target, asOf: string, truth: Truths[number]): Reason | undefined {
-  if (asOf < inForce.from || asOf > inForce.to) return 'not_in_force';
+function reasonOutside(target: Target, asOf: string, truth: Truths[number]): TargetComparison['outside'] {
+  if (!isJudged(stateOn(target, asOf))) return 'not_in_force';
   if (truth === undecided) return 'not_reported';
   return truth === 1 ? undefined : 'not_applicable';
 }

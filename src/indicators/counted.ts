@@ -6,10 +6,11 @@ import { frequenciesTogether, recordsTogether } from '../engine/together.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { notTallied } from '../mistakes.js';
 import type { Model } from '../schemas/model.js';
+import { coverageOf } from '../tallies/coverage.js';
 import { type OwnCounts, ownCounts } from '../tallies/own-counts.js';
 import { type OrderRequest, orderKey, type PopulationRequest, valueKey } from '../tallies/request.js';
-import { maskFrequencies, rollUpCounts, rollUpMask, rollUpSums } from '../tallies/roll-up.js';
-import type { Operands, RolledColumn, RolledCounts, RolledOrder } from '../tallies/rolled-columns.js';
+import { maskFrequencies, rollUpCounts, rollUpSums } from '../tallies/roll-up.js';
+import type { CoverageColumns, Operands, RolledColumn, RolledCounts, RolledOrder } from '../tallies/rolled-columns.js';
 import type { FrequencyTally, Tallies } from '../tallies/tallies.js';
 import type { Plan, PlannedPopulation } from './plan.js';
 import type { Need } from './reading.js';
@@ -132,10 +133,9 @@ function operandsFrom(
 ): (needs: readonly Need[], populations: readonly PlannedPopulation[]) => Operands {
   const { tree } = tallies;
   const size = tree.units.length;
-  const active = tree.end.map((end, unit) => end - unit);
   const noUnit = new Uint8Array(size);
   const masks = new Map<string, Uint8Array>();
-  const reportedUnits = new Map<Uint8Array, Uint32Array>();
+  const coverages = new Map<Uint8Array, CoverageColumns>();
   const rolledCounts = new Map<Uint8Array, Map<string, RolledCounts>>();
 
   // 1 for the units that reported every population. Values are read from records alone.
@@ -168,9 +168,9 @@ function operandsFrom(
   };
   return (needs, populations) => {
     const mask = maskOf(needs, populations);
-    const reported = reportedUnits.get(mask) ?? rollUpMask(tree, mask);
-    reportedUnits.set(mask, reported);
-    return { reported, active, columns: needs.map((need, i) => columnOf(need, populations[i]!, mask)) };
+    const coverage = coverages.get(mask) ?? coverageOf(tree, mask);
+    coverages.set(mask, coverage);
+    return { ...coverage, columns: needs.map((need, i) => columnOf(need, populations[i]!, mask)) };
   };
 }
 

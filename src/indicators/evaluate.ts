@@ -19,8 +19,9 @@ import type { Tallies } from '../tallies/tallies.js';
 import { cellsOf } from './breakdown.js';
 import type { ComparisonOptions } from './compare-target.js';
 import { countedDataset, countedTallies } from './counted.js';
+import { createReport } from './evaluated-report.js';
 import { type Plan, planCatalog } from './plan.js';
-import { createReport, type Report } from './report.js';
+import type { Report } from './report.js';
 
 /** What is counted besides the catalog itself. */
 export interface TallyOptions {

@@ -2,11 +2,9 @@ import { canonical } from '../conditions/canonical.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { ObservedValue, Tallies } from '../tallies/tallies.js';
-import { cellId } from './breakdown.js';
-import { calculationOf } from './calculations/calculations.js';
 import type { Counted } from './counted.js';
 import { chainOf } from './form.js';
-import { type Plan, populationOf } from './plan.js';
+import { type Plan, populationsIn } from './plan.js';
 import {
   countedIndicator,
   differenceIndicator,
@@ -36,11 +34,9 @@ export function evaluationOf(
       const ofUnit = (unit: number) => observationOf(indicator.id, String(tree.units[unit]?.['id']));
       return givenIndicator(indicator, cell === undefined ? ofUnit : () => undefined, tree);
     }
-    const populations = calculationOf(indicator).needs.map(({ of }) => populationOf(plan.populations, of));
-    if (cell === undefined) return countedIndicator(indicator, populations, counted);
-    if (populations.some(({ isDivided }) => !isDivided)) return undividedIndicator(indicator, tree);
-    const parts = populations.map(({ id }) => plan.inCell(cellId(id, cell)));
-    return countedIndicator(indicator, parts, counted);
+    const { populations, isDivided } = populationsIn(plan, indicator, cell);
+    if (cell === undefined || isDivided) return countedIndicator(indicator, populations, counted);
+    return undividedIndicator(indicator, tree);
   };
   // A difference is prepared after the indicator that it is of, from one end of a chain to the other.
   return (indicator, cell) => {

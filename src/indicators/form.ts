@@ -1,5 +1,3 @@
-import { GenderIndicatorsError } from '../errors.js';
-import { unknownOption } from '../mistakes.js';
 import type { CalculationName, Indicator } from '../schemas/indicator.js';
 import type { ValueForm } from './result.js';
 
@@ -22,29 +20,27 @@ const forms: Readonly<Record<CalculationName, ValueForm>> = {
   given: 'share',
 };
 
-/**
- * The name of the calculation of an indicator.
- *
- * @throws GenderIndicatorsError `unknown_option` where the indicator has no calculation, or several
- */
+/** The name of the calculation of an indicator. The schema sees to it that there is exactly one. */
 export function calculationNameOf(indicator: Indicator): CalculationName {
-  const allowed = Object.keys(forms) as CalculationName[];
-  const [name, second] = allowed.filter((option) => indicator[option] !== undefined);
-  if (name !== undefined && second === undefined) return name;
-  throw new GenderIndicatorsError(unknownOption, { function: indicator.id, argument: 'calculation', allowed });
+  return (Object.keys(forms) as CalculationName[]).find((name) => indicator[name] !== undefined)!;
 }
 
 /**
  * What kind of number the value of an indicator is, as results have it.
  *
  * @param compared - of a difference, the form of the indicator whose values are compared
- * @throws GenderIndicatorsError `unknown_option` as {@link calculationNameOf}
  */
 export function formOf(indicator: Indicator, compared?: ValueForm): ValueForm {
   const name = calculationNameOf(indicator);
   // Shares differ by points; other forms stay what they are.
   if (name === 'difference') return compared === 'share' ? 'points' : (compared ?? 'number');
   return indicator.ratio?.unit ?? indicator.given?.unit ?? forms[name];
+}
+
+/** What kind of number the value of an indicator is among the indicators of its catalog. */
+export function formAmong(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): ValueForm {
+  const chain = chainOf(indicator, indicators);
+  return chain.reduceRight<ValueForm | undefined>((compared, link) => formOf(link, compared), undefined)!;
 }
 
 /** An indicator, the indicator that it is a difference of, and so on. */

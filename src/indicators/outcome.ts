@@ -1,10 +1,11 @@
-import type { Decimal } from '../decimal.js';
+import { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
-import { type Quotient, toDecimal } from './quotient.js';
+import { type Quotient, quotientOf, toDecimal } from './quotient.js';
 import type { Result } from './result.js';
 
 /** The value of an indicator, or the reason why there is none, and the numbers that it follows from. */
-export interface Outcome extends Partial<Pick<Result, 'terms' | 'interval' | 'distribution'>> {
+export interface Outcome
+  extends Partial<Pick<Result, 'numerator' | 'denominator' | 'terms' | 'interval' | 'distribution'>> {
   readonly value: Decimal | null;
   /** The exact value, from which differences are taken; `null` where there is no value. */
   readonly exact: Quotient | null;
@@ -15,6 +16,22 @@ export interface Outcome extends Partial<Pick<Result, 'terms' | 'interval' | 'di
 export function outcomeOf(exact: Quotient | null, reason?: Reason): Outcome {
   if (reason !== undefined || exact === null) return withoutValue(reason ?? 'empty_denominator');
   return { value: toDecimal(exact), exact };
+}
+
+/** The outcome of one count divided by another, which it names. */
+export function shareOutcome(part: number, whole: number, reason?: Reason): Outcome {
+  const exact = reason === undefined ? quotientOf(part, whole) : null;
+  if (exact === null) return outcomeOf(null, reason);
+  const [numerator, denominator] = [new Decimal(part), new Decimal(whole)];
+  return { value: numerator.div(denominator), exact, numerator, denominator };
+}
+
+/** The outcome of its first term divided by its second. */
+export function quotientOfTerms(exact: Quotient | null, terms: NonNullable<Result['terms']>, reason?: Reason): Outcome {
+  const outcome = outcomeOf(exact, reason);
+  const [numerator, denominator] = terms;
+  if (outcome.value === null || numerator === null || denominator === null) return { ...outcome, terms };
+  return { ...outcome, terms, numerator, denominator };
 }
 
 /** The outcome of an indicator that has no value. */

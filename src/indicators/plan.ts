@@ -3,17 +3,17 @@ import { manyConditions, relatedCounts } from '../conditions/needs.js';
 import { whereOf } from '../conditions/normal-form.js';
 import { countedSet, parseCondition } from '../conditions/parse-condition.js';
 import { GenderIndicatorsError } from '../errors.js';
-import { invalidCondition, noSex, populationConflict } from '../mistakes.js';
-import type { Catalog } from '../schemas/catalog.js';
+import { populationConflict } from '../mistakes.js';
+import { type Catalog, catalogSchema } from '../schemas/catalog.js';
 import type { Indicator, ValueOf } from '../schemas/indicator.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import type { Population } from '../schemas/population.js';
 import { type OrderRequest, type PopulationRequest, valueKey } from '../tallies/request.js';
 import { cellId, divide, hasPaths } from './breakdown.js';
 import { calculationOf } from './calculations/calculations.js';
-import { refuseWrongCatalog, refuseWrongValue } from './check-catalog.js';
+import { checkDefinition, checkReadings } from './check-definition.js';
 import { lookUp } from './look-up.js';
-import type { Cell } from './result.js';
+import type { Cell, Result } from './result.js';
 
 /** A population of the catalog, checked against the model. */
 export interface PlannedPopulation extends Population {
@@ -44,11 +44,11 @@ export interface Plan {
  * Checks a catalog against the model, parses its conditions and finds what must be counted: its populations, those behind
  * conditions on units, and each of them in every cell of the breakdown.
  *
- * @throws GenderIndicatorsError `duplicate_id`, `population_conflict`, `unknown_id`, `no_sex`, `circular_definition`, and
- * those of conditions
+ * @throws GenderIndicatorsError `invalid_definition`, `duplicate_id`, `population_conflict`, `unknown_id`, `no_sex`,
+ * `circular_definition`, and those of conditions
  */
 export function planCatalog(catalog: Catalog, model: Model, paths: readonly string[], cells: readonly Cell[]): Plan {
-  refuseWrongCatalog(catalog);
+  checkDefinition('catalog', catalogSchema, catalog);
   const populations = plannedPopulations(catalog, model, paths);
   const orders = catalog.indicators.flatMap((indicator) => addNeeds(indicator, populations));
   const targets = new Map(
@@ -96,6 +96,28 @@ export function populationOf(populations: Plan['populations'], ref: string | Pop
   return lookUp('population', typeof ref === 'string' ? ref : ref.id, populations);
 }
 
+/**
+ * The population of each need of an indicator: its part in the cell of a breakdown, where the cell divides all of them.
+ */
+export function populationsIn({ populations, inCell }: Plan, indicator: Indicator, cell: Cell | undefined) {
+  const whole = calculationOf(indicator).needs.map(({ of }) => populationOf(populations, of));
+  const isDivided = whole.every((population) => population.isDivided);
+  if (cell === undefined || !isDivided) return { populations: whole, isDivided };
+  return { populations: whole.map(({ id }) => inCell(cellId(id, cell))), isDivided };
+}
+
+/** The populations as results show them: the part and the whole, or the one population. */
+export function shownPopulations(
+  indicator: Indicator,
+  populations: readonly PlannedPopulation[],
+): Result['populations'] {
+  const [first, second] = populations
+    .slice(0, calculationOf(indicator).populations.length)
+    .map(({ id, title, of, where }) => ({ id, title, of, where }));
+  if (first === undefined) return {};
+  return second === undefined ? { whole: first } : { part: first, whole: second };
+}
+
 // The populations that the catalog lists, and those that its indicators hold.
 function plannedPopulations(catalog: Catalog, model: Model, paths: readonly string[]): Map<string, PlannedPopulation> {
   const populations = new Map<string, PlannedPopulation>();
@@ -125,23 +147,13 @@ function plannedPopulations(catalog: Catalog, model: Model, paths: readonly stri
 
 // Adds the values that an indicator reads to its populations, and gives its order statistics.
 function addNeeds(indicator: Indicator, populations: ReadonlyMap<string, PlannedPopulation>): readonly OrderRequest[] {
-  const { needs, populationsBySex } = calculationOf(indicator);
-  const orders = needs.flatMap((need): readonly OrderRequest[] => {
-    const population = populationOf(populations, need.of);
+  checkReadings(indicator, (ref) => populationOf(populations, ref).recordSet);
+  return calculationOf(indicator).needs.flatMap((need): readonly OrderRequest[] => {
     if (need.kind === 'counts') return [];
-    const { value } = need;
-    const facts = { recordSet: population.of, field: indicator.id, in: indicator.id };
-    if (population.of === 'units') throw new GenderIndicatorsError(invalidCondition, facts);
-    refuseWrongValue(population.recordSet, value, need.kind !== 'frequencies', population.id);
-    population.values[need.kind].set(valueKey(value), value);
-    if (need.kind !== 'order') return [];
-    return [{ ...need, populationId: population.id }];
+    const { id, values } = populationOf(populations, need.of);
+    values[need.kind].set(valueKey(need.value), need.value);
+    return need.kind === 'order' ? [{ ...need, populationId: id }] : [];
   });
-  for (const ref of populationsBySex) {
-    const { of, recordSet } = populationOf(populations, ref);
-    if (!recordSet.sexed) throw new GenderIndicatorsError(noSex, { recordSet: of, in: indicator.id });
-  }
-  return orders;
 }
 
 function requestsOf(

@@ -1,8 +1,5 @@
 import { toDecimal } from '../decimal.js';
-import { GenderIndicatorsError } from '../errors.js';
-import { chosen } from '../measures/chosen.js';
-import { type QuantilePosition, quantileMethods, quantilePosition } from '../measures/pay/quantile-position.js';
-import { outOfRange } from '../mistakes.js';
+import { type QuantilePosition, quantilePosition } from '../measures/pay/quantile-position.js';
 import type { AnyCalculations } from '../schemas/indicator.js';
 import type { OrderRequest } from '../tallies/request.js';
 import { exactly, type Quotient } from './quotient.js';
@@ -23,28 +20,21 @@ export const middle: OrderPosition = {
   thirdsAmong: (count) => (count % 2 === 1 ? onValue : halfway),
 };
 
-/**
- * The position of a quantile.
- *
- * @throws GenderIndicatorsError `not_a_number`, `out_of_range`, `unknown_option`
- */
+/** The position of a quantile. The schema sees to it that the fraction is one, and that the method exists. */
 export function quantileAt(
-  { p, method }: Pick<AnyCalculations['quantile'], 'p' | 'method'>,
+  { p, method = 'linear' }: Pick<AnyCalculations['quantile'], 'p' | 'method'>,
   indicatorId: string,
 ): OrderPosition {
-  const name = chosen(method ?? 'linear', quantileMethods, { function: indicatorId, argument: 'quantile.method' });
-  const place = { function: indicatorId, argument: 'quantile.p' };
-  const fraction = toDecimal(p, place);
-  if (fraction.lt(0) || fraction.gt(1)) throw new GenderIndicatorsError(outOfRange, { ...place, range: '0 to 1' });
+  const fraction = toDecimal(p, { function: indicatorId, argument: 'quantile.p' });
   // Units of one size have one position.
   const positions = new Map<number, QuantilePosition>();
   const positionAmong = (count: number): QuantilePosition => {
-    const position = positions.get(count) ?? quantilePosition(name, fraction, count);
+    const position = positions.get(count) ?? quantilePosition(method, fraction, count);
     positions.set(count, position);
     return position;
   };
   return {
-    position: `${name} ${fraction.toString()}`,
+    position: `${method} ${fraction.toString()}`,
     rankAmong: (count) => positionAmong(count).rank,
     thirdsAmong: (count) => exactly(positionAmong(count).thirds),
   };

@@ -1,8 +1,8 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { lazy } from '../lazy.js';
 import type { Indicator } from '../schemas/indicator.js';
-import type { Population } from '../schemas/population.js';
 import { addUnits, siblingOperands } from '../tallies/combine-units.js';
+import { coverageOf } from '../tallies/coverage.js';
 import type { OrderRequest } from '../tallies/request.js';
 import type { ObservedValue } from '../tallies/tallies.js';
 import { calculationOf } from './calculations/calculations.js';
@@ -11,7 +11,7 @@ import type { Counted } from './counted.js';
 import { formOf } from './form.js';
 import { toResultCounts } from './groups.js';
 import { type Outcome, withoutValue } from './outcome.js';
-import type { PlannedPopulation } from './plan.js';
+import { type PlannedPopulation, shownPopulations } from './plan.js';
 import { Reading } from './reading.js';
 import type { Result, ValueForm } from './result.js';
 import { type ResultColumns, resultColumns } from './result-columns.js';
@@ -33,6 +33,8 @@ export interface PreparedIndicator {
   /** By unit the outcomes that differences have read. */
   readonly outcomes: Map<number, Outcome>;
   readonly columns?: (() => ResultColumns) | undefined;
+  /** By unit 1 where it reported, itself and not the units below it; absent where no unit reports. */
+  readonly reported?: (() => Uint32Array) | undefined;
 }
 
 /** An indicator that is calculated from what was counted. */
@@ -41,7 +43,7 @@ export function countedIndicator(
   populations: readonly PlannedPopulation[],
   { tallies: { tree }, operandsOf, withSiblings, orderTogether }: Counted,
 ): PreparedIndicator {
-  const { needs, columns, value, populations: refs } = calculationOf(indicator);
+  const { needs, columns, value } = calculationOf(indicator);
   const form = formOf(indicator);
   const isAdditive = needs.every(({ kind }) => kind === 'counts' || kind === 'sums');
   const operands = lazy(() => operandsOf(needs, populations));
@@ -59,9 +61,7 @@ export function countedIndicator(
   };
   const outcome = (reading: Reading): Outcome =>
     reading.reason === 'suppressed' ? withoutValue('suppressed') : value(reading);
-  const [first, second] = populations
-    .slice(0, refs.length)
-    .map(({ id, title, of, where }): Population => ({ id, title, of, where }));
+  const shown = shownPopulations(indicator, populations);
   return {
     indicator,
     form,
@@ -69,18 +69,29 @@ export function countedIndicator(
     facts: (units) => {
       const reading = readingOf(units);
       const countsOf = (need: number) => toResultCounts(reading.counts(need), reading.recordSet(need).sexed);
-      const { coverage } = reading;
-      if (second === undefined) return { form, counts: countsOf(0), populations: { whole: first }, coverage };
-      const both = { part: first, whole: second };
-      return { form, counts: countsOf(1), part: countsOf(0), populations: both, coverage };
+      const facts = { form, populations: shown, coverage: reading.coverage };
+      return shown.part === undefined
+        ? { ...facts, counts: countsOf(0) }
+        : { ...facts, counts: countsOf(1), part: countsOf(0) };
     },
     outcome: (units) => outcome(readingOf(units)),
     outcomeOfSiblings: (unit) => {
       if (!isAdditive) return outcome(readingOf(withSiblings(unit).filter((sibling) => sibling !== unit)));
       return outcome(readingAt(unit, ofSiblings()));
     },
-    columns: columns && (() => resultColumns({ needs, populations, operands: operands() }, refs.length > 1, columns)),
+    columns:
+      columns && (() => resultColumns({ needs, populations, operands: operands() }, shown.part !== undefined, columns)),
+    reported: lazy(() => reportedAlone(tree, operands().reported)),
   };
+}
+
+// Of the units that reported in each subtree, those at its top.
+function reportedAlone({ parent }: UnitTree, inSubtree: Uint32Array): Uint32Array {
+  const alone = inSubtree.slice();
+  parent.forEach((above, unit) => {
+    if (above >= 0) alone[above] = alone[above]! - inSubtree[unit]!;
+  });
+  return alone;
 }
 
 /** An indicator whose values are observed. Several units have no observation together. */
@@ -91,14 +102,12 @@ export function givenIndicator(
 ): PreparedIndicator {
   const undivided = undividedIndicator(indicator, tree);
   const { value } = calculationOf(indicator);
-  const form = formOf(indicator);
   return {
     ...undivided,
-    form,
     facts: (units) => {
       if (units.length !== 1) return undivided.facts(units);
       const observation = observationOf(units[0]!);
-      return { ...undivided.facts(units), form, ...(observation && observedFacts(observation)) };
+      return { ...undivided.facts(units), ...(observation && observedFacts(observation)) };
     },
     outcome: (units) =>
       units.length === 1
@@ -113,27 +122,32 @@ export function differenceIndicator(
   minuend: PreparedIndicator,
   tree: UnitTree,
 ): PreparedIndicator {
-  const undivided = undividedIndicator(indicator, tree);
-  const { value } = calculationOf(indicator);
   const form = formOf(indicator, minuend.form);
+  const undivided = undividedIndicator(indicator, tree, form);
+  const { value } = calculationOf(indicator);
   return {
     ...undivided,
-    form,
     minuend,
+    reported: minuend.reported,
     facts: (units) => (units.length === 1 ? { ...minuend.facts(units), form } : undivided.facts(units)),
     outcome: (_, compared) => value(new Reading(undefined, 0, { observation: undefined, compared })),
   };
 }
 
 /** An indicator that is not applicable: the cell does not divide it. */
-export function undividedIndicator(indicator: Indicator, tree: UnitTree): PreparedIndicator {
+export function undividedIndicator(
+  indicator: Indicator,
+  tree: UnitTree,
+  form: ValueForm = formOf(indicator),
+): PreparedIndicator {
   return {
     indicator,
-    form: 'number',
+    form,
     outcomes: new Map(),
     facts: (units) => {
-      const active = units.reduce((sum, unit) => sum + tree.end[unit]! - unit, 0);
-      return { form: 'number', counts: { total: 0 }, populations: {}, coverage: { reported: active, active } };
+      const { expected: expectedBelow } = coverageOf(tree, new Uint8Array(tree.units.length));
+      const expected = units.reduce((sum, unit) => sum + expectedBelow[unit]!, 0);
+      return { form, counts: { total: 0 }, populations: {}, coverage: { reported: expected, expected } };
     },
     outcome: () => withoutValue('not_applicable'),
   };

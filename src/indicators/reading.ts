@@ -56,10 +56,10 @@ export class Reading {
     return operands.reported[this.#row] === 0 ? 'not_reported' : undefined;
   }
 
-  /** The units that reported, and those that are active. */
+  /** The units that reported, and those that are expected. */
   get coverage(): Result['coverage'] {
     const { operands } = this.#from;
-    return { reported: operands.reported[this.#row]!, active: operands.active[this.#row]! };
+    return { reported: operands.reported[this.#row]!, expected: operands.expected[this.#row]! };
   }
 
   /** The record set of a need. */

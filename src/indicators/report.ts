@@ -1,20 +1,7 @@
-import { canonical } from '../conditions/canonical.js';
-import type { UnitRecord } from '../conditions/unit-truths.js';
-import type { UnitTree } from '../dataset/unit-tree.js';
-import { cached } from '../engine/cached.js';
-import { GenderIndicatorsError, type Issue } from '../errors.js';
-import { noColumns } from '../mistakes.js';
+import type { Issue } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
-import type { Indicator } from '../schemas/indicator.js';
-import type { Tallies } from '../tallies/tallies.js';
-import { type ComparisonOptions, compareTarget } from './compare-target.js';
-import type { Counted } from './counted.js';
-import { definitionKey } from './definition-key.js';
-import { resolveOutcome } from './differences.js';
-import { evaluationOf } from './evaluation.js';
-import { lookUp, noSuchId } from './look-up.js';
-import type { Plan } from './plan.js';
-import type { Cell, Result, TargetComparison } from './result.js';
+import type { ReportJson } from '../schemas/report.js';
+import type { Cell, ReportUnit, Result } from './result.js';
 import type { ResultColumns } from './result-columns.js';
 
 /**
@@ -53,7 +40,7 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
   readonly asOf: string;
   readonly period: { readonly from: string; readonly to: string };
   /** The active units, a parent before its children. */
-  readonly units: readonly UnitRecord[];
+  readonly units: readonly ReportUnit[];
   /** The cells of the breakdown; none without one. */
   readonly cells: readonly Cell[];
   /** Returns and observations that were left out. */
@@ -77,124 +64,6 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
    * observed indicator, and one that the cell does not divide
    */
   columns(indicatorId: IndicatorId, cell?: Cell): ResultColumns;
-  /**
-   * Which units took over from which.
-   * @internal
-   */
-  readonly successions: Tallies['successions'];
-  /**
-   * The result of several units taken together; the first gives its name.
-   * @internal
-   */
-  together(indicatorId: IndicatorId, unitIds: readonly string[]): Result;
-  /**
-   * What the values of an indicator depend on, as text: two reports with equal texts measure the same.
-   * @internal
-   */
-  definitionKey(indicatorId: IndicatorId): string;
-}
-
-/** The report of a catalog on what was counted for it. */
-export function createReport<IndicatorId extends string>(
-  catalog: Catalog<IndicatorId>,
-  plan: Plan,
-  counted: Counted,
-  cells: readonly Cell[],
-  options: ComparisonOptions,
-): Report<IndicatorId> {
-  const { tallies, counts } = counted;
-  const prepare = evaluationOf(catalog, plan, counted);
-  const { tree, asOf, period } = tallies;
-  const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
-  const cellKeys = new Map(cells.map((cell) => [canonical(cell), cell]));
-  const targets = bindingTargets(catalog, plan, counts, options.unverified);
-
-  const indicatorOf = (indicatorId: string): Indicator => lookUp('indicator', indicatorId, indicators);
-  const unitOf = (unitId: string): number => lookUp('unit', unitId, tree.numberOf);
-  const cellOf = (cell: Cell | undefined): Cell | undefined => {
-    if (cell === undefined) return undefined;
-    const ofReport = cellKeys.get(canonical(cell));
-    if (ofReport === undefined) throw noSuchId('cell', JSON.stringify(cell), []);
-    return ofReport;
-  };
-  const resultOf = (indicator: Indicator, units: readonly number[], cell: Cell | undefined): Result => {
-    const prepared = prepare(indicator, cell);
-    const [unit = 0] = units;
-    const { form, counts: whole, part, populations, coverage, observed } = prepared.facts(units);
-    const { value, reason, terms, interval, distribution } = resolveOutcome(prepared, units, counted);
-    const comparisons: TargetComparison[] = [];
-    const result: Result = {
-      kind: 'result',
-      indicator,
-      of: prepared.minuend?.indicator,
-      unit: tree.units[unit]!,
-      cell,
-      asOf,
-      period,
-      form,
-      counts: whole,
-      part,
-      populations,
-      coverage,
-      observed,
-      value,
-      reason,
-      terms,
-      interval,
-      distribution,
-      targets: comparisons,
-    };
-    if (cell !== undefined || units.length !== 1) return result;
-    for (const target of targets.get(indicator.id) ?? [])
-      comparisons.push(compareTarget(target, result, unit, options));
-    return result;
-  };
-  return {
-    catalog,
-    asOf,
-    period,
-    units: tree.units,
-    cells,
-    issues: [...tallies.issues, ...counts.issues],
-    result: (indicatorId, unitId, cell) => resultOf(indicatorOf(indicatorId), [unitOf(unitId)], cellOf(cell)),
-    columns: (indicatorId, cell) => {
-      const { columns } = prepare(indicatorOf(indicatorId), cellOf(cell));
-      if (columns === undefined) throw new GenderIndicatorsError(noColumns, { indicatorId });
-      return columns();
-    },
-    successions: tallies.successions,
-    together: (indicatorId, unitIds) =>
-      resultOf(indicatorOf(indicatorId), topmost(tree, unitIds.map(unitOf)), undefined),
-    definitionKey: (indicatorId) => definitionKey(indicatorOf(indicatorId), indicators, plan),
-    *[Symbol.iterator]() {
-      for (const indicator of indicators.values()) {
-        for (let unit = 0; unit < tree.units.length; unit++) {
-          yield resultOf(indicator, [unit], undefined);
-          for (const cell of cells) yield resultOf(indicator, [unit], cell);
-        }
-      }
-    },
-  };
-}
-
-// The units none of which is below another, so that no record counts twice, in the order in which they were named.
-function topmost({ end }: UnitTree, units: readonly number[]): readonly number[] {
-  const top = new Set<number>();
-  let covered = 0;
-  for (const unit of [...units].sort((a, b) => a - b)) {
-    if (unit < covered) continue;
-    top.add(unit);
-    covered = end[unit]!;
-  }
-  return units.filter((unit) => top.has(unit));
-}
-
-function bindingTargets({ targets = [] }: Catalog, plan: Plan, counts: Counted['counts'], unverified = false) {
-  const byIndicator = new Map<string, Parameters<typeof compareTarget>[0][]>();
-  for (const target of targets) {
-    if (target.verified === false && !unverified) continue;
-    const binds = counts.truths(plan.targets.get(target.id)!.binds);
-    cached(byIndicator, target.indicatorId, () => []).push({ target, binds });
-  }
-  return byIndicator;
+  /** The report as JSON, so that `JSON.stringify(report)` holds every result; see `reportToJson`. */
+  toJSON(): ReportJson;
 }

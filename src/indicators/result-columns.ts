@@ -37,7 +37,7 @@ export interface ResultColumns {
   readonly part?: CountColumns | undefined;
   /** Units that reported, of each unit with all units below it. */
   readonly reported: Uint32Array;
-  readonly active: Uint32Array;
+  readonly expected: Uint32Array;
   /** Of a mean, or of a gap of means: the sums of the values. */
   readonly sums?: ValueColumns | undefined;
   /** Of a median, or of a gap of medians: the medians. */
@@ -51,7 +51,7 @@ export interface ResultColumns {
  * @param sides - the records whose sums or medians are shown beside the counts
  */
 export function resultColumns(
-  { needs, populations, operands: { columns, reported, active } }: Omit<ReadingSource, 'tree'>,
+  { needs, populations, operands: { columns, reported, expected } }: Omit<ReadingSource, 'tree'>,
   hasPart: boolean,
   sides: readonly Side[],
 ): ResultColumns {
@@ -61,7 +61,7 @@ export function resultColumns(
     return countColumns(counts, reported.length, populations[need]!.recordSet.sexed);
   };
   const size = reported.length;
-  const units = { reported: reported.slice(), active: active.slice() };
+  const units = { reported: reported.slice(), expected: expected.slice() };
   const [first] = columns;
   if (hasPart) return { counts: countsOf(1), part: countsOf(0), ...units };
   if (first?.kind === 'sums' && sides.length > 0)

@@ -1,9 +1,16 @@
-import type { UnitRecord } from '../conditions/unit-truths.js';
 import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
+import type { ReportUnitJson } from '../schemas/report.js';
 import type { Target } from '../schemas/target.js';
+import type { TargetNote, TargetStatus } from '../targets/status.js';
+
+/** An active unit of a report, with its place in the tree and the fields of its row. Its name is the id where rows have no names. */
+export interface ReportUnit extends ReportUnitJson {
+  /** The other fields of the row. */
+  readonly [field: string]: unknown;
+}
 
 /** Values of the fields that a breakdown is by: `{ positionLevel: 'department' }`; `null` where the field is missing. */
 export type Cell = Readonly<Record<string, string | boolean | null>>;
@@ -23,10 +30,13 @@ export interface ResultCounts {
 /** What kind of number a value is: a fraction shown in percent, a difference in percentage points, a ratio, or a number. */
 export type ValueForm = 'share' | 'points' | 'ratio' | 'number';
 
-/** How many units reported, of the active units of the subtree. */
+/**
+ * How many units reported, of those of the subtree that are expected to: all active units but those of the kind `grouping`, and those
+ * with `ownStaff: false`. One of these that reported nevertheless counts as expected. No denominator follows this.
+ */
 export interface Coverage {
   readonly reported: number;
-  readonly active: number;
+  readonly expected: number;
 }
 
 /** How many have one value of a field, and which share of each sex that is. */
@@ -46,28 +56,41 @@ export interface TargetComparison {
   readonly kind: 'target';
   readonly target: Target;
   readonly indicator: Indicator;
-  readonly unit: UnitRecord;
+  readonly unit: ReportUnit;
   readonly asOf: string;
   readonly form: ValueForm;
   readonly value: Decimal | null;
-  /** `not_met` up to the deadline, `missed` after it; `null` with a reason. */
-  readonly status: 'met' | 'not_met' | 'missed' | null;
-  /** Why there is no status: `not_in_force`, `not_applicable` or, undecided, `not_reported`; else why there is no value. */
+  /**
+   * Where the value stands; `null` with a reason. `evaluate` knows one value and answers `met`, `not_met` or `missed`; `series` knows
+   * the values before, and answers with every status.
+   */
+  readonly status: TargetStatus | null;
+  /** What the status leaves open. */
+  readonly note?: TargetNote | undefined;
+  /** Why there is no status: why the target does not apply, else why there is no value. */
   readonly reason?: Reason | undefined;
-  /** Whether it is compared for reference (đối chiếu): out of force, or where the unit is not bound. */
+  /**
+   * Why the target does not apply: it is not in force, does not bind the unit (`not_applicable`), or data that decide this are
+   * `not_reported`.
+   */
+  readonly outside?: Extract<Reason, 'not_in_force' | 'not_applicable' | 'not_reported'> | undefined;
+  /** Whether it is compared for reference (đối chiếu) where the target does not apply. */
   readonly reference: boolean;
   /** The bound minus the value, 0 where it is met; a fraction for shares. */
   readonly distance: Decimal | null;
 }
 
-/** An indicator of a unit with all units below it: a value or the reason why there is none, with the counts behind it. */
+/**
+ * An indicator of a unit with all units below it: a value or the reason why there is none, with the counts behind it. A plain
+ * object; what does not apply is absent. `resultToJson` makes it JSON, which survives `postMessage` and `structuredClone`.
+ */
 export interface Result {
   /** What kind of fact this is, for `explain`. */
   readonly kind: 'result';
   readonly indicator: Indicator;
   /** Of a difference: the indicator whose values are compared. */
   readonly of?: Indicator | undefined;
-  readonly unit: UnitRecord;
+  readonly unit: ReportUnit;
   /** The cell of the breakdown; absent for all together. */
   readonly cell?: Cell | undefined;
   readonly asOf: string;
@@ -75,6 +98,15 @@ export interface Result {
   /** The unrounded value; a share is a fraction. */
   readonly value: Decimal | null;
   readonly reason?: Reason | undefined;
+  /**
+   * What the value is divided from, exactly where the value is the quotient of two numbers: of `femaleShare`, `share` and
+   * `ratio`, of `given` with a part and a whole, of `rateRatio` (women's rate and men's) and of `representationRatio` (women's
+   * share of the part and of the whole). Gaps, differences, averages, quantities and distributions have none, nor has a
+   * result without a value.
+   */
+  readonly numerator?: Decimal | undefined;
+  /** What the value is divided by; there where `numerator` is. */
+  readonly denominator?: Decimal | undefined;
   readonly form: ValueForm;
   /** Counts of the whole, or of the one population. */
   readonly counts: ResultCounts;

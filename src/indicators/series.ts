@@ -2,10 +2,16 @@ import { aListOfReports, checkArguments } from '../arguments.js';
 import { type Decimal, withoutSignOfZero } from '../decimal.js';
 import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { lazy } from '../lazy.js';
 import { duplicateId, unknownId } from '../mistakes.js';
+import type { DatedValue } from '../targets/course.js';
+import { CatalogReport } from './catalog-report.js';
+import { compareWithHistory } from './compare-target.js';
 import { lookUp } from './look-up.js';
 import type { Report } from './report.js';
+import type { ReportInternals } from './report-data.js';
 import type { Result } from './result.js';
+import { marksOf, type SeriesMark, unitChanges } from './unit-changes.js';
 
 /**
  * Why a value cannot be compared with the one before: the indicator or one of its populations was defined otherwise, or the
@@ -29,6 +35,8 @@ export interface SeriesPoint {
   readonly change: Decimal | null;
   /** What separates this point from the one before; absent where nothing does. */
   readonly break?: SeriesBreak | undefined;
+  /** What the change may come from beside the people themselves; none where there is no change to explain. */
+  readonly marks: readonly SeriesMark[];
 }
 
 /** The points of indicators over the dates of several reports. */
@@ -47,7 +55,10 @@ export interface Series<IndicatorId extends string = string> {
  * Puts reports of several dates side by side, each value with its change since the one before.
  *
  * A unit that was merged into others is followed through `successorIds`: before the merger its counts and those of the others are
- * taken together. A split cannot divide old counts; it is a marked break, as is a change of definition.
+ * taken together. A split cannot divide old counts; it is a marked break, as is a change of definition. A change between days on which
+ * other units reported is marked `coverage`; one between days of which a unit was moved, merged or divided, `reorganised`.
+ *
+ * The targets of a result are compared as {@link TargetStatus} says, with the values of all points up to it since the last break.
  *
  * @param reports - reports of the same catalog, or of its editions, on different days
  * @throws GenderIndicatorsError `duplicate_id` for two reports of one day
@@ -68,47 +79,94 @@ export interface Series<IndicatorId extends string = string> {
  */
 export function series<IndicatorId extends string>(reports: readonly Report<IndicatorId>[]): Series<IndicatorId> {
   checkArguments('series', { reports: [reports, aListOfReports] });
+  const ordered = inOrderOfDays(reports);
+  const pointsOf = pointsWithin(ordered);
+  const unitsOf = ordered.map(activeUnits);
+  const internals = ordered.map((report) => CatalogReport.internalsOf(report, 'series'));
+  const predecessors = predecessorsOf(internals.flatMap(({ successions }) => successions));
+  const changesOf = ordered.map((report, i) => lazy(() => unitChanges(report, unitsOf[i - 1]!, predecessors)));
+  const marksAt = (indicatorId: IndicatorId, points: readonly PointOfValue[], i: number): readonly SeriesMark[] => {
+    if (points[i]!.change === null) return [];
+    const [before, after] = [i - 1, i].map((at) => internals[at]!.reporting(indicatorId, points[at]!.unitIds));
+    return marksOf(before!, after!, changesOf[i]!());
+  };
+  return {
+    dates: ordered.map((report) => report.asOf),
+    points: (indicatorId, unitId) => {
+      const points = pointsOf(indicatorId, unitId);
+      return points.map((point, i) => ({
+        ...point,
+        result: point.result && withHistory(point.result, points.slice(0, i + 1)),
+        marks: marksAt(indicatorId, points, i),
+      }));
+    },
+  };
+}
+
+/** A point without what follows from several of them: no mark, and targets compared with its own value alone. */
+type PointOfValue = Omit<SeriesPoint, 'marks'>;
+
+/**
+ * The values of an indicator for a unit, each on its day, since the last break.
+ *
+ * @param reports - reports of different days
+ */
+export function valuesWithin(
+  reports: readonly Report[],
+): (indicatorId: string, unitId: string) => readonly DatedValue[] {
+  const pointsOf = pointsWithin(inOrderOfDays(reports));
+  return (indicatorId, unitId) => valuesOf(pointsOf(indicatorId, unitId));
+}
+
+function inOrderOfDays<IndicatorId extends string>(reports: readonly Report<IndicatorId>[]) {
   const ordered = [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   ordered.forEach((report, i) => {
     if (ordered[i - 1]?.asOf === report.asOf)
       throw new GenderIndicatorsError(duplicateId, { what: 'report', id: report.asOf });
   });
-  const active = ordered.map((report) => new Set(report.units.map((unit) => String(unit['id']))));
-  const predecessors = predecessorsOf(ordered.flatMap((report) => report.successions));
+  return ordered;
+}
+
+function activeUnits({ units }: Report): ReadonlySet<string> {
+  return new Set(units.map(({ id }) => id));
+}
+
+function pointsWithin<IndicatorId extends string>(ordered: readonly Report<IndicatorId>[]) {
+  const active = ordered.map(activeUnits);
+  const internals = ordered.map((report) => CatalogReport.internalsOf(report, 'series'));
+  const predecessors = predecessorsOf(internals.flatMap(({ successions }) => successions));
   // The latest description of a unit names it at every point, those of merged units before included.
-  const latest = new Map(ordered.flatMap((report) => report.units.map((unit) => [String(unit['id']), unit] as const)));
-  return {
-    dates: ordered.map((report) => report.asOf),
-    points: (indicatorId, unitId) => {
-      const unit = lookUp('unit', unitId, latest);
-      const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
-      if (!isDefined) throw new GenderIndicatorsError(unknownId, { what: 'indicator', id: indicatorId });
-      const points: SeriesPoint[] = [];
-      let before: string | undefined;
-      for (const [i, report] of ordered.entries()) {
-        const indicator = report.catalog.indicators.find(({ id }) => id === indicatorId);
-        const { unitIds, isSplit } = predecessors(unitId, active[i] ?? new Set());
-        const isMeasured = indicator !== undefined && unitIds.length > 0 && !isSplit;
-        const result = isMeasured ? { ...report.together(indicatorId, unitIds), unit } : null;
-        const definition = isMeasured ? report.definitionKey(indicatorId) : before;
-        const last = points.at(-1);
-        const isRedefined = result !== null && last !== undefined && last.result !== null && definition !== before;
-        points.push(pointAfter(last, report.asOf, result, unitIds, isSplit, isRedefined));
-        before = definition;
-      }
-      return points;
-    },
+  const latest = new Map(ordered.flatMap((report) => report.units.map((unit) => [unit.id, unit] as const)));
+  return (indicatorId: IndicatorId, unitId: string): readonly PointOfValue[] => {
+    const unit = lookUp('unit', unitId, latest);
+    const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
+    if (!isDefined) throw new GenderIndicatorsError(unknownId, { what: 'indicator', id: indicatorId });
+    const points: PointOfValue[] = [];
+    let before: string | undefined;
+    for (const [i, report] of ordered.entries()) {
+      const indicator = report.catalog.indicators.find(({ id }) => id === indicatorId);
+      const { unitIds, isSplit } = predecessors(unitId, active[i]!);
+      const isMeasured = indicator !== undefined && unitIds.length > 0 && !isSplit;
+      const { together, definitionOf } = internals[i]!;
+      const result = isMeasured ? { ...together(indicatorId, unitIds), unit } : null;
+      const definition = isMeasured ? definitionOf(indicatorId).key : before;
+      const last = points.at(-1);
+      const isRedefined = result !== null && last !== undefined && last.result !== null && definition !== before;
+      points.push(pointAfter(last, report.asOf, result, unitIds, isSplit, isRedefined));
+      before = definition;
+    }
+    return points;
   };
 }
 
 function pointAfter(
-  before: SeriesPoint | undefined,
+  before: PointOfValue | undefined,
   asOf: string,
   result: Result | null,
   unitIds: readonly string[],
   isSplit: boolean,
   isRedefined: boolean,
-): SeriesPoint {
+): PointOfValue {
   const point = { kind: 'point', asOf, result, unitIds: isSplit ? [] : unitIds, change: null } as const;
   const wasSplit = before?.break === 'split' && before.result === null;
   if (isSplit || wasSplit) return { ...point, break: 'split' };
@@ -118,9 +176,29 @@ function pointAfter(
   return { ...point, change: withoutSignOfZero(value.minus(valueBefore)) };
 }
 
+// The result with its targets compared in the light of the values up to it.
+function withHistory(result: Result, points: readonly PointOfValue[]): Result {
+  if (result.targets.length === 0) return result;
+  const values = valuesOf(points);
+  return { ...result, targets: result.targets.map((comparison) => compareWithHistory(comparison, values)) };
+}
+
+// The values since the last break, each on its day.
+function valuesOf(points: readonly PointOfValue[]): readonly DatedValue[] {
+  const start = points.findLastIndex((point) => point.break !== undefined);
+  const values = new Map<string, DatedValue>();
+  for (const { asOf, result } of points.slice(Math.max(0, start))) {
+    if (result === null || result.value === null) continue;
+    // Several reports may hold one observation.
+    const on = result.observed?.on ?? asOf;
+    values.set(on, { on, value: result.value });
+  }
+  return [...values.values()];
+}
+
 // Finds the units of a day that became a unit, through any number of mergers, itself included if it existed; and whether one of
 // them was divided, so that its counts do not belong to one successor alone.
-function predecessorsOf(successions: Report['successions']) {
+function predecessorsOf(successions: ReportInternals['successions']) {
   const successorsOf = new Map(successions.map(({ unitId, successorIds }) => [unitId, successorIds]));
   const mergedInto = new Map<string, string[]>();
   for (const [unitId, successorIds] of successorsOf) {

@@ -1,10 +1,9 @@
-import type { UnitRecord } from '../conditions/unit-truths.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { outOfRange } from '../mistakes.js';
 import type { Target } from '../schemas/target.js';
-import { noSuchId } from './look-up.js';
+import { lookUp, noSuchId } from './look-up.js';
 import type { Report } from './report.js';
-import type { Result, TargetComparison } from './result.js';
+import type { ReportUnit, Result, TargetComparison } from './result.js';
 
 /** One report, or several of different days. */
 export type Reports = Report | readonly Report[];
@@ -40,22 +39,21 @@ export function comparedIn(
   return refuse(targetId, targets);
 }
 
-/** A unit and all active units below it, a parent before its children; all units of the report where no unit is named. */
-export function subtreeOf(report: Report, unitId: string | undefined): readonly UnitRecord[] {
+/**
+ * A unit and all active units below it, a parent before its children; all units of the report where no unit is named. A unit
+ * that a report from JSON does not hold is refused, so that no count leaves it out unsaid.
+ */
+export function subtreeOf(report: Report, unitId: string | undefined): readonly ReportUnit[] {
   if (unitId === undefined) return report.units;
-  const start = report.units.findIndex((unit) => unit['id'] === unitId);
-  if (start < 0) {
-    const ids = report.units.map((unit) => String(unit['id']));
-    throw noSuchId('unit', unitId, ids);
+  const units = new Map(report.units.map((unit) => [unit.id, unit]));
+  const subtree: ReportUnit[] = [];
+  const waiting = [unitId];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const unit = lookUp('unit', id, units);
+    subtree.push(unit);
+    for (const child of unit.children.toReversed()) waiting.push(child);
   }
-  const ids = new Set<unknown>([unitId]);
-  const below = report.units.slice(start + 1);
-  const end = below.findIndex((unit) => {
-    const isBelow = ids.has(unit['parentId']);
-    if (isBelow) ids.add(unit['id']);
-    return !isBelow;
-  });
-  return report.units.slice(start, end < 0 ? undefined : start + 1 + end);
+  return subtree;
 }
 
 function refuse(targetId: string, targets: readonly Target[]): never {

@@ -1,17 +1,21 @@
 import { aText, checkArguments, oneOrMoreReports, optionalObject } from '../arguments.js';
 import { assessFor } from '../targets/assess.js';
 import type { Assessment } from '../targets/assessment.js';
-import type { CourseOptions, DatedValue } from '../targets/course.js';
+import type { CourseOptions } from '../targets/course.js';
 import { type TrajectoryPoint, trajectoryFor } from '../targets/trajectory.js';
-import { type Series, series } from './series.js';
-import { inOrder, type Reports, targetOf } from './target-in-report.js';
+import { datesOf } from './compare-target.js';
+import { valuesWithin } from './series.js';
+import { comparedIn, inOrder, type Reports, targetOf } from './target-in-report.js';
 
 /**
  * The progress of a unit towards a target, from the values of several reports, as {@link assess} finds it.
  *
  * The day from which one looks is that of the latest report; the target is that of its catalog. A unit that was merged is
  * followed as {@link series} does, and values before a split or a change of definition are left out. A published value counts
- * on its own day. Whether the target binds the unit is not asked: a report's comparison says so.
+ * on its own day.
+ *
+ * Where the comparison of the latest report has no status, the answer is `not_assessable` with the reason of the comparison: the
+ * target is not in force, does not bind the unit, or the unit has no value. With another `asOf` the latest report up to that day decides.
  *
  * @param reports - reports of different days, in any order; one alone shows the pace that is needed, and no trend
  * @param targetId - a target of the latest report's catalog
@@ -43,8 +47,18 @@ export function targetProgressOf(
   options: CourseOptions = {},
 ): Assessment {
   refuseWrong('targetProgressOf', reports, targetId, unitId, options);
-  const { values, target, asOf } = courseOf(reports, targetId, unitId, 'targetProgressOf');
-  return assessFor('targetProgressOf', values, target, { ...options, asOf: options.asOf ?? asOf });
+  const { ordered, latest } = inOrder(reports, 'targetProgressOf');
+  const asOf = options.asOf ?? latest.asOf;
+  const report = ordered.findLast((earlier) => earlier.asOf <= asOf) ?? ordered[0]!;
+  const { comparison } = comparedIn(report, targetId, unitId);
+  const { target, status, reason = 'not_reported', outside, reference } = comparison;
+  // Whether the target is in force is asked for `asOf`, which may be later than the report.
+  const isWithout = status === null && (reference || outside !== 'not_in_force');
+  if (isWithout) {
+    return { ...assessFor('targetProgressOf', [], { ...target, inForce: undefined }, { ...options, asOf }), reason };
+  }
+  const values = valuesWithin(ordered)(target.indicatorId, unitId);
+  return assessFor('targetProgressOf', values, datesOf(comparison), { ...options, asOf });
 }
 
 /**
@@ -78,28 +92,10 @@ export function trajectoryOf(
   options: CourseOptions = {},
 ): readonly TrajectoryPoint[] {
   refuseWrong('trajectoryOf', reports, targetId, unitId, options);
-  const { values, target, asOf } = courseOf(reports, targetId, unitId, 'trajectoryOf');
-  return trajectoryFor('trajectoryOf', values, target, { ...options, asOf: options.asOf ?? asOf });
-}
-
-function courseOf(reports: Reports, targetId: string, unitId: string, caller: string) {
-  const { ordered, latest } = inOrder(reports, caller);
+  const { ordered, latest } = inOrder(reports, 'trajectoryOf');
   const target = targetOf(latest, targetId);
-  return { values: valuesOf(series(ordered), target.indicatorId, unitId), target, asOf: latest.asOf };
-}
-
-/** The values since the last break, each on its day. */
-export function valuesOf(history: Series, indicatorId: string, unitId: string): readonly DatedValue[] {
-  const points = history.points(indicatorId, unitId);
-  const start = points.findLastIndex((point) => point.break !== undefined);
-  const values = new Map<string, DatedValue>();
-  for (const { asOf, result } of points.slice(Math.max(0, start))) {
-    if (result === null || result.value === null) continue;
-    // Several reports may hold one observation.
-    const on = result.observed?.on ?? asOf;
-    values.set(on, { on, value: result.value });
-  }
-  return [...values.values()];
+  const values = valuesWithin(ordered)(target.indicatorId, unitId);
+  return trajectoryFor('trajectoryOf', values, target, { ...options, asOf: options.asOf ?? latest.asOf });
 }
 
 function refuseWrong(caller: string, reports: Reports, targetId: string, unitId: string, options: CourseOptions): void {

@@ -1,28 +1,33 @@
 import { anOptionalText, aText, checkArguments, oneOrMoreReports } from '../arguments.js';
-import type { UnitRecord } from '../conditions/unit-truths.js';
+import type { Reason } from '../errors.js';
 import type { Target } from '../schemas/target.js';
-import { assess } from '../targets/assess.js';
-import type { TargetComparison, ValueForm } from './result.js';
-import { series } from './series.js';
+import { stateOn, type TargetState, type TargetStatus } from '../targets/status.js';
+import { compareWithHistory } from './compare-target.js';
+import type { ReportUnit, TargetComparison, ValueForm } from './result.js';
+import { valuesWithin } from './series.js';
 import { comparedIn, inOrder, type Reports, subtreeOf, targetOf } from './target-in-report.js';
-import { valuesOf } from './target-progress.js';
-import { stateOn } from './targets-at.js';
 
-const standings = [
+const statuses = [
   'met',
+  'met_late',
   'on_track',
   'off_track',
   'regressing',
   'not_met',
   'missed',
+] as const satisfies readonly TargetStatus[];
+const reasons = [
+  'empty_denominator',
   'not_reported',
-  'no_value',
-  'not_bound',
+  'inconsistent',
+  'male_not_reported',
+  'suppressed',
+  'not_applicable',
   'not_in_force',
-] as const;
+] as const satisfies readonly Reason[];
 
-/** Where a unit stands with a target; {@link targetSummary} says when which. */
-export type TargetStanding = (typeof standings)[number];
+/** Where a unit stands with a target: the status of its comparison, or the reason why it has none. */
+export type TargetStanding = TargetStatus | Reason;
 
 /** How the units of a subtree stand with a target. */
 export interface TargetSummary {
@@ -30,27 +35,30 @@ export interface TargetSummary {
   readonly kind: 'target_summary';
   readonly target: Target;
   /** The unit at the top; `null` for all units of the report. */
-  readonly unit: UnitRecord | null;
+  readonly unit: ReportUnit | null;
   readonly asOf: string;
+  /** Whether the target is in force on the day; one that expired is still judged by its deadline. */
+  readonly state: TargetState;
   readonly form: ValueForm;
   /** The active units, the sum of all counts. */
   readonly total: number;
+  /** The units whose value is judged: those with a status. The others have a reason. */
+  readonly judged: number;
   readonly counts: Readonly<Record<TargetStanding, number>>;
   /** The units behind each count, a parent before its children. */
-  readonly units: Readonly<Record<TargetStanding, readonly UnitRecord[]>>;
+  readonly units: Readonly<Record<TargetStanding, readonly ReportUnit[]>>;
 }
 
 /**
  * How many units of a subtree met a target, are on the way, missed it, are not bound by it, or have not reported. Every active
  * unit, the one at the top among them, counts once, with the value of all units below it.
  *
- * - `met`, `not_met`, `missed`: as in the comparison; `missed` is after the deadline.
- * - `on_track`, `off_track`, `regressing`: instead of `not_met`, where several reports show a trend; see {@link assess}.
- * - `not_reported`: bound without a value, or it cannot be told whether it is bound. `no_value`: bound, and without a value for
- *   another reason, such as nobody to take a share of.
- * - `not_bound`: it does not bind the unit. `not_in_force`: outside its dates, for all units.
+ * Each unit counts under the status of its comparison, in which several reports show a trend and the value of the deadline; see
+ * {@link TargetStatus}. A unit without a status counts under the reason of its comparison: `not_applicable` where the target does not
+ * bind it, `empty_denominator` where there is nobody to take a share of. Before its first day in force all units are `not_in_force`. An
+ * expired target is judged on, and `state` says so.
  *
- * Units that are compared for reference alone count as not bound, or not in force.
+ * A unit that is compared for reference alone counts under the reason why the target does not apply.
  *
  * @param reports - a report, or several of different days, of which the latest is summed up
  * @param targetId - a target of its catalog
@@ -75,9 +83,9 @@ export interface TargetSummary {
  * summary.counts.met; // => 1
  * summary.counts.not_reported; // => 1
  * explain(summary, en);
- * // => 'Decision 2282, by 2025: at least 40% women in succession planning – Chính phủ, 31 December 2023: 4 units: met 1; not yet met 1; not reported 1; not bound 1'
+ * // => 'Decision 2282, by 2025: at least 40% women in succession planning – Chính phủ, 31 December 2023: 4 units, 2 judged: met 1; not yet met 1; not reported 1; does not apply 1'
  * explain(summary, vi);
- * // => 'QĐ 2282, đến năm 2025: ít nhất 40% nữ trong quy hoạch chức danh lãnh đạo, quản lý – Chính phủ, 31/12/2023: 4 đơn vị: đạt 1; chưa đạt 1; chưa báo cáo 1; không thuộc đối tượng áp dụng 1'
+ * // => 'QĐ 2282, đến năm 2025: ít nhất 40% nữ trong quy hoạch chức danh lãnh đạo, quản lý – Chính phủ, 31/12/2023: 4 đơn vị, trong đó 2 đơn vị được đánh giá: đạt 1; chưa đạt 1; chưa báo cáo 1; không thuộc đối tượng áp dụng 1'
  * ```
  */
 export function targetSummary(reports: Reports, targetId: string, unitId?: string): TargetSummary {
@@ -89,16 +97,14 @@ export function targetSummary(reports: Reports, targetId: string, unitId?: strin
   const { ordered, latest } = inOrder(reports, 'targetSummary');
   const target = targetOf(latest, targetId);
   const subtree = subtreeOf(latest, unitId);
-  const history = series(ordered);
+  const valuesOf = valuesWithin(ordered);
   const compared = subtree.map((unit) => {
-    const id = String(unit['id']);
+    const { id } = unit;
     const { comparison } = comparedIn(latest, targetId, id);
-    const standing = standingOf(comparison);
-    const isOpen = standing === 'not_met' && ordered.length > 1;
-    const values = isOpen ? valuesOf(history, target.indicatorId, id) : [];
-    const { status } = assess(values, target, { asOf: latest.asOf });
-    const isTrend = status === 'on_track' || status === 'off_track' || status === 'regressing';
-    return { unit, form: comparison.form, standing: isTrend ? status : standing };
+    const hasHistory = comparison.status !== null && ordered.length > 1;
+    const values = hasHistory ? valuesOf(target.indicatorId, id) : [];
+    const standing = standingOf(hasHistory ? compareWithHistory(comparison, values) : comparison);
+    return { unit, form: comparison.form, standing };
   });
   const units = eachStanding((standing) =>
     compared.filter((unit) => unit.standing === standing).map(({ unit }) => unit),
@@ -108,19 +114,20 @@ export function targetSummary(reports: Reports, targetId: string, unitId?: strin
     target,
     unit: unitId === undefined ? null : (subtree[0] ?? null),
     asOf: latest.asOf,
+    state: stateOn(target, latest.asOf),
     form: compared[0]?.form ?? 'share',
     total: subtree.length,
+    judged: statuses.reduce((sum, status) => sum + units[status].length, 0),
     counts: eachStanding((standing) => units[standing].length),
     units,
   };
 }
 
-function standingOf({ target, asOf, status, reason, reference }: TargetComparison): TargetStanding {
-  if (stateOn(target, asOf) !== 'in_force') return 'not_in_force';
-  if (reference || reason === 'not_applicable') return 'not_bound';
-  return status ?? (reason === 'not_reported' ? reason : 'no_value');
+function standingOf({ status, reason, outside }: TargetComparison): TargetStanding {
+  return outside ?? status ?? reason ?? 'not_reported';
 }
 
 function eachStanding<Value>(value: (standing: TargetStanding) => Value): Readonly<Record<TargetStanding, Value>> {
-  return Object.fromEntries(standings.map((standing) => [standing, value(standing)])) as Record<TargetStanding, Value>;
+  const entries = [...statuses, ...reasons].map((standing) => [standing, value(standing)]);
+  return Object.fromEntries(entries) as Record<TargetStanding, Value>;
 }

@@ -5,12 +5,10 @@ import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Target } from '../schemas/target.js';
 import { toDate } from '../targets/calendar.js';
+import { stateOn, type TargetState } from '../targets/status.js';
 import type { ComparisonOptions } from './compare-target.js';
-import { chainOf, formOf } from './form.js';
+import { formAmong } from './form.js';
 import type { ValueForm } from './result.js';
-
-/** Whether a target is in force on a day, will be, or was. */
-export type TargetState = 'in_force' | 'not_yet' | 'expired';
 
 /** A target on a day. */
 export interface TargetAt {
@@ -34,9 +32,9 @@ export interface TargetsAtOptions extends Pick<ComparisonOptions, 'unverified'> 
 }
 
 /**
- * The targets of a catalog on a day, in the order of the catalog: those in force, or with `lenient` all, each with its state.
+ * The targets of a catalog that are in force on a day, in the order of the catalog; with `lenient` all, each with its state.
  *
- * First and last day in force count. A day on which nothing is in force gives an empty list.
+ * First and last day in force count. A target that expired is not listed, although {@link TargetState values are judged by it}. A day on which nothing is in force gives an empty list.
  *
  * @param catalog - the catalog
  * @param on - the day, `2019-12-31`
@@ -68,19 +66,10 @@ export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOption
     const indicator = indicators.get(target.indicatorId);
     if (indicator === undefined)
       throw new GenderIndicatorsError(unknownId, { what: 'indicator', id: target.indicatorId });
-    const form = chainOf(indicator, indicators).reduceRight(
-      (compared: ValueForm | undefined, link) => formOf(link, compared),
-      undefined,
-    )!;
+    const form = formAmong(indicator, indicators);
     return { kind: 'target_at', target, indicator, on: day, state: stateOn(target, day), form };
   });
   return dated.filter(
     ({ target, state }) => (unverified || target.verified !== false) && (lenient || state === 'in_force'),
   );
-}
-
-/** Whether a target is in force on a day, will be, or was. */
-export function stateOn({ inForce }: Target, day: string): TargetState {
-  if (day < inForce.from) return 'not_yet';
-  return day > inForce.to ? 'expired' : 'in_force';
 }

@@ -1,8 +1,10 @@
 import type { ErrorCode, ErrorFacts, IssueCode, IssueFacts, Reason } from '../errors.js';
 import type { SeriesBreak } from '../indicators/series.js';
+import type { SeriesMark } from '../indicators/unit-changes.js';
 import type { CalculationName, SexBase } from '../schemas/indicator.js';
 import type { Confidence } from '../schemas/target.js';
 import type { Title } from '../schemas/values.js';
+import type { TargetNote, TargetStatus } from '../targets/status.js';
 import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
 import type { NumberSymbols } from './numbers.js';
 import type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
@@ -74,8 +76,8 @@ export interface ResultPhrases {
   readonly ofWomen: (count: string, share: string) => string;
   /** A number of men and which share of all men it is. */
   readonly ofMen: (count: string, share: string) => string;
-  /** How many units reported, of the active ones. */
-  readonly coverage: (reported: string, active: string) => string;
+  /** How many units reported, of those that were expected to. */
+  readonly coverage: (reported: string, expected: string) => string;
   /** How many active units have not reported. */
   readonly notReported: (units: string) => string;
   /** How a value is rounded, and to how many decimals. */
@@ -94,6 +96,8 @@ export interface ResultPhrases {
   readonly notThere: (date: string) => string;
   /** Why a value is not compared with the one before. */
   readonly breaks: { readonly [Break in SeriesBreak]: string };
+  /** What a change may come from beside the people themselves. */
+  readonly marks: { readonly [Mark in SeriesMark]: string };
   /** The units that were taken together. */
   readonly together: (unitIds: string) => string;
   /** A published value: the day for which it holds, and who published it. */
@@ -108,7 +112,10 @@ export interface ResultPhrases {
 
 /** Phrases on targets. */
 export interface TargetPhrases {
-  readonly statuses: { readonly met: string; readonly not_met: string; readonly missed: string };
+  /** Where a value stands with a target, in every sentence. */
+  readonly statuses: { readonly [S in TargetStatus]: string };
+  /** What a status leaves open, behind it. */
+  readonly notes: { readonly [N in TargetNote]: string };
   /** The limit or more. */
   readonly at_least: (limit: string) => string;
   /** More than the limit. */

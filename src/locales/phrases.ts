@@ -1,5 +1,6 @@
+import type { Reason } from '../errors.js';
 import type { FigureCheck } from '../present/checkFigure.js';
-import type { NotAssessable, ProgressStatus } from '../targets/assessment.js';
+import type { NotAssessable } from '../targets/assessment.js';
 import type { Pace } from '../targets/pace.js';
 
 /** What is the matter, and what to do about it; each is a sentence or two. */
@@ -10,9 +11,10 @@ export interface Advice {
 
 /** Phrases on progress towards a target, from numbers and dates that are already written in the language. */
 export interface ProgressPhrases {
-  readonly statuses: { readonly [S in ProgressStatus]: string };
-  /** Why nothing can be said. */
-  readonly reasons: { readonly [R in NotAssessable]: Advice };
+  /** In place of a status, before the reason. */
+  readonly notAssessable: string;
+  /** Why there is no trend. */
+  readonly reasons: { readonly [R in Exclude<NotAssessable, Reason>]: Advice };
   /** Words before a colon, and in one line before the number. */
   readonly labels: {
     readonly first: string;

@@ -1,5 +1,5 @@
-import type { TargetStanding } from '../indicators/target-summary.js';
-import type { TargetState } from '../indicators/targets-at.js';
+import type { Reason } from '../errors.js';
+import type { TargetState } from '../targets/status.js';
 import type { Advice } from './phrases.js';
 
 /** Phrases on whether targets are in force. */
@@ -9,11 +9,14 @@ export interface ValidityPhrases {
 
 /** Phrases on how the units of a subtree stand with a target. */
 export interface SummaryPhrases {
-  readonly standings: { readonly [S in TargetStanding]: string };
+  /** Why a unit has no status, in a few words. */
+  readonly reasons: { readonly [R in Reason]: string };
   /** All units of a report, in place of the unit at the top. */
   readonly allUnits: string;
   /** How many units. */
   readonly units: (count: string) => string;
+  /** How many units, and how many of them have a value that is judged. */
+  readonly judged: (units: string, judged: string) => string;
   /** How many more there are than were named. */
   readonly andMore: (count: string) => string;
 }

@@ -23,11 +23,14 @@ export function pointLines(point: SeriesPoint, locale: Locale): readonly string[
 function changeTexts(point: SeriesPoint, { form }: Result, locale: Locale): readonly string[] {
   const { change, unitIds } = point;
   const { rose, fell, unchanged, breaks, together } = locale.result;
-  const merged = unitIds.length > 1 ? [together(unitIds.join(', '))] : [];
-  if (point.break !== undefined) return [breaks[point.break], ...merged];
-  if (change === null) return merged;
+  const besides = [
+    ...point.marks.map((mark) => locale.result.marks[mark]),
+    ...(unitIds.length > 1 ? [together(unitIds.join(', '))] : []),
+  ];
+  if (point.break !== undefined) return [breaks[point.break], ...besides];
+  if (change === null) return besides;
   const difference = decimal(change);
-  if (difference.isZero()) return [unchanged, ...merged];
+  if (difference.isZero()) return [unchanged, ...besides];
   const text = distanceText(difference, form, locale, usualDecimals);
-  return [difference.isPositive() ? rose(text) : fell(text), ...merged];
+  return [difference.isPositive() ? rose(text) : fell(text), ...besides];
 }

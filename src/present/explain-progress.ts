@@ -1,8 +1,11 @@
 import type { Decimal } from '../decimal.js';
 import type { ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import type { Assessment, ObservedValue } from '../targets/assessment.js';
+import type { Advice } from '../locales/phrases.js';
+import type { Assessment, NotAssessable, ObservedValue } from '../targets/assessment.js';
 import type { Pace } from '../targets/pace.js';
+import { isMet } from '../targets/status.js';
+import { distanceWords, statusWords } from './explain-target.js';
 import { boundText } from './formatBound.js';
 import { formatShare } from './formatShare.js';
 import { capitalised, uncapitalised } from './names-in-words.js';
@@ -20,11 +23,7 @@ import {
 export function progressLine(progress: Assessment, locale: Locale, form: ValueForm): string {
   const { status, reason, latest, metSince, interval } = progress;
   const { labels } = locale.progress;
-  const head = `${capitalised(demandOf(progress, locale, form))}: ${locale.progress.statuses[status]}`;
-  if (reason !== undefined) {
-    const { what, todo } = locale.progress.reasons[reason];
-    return `${head}. ${what} ${todo}`;
-  }
+  const head = `${capitalised(demandOf(progress, locale, form))}: ${statusText(progress, locale)}`;
   const said = (label: string, text: string) => `${uncapitalised(label)} ${text}`;
   const range = interval === null ? '' : ` (${said(labels.interval, intervalOf(interval, locale, form))})`;
   const { observed, required, projected, attainment, noAttainment } = textsOf(progress, locale, form);
@@ -35,30 +34,33 @@ export function progressLine(progress: Assessment, locale: Locale, form: ValueFo
     ...attainment.map((text) => said(labels.attainment, text)),
     ...noAttainment,
   ];
-  return [
+  const line = [
     head,
     ...(latest === null
       ? []
       : [[valueOn(latest, progress, locale, form), ...distanceOf(progress, locale, form)].join(', ')]),
     ...(metSince === null ? [] : [said(labels.metSince, locale.date(metSince))]),
-    ...(status === 'met' ? [] : course),
+    ...(isMet(status) ? [] : course),
   ].join('; ');
+  const advice = reason && adviceOf(reason, locale);
+  return advice === undefined ? line : `${line}. ${advice.what} ${advice.todo}`;
 }
 
 /** Progress with all that was found, line by line. */
 export function progressLines(progress: Assessment, locale: Locale, form: ValueForm): readonly string[] {
-  const { status, reason, asOf, first, latest, yearsLeft, metSince, interval, method } = progress;
-  const { labels, statuses, reasons, methods } = locale.progress;
+  const { reason, asOf, first, latest, yearsLeft, metSince, interval, method } = progress;
+  const { labels, methods } = locale.progress;
+  const advice = reason && adviceOf(reason, locale);
   const { observed, required, projected, attainment, noAttainment } = textsOf(progress, locale, form);
   const line = (label: string) => (text: string) => `${label}: ${text}`;
   const left = yearsLeft === null ? null : decimal(yearsLeft);
   return [
     `${locale.labels.bound}: ${demandOf(progress, locale, form)}`,
     ...(asOf === null ? [] : [`${locale.labels.asOf}: ${locale.date(asOf)}`]),
-    `${locale.labels.status}: ${[statuses[status], ...distanceOf(progress, locale, form)].join(', ')}`,
-    ...(reason === undefined
+    `${locale.labels.status}: ${[statusText(progress, locale), ...distanceOf(progress, locale, form)].join(', ')}`,
+    ...(advice === undefined
       ? []
-      : [`${locale.labels.reason}: ${reasons[reason].what}`, `${locale.labels.todo}: ${reasons[reason].todo}`]),
+      : [`${locale.labels.reason}: ${advice.what}`, `${locale.labels.todo}: ${advice.todo}`]),
     ...(first === null ? [] : [line(labels.first)(valueOn(first, progress, locale, form))]),
     ...(latest === null ? [] : [line(labels.latest)(valueOn(latest, progress, locale, form))]),
     ...(progress.progress === null ? [] : [line(labels.way)(formatShare(progress.progress, locale))]),
@@ -74,17 +76,27 @@ export function progressLines(progress: Assessment, locale: Locale, form: ValueF
   ];
 }
 
-function demandOf({ bound, by }: Assessment, locale: Locale, form: ValueForm): string {
-  return locale.target.demand(boundText(bound, form, locale), locale.date(by));
+function demandOf({ bound, by, onward }: Assessment, locale: Locale, form: ValueForm): string {
+  const demand = onward ? locale.target.onward : locale.target.demand;
+  return demand(boundText(bound, form, locale), locale.date(by));
+}
+
+function statusText({ status, note }: Assessment, locale: Locale): string {
+  return status === 'not_assessable' ? locale.progress.notAssessable : statusWords(status, note, locale);
+}
+
+/** Why nothing can be said in the words of a result without a value, or why there is no trend. */
+function adviceOf(reason: NotAssessable, locale: Locale): Advice {
+  return { ...locale.reasons, ...locale.progress.reasons }[reason];
 }
 
 /** What is known of the course, each as a text; none where there is nothing to say. */
 function textsOf(progress: Assessment, locale: Locale, form: ValueForm) {
   const { observedPace, requiredPace, projected, attainment, status } = progress;
-  const isAhead = observedPace !== null && status !== 'met';
+  const isAhead = observedPace !== null && !isMet(status);
   return {
     observed: observedPace === null ? [] : [paceText(observedPace, progress.method, locale, form)],
-    required: requiredPace === null || status === 'met' ? [] : [paceText(requiredPace, progress.method, locale, form)],
+    required: requiredPace === null || isMet(status) ? [] : [paceText(requiredPace, progress.method, locale, form)],
     projected: projected === null ? [] : [comparedText(projected, progress, locale, form)],
     attainment: isAhead && attainment !== null ? [locale.date(attainment)] : [],
     noAttainment: isAhead && attainment === null ? [locale.progress.noAttainment] : [],
@@ -123,9 +135,6 @@ function distanceOf(
   locale: Locale,
   form: ValueForm,
 ): readonly string[] {
-  if (distance === null || latest === null || status === 'met') return [];
-  const far = decimal(distance);
-  if (far.isZero()) return [locale.target.onLimit];
-  const text = distanceText(far, form, locale, decimalsToCompare(decimal(latest.value), bound, form));
-  return [far.isPositive() ? locale.target.rise(text) : locale.target.fall(text)];
+  if (distance === null || latest === null || isMet(status)) return [];
+  return [distanceWords(distance, latest.value, bound, locale, form)];
 }

@@ -91,7 +91,7 @@ function baseLines(result: Result, locale: Locale): readonly string[] {
   const count = (value: number) => formatCount(value, locale);
   const { other = 0, undisclosed = 0 } = counts;
   if (observed !== undefined) return [];
-  const missing = coverage.active - coverage.reported;
+  const missing = coverage.expected - coverage.reported;
   const isHidden = reason === 'suppressed' || base === undefined;
   const excluded = [
     ...(isHidden || base !== 'binary' || other === 0 ? [] : [locale.result.excludedOther(count(other))]),

@@ -19,7 +19,7 @@ export function resultLine(result: Result, locale: Locale): string {
   const shown = valueText(value, result.form, locale, decimalsOfResult(result));
   return [
     `${titleText(result, locale)}: ${shown}${behind === undefined ? '' : ` (${behind})`} – ${where}`,
-    ...(coverage.reported < coverage.active ? [coverageText(result, locale)] : []),
+    ...(coverage.reported < coverage.expected ? [coverageText(result, locale)] : []),
     ...targets.flatMap((target) => shortTarget(target, locale) ?? []),
   ].join('; ');
 }
@@ -86,5 +86,5 @@ export function intervalText({ interval }: Result, locale: Locale): string {
 
 /** How many units reported. */
 export function coverageText({ coverage }: Result, locale: Locale): string {
-  return locale.result.coverage(formatCount(coverage.reported, locale), formatCount(coverage.active, locale));
+  return locale.result.coverage(formatCount(coverage.reported, locale), formatCount(coverage.expected, locale));
 }

@@ -6,27 +6,25 @@ import { capitalised, namesText, sourceText, unitText } from './names-in-words.j
 
 /** How units stand with a target, in one line: how many there are of each standing that there is. */
 export function summaryLine(summary: TargetSummary, locale: Locale): string {
-  const { target, asOf, total, counts } = summary;
-  const said = standingsOf(summary, locale).map(
-    (standing) => `${locale.summary.standings[standing]} ${formatCount(counts[standing], locale)}`,
+  const { target, counts } = summary;
+  const said = standingsOf(summary).map(
+    (standing) => `${standingText(standing, locale)} ${formatCount(counts[standing], locale)}`,
   );
-  const units = locale.summary.units(formatCount(total, locale));
-  return `${target.title[locale.code]} – ${topText(summary, locale)}, ${locale.date(asOf)}: ${units}: ${said.join('; ')}`;
+  return `${target.title[locale.code]} – ${topText(summary, locale)}, ${dayText(summary, locale)}: ${unitsText(summary, locale)}: ${said.join('; ')}`;
 }
 
 /** The same line by line, with the names of the units. */
 export function summaryLines(summary: TargetSummary, locale: Locale): readonly string[] {
-  const { target, asOf, total, counts, units } = summary;
+  const { target, counts, units } = summary;
   const { labels } = locale;
-  const count = (number: number) => locale.summary.units(formatCount(number, locale));
   return [
     target.title[locale.code],
-    `${labels.unit}: ${topText(summary, locale)} – ${count(total)}`,
-    `${labels.asOf}: ${locale.date(asOf)}`,
+    `${labels.unit}: ${topText(summary, locale)} – ${unitsText(summary, locale)}`,
+    `${labels.asOf}: ${dayText(summary, locale)}`,
     `${labels.bound}: ${fullDemandText(summary, locale)}`,
-    ...standingsOf(summary, locale).map((standing) => {
+    ...standingsOf(summary).map((standing) => {
       const names = namesText(units[standing].map(unitText), locale);
-      return `${capitalised(locale.summary.standings[standing])}: ${count(counts[standing])} – ${names}`;
+      return `${capitalised(standingText(standing, locale))}: ${locale.summary.units(formatCount(counts[standing], locale))} – ${names}`;
     }),
     `${labels.source}: ${sourceText(target.source, locale)}`,
   ];
@@ -36,7 +34,21 @@ function topText({ unit }: TargetSummary, locale: Locale): string {
   return unit === null ? locale.summary.allUnits : unitText(unit);
 }
 
-/** The standings that units have, in the order in which the language lists them. */
-function standingsOf({ counts }: TargetSummary, locale: Locale): readonly TargetStanding[] {
-  return (Object.keys(locale.summary.standings) as TargetStanding[]).filter((standing) => counts[standing] > 0);
+/** The day, and whether the target is out of force on it. */
+function dayText({ asOf, state }: TargetSummary, locale: Locale): string {
+  return state === 'in_force' ? locale.date(asOf) : `${locale.date(asOf)} (${locale.validity.states[state]})`;
+}
+
+function unitsText({ total, judged }: TargetSummary, locale: Locale): string {
+  const { summary } = locale;
+  return summary.judged(summary.units(formatCount(total, locale)), formatCount(judged, locale));
+}
+
+/** The standings that units have. */
+function standingsOf({ counts }: TargetSummary): readonly TargetStanding[] {
+  return (Object.keys(counts) as TargetStanding[]).filter((standing) => counts[standing] > 0);
+}
+
+function standingText(standing: TargetStanding, locale: Locale): string {
+  return { ...locale.target.statuses, ...locale.summary.reasons }[standing];
 }

@@ -1,23 +1,41 @@
+import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
-import type { TargetComparison } from '../indicators/result.js';
+import type { TargetComparison, ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import type { Amendment, Target } from '../schemas/target.js';
+import type { Amendment, Bound, Target } from '../schemas/target.js';
 import type { Title } from '../schemas/values.js';
+import { isMet, type TargetNote, type TargetStatus } from '../targets/status.js';
 import { boundText } from './formatBound.js';
 import { sourceText, uncapitalised, unitText, wordsOf } from './names-in-words.js';
 import { decimal, decimalsToCompare, distanceText, valueText } from './numbers-in-words.js';
 
 /** The status with the distance: `chưa đạt, còn thiếu 0,91 điểm phần trăm`; `undefined` without a status. */
 export function statusText(comparison: TargetComparison, locale: Locale): string | undefined {
-  const { status, value, form, target, reference } = comparison;
+  const { status, note, value, distance, form, target, reference } = comparison;
   if (status === null || value === null) return undefined;
-  const mark = reference ? ` (${locale.target.reference})` : '';
-  const said = locale.target.statuses[status];
-  if (status === 'met' || comparison.distance === null) return `${said}${mark}`;
-  const distance = decimal(comparison.distance);
-  if (distance.isZero()) return `${said}${mark}, ${locale.target.onLimit}`;
-  const text = distanceText(distance, form, locale, decimalsToCompare(decimal(value), target.bound, form));
-  return `${said}${mark}, ${distance.isPositive() ? locale.target.rise(text) : locale.target.fall(text)}`;
+  const text = `${statusWords(status, note, locale)}${reference ? ` (${locale.target.reference})` : ''}`;
+  if (isMet(status) || distance === null) return text;
+  return `${text}, ${distanceWords(distance, value, target.bound, locale, form)}`;
+}
+
+/** How far a value is from the bound that it misses. */
+export function distanceWords(
+  distance: Decimal,
+  value: Decimal,
+  bound: Bound,
+  locale: Locale,
+  form: ValueForm,
+): string {
+  const far = decimal(distance);
+  if (far.isZero()) return locale.target.onLimit;
+  const text = distanceText(far, form, locale, decimalsToCompare(decimal(value), bound, form));
+  return far.isPositive() ? locale.target.rise(text) : locale.target.fall(text);
+}
+
+/** A status, and what it leaves open. */
+export function statusWords(status: TargetStatus, note: TargetNote | undefined, locale: Locale): string {
+  const { statuses, notes } = locale.target;
+  return note === undefined ? statuses[status] : `${statuses[status]}, ${notes[note]}`;
 }
 
 /** Bound and deadline: `từ 60% trở lên, thời hạn 31/12/2025`. */

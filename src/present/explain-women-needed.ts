@@ -42,9 +42,9 @@ export function neededLines(fact: WomenNeeded, locale: Locale): readonly string[
       ? [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`]
       : [`${needs.labels[needed.of]}: ${needsOf(needed, locale).join('; ')}`]),
     ...(needed === null || needed.of === 'women' ? [] : closestOf(needed, locale)),
-    ...(coverage.reported === coverage.active
+    ...(coverage.reported === coverage.expected
       ? []
-      : [`${labels.coverage}: ${result.coverage(count(coverage.reported, locale), count(coverage.active, locale))}`]),
+      : [`${labels.coverage}: ${result.coverage(count(coverage.reported, locale), count(coverage.expected, locale))}`]),
     ...clauseLines(target, locale),
     `${labels.source}: ${sourceText(target.source, locale)}`,
   ];

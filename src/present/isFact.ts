@@ -15,10 +15,16 @@ export function isFact(fact: unknown, locale: Locale): boolean {
   if (kind === 'women_needed') return holds(fact, ['coverage']) && isFact(fact['comparison'], locale);
   if (kind === 'result') return holds(fact, partsOfResult);
   if (kind === 'step') return isStep(fact);
-  if (kind === 'progress') return isKey(fact['status'], locale.progress.statuses) && holds(fact, ['bound']);
+  if (kind === 'progress')
+    return isKey(fact['status'], { not_assessable: '', ...locale.target.statuses }) && holds(fact, ['bound']);
   if (kind === 'figure') return isKey(fact['verdict'], locale.figure.verdicts);
-  const { unitIds, result } = fact;
-  return kind === 'point' && Array.isArray(unitIds) && (result === null || holds(result, partsOfResult));
+  const { unitIds, marks, result } = fact;
+  return (
+    kind === 'point' &&
+    Array.isArray(unitIds) &&
+    Array.isArray(marks) &&
+    (result === null || holds(result, partsOfResult))
+  );
 }
 
 const partsOfResult = ['indicator', 'unit', 'counts', 'coverage', 'period', 'targets'];

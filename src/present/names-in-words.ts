@@ -46,7 +46,7 @@ export function cellText(cell: Cell, locale: Locale): string {
 /** The unit's name, or its id where an application's units have none. */
 export function unitText(unit: Result['unit']): string {
   const { name, id } = unit;
-  return typeof name === 'string' ? name : String(id);
+  return typeof name === 'string' ? name : id;
 }
 
 /** A text in the language, or as it is called where it has one name. */

@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { toDecimal } from '../decimal.js';
 import { maxListLength } from '../limits.js';
-import { type Indicator, indicatorSchema } from './indicator.js';
+import { circularDefinition, duplicateId, unknownId } from '../mistakes.js';
+import { type Indicator, indicatorSchema, populationsNamed } from './indicator.js';
 import { type Population, populationSchema } from './population.js';
-import { type Target, targetSchema } from './target.js';
+import { addProblem, refuse } from './problem.js';
+import { type BoundNumber, type Target, targetSchema } from './target.js';
 import { idSchema, type Title, titleSchema } from './values.js';
 
 /** Populations, indicators and targets of one document or purpose. */
@@ -41,10 +44,126 @@ export interface Catalog<IndicatorId extends string = string> {
  * evaluate(dataset, catalogSchema.parse(JSON.parse(json))).result('women', 'dept').value; // => 0.25
  * ```
  */
-export const catalogSchema = z.strictObject({
-  id: idSchema,
-  title: titleSchema,
-  populations: z.array(populationSchema).max(maxListLength).optional(),
-  indicators: z.array(indicatorSchema).max(maxListLength),
-  targets: z.array(targetSchema).max(maxListLength).optional(),
-}) satisfies z.ZodType<Catalog>;
+export const catalogSchema = z
+  .strictObject({
+    id: idSchema,
+    title: titleSchema,
+    populations: z.array(populationSchema).max(maxListLength).optional(),
+    indicators: z.array(indicatorSchema).max(maxListLength),
+    targets: z.array(targetSchema).max(maxListLength).optional(),
+  })
+  .superRefine(({ populations = [], indicators, targets = [] }, context) => {
+    refuseDuplicates(context, 'population', populations);
+    refuseDuplicates(context, 'indicator', indicators);
+    refuseDuplicates(context, 'target', targets);
+    refuseUnknownPopulations(context, populations, indicators);
+    const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+    refuseUnknownIndicators(context, indicators, targets, byId);
+    refuseCircles(context, indicators, byId);
+    targets.forEach((target, position) => {
+      refuseWrongShare(context, byId.get(target.indicatorId), target, position);
+    });
+  }) satisfies z.ZodType<Catalog>;
+
+function refuseDuplicates(
+  context: z.RefinementCtx,
+  what: string,
+  definitions: readonly { readonly id: string }[],
+): void {
+  const seen = new Set<string>();
+  for (const { id } of definitions) {
+    if (seen.has(id)) refuse(context, duplicateId, { what, id });
+    seen.add(id);
+  }
+}
+
+// A population exists where the catalog lists it, or where an indicator holds it as it is.
+function refuseUnknownPopulations(
+  context: z.RefinementCtx,
+  populations: readonly Population[],
+  indicators: readonly Indicator[],
+): void {
+  const named = indicators.map((indicator) => ({ id: indicator.id, populations: populationsNamed(indicator) }));
+  const ids = new Set([
+    ...populations.map(({ id }) => id),
+    ...named.flatMap((indicator) => indicator.populations.flatMap((one) => (typeof one === 'string' ? [] : [one.id]))),
+  ]);
+  for (const { id: holder, populations: refs } of named)
+    for (const id of refs)
+      if (typeof id === 'string' && !ids.has(id)) refuseUnknownId(context, 'population', id, holder, ids);
+}
+
+function refuseUnknownIndicators(
+  context: z.RefinementCtx,
+  indicators: readonly Indicator[],
+  targets: readonly Target[],
+  byId: ReadonlyMap<string, Indicator>,
+): void {
+  const named = [
+    ...indicators.map(({ id, difference }) => [id, difference?.indicator] as const),
+    ...targets.map(({ id, indicatorId }) => [id, indicatorId] as const),
+  ];
+  for (const [holder, id] of named)
+    if (id !== undefined && !byId.has(id)) refuseUnknownId(context, 'indicator', id, holder, byId.keys());
+}
+
+function refuseUnknownId(
+  context: z.RefinementCtx,
+  what: string,
+  id: string,
+  holder: string,
+  ids: Iterable<string>,
+): void {
+  refuse(context, unknownId, { what, id, in: holder }, { word: id, words: [...ids] });
+}
+
+// Refuses indicators that are defined by each other. Each is looked at once, so a long chain takes linear time.
+function refuseCircles(
+  context: z.RefinementCtx,
+  indicators: readonly Indicator[],
+  byId: ReadonlyMap<string, Indicator>,
+): void {
+  const checked = new Set<Indicator>();
+  for (const indicator of indicators) {
+    const chain = new Set<Indicator>();
+    for (let next: Indicator | undefined = indicator; next !== undefined && !checked.has(next); ) {
+      if (chain.has(next)) {
+        refuse(context, circularDefinition, { indicatorId: indicator.id });
+        break;
+      }
+      chain.add(next);
+      next = next.difference && byId.get(next.difference.indicator);
+    }
+    for (const link of chain) checked.add(link);
+  }
+}
+
+// A share lies between 0 and 1, a gap between −1 and 1: a bound of 25 is meant as 0.25.
+function refuseWrongShare(
+  context: z.RefinementCtx,
+  indicator: Indicator | undefined,
+  { bound }: Target,
+  position: number,
+): void {
+  const lowest = indicator && lowestOf(indicator);
+  if (lowest === undefined) return;
+  for (const [key, limits] of Object.entries(bound) as [string, BoundNumber | readonly BoundNumber[]][]) {
+    [limits].flat().forEach((limit, i) => {
+      const share = toDecimal(limit, { function: 'catalogSchema', argument: 'bound' });
+      if (share.gte(lowest) && share.lte(1)) return;
+      const hundredth = share.div(100);
+      const isPercentage = hundredth.gte(lowest) && hundredth.lte(1);
+      const path = ['targets', position, 'bound', key, ...(key === 'between' ? [i] : [])];
+      const write = isPercentage ? hundredth.toString() : undefined;
+      addProblem(context, { problem: 'out_of_range', range: `${lowest} to 1`, write }, path);
+    });
+  }
+}
+
+// The lowest value of an indicator whose values are shares or differences of shares; undefined for other indicators.
+function lowestOf(indicator: Indicator): 0 | -1 | undefined {
+  const { femaleShare, share, ratio, given, representationGap, rateGap, payGap } = indicator;
+  if (femaleShare ?? share ?? ratio?.unit) return 0;
+  if (given !== undefined && given.unit !== 'number') return 0;
+  return (representationGap ?? rateGap ?? payGap) === undefined ? undefined : -1;
+}

@@ -82,6 +82,16 @@ export {
   proposalSchema,
   proposalSubjects,
 } from './proposal.js';
+export {
+  type ReportIndicatorJson,
+  type ReportJson,
+  type ReportUnitJson,
+  type ResultCountsJson,
+  type ResultJson,
+  reportSchema,
+  resultSchema,
+  type TargetComparisonJson,
+} from './report.js';
 export { type Source, sourceSchema } from './source.js';
 export { type SuccessionPlan, successionPlanSchema } from './succession-plan.js';
 export { type Agreement, agreements, type SurveyResponse, surveySchema } from './survey.js';

@@ -1,8 +1,16 @@
 import * as z from 'zod';
-import type { DefaultModel, Model } from './model.js';
+import type { DefaultModel, ForeignKey, Model } from './model.js';
 import { type Population, type PopulationRef, populationSchema, type SexedPopulationRef } from './population.js';
+import { addProblem, requireOne } from './problem.js';
 import { type Source, sourceSchema } from './source.js';
-import { idSchema, type QuantileMethod, quantileMethods, type Title, titleSchema } from './values.js';
+import {
+  decimalTextSchema,
+  idSchema,
+  type QuantileMethod,
+  quantileMethods,
+  type Title,
+  titleSchema,
+} from './values.js';
 import type { CountedSet, DateReference, FieldName, SexedSet } from './where.js';
 
 /** Who is in the whole of a share of women: everybody, without the undisclosed, or women and men only. */
@@ -34,8 +42,13 @@ export interface ValuesOf<M extends Model, Sets extends CountedSet<M>> {
   readonly value: ValueOf<FieldIn<M, Sets>>;
 }
 
-/** A field of one of the record sets; that it is of the population's own is checked when the catalog is evaluated. */
-type FieldIn<M extends Model, Sets extends CountedSet<M>> = { [S in Sets]: FieldName<M, S> }[Sets];
+/**
+ * A field of one of the record sets, but no id or key: tallies hold values, and no record is named in them. That the field is of the
+ * population's own record set is checked when the catalog is evaluated.
+ */
+type FieldIn<M extends Model, Sets extends CountedSet<M>> = {
+  [S in Sets]: Exclude<FieldName<M, S>, 'id' | ForeignKey>;
+}[Sets];
 
 /** A part of a population and the whole of it. */
 export type PartOfWhole<M extends Model> = {
@@ -48,8 +61,8 @@ export type Reference = 'parent' | 'siblings' | { readonly value: number | strin
 
 /** How an indicator is calculated; exactly one of these. */
 export interface Calculations<M extends Model = DefaultModel> {
-  /** Women's share of a population. */
-  readonly femaleShare: { readonly of: SexedPopulationRef<M> };
+  /** Women's share of a population. The population stands under `of`; in its place it does not compile. */
+  readonly femaleShare: { readonly of: SexedPopulationRef<M>; readonly id?: never; readonly title?: never };
   /** One population's share of another; `interval` adds its confidence interval. */
   readonly share: {
     readonly part: PopulationRef<M>;
@@ -140,6 +153,21 @@ export type AnyQuantity =
   | { readonly distinct: string; readonly of: string | Population };
 
 type PopulationName = string | Population;
+
+// Where calculations name populations: themselves, or in their quantities.
+interface PopulationKeys {
+  readonly of?: PopulationName;
+  readonly part?: PopulationName;
+  readonly whole?: PopulationName;
+  readonly count?: PopulationName;
+}
+
+interface CalculationParts extends PopulationKeys {
+  readonly numerator?: PopulationKeys;
+  readonly denominator?: PopulationKeys;
+  readonly value?: string | PopulationKeys;
+}
+
 /** The calculations of an indicator whose model is not known to the compiler. */
 export interface AnyCalculations {
   readonly femaleShare: { readonly of: PopulationName };
@@ -181,6 +209,7 @@ export type Indicator<Id extends string = string> = IndicatorFacts<Id> & {
   readonly [K in CalculationName]?: AnyCalculations[K] | undefined;
 };
 
+const numeric = z.union([z.number(), decimalTextSchema]);
 const populationRef = z.union([idSchema, populationSchema]);
 const field = z.string().min(1);
 const spanEnd = z.union([field, z.strictObject({ date: z.enum(['asOf', 'from', 'to']) })]);
@@ -237,7 +266,7 @@ export const indicatorSchema = z
       .strictObject({
         of: populationRef,
         value: valueOfSchema,
-        p: z.union([z.number(), z.string()]),
+        p: numeric,
         method: z.enum(quantileMethods).optional(),
       })
       .optional(),
@@ -248,14 +277,29 @@ export const indicatorSchema = z
     difference: z
       .strictObject({
         indicator: idSchema,
-        reference: z.union([
-          z.enum(['parent', 'siblings']),
-          z.strictObject({ value: z.union([z.number(), z.string()]) }),
-        ]),
+        reference: z.union([z.enum(['parent', 'siblings']), z.strictObject({ value: numeric })]),
       })
       .optional(),
     given: z.strictObject({ unit: z.enum(['share', 'number']).optional() }).optional(),
   })
-  .refine((indicator) => calculationNames.filter((name) => indicator[name] !== undefined).length === 1, {
-    error: 'exactly one calculation',
+  .superRefine((indicator, context) => {
+    const present = calculationNames.filter((name) => indicator[name] !== undefined);
+    requireOne(context, calculationNames, present);
+    const p = Number(indicator.quantile?.p ?? 0);
+    if (p < 0 || p > 1) addProblem(context, { problem: 'out_of_range', range: '0 to 1' }, ['quantile', 'p']);
   }) satisfies z.ZodType<Indicator>;
+
+/** The populations that an indicator names, each by its id or as it is. */
+export function populationsNamed(indicator: Indicator): readonly PopulationName[] {
+  const name = calculationNames.find((key) => indicator[key] !== undefined);
+  if (name === undefined) return [];
+  const calculation = indicator[name] as CalculationParts;
+  const { numerator, denominator, value } = calculation;
+  const named: PopulationName[] = [];
+  for (const parts of [calculation, numerator, denominator, value]) {
+    if (typeof parts !== 'object') continue;
+    for (const population of [parts.of, parts.part, parts.whole, parts.count])
+      if (population !== undefined) named.push(population);
+  }
+  return named;
+}

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { Issue } from '../errors.js';
-import { maxDigits } from '../limits.js';
 import { unitSchema } from './unit.js';
-import { countSchema, dateSchema, idSchema } from './values.js';
+import { countSchema, countsBySexSchema, dateSchema, idSchema, numberTextSchema } from './values.js';
 import { type AnyWhere, whereSchema } from './where.js';
 
 /**
@@ -68,27 +67,16 @@ export interface TalliesJson {
   readonly issues: readonly Issue[];
 }
 
-const countsSchema = z
-  .strictObject({
-    total: countSchema,
-    female: countSchema.optional(),
-    male: countSchema.optional(),
-    other: countSchema.optional(),
-    undisclosed: countSchema.optional(),
-    notFemale: countSchema.optional(),
-  })
+const countsSchema = countsBySexSchema
+  .extend({ notFemale: countSchema.optional() })
   .refine(
     ({ total, ...groups }) => Object.values(groups).reduce<number>((sum, count) => sum + (count ?? 0), 0) <= total,
   );
 
 const groupSchema = z.enum(['female', 'male', 'other', 'undisclosed', 'notFemale', 'unknown']);
-const decimalSchema = z
-  .string()
-  .regex(/^-?\d+(?:\.\d+)?$/u)
-  .refine((text) => text.replace(/[-.]/gu, '').length <= maxDigits);
 // Of no records there is no sum.
 const sumSchema = z
-  .strictObject({ count: countSchema, sum: decimalSchema })
+  .strictObject({ count: countSchema, sum: numberTextSchema })
   .refine(({ count, sum }) => count > 0 || !/[1-9]/u.test(sum));
 
 const populationTallySchema = z.strictObject({
@@ -108,7 +96,7 @@ const populationTallySchema = z.strictObject({
     .optional(),
 });
 
-const { id, parentId, establishedOn, dissolvedOn, committeeRequired, successorIds } = unitSchema.shape;
+const { id, parentId, establishedOn, dissolvedOn, committeeRequired, ownStaff, successorIds } = unitSchema.shape;
 // An application's own schema may have further fields, and other kinds and levels of units.
 const unitJsonSchema = z.looseObject({
   id,
@@ -119,7 +107,20 @@ const unitJsonSchema = z.looseObject({
   establishedOn,
   dissolvedOn,
   committeeRequired,
+  ownStaff,
   successorIds,
+});
+
+/** Which units took over from which. */
+export const successionsSchema = z.array(z.strictObject({ unitId: idSchema, successorIds: z.array(idSchema) }));
+
+/** An issue that tallies or a report hold. */
+export const issueJsonSchema = z.looseObject({
+  kind: z.literal('issue'),
+  code: z.string(),
+  recordSet: z.string(),
+  refused: z.boolean(),
+  facts: z.looseObject({}),
 });
 
 /** The contract of tallies as JSON. */
@@ -130,7 +131,7 @@ export const talliesSchema = z.strictObject({
   period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
   sources: z.array(z.string()).refine((sources) => new Set(sources).size === sources.length),
   units: z.array(unitJsonSchema).refine((units) => new Set(units.map((unit) => unit.id)).size === units.length),
-  successions: z.array(z.strictObject({ unitId: idSchema, successorIds: z.array(idSchema) })),
+  successions: successionsSchema,
   populations: z.record(z.string(), populationTallySchema),
   observations: z.array(
     z.strictObject({
@@ -139,19 +140,11 @@ export const talliesSchema = z.strictObject({
       on: dateSchema,
       part: countSchema.optional(),
       whole: countSchema.optional(),
-      value: decimalSchema.optional(),
+      value: numberTextSchema.optional(),
       source: z.string(),
     }),
   ),
   breakdowns: z.array(z.array(z.string())),
   cells: z.array(z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))),
-  issues: z.array(
-    z.looseObject({
-      kind: z.literal('issue'),
-      code: z.string(),
-      recordSet: z.string(),
-      refused: z.boolean(),
-      facts: z.looseObject({}),
-    }),
-  ),
+  issues: z.array(issueJsonSchema),
 }) satisfies z.ZodType;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { toDecimal } from '../decimal.js';
 import type { DefaultModel, Model } from './model.js';
+import { addProblem } from './problem.js';
 import { type Source, sourceSchema } from './source.js';
-import { dateSchema, idSchema, type Title, titleSchema } from './values.js';
+import { boundTextSchema, dateSchema, idSchema, type Title, titleSchema } from './values.js';
 import { type AnyWhere, type CountedSet, type Where, whereSchema } from './where.js';
 
 /** A number of a bound: a whole or decimal number, or decimal text with at most 12 decimals. A share is a fraction: `'0.6'`. */
@@ -38,14 +40,17 @@ export interface TargetOf<M extends Model, Id extends string = string> {
    * @defaultValue `false`
    */
   readonly approximate?: boolean | undefined;
-  /** The day by which the bound must be met; the first day on which it must hold, where the target is {@link TargetOf.onward}. */
+  /** The day on which the bound must be met at the latest; the first day on which it must hold, where the target is {@link TargetOf.onward}. */
   readonly by: string;
   /**
    * Whether the bound must hold from the day `by` on (từ năm 2025 trở đi), every day to the last day in force.
    * @defaultValue `false`
    */
   readonly onward?: boolean | undefined;
-  /** First and last day in force. Outside them the target answers `not_in_force`. */
+  /**
+   * First and last day in force. Before the first day the target answers `not_in_force`. After the last day it is judged on by its
+   * deadline; where the last day lies before the deadline, because the target was replaced or repealed, it answers `not_in_force`.
+   */
   readonly inForce: { readonly from: string; readonly to: string };
   /** The units it binds; absent for all. Elsewhere it answers `not_applicable`. */
   readonly binds?: Where<M, 'units' & CountedSet<M>> | undefined;
@@ -60,7 +65,7 @@ export interface TargetOf<M extends Model, Id extends string = string> {
   /** The document that replaced this target, and the first day on which it did; the last day in force is the day before. */
   readonly amendedBy?: Amendment | undefined;
   /**
-   * Whether the text was seen at a source. A target that is not verified is left out unless `evaluate` is told otherwise.
+   * Whether the text was seen at a source. A target that is not verified is left out unless `evaluate` has the option `unverified`.
    * @defaultValue `true`
    */
   readonly verified?: boolean | undefined;
@@ -72,7 +77,8 @@ export type Target<Id extends string = string> = Omit<TargetOf<DefaultModel, Id>
   readonly adjustable?: { readonly when: AnyWhere; readonly wording: Title } | undefined;
 };
 
-const boundNumber = z.union([z.number(), z.string().regex(/^-?\d{1,15}(?:\.\d{1,12})?$/u)]);
+const place = { function: 'targetSchema', argument: 'bound' };
+const boundNumber = z.union([z.number(), boundTextSchema]);
 
 const boundSchema: z.ZodType<Bound> = z.union([
   z.strictObject({ at_least: boundNumber }),
@@ -107,21 +113,28 @@ const amendmentSchema = z.strictObject({
  * checked.success; // => true
  * ```
  */
-export const targetSchema = z.strictObject({
-  id: idSchema,
-  indicatorId: idSchema,
-  title: titleSchema,
-  bound: boundSchema,
-  approximate: z.boolean().optional(),
-  by: dateSchema,
-  onward: z.boolean().optional(),
-  inForce: z.strictObject({ from: dateSchema, to: dateSchema }),
-  binds: whereSchema.optional(),
-  adjustable: z.strictObject({ when: whereSchema, wording: titleSchema }).optional(),
-  source: sourceSchema,
-  wording: titleSchema.optional(),
-  confidence: z.enum(['two_or_more_sources', 'one_source', 'unconfirmed']),
-  amends: amendmentSchema.optional(),
-  amendedBy: amendmentSchema.optional(),
-  verified: z.boolean().optional(),
-}) satisfies z.ZodType<Target>;
+export const targetSchema = z
+  .strictObject({
+    id: idSchema,
+    indicatorId: idSchema,
+    title: titleSchema,
+    bound: boundSchema,
+    approximate: z.boolean().optional(),
+    by: dateSchema,
+    onward: z.boolean().optional(),
+    inForce: z.strictObject({ from: dateSchema, to: dateSchema }),
+    binds: whereSchema.optional(),
+    adjustable: z.strictObject({ when: whereSchema, wording: titleSchema }).optional(),
+    source: sourceSchema,
+    wording: titleSchema.optional(),
+    confidence: z.enum(['two_or_more_sources', 'one_source', 'unconfirmed']),
+    amends: amendmentSchema.optional(),
+    amendedBy: amendmentSchema.optional(),
+    verified: z.boolean().optional(),
+  })
+  .superRefine(({ bound, by, inForce: { from, to } }, context) => {
+    if (from > to) addProblem(context, { problem: 'out_of_order', notBefore: 'inForce.from' }, ['inForce', 'to']);
+    else if (by < from) addProblem(context, { problem: 'out_of_order', notBefore: 'inForce.from' }, ['by']);
+    if ('between' in bound && toDecimal(bound.between[0], place).gt(toDecimal(bound.between[1], place)))
+      addProblem(context, { problem: 'out_of_order', notBefore: 'bound.between.0' }, ['bound', 'between', 1]);
+  }) satisfies z.ZodType<Target>;

@@ -50,6 +50,11 @@ export interface Unit {
   readonly dissolvedOn?: string | null | undefined;
   /** Whether it must have a committee for the advancement of women (phải thành lập Ban Vì sự tiến bộ của phụ nữ). */
   readonly committeeRequired?: boolean | null | undefined;
+  /**
+   * Whether it has staff, and records, of its own; absent means yes. One that only heads the units below it is not expected to report, and
+   * coverage does not count it. A `grouping` never is. No denominator follows this.
+   */
+  readonly ownStaff?: boolean | null | undefined;
   /** The units that took over its work: one where it was merged or renamed, several where it was split. */
   readonly successorIds?: readonly string[] | null | undefined;
 }
@@ -74,5 +79,6 @@ export const unitSchema = z.strictObject({
   establishedOn: dateSchema.nullish(),
   dissolvedOn: dateSchema.nullish(),
   committeeRequired: z.boolean().nullish(),
+  ownStaff: z.boolean().nullish(),
   successorIds: z.array(idSchema).min(1).nullish(),
 }) satisfies z.ZodType<Unit>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maxDigits } from '../limits.js';
 
 /** Text in the languages of the library. */
 export interface Title {
@@ -53,6 +54,10 @@ export const leadershipSchema = z.enum(leaderships);
 
 /** An id is text without outer spaces; `__proto__` is no name that JSON keeps. */
 export const idSchema = z.string().regex(/^(?!__proto__$)\S(?:.*\S)?$/u);
+/** A number as decimal text. Rules on the number are asked only where it is one. */
+export const decimalTextSchema = z.string().regex(/^-?\d+(?:\.\d+)?$/u, { abort: true });
+/** A number of a bound as decimal text, with at most 15 digits before the point and 12 after it. */
+export const boundTextSchema = z.string().regex(/^-?\d{1,15}(?:\.\d{1,12})?$/u, { abort: true });
 /** A real day, `2019-12-31`. */
 export const dateSchema = z.iso.date();
 /** An amount as decimal text, zero or more, at most 15 digits before the point and 6 after it. */
@@ -65,5 +70,18 @@ export const moneySchema = z
   .string()
   .regex(/^\d{1,18}(?:\.\d{1,6})?$/u)
   .meta({ format: 'decimal' });
+/** A number of any sign as decimal text. */
+export const numberTextSchema = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/u)
+  .refine((text) => text.replace(/[-.]/gu, '').length <= maxDigits);
 /** A whole number of persons or units. */
 export const countSchema = z.int().min(0);
+/** Counts of all and of each sex, of which some may not be known. */
+export const countsBySexSchema = z.strictObject({
+  total: countSchema,
+  female: countSchema.optional(),
+  male: countSchema.optional(),
+  other: countSchema.optional(),
+  undisclosed: countSchema.optional(),
+});

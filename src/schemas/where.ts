@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { maxConditionDepth, maxListLength } from '../limits.js';
-import type { ForeignKey, foreignKeys, Model, RecordOf, RecordSetName } from './model.js';
-import type { AgeBand } from './values.js';
+import { type ForeignKey, foreignKeys, type Model, type RecordOf, type RecordSetName } from './model.js';
+import { addProblem, requireOne } from './problem.js';
+import { type AgeBand, decimalTextSchema } from './values.js';
 
 /** A date of the evaluation: the day of the stock, or the first or last day of the period. */
 export interface DateReference {
@@ -111,8 +112,8 @@ type Clause<M extends Model, S extends CountedSet<M>, K extends string> = K exte
       ? Comparison<Value<M, S, K>, FieldName<M, S>> | (K extends ForeignKey ? KeyReference : never)
       : K extends ToMany<M, S>
         ? Many<M, Extract<K, CountedSet<M>>>
-        : ToOne<M, S> extends Readonly<Record<K, infer Other>>
-          ? Where<M, Extract<Other, CountedSet<M>>>
+        : ToOne<M, S> extends Readonly<Record<K, infer Related extends CountedSet<M>>>
+          ? Where<M, Related>
           : never;
 
 /**
@@ -178,6 +179,10 @@ export interface AnyWhere {
   readonly [key: string]: unknown;
 }
 
+// `lte` and `gte` come first, so that they are proposed for `le` and `ge`.
+const rangeKeys = ['lte', 'lt', 'gte', 'gt'] as const;
+const manyKeys = ['some', 'none', 'count', 'share'] as const;
+
 const literal = z.union([z.string(), z.number(), z.boolean()]);
 const end = z.union([
   z.string(),
@@ -185,35 +190,65 @@ const end = z.union([
   z.strictObject({ field: z.string() }),
   z.strictObject({ date: z.enum(['asOf', 'from', 'to']) }),
 ]);
-const ends = { lt: end.optional(), lte: end.optional(), gt: end.optional(), gte: end.optional() };
-const number = z.union([z.number(), z.string().regex(/^-?\d+(?:\.\d+)?$/u)]);
-const bounds = { lt: number.optional(), lte: number.optional(), gt: number.optional(), gte: number.optional() };
-const within = { within: z.enum(['own', 'subtree']).optional() };
-const some = (range: object): boolean => Object.values(range).some((value) => value !== undefined);
+const number = z.union([z.number(), decimalTextSchema]);
 
-const clauseSchema: z.ZodType = z.lazy(() =>
-  z.union([
-    literal,
-    z.null(),
-    z.strictObject({ in: z.array(literal).max(maxListLength) }),
-    z.strictObject({ field: z.string() }),
-    z.strictObject(ends).refine(some),
-    z.strictObject({ some: nestedSchema, ...within }),
-    z.strictObject({ none: nestedSchema, ...within }),
-    z.strictObject({ count: nestedSchema, ...bounds, ...within }),
-    z.strictObject({ share: nestedSchema, of: nestedSchema.optional(), ...bounds, ...within }),
-    nestedSchema,
-  ]),
+const comparisonSchema = z
+  .strictObject({
+    in: z.array(literal).max(maxListLength).optional(),
+    field: z.string().optional(),
+    lte: end.optional(),
+    lt: end.optional(),
+    gte: end.optional(),
+    gt: end.optional(),
+  })
+  .superRefine((comparison, context) => {
+    const range = rangeKeys.find((key) => comparison[key] !== undefined);
+    const allowed = ['in', 'field', ...rangeKeys];
+    requireOne(context, allowed, [comparison.in && 'in', comparison.field === undefined ? undefined : 'field', range]);
+  });
+
+// Related records that are counted, and shares of them, have bounds.
+const manySchema = z.lazy(() =>
+  z
+    .strictObject({
+      some: nestedSchema.optional(),
+      none: nestedSchema.optional(),
+      count: nestedSchema.optional(),
+      share: nestedSchema.optional(),
+      of: nestedSchema.optional(),
+      within: z.enum(['own', 'subtree']).optional(),
+      lte: number.optional(),
+      lt: number.optional(),
+      gte: number.optional(),
+      gt: number.optional(),
+    })
+    .superRefine((many, context) => {
+      const quantifiers = manyKeys.filter((key) => many[key] !== undefined);
+      requireOne(context, manyKeys, quantifiers);
+      const [how] = quantifiers;
+      const isMeasured = how === 'count' || how === 'share';
+      const stray = rangeKeys.find((key) => many[key] !== undefined);
+      const allowed = ['within', ...(isMeasured ? rangeKeys : []), ...(how === 'share' ? ['of'] : [])];
+      if (isMeasured && stray === undefined) addProblem(context, { problem: 'none_of', allowed: rangeKeys });
+      if (!isMeasured && stray !== undefined) addProblem(context, { problem: 'unknown_key', allowed }, [stray]);
+      if (how !== 'share' && many.of !== undefined) addProblem(context, { problem: 'unknown_key', allowed }, ['of']);
+    }),
 );
 
+// The most frequent forms come first.
+const clauseSchema = z.union([z.string(), comparisonSchema, manySchema, z.boolean(), z.number(), z.null()]);
+const relatedSchema = z.lazy(() => z.union([nestedSchema, clauseSchema]));
+
+// A condition stands in “and”, “or”, “not” and in relations to one record; the names of these follow from the foreign keys.
 const nestedSchema: z.ZodType<AnyWhere> = z.lazy(() =>
   z
     .object({
       and: z.array(nestedSchema).max(maxListLength).optional(),
       or: z.array(nestedSchema).max(maxListLength).optional(),
       not: nestedSchema.optional(),
+      ...Object.fromEntries(Object.keys(foreignKeys).map((key) => [key.slice(0, -2), relatedSchema.optional()])),
     })
-    .catchall(clauseSchema),
+    .catchall(clauseSchema.optional()),
 );
 
 /**
@@ -232,7 +267,6 @@ export const whereSchema: z.ZodType<AnyWhere> = z.preprocess((where, { issues })
 
 /** What a comparison with a field may hold, beside which no condition stands. */
 const comparisonKeys: ReadonlySet<string> = new Set(['in', 'field', 'lt', 'lte', 'gt', 'gte']);
-const manyKeys = ['some', 'none', 'count', 'share'] as const;
 
 /** Whether conditions stand deeper inside each other than so many levels. It goes no deeper itself. */
 function isDeeperThan(where: unknown, levels: number): boolean {

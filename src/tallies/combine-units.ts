@@ -21,7 +21,7 @@ export function addUnits(
   const total = (column: Uint32Array) => Uint32Array.of(units.reduce((sum, unit) => sum + column[unit]!, 0));
   return {
     reported: total(operands.reported),
-    active: total(operands.active),
+    expected: total(operands.expected),
     columns: operands.columns.map((column, position): RolledColumn => {
       if (column.kind === 'order') return readOrder(column, position);
       const hidden = units.some((unit) => column.hidden?.[unit] === 1) ? Uint8Array.of(1) : undefined;
@@ -46,7 +46,7 @@ export function siblingOperands(
   const addCounts = (column: ArrayLike<number>) => Uint32Array.from(add(Float64Array.from(column)), Number);
   return {
     reported: addCounts(operands.reported),
-    active: addCounts(operands.active),
+    expected: addCounts(operands.expected),
     columns: operands.columns.map((column, position): RolledColumn => {
       if (column.kind === 'order' || column.kind === 'frequencies') return readOther(column, position);
       const holes = column.hidden && addCounts(column.hidden);

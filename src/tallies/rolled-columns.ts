@@ -36,9 +36,13 @@ export type RolledColumn = (
   | { readonly kind: 'frequencies'; readonly frequencies: FrequencyTally }
 ) & { readonly hidden?: Uint8Array | undefined };
 
-/** All that one calculation reads of every unit, and how many of the active units in its subtree reported all of it. */
-export interface Operands {
+/** How many units of each subtree reported, and how many were expected to. */
+export interface CoverageColumns {
   readonly reported: Uint32Array;
-  readonly active: Uint32Array;
+  readonly expected: Uint32Array;
+}
+
+/** All that one calculation reads of every unit, and how many units in its subtree reported all of it, of those expected to. */
+export interface Operands extends CoverageColumns {
   readonly columns: readonly RolledColumn[];
 }

@@ -1,9 +1,7 @@
 import { checkArguments, optionalObject, textOrObject } from '../arguments.js';
 import { unitTree } from '../dataset/unit-tree.js';
-import { GenderIndicatorsError } from '../errors.js';
-import { maxConditionDepth } from '../limits.js';
-import { invalidJson } from '../mistakes.js';
 import { defaultModel, type Model } from '../schemas/model.js';
+import { plainJson, refuseJson } from '../schemas/plain-json.js';
 import { type PopulationTallyJson, type TalliesJson, talliesSchema } from '../schemas/tallies.js';
 import { type Aggregate, aggregates } from './aggregates.js';
 import { checkPopulations } from './check-populations.js';
@@ -35,7 +33,7 @@ export interface TalliesFromJsonOptions {
  */
 export function talliesFromJson(json: unknown, options: TalliesFromJsonOptions = {}): Tallies {
   checkArguments('talliesFromJson', { json: [json, textOrObject], options: [options, optionalObject] });
-  const data = plainCopy(typeof json === 'string' ? parseText(json) : json);
+  const data = plainJson(json, refuse);
   const checked = talliesSchema.safeParse(data);
   if (!checked.success) return refuse(checked.error.issues[0]?.path.map(String) ?? []);
   // The copy stands for what zod made of it, because zod puts keys into the order of the schema.
@@ -62,42 +60,10 @@ export function talliesFromJson(json: unknown, options: TalliesFromJsonOptions =
   return tallies;
 }
 
-// A level of a condition is at most an object in a list; around a condition stand fewer than so many more.
-const maxNesting = 2 * maxConditionDepth + 16;
-
 // `populations.staff.distributions.basicPay.units.dept` is followed by a value, which may be somebody's pay.
 const longestPath = 6;
 
-function refuse(path: readonly string[]): never {
-  throw new GenderIndicatorsError(invalidJson, { what: 'tallies', path: path.slice(0, longestPath).join('.') });
-}
-
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse([]);
-  }
-}
-
-// A copy of JSON data, of which nothing is shared with the caller. Keys stay in their order, and keys without a value go. What is
-// no JSON data, or nested too deep for every reader that follows, is refused.
-function plainCopy(json: unknown, path: string[] = []): unknown {
-  if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return json;
-  if (typeof json !== 'object' || path.length > maxNesting) return refuse(path);
-  const copyAt = (key: string, value: unknown): unknown => {
-    path.push(key);
-    const copy = plainCopy(value, path);
-    path.pop();
-    return copy;
-  };
-  if (Array.isArray(json)) return json.map((item, i) => copyAt(String(i), item));
-  const prototype: unknown = Object.getPrototypeOf(json);
-  // JSON text may hold the key `__proto__`, but objects do not keep it through every copy.
-  if ((prototype !== Object.prototype && prototype !== null) || Object.hasOwn(json, '__proto__')) return refuse(path);
-  const entries = Object.entries(json).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries.map(([key, value]) => [key, copyAt(key, value)]));
-}
+const refuse = (path: readonly string[]): never => refuseJson('tallies', path.slice(0, longestPath));
 
 function populationFromJson(id: string, json: PopulationTallyJson, tree: Tallies['tree']): PopulationTally {
   const { of, where, records, returns, sums = {}, distributions = {} } = json;

@@ -11,6 +11,7 @@ import {
 } from './course.js';
 import { type Goal, goalOf, wayGone } from './goal.js';
 import { type Pace, paceTo } from './pace.js';
+import { isJudged, stateOn, statusOf } from './status.js';
 import type { Trend } from './trend.js';
 
 /**
@@ -19,21 +20,17 @@ import type { Trend } from './trend.js';
  *
  * Formula: the trend is the line `a + b t` (`linear`) or the curve `a (1 + r)^t` (`compound`) by least squares of all values
  * up to `asOf`, t in years; with two values it goes through both. From the latest value y, n years before the deadline, the
- * required pace to the limit T is `(T − y) / n` or `(T / y)^(1 / n) − 1`. Statuses, the first that holds:
- *
- * - `not_assessable`: see {@link NotAssessable}.
- * - `met`: the latest value meets the bound, even where it did so after the deadline; `metSince` says since when.
- * - `missed`: `asOf` is later than the deadline, or the latest value is of the deadline itself or later, and the last value
- *   up to the deadline did not meet the bound; `regressing` where it did.
- * - `regressing`: the trend moves away from the limit that is missed.
- * - `on_track`: the value of the trend on the deadline meets the bound. Otherwise `off_track`, also where nothing moves.
+ * required pace to the limit T is `(T − y) / n` or `(T / y)^(1 / n) − 1`. {@link TargetStatus} says which status a target has on
+ * `asOf`; a value that misses the bound and does not move is `off_track` before the deadline. `not_assessable` comes with a reason:
+ * see {@link NotAssessable}. `metSince` says since when the bound is met. A target is judged from its first day in force; after its
+ * last one it is judged on, unless that day lies before the deadline, for then it was replaced or repealed.
  *
  * The interval is the prediction interval of least squares for one more value on the deadline, with Student's t and as many
  * degrees of freedom as there are values beyond two; for `compound` that of the logarithms. It says how far the values
  * scatter about their trend, not how likely the trend is to last. Neither it nor the projected value is cut off at 0 or 1:
  * a share projected above 1 says that the target comes before the deadline.
  *
- * Values may be given in any order; those that are `null` are left out. Years are whole from one year's end to another.
+ * Values may be given in any order; those that are `null` are left out; without any the reason of the last one is given. Years are whole from one year's end to another.
  * Nothing is rounded before it is compared; the trend is settled to 50 digits.
  *
  * Source: least squares and its prediction interval as in R's `predict.lm`,
@@ -80,19 +77,23 @@ export function assessFor(
   const facts = {
     kind: 'progress',
     bound: target.bound,
-    by: course.by,
+    by: course.dates.by,
+    onward: course.dates.onward === true,
     asOf: course.asOf,
     method: course.method,
   } as const;
-  if (!course.isInForce) return { ...facts, ...nothing, status: 'not_assessable', reason: 'not_in_force' };
+  if (course.asOf !== null && !isJudged(stateOn(course.dates, course.asOf))) {
+    return { ...facts, ...nothing, status: 'not_assessable', reason: 'not_in_force' };
+  }
   if (first === undefined || latest === undefined) {
-    return { ...facts, ...nothing, status: 'not_assessable', reason: 'not_reported' };
+    return { ...facts, ...nothing, status: 'not_assessable', reason: course.reason ?? 'not_reported' };
   }
   const goal = goalOf(latest.value, course.limits);
   const yearsLeft = fromLong(new LongDecimal(course.deadline).minus(latest.years));
-  const isOpen = latest.on < course.by && (course.asOf ?? latest.on) <= course.by;
+  const asOf = course.asOf ?? latest.on;
+  const isOpen = asOf < course.dates.by;
   const projected = course.trend !== null && isOpen ? course.trend.at(course.deadline) : null;
-  const found = {
+  const progress = {
     ...facts,
     first: { on: first.on, value: first.value },
     latest: { on: latest.on, value: latest.value },
@@ -106,7 +107,10 @@ export function assessFor(
     metSince: goal === null ? metSince(course) : null,
     attainment: goal === null || course.trend === null ? null : attainment(course.trend, goal, first.on, latest),
   };
-  return { ...found, ...judge(course, goal, projected, isOpen) };
+  const projection = course.trend !== null && projected !== null ? { pace: course.trend.pace, projected } : null;
+  const judgement = statusOf(course.dates, course.limits, asOf, course.points, projection);
+  if (judgement.status !== 'not_met') return { ...progress, ...judgement };
+  return { ...progress, ...judgement, reason: course.points.length < 2 ? 'one_value' : 'not_positive' };
 }
 
 const nothing = {
@@ -122,24 +126,6 @@ const nothing = {
   metSince: null,
   attainment: null,
 };
-
-function judge(
-  { by, points, limits, trend }: Course,
-  goal: Goal | null,
-  projected: Decimal | null,
-  isOpen: boolean,
-): Pick<Assessment, 'status' | 'reason'> {
-  if (goal === null) return { status: 'met' };
-  if (!isOpen) {
-    const inTime = points.findLast(({ on }) => on <= by);
-    return { status: inTime !== undefined && goalOf(inTime.value, limits) === null ? 'regressing' : 'missed' };
-  }
-  if (trend === null || projected === null) {
-    return { status: 'not_assessable', reason: points.length < 2 ? 'one_value' : 'not_positive' };
-  }
-  if (trend.pace.times(goal.direction).lt(0)) return { status: 'regressing' };
-  return { status: goalOf(projected, limits) === null ? 'on_track' : 'off_track' };
-}
 
 function requiredPace(latest: CoursePoint, goal: Goal | null, yearsLeft: Decimal, method: Pace): Decimal | null {
   return goal === null ? new Decimal(0) : paceTo(latest.value, goal.limit, yearsLeft, method);

@@ -3,15 +3,17 @@ import type { Reason } from '../errors.js';
 import type { Interval } from '../measures/uncertainty/proportion.js';
 import type { Bound } from '../schemas/target.js';
 import type { Pace } from './pace.js';
+import type { TargetNote, TargetStatus } from './status.js';
 
-/** Where a target stands; {@link assess} says when which. */
-export type ProgressStatus = 'met' | 'on_track' | 'off_track' | 'regressing' | 'missed' | 'not_assessable';
+/** Where a series of values stands with a target: {@link TargetStatus}, or `not_assessable` with a reason. */
+export type ProgressStatus = TargetStatus | 'not_assessable';
 
 /**
- * Why nothing can be said: no value up to the day that is asked about, the target is not in force on it, a single value has
- * no trend, or a rate does not exist because a value is not above 0.
+ * Why nothing can be said, by the reason that a result would have: `assess` answers `not_reported` without a value up to the day that
+ * is asked about, and `not_in_force`; `targetProgressOf` answers every reason of the latest report. Or why there is no trend: there is
+ * one value alone, or a rate does not exist because a value is not above 0.
  */
-export type NotAssessable = Extract<Reason, 'not_reported' | 'not_in_force'> | 'one_value' | 'not_positive';
+export type NotAssessable = Reason | 'one_value' | 'not_positive';
 
 /** An observed value and its day. */
 export interface ObservedValue {
@@ -24,10 +26,14 @@ export interface Assessment {
   /** What kind of fact this is, for {@link explain}. */
   readonly kind: 'progress';
   readonly status: ProgressStatus;
-  /** Only with `not_assessable`. */
+  /** Why nothing can be said, with `not_assessable`; why there is no trend, with `not_met`. */
   readonly reason?: NotAssessable | undefined;
+  /** What the status leaves open. */
+  readonly note?: TargetNote | undefined;
   readonly bound: Bound;
   readonly by: string;
+  /** Whether the bound must hold on every day from `by` on. */
+  readonly onward: boolean;
   /** The day from which one looks; `null` without a value. */
   readonly asOf: string | null;
   readonly method: Pace;

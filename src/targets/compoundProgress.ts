@@ -5,6 +5,7 @@ import {
   type CheckedYear,
   type Direction,
   isReached,
+  type TargetOfYear,
   toSign,
   toTargetYear,
   toYear,
@@ -22,12 +23,12 @@ export type CompoundProgressStatus =
 
 /** Arguments of {@link compoundProgress}. */
 export interface CompoundProgressArguments {
-  /** The first year, 2015 in the measure as published, else the next year with a value. */
-  readonly baseline: ValueOfYear;
-  /** The latest year with a value. */
-  readonly current: ValueOfYear;
+  /** The first year, 2015 in the measure as published, else the next year with a value; `null` where none has a value. */
+  readonly baseline: ValueOfYear | null;
+  /** The latest year with a value; `null` where none has a value. */
+  readonly current: ValueOfYear | null;
   /** What is to be reached and when. Without it the growth rate is judged. */
-  readonly target?: ValueOfYear | undefined;
+  readonly target?: TargetOfYear | undefined;
   /** Whether progress means higher or lower values. */
   readonly direction: Direction;
   /** Without a target: the natural limit of the values, 1 for a share; near it less growth is asked for. */
@@ -61,7 +62,7 @@ const almostZero = new Decimal('0.001');
  * `250 v / C − 1.25` and `min(500 v / C − 5, 5)`, each from its cut-off on.
  *
  * A baseline or target of 0 counts as 0.001; with a negative baseline and a negative current value the sign of the growth is
- * turned. `not_available` with a value of `null`: no later year than the baseline's, values or target on both sides of 0, or
+ * turned. `not_available` with a value of `null`: no baseline or current value, no later year than the baseline's, values or target on both sides of 0, or
  * a baseline that equals the target. Values are compared as they are, without rounding.
  *
  * Source: Statistics Canada, https://open-sdg.readthedocs.io/en/latest/progress-methodology/; the first example is indicator
@@ -93,6 +94,7 @@ export function compoundProgress(given: CompoundProgressArguments): CompoundProg
   const current = toYear(given.current, caller, 'current');
   const target = given.target === undefined ? null : toTargetYear(given.target, baseline, caller);
   const limit = given.limit === undefined ? null : toDecimal(given.limit, { function: caller, argument: 'limit' });
+  if (baseline === null || current === null) return { value: null, score: null, status: 'not_available' };
   const scale = limit === null ? new Decimal(1) : nearLimit(baseline.value, limit);
   const goal = target && { ...target, value: apartFromZero(target.value) };
   const value = progress(baseline, current, goal, sign);

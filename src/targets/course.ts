@@ -1,27 +1,29 @@
 import { listed, namedValues, option } from '../arguments.js';
 import { Decimal, type Numeric, toDecimal } from '../decimal.js';
-import { GenderIndicatorsError } from '../errors.js';
+import { GenderIndicatorsError, type Reason } from '../errors.js';
 import { outOfRange } from '../mistakes.js';
 import type { Bound } from '../schemas/target.js';
 import { toDate, yearsFrom } from './calendar.js';
 import { type Limits, limitsOf } from './limits.js';
 import { type Pace, toPace } from './pace.js';
+import type { TargetDates } from './status.js';
 import { fitTrend, type TimedValue, type Trend } from './trend.js';
 
-/** A value and the day for which it holds; `null` says that nothing was reported. */
+/** A value and the day for which it holds; `null` says that there is none. */
 export interface DatedValue {
   /** ISO date, `2019-12-31`. */
   readonly on: string;
   readonly value: Numeric | null;
+  /**
+   * Why there is no value, as a result says it. It is the answer where no day has a value.
+   * @defaultValue `not_reported`
+   */
+  readonly reason?: Reason | undefined;
 }
 
 /** A bound and the day by which it must be met. Every {@link Target} is one. */
-export interface DatedBound {
+export interface DatedBound extends TargetDates {
   readonly bound: Bound;
-  /** ISO date. The day itself counts. */
-  readonly by: string;
-  /** First and last day in force; absent for always. */
-  readonly inForce?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** How a course of values is read, for {@link assess} and {@link trajectory}. */
@@ -57,11 +59,12 @@ export interface Course {
   readonly method: Pace;
   readonly level: Decimal;
   readonly limits: Limits;
-  readonly by: string;
+  readonly dates: TargetDates;
   readonly asOf: string | null;
-  readonly isInForce: boolean;
   /** In the order of their days, up to `asOf`. */
   readonly points: readonly CoursePoint[];
+  /** Why the last day up to `asOf` has no value, where it has none. */
+  readonly reason?: Reason | undefined;
   /** Years from the first value to the deadline. */
   readonly deadline: Decimal;
   readonly trend: Trend | null;
@@ -80,11 +83,14 @@ export function toCourse(
   namedValues(target, { function: caller, argument: 'target' }, 'bound', 'by');
   const limits = limitsOf(target.bound, caller, 'target.bound');
   const by = toDate(target.by, { function: caller, argument: 'target.by' });
-  const from = target.inForce && toDate(target.inForce.from, { function: caller, argument: 'target.inForce.from' });
-  const to = target.inForce && toDate(target.inForce.to, { function: caller, argument: 'target.inForce.to' });
+  const inForce = target.inForce && {
+    from: toDate(target.inForce.from, { function: caller, argument: 'target.inForce.from' }),
+    to: toDate(target.inForce.to, { function: caller, argument: 'target.inForce.to' }),
+  };
   const given = options.asOf === undefined ? null : toDate(options.asOf, { function: caller, argument: 'asOf' });
 
-  const values = toValues(observations, caller).filter(({ on }) => given === null || on <= given);
+  const days = toDays(observations, caller).filter(({ on }) => given === null || on <= given);
+  const values = days.flatMap(({ on, value }) => (value === null ? [] : { on, value }));
   const start = values[0]?.on ?? by;
   const points = values.map(({ on, value }) => ({ on, value, years: yearsFrom(start, on) }));
   const asOf = given ?? points.at(-1)?.on ?? null;
@@ -93,28 +99,28 @@ export function toCourse(
     method,
     level,
     limits,
-    by,
+    dates: { by, onward: target.onward === true, inForce },
     asOf,
-    isInForce: asOf === null || ((from === undefined || asOf >= from) && (to === undefined || asOf <= to)),
     points,
+    reason: days.at(-1)?.reason,
     deadline: yearsFrom(start, by),
     trend: fitTrend(fit === 'least_squares' ? points : ends, method),
   };
 }
 
-/** The values that were reported, in the order of their days; a day has one. */
-function toValues(observations: readonly DatedValue[], caller: string): { on: string; value: Decimal }[] {
+/** The observations in the order of their days; a day has one. */
+function toDays(observations: readonly DatedValue[], caller: string) {
   const days = new Set<string>();
   listed(observations, { function: caller, argument: 'observations' });
-  const values = observations.flatMap((observation, index) => {
+  const checked = observations.map((observation, index) => {
     const place = { function: caller, argument: 'observations', index };
-    const { on, value } = namedValues(observation, place, 'on', 'value');
+    const { on, value, reason } = namedValues(observation, place, 'on', 'value');
     toDate(on, place);
     if (days.has(on)) throw new GenderIndicatorsError(outOfRange, { ...place, range: 'one value a day' });
     days.add(on);
-    return value === null ? [] : { on, value: toDecimal(value, place) };
+    return { on, value: value === null ? null : toDecimal(value, place), reason };
   });
-  return values.sort((a, b) => (a.on < b.on ? -1 : 1));
+  return checked.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 function toLevel(level: Numeric | undefined, caller: string): Decimal {

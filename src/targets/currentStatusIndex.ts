@@ -4,10 +4,10 @@ import { chosen } from '../measures/chosen.js';
 
 /** Arguments of {@link currentStatusIndex}. */
 export interface CurrentStatusIndexArguments {
-  /** Value of the base year: 2015, in older editions 2000. */
-  readonly baseline: Numeric;
-  /** Current value. */
-  readonly value: Numeric;
+  /** Value of the base year: 2015, in older editions 2000; `null` is nobody's value. */
+  readonly baseline: Numeric | null;
+  /** Current value; `null` is nobody's value. */
+  readonly value: Numeric | null;
   /** Target value. */
   readonly target: Numeric;
   /** Whether progress means higher values, lower ones, or values nearer to the target from either side. */
@@ -31,7 +31,7 @@ export interface CurrentStatusIndexOptions {
  * moved away. With `overshoot: 'capped'` at most 10. A value that passes parity is never a success: one version in use gives
  * 10 there, this function gives less than 10 on either side.
  *
- * `null` where the target equals the baseline.
+ * `null` where the target equals the baseline, or a value is `null`.
  *
  * Source: ESCAP, https://data.unescap.org/resource-guides/progress-assessment-methodology
  *
@@ -53,9 +53,11 @@ export function currentStatusIndex(
   const overshoot = option(options, 'overshoot', ['kept', 'capped'], caller);
   namedArguments(given, caller, 'baseline', 'value', 'target', 'better');
   const better = chosen(given.better, ['higher', 'lower', 'parity'], { function: caller, argument: 'better' });
-  const baseline = toDecimal(given.baseline, { function: caller, argument: 'baseline' });
-  const value = toDecimal(given.value, { function: caller, argument: 'value' });
   const target = toDecimal(given.target, { function: caller, argument: 'target' });
+  const baseline =
+    given.baseline === null ? null : toDecimal(given.baseline, { function: caller, argument: 'baseline' });
+  const value = given.value === null ? null : toDecimal(given.value, { function: caller, argument: 'value' });
+  if (baseline === null || value === null) return null;
   const way = target.minus(baseline).abs();
   if (way.isZero()) return null;
   if (better === 'parity') return withoutSignOfZero(way.minus(target.minus(value).abs()).times(10).div(way));

@@ -1,7 +1,15 @@
 import { namedArguments } from '../arguments.js';
 import { type Decimal, fromLong, type Numeric, toAmount } from '../decimal.js';
 import { growth } from './pace.js';
-import { type CheckedYear, type Direction, toSign, toTargetYear, toYear, type ValueOfYear } from './series.js';
+import {
+  type CheckedYear,
+  type Direction,
+  type TargetOfYear,
+  toSign,
+  toTargetYear,
+  toYear,
+  type ValueOfYear,
+} from './series.js';
 
 /** Status of {@link eurostatProgress}; `moving_away` with a target, the two movements away without one. */
 export type EurostatProgressStatus =
@@ -15,10 +23,10 @@ export type EurostatProgressStatus =
 
 /** The years that {@link eurostatProgress} compares. */
 export interface EurostatYears {
-  /** The first year; Eurostat takes windows of 5 and of 15 years. */
-  readonly baseline: ValueOfYear;
-  /** The latest year. */
-  readonly current: ValueOfYear;
+  /** The first year; Eurostat takes windows of 5 and of 15 years; `null` where none has a value. */
+  readonly baseline: ValueOfYear | null;
+  /** The latest year; `null` where none has a value. */
+  readonly current: ValueOfYear | null;
   /** Whether progress means higher or lower values. */
   readonly direction: Direction;
 }
@@ -26,7 +34,7 @@ export interface EurostatYears {
 /** Arguments of {@link eurostatProgress} with a target. */
 export interface EurostatTowardsTarget extends EurostatYears {
   /** What is to be reached and when. */
-  readonly target: ValueOfYear;
+  readonly target: TargetOfYear;
 }
 
 /** Arguments of {@link eurostatProgress} without a target. */
@@ -52,7 +60,7 @@ export interface EurostatProgress {
  * Eurostat. Without a target the value is `d g(baseline, current)`: `significant_progress` from `significantGrowth`,
  * `moderate_progress` from 0, `significant_movement_away` at `−significantGrowth` and below, else `moderate_movement_away`.
  *
- * `not_available` with a value of `null`: no later year than the baseline's, a baseline of 0, values or target on both sides
+ * `not_available` with a value of `null`: no baseline or current value, no later year than the baseline's, a baseline of 0, values or target on both sides
  * of 0, or a baseline that equals the target. With negative values the sign of the growth is turned.
  *
  * Source: Eurostat, https://ec.europa.eu/eurostat/statistics-explained/index.php?title=SDG_-_Introduction; the cut-offs
@@ -77,7 +85,7 @@ export function eurostatProgress(given: EurostatTowardsTarget | EurostatWithoutT
   const sign = toSign(given.direction, caller);
   const baseline = toYear(given.baseline, caller, 'baseline');
   const current = toYear(given.current, caller, 'current');
-  const towards = growthTowards(baseline, current, sign);
+  const towards = baseline === null || current === null ? null : growthTowards(baseline, current, sign);
   if (given.target === undefined) {
     const significant = toAmount(given.significantGrowth, { function: caller, argument: 'significantGrowth' });
     if (towards === null) return { value: null, status: 'not_available' };
@@ -87,7 +95,7 @@ export function eurostatProgress(given: EurostatTowardsTarget | EurostatWithoutT
     return { value, status: value.gt(significant.neg()) ? 'moderate_movement_away' : 'significant_movement_away' };
   }
   const target = toTargetYear(given.target, baseline, caller);
-  const required = growth(baseline.value, target.value, target.year - baseline.year);
+  const required = baseline && growth(baseline.value, target.value, target.year - baseline.year);
   if (towards === null || required === null || required.isZero()) return { value: null, status: 'not_available' };
   const value = fromLong(towards.div(required.abs()));
   if (value.gte('0.95')) return { value, status: 'significant_progress' };

@@ -27,8 +27,9 @@ export { distanceToTarget, meets } from './meets.js';
 export type { Pace } from './pace.js';
 export { replacementsNeeded } from './replacementsNeeded.js';
 export { type RequiredChangeArguments, type RequiredChangeOptions, requiredChange } from './requiredChange.js';
-export type { Direction, ValueOfYear } from './series.js';
+export type { Direction, TargetOfYear, ValueOfYear } from './series.js';
 export { type ShareOfTargetArguments, shareOfTarget } from './shareOfTarget.js';
+export type { TargetDates, TargetNote, TargetState, TargetStatus } from './status.js';
 export { type TargetProgressArguments, type TargetProgressOptions, targetProgress } from './targetProgress.js';
 export { type TrajectoryPoint, trajectory } from './trajectory.js';
 export {

@@ -1,4 +1,4 @@
-import { namedValues } from '../arguments.js';
+import { namedValues, refused } from '../arguments.js';
 import { type Decimal, type Numeric, toCount, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { chosen } from '../measures/chosen.js';
@@ -8,7 +8,12 @@ import { outOfRange } from '../mistakes.js';
 export interface ValueOfYear {
   /** The year, a whole number. */
   readonly year: Numeric;
-  /** The value of the year. */
+  /** The value of the year; `null` where there is none. */
+  readonly value: Numeric | null;
+}
+
+/** What is to be reached in a year. */
+export interface TargetOfYear extends ValueOfYear {
   readonly value: Numeric;
 }
 
@@ -21,19 +26,20 @@ export interface CheckedYear {
   readonly value: Decimal;
 }
 
-/** Year and value checked. */
-export function toYear(given: ValueOfYear, functionName: string, argument: string): CheckedYear {
+/** Year and value checked; `null` without a value. */
+export function toYear(given: ValueOfYear | null, functionName: string, argument: string): CheckedYear | null {
+  if (given === null) return null;
   const { year, value } = namedValues(given, { function: functionName, argument }, 'year', 'value');
-  return {
-    year: toCount(year, { function: functionName, argument: `${argument}.year` }).toNumber(),
-    value: toDecimal(value, { function: functionName, argument: `${argument}.value` }),
-  };
+  const checkedYear = toCount(year, { function: functionName, argument: `${argument}.year` }).toNumber();
+  if (value === null) return null;
+  return { year: checkedYear, value: toDecimal(value, { function: functionName, argument: `${argument}.value` }) };
 }
 
 /** The target checked; its year lies after that of the baseline. */
-export function toTargetYear(target: ValueOfYear, baseline: CheckedYear, functionName: string): CheckedYear {
+export function toTargetYear(target: TargetOfYear, baseline: CheckedYear | null, functionName: string): CheckedYear {
   const checked = toYear(target, functionName, 'target');
-  if (checked.year <= baseline.year) {
+  if (checked === null) throw refused(target, { function: functionName, argument: 'target' }, '{ year, value }');
+  if (baseline !== null && checked.year <= baseline.year) {
     throw new GenderIndicatorsError(outOfRange, {
       function: functionName,
       argument: 'target.year',

@@ -74,7 +74,7 @@ export function trajectoryFor(
   const course = toCourse(observations, target, options, caller);
   const [first, latest] = [course.points[0], course.points.at(-1)];
   if (first === undefined || latest === undefined) return [];
-  const days = daysAhead(latest.on, course.by);
+  const days = daysAhead(latest.on, course.dates.by);
   const required = days.length === 0 ? null : requiredPath(course, latest);
   const past = course.points.map(({ on, value, years }) => ({
     on,
@@ -116,7 +116,7 @@ function daysAhead(latest: string, by: string): string[] {
 
 /** The path from the latest value to the limit; `null` where there is none. */
 function requiredPath(
-  { limits, by, deadline, method }: Course,
+  { limits, dates: { by }, deadline, method }: Course,
   latest: CoursePoint,
 ): ((on: string, years: Decimal) => Decimal) | null {
   const goal = goalOf(latest.value, limits);

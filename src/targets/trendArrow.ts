@@ -2,19 +2,19 @@ import { namedArguments, namedValues } from '../arguments.js';
 import { type Decimal, fromLong, LongDecimal, type Numeric, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { outOfRange } from '../mistakes.js';
-import { toTargetYear, toYear, type ValueOfYear } from './series.js';
+import { type TargetOfYear, toTargetYear, toYear, type ValueOfYear } from './series.js';
 
 /** The arrow of {@link trendArrow}. */
 export type TrendArrowStatus = 'on_track' | 'moderately_improving' | 'stagnating' | 'decreasing' | 'not_available';
 
 /** Arguments of {@link trendArrow}. */
 export interface TrendArrowArguments {
-  /** The first year, 2015 in the report. */
-  readonly baseline: ValueOfYear;
-  /** The latest year. */
-  readonly current: ValueOfYear;
+  /** The first year, 2015 in the report; `null` where none has a value. */
+  readonly baseline: ValueOfYear | null;
+  /** The latest year; `null` where none has a value. */
+  readonly current: ValueOfYear | null;
   /** What is to be reached and when, 2030 in the report. */
-  readonly target: ValueOfYear;
+  readonly target: TargetOfYear;
 }
 
 /** Cut-offs of {@link trendArrow}, on observed to required change. No primary text of them was read: the caller gives them. */
@@ -41,7 +41,7 @@ export interface TrendArrow {
  * Formula: `((current − baseline) / years so far) / ((target − baseline) / years in all)`. 1 is exactly the pace that is
  * needed, for rising and falling targets alike. The report's own cut-offs are usually quoted as 1, 0.5 and 0.
  *
- * `not_available` with a value of `null`: no later year than the baseline's, or a baseline that equals the target.
+ * `not_available` with a value of `null`: no baseline or current value, no later year than the baseline's, or a baseline that equals the target.
  *
  * Source: Sustainable Development Report, https://dashboards.sdgindex.org/chapters/methodology
  *
@@ -81,6 +81,7 @@ export function trendArrow(given: TrendArrowArguments, cutoffs: TrendArrowCutoff
   const baseline = toYear(given.baseline, caller, 'baseline');
   const current = toYear(given.current, caller, 'current');
   const target = toTargetYear(given.target, baseline, caller);
+  if (baseline === null || current === null) return { value: null, status: 'not_available' };
   const years = current.year - baseline.year;
   const way = target.value.minus(baseline.value);
   if (years < 1 || way.isZero()) return { value: null, status: 'not_available' };

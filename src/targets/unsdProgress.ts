@@ -5,6 +5,7 @@ import {
   type CheckedYear,
   type Direction,
   isReached,
+  type TargetOfYear,
   toSign,
   toTargetYear,
   toYear,
@@ -21,12 +22,12 @@ export type UnsdProgressStatus =
 
 /** Arguments of {@link unsdProgress}. */
 export interface UnsdProgressArguments {
-  /** The year from which progress counts, 2015 in the chart. */
-  readonly baseline: ValueOfYear;
-  /** The latest year. */
-  readonly current: ValueOfYear;
+  /** The year from which progress counts, 2015 in the chart; `null` where none has a value. */
+  readonly baseline: ValueOfYear | null;
+  /** The latest year; `null` where none has a value. */
+  readonly current: ValueOfYear | null;
   /** What is to be reached and when. Without it the growth rate is judged. */
-  readonly target?: ValueOfYear | undefined;
+  readonly target?: TargetOfYear | undefined;
   /** Whether progress means higher or lower values. */
   readonly direction: Direction;
 }
@@ -57,7 +58,7 @@ export interface UnsdProgress {
  * direction of progress, with cut-offs of 0.02 and 0.005.
  *
  * A value that fell back behind a target which the baseline had reached is `stagnation_or_regression`, with a value of
- * `null`. `not_available` with `null`: no later year than the baseline's, a baseline of 0, or values on both sides of 0. With
+ * `null`. `not_available` with `null`: no baseline or current value, no later year than the baseline's, a baseline of 0, or values on both sides of 0. With
  * negative values and no target the sign of the growth is turned.
  *
  * Source: United Nations, https://unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf
@@ -83,6 +84,7 @@ export function unsdProgress(given: UnsdProgressArguments, options: UnsdProgress
   const baseline = toYear(given.baseline, caller, 'baseline');
   const current = toYear(given.current, caller, 'current');
   const target = given.target === undefined ? null : toTargetYear(given.target, baseline, caller);
+  if (baseline === null || current === null) return { value: null, status: 'not_available' };
   const years = current.year - baseline.year;
   const observed = years < 1 ? null : growth(baseline.value, current.value, years);
 

@@ -100,8 +100,7 @@ function agree({ rows, catalog, asOf, period }: Case, { by = [], benchmark = fal
   const cells: readonly (Cell | undefined)[] = [undefined, ...report.cells];
   const targets = (catalog.targets ?? []).filter(({ verified }) => unverified || verified !== false);
   for (const indicator of catalog.indicators) {
-    for (const { id } of report.units) {
-      const unitId = String(id);
+    for (const { id: unitId } of report.units) {
       for (const cell of cells) {
         const result = report.result(indicator.id, unitId, cell);
         const expected = plain.result(indicator, unitId, cell);
@@ -116,14 +115,14 @@ function agree({ rows, catalog, asOf, period }: Case, { by = [], benchmark = fal
         const ofIndicator = targets.filter(({ indicatorId }) => indicatorId === indicator.id);
         const standings = ofIndicator.map((target) => plain.standing(target, indicator, unitId, benchmark));
         expect(
-          result.targets.map(({ target, status, reason, reference, distance }, i) => {
+          result.targets.map(({ target, status, reason, outside, reference, distance }, i) => {
             const shownDistance = shownValue(distance, standings[i]?.distance);
-            return { unitId, target: target.id, status, reason, reference, distance: shownDistance };
+            return { unitId, target: target.id, status, reason, outside, reference, distance: shownDistance };
           }),
         ).toEqual(
           ofIndicator.map(({ id: target }, i) => {
-            const { status, reason, reference, distance } = standings[i]!;
-            return { unitId, target, status, reason, reference, distance: wantedValue(distance) };
+            const { status, reason, outside, reference, distance } = standings[i]!;
+            return { unitId, target, status, reason, outside, reference, distance: wantedValue(distance) };
           }),
         );
       }

@@ -204,9 +204,9 @@ const bound = fc.oneof(
   fc.constantFrom({ between: ['0.4', '0.6'] }, { between: [0, 0] }),
 ) as fc.Arbitrary<Target['bound']>;
 
-function targetsOf(ids: readonly string[], draw: DrawWhere): fc.Arbitrary<readonly Target[]> {
+function targetsOf(indicators: readonly Indicator[], draw: DrawWhere): fc.Arbitrary<readonly Target[]> {
   const target = fc.record({
-    indicatorId: fc.constantFrom(...ids),
+    indicator: fc.constantFrom(...indicators),
     bound,
     by: fc.constantFrom('2019-06-30', '2019-12-31', '2025-12-31'),
     onward: fc.boolean(),
@@ -216,11 +216,21 @@ function targetsOf(ids: readonly string[], draw: DrawWhere): fc.Arbitrary<readon
     adjustable: draw('units', 1).map((when) => ({ when, wording: title })),
     verified: fc.nat(4).map((n) => n > 0),
   });
-  return fc
-    .array(target, { maxLength: 3 })
-    .map((list) =>
-      list.map((drawn, i): Target => ({ id: `t${i}`, title, source, confidence: 'one_source', ...drawn })),
-    );
+  return fc.array(target, { maxLength: 3 }).map((list) =>
+    list.map(({ indicator, ...drawn }, i): Target => {
+      const { bound, by, inForce } = drawn;
+      return {
+        ...{ id: `t${i}`, title, source, confidence: 'one_source', ...drawn, indicatorId: indicator.id },
+        // A share is not below 0, and no deadline comes before the first day in force.
+        bound: isShare(indicator) && Object.values(bound).includes('-0.1') ? { above: '0' } : bound,
+        by: [by, inForce.from].sort()[1] ?? by,
+      };
+    }),
+  );
+}
+
+function isShare({ femaleShare, share, ratio, given }: Indicator): boolean {
+  return (femaleShare ?? share ?? ratio?.unit) !== undefined || (given !== undefined && given.unit !== 'number');
 }
 
 /** Catalogs of all calculations on populations of the record sets named. */
@@ -228,10 +238,9 @@ export function catalogsOf(names: readonly string[]): fc.Arbitrary<Catalog> {
   const draw = conditionsIn(names);
   return populationsIn(names, draw).chain((populations) =>
     indicatorsOf(populations).chain((indicators) =>
-      targetsOf(
-        indicators.map(({ id }) => id),
-        draw,
-      ).map((targets): Catalog => ({ id: 'catalog', title, populations, indicators, targets })),
+      targetsOf(indicators, draw).map(
+        (targets): Catalog => ({ id: 'catalog', title, populations, indicators, targets }),
+      ),
     ),
   );
 }

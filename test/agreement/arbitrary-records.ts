@@ -76,6 +76,7 @@ const units: fc.Arbitrary<readonly Row[]> = fc
         kind: fc.constantFrom(...fewKinds),
         level: fewerMissing(fc.constantFrom('central', 'province')),
         committeeRequired: fewerMissing(fc.boolean()),
+        ownStaff: fewerMissing(fc.boolean()),
         establishedOn: mostly(fc.constantFrom(null, '1999-01-01'), fc.constantFrom('2019-12-31', '2020-01-01')),
         dissolvedOn: mostly(fc.constantFrom(null, '2020-06-30', '2020-01-01'), fc.constant('2019-01-01')),
         isClosed: fc.nat(9).map((n) => n === 9),

@@ -6,6 +6,8 @@ import type { Truth } from './naive-conditions.js';
 export interface Standing {
   readonly status: 'met' | 'not_met' | 'missed' | null;
   readonly reason?: string | undefined;
+  /** Why the target does not apply. */
+  readonly outside?: string | undefined;
   /** Whether it is compared for reference: out of force, or where the unit is not bound. */
   readonly reference: boolean;
   readonly distance: Fraction | null;
@@ -26,18 +28,19 @@ export function standing(
 ): Standing {
   const outside = whyOutside(target, isBound, asOf);
   const reference = outside !== undefined && benchmark;
-  if (outside !== undefined && !benchmark) return { status: null, reason: outside, reference, distance: null };
-  if (value === null) return { status: null, reason, reference, distance: null };
-  return { status: statusOf(target, value, asOf), reference, distance: distanceOf(target, value) };
+  if (outside !== undefined && !benchmark) return { status: null, reason: outside, outside, reference, distance: null };
+  if (value === null) return { status: null, reason, outside, reference, distance: null };
+  return { status: statusOf(target, value, asOf), outside, reference, distance: distanceOf(target, value) };
 }
 
-function whyOutside({ inForce }: Target, isBound: Truth, asOf: string): string | undefined {
-  if (asOf < inForce.from || asOf > inForce.to) return 'not_in_force';
+function whyOutside({ by, inForce }: Target, isBound: Truth, asOf: string): string | undefined {
+  const isRepealed = asOf > inForce.to && inForce.to < by;
+  if (asOf < inForce.from || isRepealed) return 'not_in_force';
   if (isBound === undefined) return 'not_reported';
   return isBound ? undefined : 'not_applicable';
 }
 
-function statusOf({ bound, by, onward = false }: Target, value: Fraction, asOf: string): 'met' | 'not_met' | 'missed' {
+function statusOf({ bound, by }: Target, value: Fraction, asOf: string): 'met' | 'not_met' | 'missed' {
   const order = (limit: number | string) => compare(value, fraction(limit));
   const isMet =
     'at_least' in bound
@@ -50,8 +53,7 @@ function statusOf({ bound, by, onward = false }: Target, value: Fraction, asOf: 
             ? order(bound.below) < 0
             : order(bound.between[0]) >= 0 && order(bound.between[1]) <= 0;
   if (isMet) return 'met';
-  // A target that holds onward must hold on its day, another by the end of it.
-  return (onward ? asOf >= by : asOf > by) ? 'missed' : 'not_met';
+  return asOf >= by ? 'missed' : 'not_met';
 }
 
 // The limit that is missed minus the value.

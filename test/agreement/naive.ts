@@ -26,7 +26,7 @@ export interface NaiveResult {
   readonly counts?: object | undefined;
   readonly part?: object | undefined;
   readonly terms?: readonly (Fraction | null)[] | undefined;
-  readonly coverage?: { readonly reported: number; readonly active: number } | undefined;
+  readonly coverage?: { readonly reported: number; readonly expected: number } | undefined;
   readonly observed?: { readonly on: string; readonly source: string } | undefined;
   readonly distribution?: readonly DistributionRow[] | undefined;
 }
@@ -174,9 +174,15 @@ function valueOr(value: Fraction | null, reason: string | undefined): Value {
 }
 
 // The units that reported all that is needed; the others count for nothing.
-function reporting({ units }: Scope, hasReported: (unitId: string) => boolean) {
+function reporting({ world, units }: Scope, hasReported: (unitId: string) => boolean) {
   const reportingUnits = units.filter(hasReported);
-  const coverage = { reported: reportingUnits.length, active: units.length };
+  // Those that group units or have no staff are not expected to report.
+  const isExpected = ({ kind, ownStaff }: Row) => kind !== 'grouping' && ownStaff !== false;
+  const silent = world.units.filter(({ id }) => units.includes(String(id)) && !hasReported(String(id)));
+  const coverage = {
+    reported: reportingUnits.length,
+    expected: reportingUnits.length + silent.filter(isExpected).length,
+  };
   return { reportingUnits, coverage, reason: reportingUnits.length === 0 ? 'not_reported' : undefined };
 }
 

@@ -248,6 +248,7 @@ const units: RecordSetFacts = {
     establishedOn: 'date',
     dissolvedOn: 'date',
     committeeRequired: 'boolean',
+    ownStaff: 'boolean',
   },
   toOne: { parent: ['units', 'parentId'] },
   // Every record belongs to a unit, by its own key or by that of the committee or person it names.

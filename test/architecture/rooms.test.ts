@@ -11,9 +11,9 @@ import {
 
 /** What the rooms that count may hold: a commit that raises a limit says by how much, and why. */
 const limits = {
-  lines: { conditions: 1_100, dataset: 2_495, engine: 1_600, tallies: 1_510, indicators: 3_465 },
-  files: { conditions: 13, dataset: 20, engine: 18, tallies: 16, indicators: 51 },
-  types: 170,
+  lines: { conditions: 1_100, dataset: 2_470, engine: 1_440, tallies: 1_500, indicators: 3_900 },
+  files: { conditions: 13, dataset: 20, engine: 17, tallies: 16, indicators: 55 },
+  types: 178,
   state: 1,
   vagueShare: 0.03,
 } as const satisfies {

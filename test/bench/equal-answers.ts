@@ -136,7 +136,7 @@ function* answersOf(
   for (const { id } of catalog.indicators) {
     yield [`${place} / ${id} / columns`, other(() => plainColumns(build.columns(report, id), build.hasTwiceMedians))];
     for (const result of resultsOf(report, id)) {
-      const ofResult = `${place} / ${id} / ${String(result.unit['id'])}${result.cell === undefined ? '' : ` / ${JSON.stringify(result.cell)}`}`;
+      const ofResult = `${place} / ${id} / ${result.unit.id}${result.cell === undefined ? '' : ` / ${JSON.stringify(result.cell)}`}`;
       yield [ofResult, { isResult: true, facts: () => factsOf(result) }];
       if (number++ % explainedStep === 0)
         yield [`${ofResult} / explanation`, other(() => explanationsOf(build, result))];
@@ -146,9 +146,9 @@ function* answersOf(
 
 function* resultsOf(report: Report, indicatorId: string): Iterable<Result> {
   for (const [i, { id }] of report.units.entries()) {
-    yield report.result(indicatorId, String(id));
+    yield report.result(indicatorId, id);
     for (const [j, cell] of report.cells.entries())
-      if ((i + j) % cellStep === 0) yield report.result(indicatorId, String(id), cell);
+      if ((i + j) % cellStep === 0) yield report.result(indicatorId, id, cell);
   }
 }
 
@@ -164,7 +164,10 @@ function factsOf(result: Result) {
     interval,
     distribution,
     observed,
-    coverage,
+    coverage: {
+      reported: coverage.reported,
+      expected: coverage.expected ?? (coverage as unknown as { readonly active: number }).active,
+    },
     targets: targets.map(ofTarget),
   };
 }

@@ -64,7 +64,7 @@ export function readResults(report: Report): number {
   let results = 0;
   for (const { id } of report.catalog.indicators) {
     for (const unit of report.units) {
-      const { value, counts, targets } = report.result(id, String(unit['id']));
+      const { value, counts, targets } = report.result(id, unit.id);
       if (value === undefined || counts.total < 0 || targets.some(({ status }) => status === undefined)) continue;
       results++;
     }

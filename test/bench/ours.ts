@@ -119,7 +119,7 @@ function columnsOfReport({ hasTwiceMedians }: Build, report: Report, { ratios }:
         : twiceAtHundredths(medians.medians, sex),
     }));
   });
-  return { table: { counts, pay }, unitIds: report.units.map(({ id }) => String(id)) };
+  return { table: { counts, pay }, unitIds: report.units.map(({ id }) => id) };
 }
 
 function atHundredths(scale = 2, amounts: Float64Array | readonly bigint[] | undefined): Float64Array {

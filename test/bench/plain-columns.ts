@@ -3,12 +3,14 @@ import { Decimal, type ResultColumns } from 'gender-indicators';
 /** Columns as lists of exact texts, `null` where a number is not known: the same for each build, however it writes them. */
 export function plainColumns(columns: ResultColumns | undefined, hasTwiceMedians: boolean): unknown {
   if (columns === undefined) return undefined;
-  const { counts, part, reported, active, sums, medians } = columns;
+  const { counts, part, reported, expected, sums, medians } = columns;
+  // The first build called them active.
+  const { active } = columns as unknown as { readonly active?: Uint32Array };
   return {
     counts: plainLists(counts),
     part: part && plainLists(part),
     reported: [...reported],
-    active: [...active],
+    expected: [...(expected ?? active ?? [])],
     sums: sums && plainLists(sums, 1),
     medians: medians && plainLists(medians, hasTwiceMedians ? 2 : 1),
   };

@@ -75,7 +75,7 @@ export function countPopulations(
     const { female, total } = report.columns(id).counts;
     return [female!, total];
   });
-  return { counts, unitIds: report.units.map(({ id }) => String(id)) };
+  return { counts, unitIds: report.units.map(({ id }) => id) };
 }
 
 /** The condition in SQL. A comparison with a missing value is false there too, so that `NOT` is plain negation. */

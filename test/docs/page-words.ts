@@ -1,3 +1,5 @@
+import type { Course, StatusTable } from '../cases/target-statuses.js';
+
 /** What the generated pages say themselves; every sentence about an indicator is the catalog's or the library's. */
 export interface PageWords {
   readonly catalog: {
@@ -16,6 +18,16 @@ export interface PageWords {
     readonly binds: string;
   };
   readonly targets: { readonly title: string; readonly intro: string; readonly measured: string };
+  readonly statuses: {
+    readonly title: string;
+    readonly intro: readonly string[];
+    readonly words: string;
+    readonly said: string;
+    readonly values: string;
+    readonly state: string;
+    readonly tables: { readonly [Id in StatusTable['id']]: string };
+    readonly courses: { readonly [C in Course]: string };
+  };
   readonly rows: {
     readonly title: string;
     readonly intro: string;
@@ -52,6 +64,36 @@ const vi: PageWords = {
     intro:
       'Mọi chỉ tiêu của từng văn bản, viết ra từ chính danh mục: mức phải đạt, thời hạn, hiệu lực, nguyên văn, nguồn. Chỉ tiêu nào chưa thấy văn bản ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
     measured: 'Chỉ số, và cách lấy số liệu',
+  },
+  statuses: {
+    title: 'Khi nào đạt, khi nào chưa đạt',
+    intro: [
+      '`evaluate`, `series`, `targetProgressOf`, `targetSummary` và `assess` dùng cùng một từ cho cùng một tình huống. Các bảng dưới đây cho biết từ đó vào ngày liền trước, đúng ngày và ngày liền sau mỗi mốc của một chỉ tiêu “từ 60% trở lên”; bộ kiểm thử đi qua từng ô với cả bốn hàm.',
+      'Ô có mũi tên: từ đứng trước là khi chỉ có một báo cáo (`evaluate`), từ đứng sau là khi có thêm báo cáo của những ngày trước, nhờ đó biết xu hướng và giá trị khi đến hạn. Dấu * cho biết kết quả có ghi chú `deadline_value_unknown`: chưa biết giá trị khi đến hạn.',
+      'Đơn vị không có giá trị, hoặc không thuộc đối tượng áp dụng, thì có lý do (`reason`) thay cho tình trạng (`status`), và bảng ghi lý do đó; `assess` và `targetProgressOf` ghi kèm tình trạng `not_assessable`. Khi chỉ có một giá trị, `assess` trả lời `not_met` với lý do `one_value`. Sau thời hạn, `regressing` có kèm ghi chú `met_at_deadline`.',
+      'Sau ngày hết hiệu lực, chỉ tiêu vẫn được đánh giá theo thời hạn của nó; `targetsAt` không liệt kê chỉ tiêu đó nữa, và `targetSummary` cho `state` là `expired`. Chỉ tiêu hết hiệu lực trước thời hạn vì bị thay thế hoặc bãi bỏ thì không được đánh giá nữa.',
+    ],
+    words: 'Từ',
+    said: 'Câu chữ',
+    values: 'Giá trị của đơn vị',
+    state: '`targetsAt`, `state`',
+    tables: {
+      deadline: 'Thời hạn 31/12/2025, hiệu lực từ 01/01/2021 đến 31/12/2025',
+      longer: 'Thời hạn 31/12/2025, hiệu lực đến 31/12/2027',
+      replaced: 'Thời hạn 31/12/2025, bị thay thế từ ngày 01/07/2023',
+      onward: 'Từ ngày 31/12/2025 trở đi, hiệu lực đến 31/12/2027',
+    },
+    courses: {
+      unchanged: '40%, không thay đổi',
+      rising: 'tăng từ 40%, đạt trong năm 2024',
+      falling: 'giảm từ 40%',
+      met: 'luôn là 60%',
+      late: '40% đến hết ngày 31/12/2025, sau đó 60%',
+      lost: '60% đến hết ngày 31/12/2025, sau đó 40%',
+      nobody: 'không có ai để tính tỷ lệ',
+      silent: 'không báo cáo',
+      unbound: 'đơn vị không thuộc đối tượng áp dụng',
+    },
   },
   rows: {
     title: 'Bốn mươi nội dung của bài viết',
@@ -90,6 +132,36 @@ const en: PageWords = {
     intro:
       'Every target of each document, written out from the catalogs: bound, deadline, days in force, wording, source. A target whose text was not seen at a source is not here. `nationalTargets` holds all national documents; the plan of EVN is an example of a plan of a sector.',
     measured: 'Indicators, and where their values come from',
+  },
+  statuses: {
+    title: 'When a target is met or missed',
+    intro: [
+      '`evaluate`, `series`, `targetProgressOf`, `targetSummary` and `assess` use one word for one situation. These tables give the word on the day before, on and after each date of a target of at least 60 %; a test walks every cell over all four functions.',
+      'In a cell with an arrow the first word is the answer with one report (`evaluate`). The second is the answer with reports of the days before, which show the trend and the value of the deadline. A * marks the note `deadline_value_unknown`: the value on the deadline is not known.',
+      'A unit without a value, or one that the target does not bind, has a `reason` in place of a `status`, and the table shows the reason; `assess` and `targetProgressOf` give it with the status `not_assessable`. With one value alone `assess` answers `not_met`, with the reason `one_value`. After the deadline `regressing` comes with the note `met_at_deadline`.',
+      'After its last day in force a target is still judged by its deadline; `targetsAt` does not list it any more, and `state` of `targetSummary` is `expired`. A target whose last day lies before its deadline, because it was replaced or repealed, is not judged after that day.',
+    ],
+    words: 'Word',
+    said: 'In a sentence',
+    values: 'Values of the unit',
+    state: '`targetsAt`, `state`',
+    tables: {
+      deadline: 'By 31 December 2025, in force from 1 January 2021 to 31 December 2025',
+      longer: 'By 31 December 2025, in force to 31 December 2027',
+      replaced: 'By 31 December 2025, replaced on 1 July 2023',
+      onward: 'From 31 December 2025 on, in force to 31 December 2027',
+    },
+    courses: {
+      unchanged: '40 %, without change',
+      rising: 'rising from 40 %, met in 2024',
+      falling: 'falling from 40 %',
+      met: 'always 60 %',
+      late: '40 % to the end of 31 December 2025, then 60 %',
+      lost: '60 % to the end of 31 December 2025, then 40 %',
+      nobody: 'nobody to take a share of',
+      silent: 'nothing reported',
+      unbound: 'a unit that the target does not bind',
+    },
   },
   rows: {
     title: 'The forty rows of the article',

@@ -2,6 +2,7 @@ import type { ValueForm } from 'gender-indicators';
 import * as vn from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
 import type { Catalog, Indicator } from 'gender-indicators/schemas';
+import { courses, statusTables } from '../cases/target-statuses.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
 import { page, tableLine, targetLines } from './catalog-page.js';
 import { pageWords } from './page-words.js';
@@ -20,7 +21,38 @@ const documents = {
 export function targetsPage(locale: Locale): string {
   const { targets: words } = pageWords[locale.code];
   const lines = Object.entries(documents).flatMap(([name, catalog]) => documentLines(name, catalog, locale));
-  return page(words.title, words.intro, lines).replace(/\n+$/u, '\n');
+  return page(words.title, words.intro, [...statusLines(locale), ...lines]).replace(/\n+$/u, '\n');
+}
+
+/** The word for every situation, from the cases that a test walks over the functions. */
+function statusLines(locale: Locale): string[] {
+  const { statuses: words } = pageWords[locale.code];
+  const lineOf = (word: string, text: string) => tableLine([`\`${word}\``, text]);
+  return [
+    `## ${words.title}`,
+    '',
+    ...words.intro.flatMap((paragraph) => [paragraph, '']),
+    tableLine([words.words, words.said]),
+    tableLine(['---', '---']),
+    ...Object.entries(locale.target.statuses).map(([word, text]) => lineOf(word, text)),
+    ...Object.entries(locale.target.notes).map(([word, text]) => lineOf(word, text)),
+    ...Object.entries(locale.validity.states).map(([word, text]) => lineOf(word, text)),
+    '',
+    ...statusTables.flatMap(({ id, days, states, answers }) => [
+      `### ${words.tables[id]}`,
+      '',
+      tableLine([words.values, ...days.map((day) => locale.date(day))]),
+      tableLine(['---', ...days.map(() => '---')]),
+      ...courses.map((course) => tableLine([words.courses[course], ...answers[course].map(answerText)])),
+      tableLine([words.state, ...states.map((state) => `\`${state}\``)]),
+      '',
+    ]),
+  ];
+}
+
+function answerText(answer: string): string {
+  const words = answer.split('/').map((word) => (word.endsWith('?') ? `\`${word.slice(0, -1)}\`*` : `\`${word}\``));
+  return words.join(' → ');
 }
 
 function documentLines(name: string, { title, indicators, targets = [] }: Catalog, locale: Locale): string[] {

@@ -41,7 +41,18 @@ describe('E: a bound that is none', () => {
   const place = /^(?:bound|target|target\.bound)$/u;
 
   it.each(bounded)('E: %s refuses a bound that is no object, by name', (name, call) => {
-    for (const bound of ['0.3', 0.3, true, null, undefined, Symbol.iterator, [], {}, () => 0.3]) {
+    for (const bound of [
+      '0.3',
+      0.3,
+      true,
+      null,
+      undefined,
+      Symbol.iterator,
+      [],
+      {},
+      () => 0.3,
+      { at_least: 0.3, at_most: 0.5 },
+    ]) {
       const { code, facts } = errorOf(() => call(bound as never));
       expect(['missing_argument', 'wrong_argument', 'unknown_option']).toContain(code);
       expect(facts).toMatchObject({ function: name, argument: expect.stringMatching(place) });
@@ -49,7 +60,7 @@ describe('E: a bound that is none', () => {
   });
 
   it.each(bounded)('E: %s refuses a range that is no pair, by name', (name, call) => {
-    for (const between of [5, '0.1', null, undefined, {}, [], ['0.1']]) {
+    for (const between of [5, '0.1', null, undefined, {}, [], ['0.1'], ['0.1', '0.2', '0.3']]) {
       const { code, facts } = errorOf(() => call({ between } as never));
       expect(code).toBe('out_of_range');
       expect(facts).toMatchObject({ function: name, argument: expect.stringMatching(place) });

@@ -53,7 +53,7 @@ const staff = [
 const all = { total: [6, 4, 2], female: [3, 2, 1], male: [2, 2, 0], other: [1, 0, 1], undisclosed: [0, 0, 0] };
 const led = { total: [1, 1, 0], female: [1, 1, 0], male: [0, 0, 0], other: [0, 0, 0], undisclosed: [0, 0, 0] };
 const withBonus = { total: [5, 4, 1], female: [2, 2, 0], male: [2, 2, 0], other: [1, 0, 1], undisclosed: [0, 0, 0] };
-const coverage = { reported: [2, 1, 1], active: [3, 1, 1] };
+const coverage = { reported: [2, 1, 1], expected: [3, 1, 1] };
 
 describe('columns', () => {
   it.each<[string, Partial<Indicator>, object]>([
@@ -62,7 +62,7 @@ describe('columns', () => {
     [
       'a share of units, which have no sex',
       { share: { part: activeUnits, whole: activeUnits } },
-      { counts: { total: [3, 1, 1] }, part: { total: [3, 1, 1] }, reported: [3, 1, 1], active: [3, 1, 1] },
+      { counts: { total: [3, 1, 1] }, part: { total: [3, 1, 1] }, reported: [3, 1, 1], expected: [3, 1, 1] },
     ],
     ['a gap of rates', { rateGap: { part: leaders, whole: personnel } }, { counts: all, part: led, ...coverage }],
     ['a number', { quantity: { value: { count: leaders, sex: 'female' } } }, { counts: led, ...coverage }],
@@ -192,8 +192,8 @@ describe('columns', () => {
     const report = evaluate(dataset, catalog({ indicators }));
     const before = indicators.map(({ id }) => shown(report.columns(id)));
     for (const { id } of indicators) {
-      const { counts, reported, active, sums, medians } = report.columns(id);
-      for (const column of [counts.total, counts.female, reported, active, sums?.all, medians?.all])
+      const { counts, reported, expected, sums, medians } = report.columns(id);
+      for (const column of [counts.total, counts.female, reported, expected, sums?.all, medians?.all])
         if (ArrayBuffer.isView(column)) column.fill(100);
     }
     expect(indicators.map(({ id }) => shown(report.columns(id)))).toEqual(before);
@@ -273,7 +273,7 @@ describe('the columns of every indicator', () => {
         const report = evaluate(createDataset(rows as Rows, dates).dataset, plan, { by });
         for (const one of plan.indicators) {
           for (const cell of [undefined, ...report.cells]) {
-            const results = report.units.map((unit) => report.result(one.id, String(unit['id']), cell));
+            const results = report.units.map((unit) => report.result(one.id, unit.id, cell));
             const isCounted = results.every(({ populations }) => Object.keys(populations).length > 0);
             if (one.difference !== undefined || one.distribution !== undefined || !isCounted) {
               if (results.length > 0) expect(refusal(() => report.columns(one.id, cell))?.code).toBe('no_columns');
@@ -284,8 +284,8 @@ describe('the columns of every indicator', () => {
             for (const [number, result] of results.entries()) {
               expect(countsAt(columns.counts, number)).toEqual(result.counts);
               expect(columns.part && countsAt(columns.part, number)).toEqual(result.part);
-              const { reported, active } = columns;
-              expect({ reported: reported[number], active: active[number] }).toEqual(result.coverage);
+              const { reported, expected } = columns;
+              expect({ reported: reported[number], expected: expected[number] }).toEqual(result.coverage);
               if (columns.sums === undefined && columns.medians === undefined) continue;
               const isTold = result.reason !== 'not_reported';
               if (isTold) expect(averages(one, columns, number)).toEqual(terms(result));

@@ -54,7 +54,7 @@ it('differences to the siblings of 20,000 units of one parent are linear', () =>
     person(`p${i}`, `u${i}`, { sex: i < 5_000 ? 'female' : 'male' }),
   );
   const report = evaluate(createDataset({ units: many, personnel: rows }, { asOf }).dataset, chain(1, 'siblings'));
-  const results = report.units.map(({ id }) => report.result('d1', String(id)));
+  const results = report.units.map(({ id }) => report.result('d1', id));
   expect(results.map(({ reason }) => reason).filter((reason) => reason !== undefined)).toEqual(['not_applicable']);
   expect(results[1]?.terms?.[1]?.times(19_999).toDecimalPlaces(40).toString()).toBe('4999');
 });

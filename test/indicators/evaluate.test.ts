@@ -56,10 +56,10 @@ describe('numbers', () => {
       const { value, reason, coverage } = found.result(id, unitId);
       return [value === null ? null : String(value), reason, coverage];
     };
-    expect(said('share', 'a')).toEqual([null, 'empty_denominator', { reported: 1, active: 2 }]);
-    expect(said('number', 'a')).toEqual(['0', undefined, { reported: 1, active: 2 }]);
-    expect(said('share', 'b')).toEqual([null, 'not_reported', { reported: 0, active: 1 }]);
-    expect(said('number', 'b')).toEqual([null, 'not_reported', { reported: 0, active: 1 }]);
+    expect(said('share', 'a')).toEqual([null, 'empty_denominator', { reported: 1, expected: 2 }]);
+    expect(said('number', 'a')).toEqual(['0', undefined, { reported: 1, expected: 2 }]);
+    expect(said('share', 'b')).toEqual([null, 'not_reported', { reported: 0, expected: 1 }]);
+    expect(said('number', 'b')).toEqual([null, 'not_reported', { reported: 0, expected: 1 }]);
   });
 
   it('computes a share at a parent from sums: 10/20 and 5/80 give 15 %', () => {
@@ -105,7 +105,7 @@ describe('units', () => {
     expect(issues).toEqual([]);
     const plan = catalog({ indicators: [women, share, pay] });
     const found = evaluate(talliesFromJson(JSON.parse(JSON.stringify(talliesToJson(tally(dataset, plan))))), plan);
-    expect(found.result('women', 'u0').coverage).toEqual({ reported: 2, active: depth });
+    expect(found.result('women', 'u0').coverage).toEqual({ reported: 2, expected: depth });
     expect(String(found.result('keyed', 'u0').value)).toBe('1');
     expect(String(found.result('pay', 'u0').value)).toBe('8');
   });
@@ -144,7 +144,7 @@ describe('returns beside records', () => {
     const found = report(rows, [women, binary]);
     expect(found.result('women', 'a')).toMatchObject({
       counts: { total: 10, female: 5 },
-      coverage: { reported: 2, active: 3 },
+      coverage: { reported: 2, expected: 3 },
     });
     expect(String(found.result('women', 'a').value)).toBe('0.5');
     expect(found.result('binary', 'a').reason).toBe('male_not_reported');
@@ -158,7 +158,10 @@ describe('returns beside records', () => {
     const sum = indicator('sum', { quantity: { value: { sum: 'basicPay', of: personnel } } });
     const found = report(rows, [perHead, sum]);
     expect(String(found.result('per-head', 'a').value)).toBe('10');
-    expect(found.result('per-head', 'a')).toMatchObject({ counts: { total: 4 }, coverage: { reported: 1, active: 3 } });
+    expect(found.result('per-head', 'a')).toMatchObject({
+      counts: { total: 4 },
+      coverage: { reported: 1, expected: 3 },
+    });
     expect([found.result('sum', 'c').value, found.result('sum', 'c').reason]).toEqual([null, 'not_reported']);
   });
 

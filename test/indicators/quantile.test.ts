@@ -131,13 +131,13 @@ describe('a quantile', () => {
   });
 
   it.each<[object, object]>([
-    [{ p: -0.1 }, { code: 'out_of_range', argument: 'quantile.p', range: '0 to 1' }],
-    [{ p: '1.000001' }, { code: 'out_of_range', argument: 'quantile.p', range: '0 to 1' }],
-    [{ p: 'half' }, { code: 'not_a_number', argument: 'quantile.p' }],
-    [{ p: Number.NaN }, { code: 'not_a_number', argument: 'quantile.p' }],
+    [{ p: -0.1 }, { code: 'invalid_definition', path: 'quantile.p', problem: 'out_of_range', range: '0 to 1' }],
+    [{ p: '1.000001' }, { code: 'invalid_definition', path: 'quantile.p', problem: 'out_of_range', range: '0 to 1' }],
+    [{ p: 'half' }, { code: 'invalid_definition', path: 'quantile.p', problem: 'wrong_form' }],
+    [{ p: Number.NaN }, { code: 'invalid_definition', path: 'quantile.p', problem: 'wrong_type' }],
     [
       { p: 0.5, method: 'nearest' },
-      { code: 'unknown_option', argument: 'quantile.method', allowed: [...quantileMethods] },
+      { code: 'invalid_definition', path: 'quantile.method', problem: 'unknown_value', allowed: [...quantileMethods] },
     ],
     [
       { p: 0.5, value: 'qualification' },

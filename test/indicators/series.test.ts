@@ -4,6 +4,7 @@ import { defineCatalog } from '../../src/indicators/catalog.js';
 import { defineIndicator, definePopulation } from '../../src/indicators/define.js';
 import { evaluate } from '../../src/indicators/evaluate.js';
 import { series } from '../../src/indicators/series.js';
+import { reportFromJson } from '../../src/json/reportFromJson.js';
 import type { Catalog } from '../../src/schemas/catalog.js';
 
 const title = { vi: 'Tỷ lệ nữ', en: 'Women' };
@@ -27,7 +28,15 @@ function report(asOf: string, units: readonly object[], returns: readonly object
   return evaluate(dataset, catalog);
 }
 
+// Reports that were JSON show the same.
 function shown(reports: Parameters<typeof series<'women'>>[0], unitId: string) {
+  const points = shownOnce(reports, unitId);
+  const read = reports.map((of) => reportFromJson(JSON.stringify(of), of.catalog));
+  expect(shownOnce(read, unitId)).toEqual(points);
+  return points;
+}
+
+function shownOnce(reports: Parameters<typeof series<'women'>>[0], unitId: string) {
   return series(reports)
     .points('women', unitId)
     .map(({ asOf, result, change, break: gap }) => [

@@ -38,8 +38,8 @@ it.each<[string, Partial<Target>]>([
   ['a first day that is no day', { inForce: { from: '2011-02-30', to: '2020-12-31' } }],
   ['a last day that is no day', { inForce: { from: '2011-01-01', to: '' } }],
   ['a last day before the first', { inForce: { from: '2021-01-01', to: '2020-12-31' } }],
-])('%s throws invalid_date', (_, change) => {
-  expect(() => evaluated(change)).toThrow(expect.objectContaining({ code: 'invalid_date' }));
+])('%s throws invalid_definition', (_, change) => {
+  expect(() => evaluated(change)).toThrow(expect.objectContaining({ code: 'invalid_definition' }));
 });
 
 it('a condition that is null is refused, not taken for everybody', () => {
@@ -51,7 +51,7 @@ it('a condition that is null is refused, not taken for everybody', () => {
     populations: [{ id: 'p', title, of: 'personnel', where }],
     indicators: [indicator],
   };
-  expect(() => evaluate(dataset, catalog)).toThrow(expect.objectContaining({ code: 'invalid_condition' }));
+  expect(() => evaluate(dataset, catalog)).toThrow(expect.objectContaining({ code: 'invalid_definition' }));
 });
 
 it('rows that are no record sets are refused', () => {

@@ -42,19 +42,20 @@ const units = [
 // a: 1/4 with its team 2/8 is 3/12, exactly a quarter; b: 1/5; c: nobody; d: nothing.
 const returns = [staff('root', 0, 3), staff('a', 1, 4), staff('a-1', 2, 8), staff('b', 1, 5), staff('c', 0, 0)];
 const none = {
-  ...{ met: 0, on_track: 0, off_track: 0, regressing: 0, not_met: 0, missed: 0 },
-  ...{ not_reported: 0, no_value: 0, not_bound: 0, not_in_force: 0 },
+  ...{ met: 0, met_late: 0, on_track: 0, off_track: 0, regressing: 0, not_met: 0, missed: 0 },
+  ...{ empty_denominator: 0, not_reported: 0, inconsistent: 0, male_not_reported: 0, suppressed: 0 },
+  ...{ not_applicable: 0, not_in_force: 0 },
 };
 
 describe('targetSummary', () => {
   it.each([
     ['2015-12-31', undefined, { not_in_force: 6 }],
-    ['2016-01-01', undefined, { met: 1, not_met: 1, no_value: 1, not_reported: 1, not_bound: 2 }],
-    ['2020-12-31', 'root', { met: 1, not_met: 1, no_value: 1, not_reported: 1, not_bound: 2 }],
-    ['2021-01-01', 'root', { met: 1, missed: 1, no_value: 1, not_reported: 1, not_bound: 2 }],
-    ['2023-01-01', 'root', { not_in_force: 6 }],
-    ['2020-12-31', 'a', { met: 1, not_bound: 1 }],
-    ['2020-12-31', 'a-1', { not_bound: 1 }],
+    ['2016-01-01', undefined, { met: 1, not_met: 1, empty_denominator: 1, not_reported: 1, not_applicable: 2 }],
+    ['2020-12-30', 'root', { met: 1, not_met: 1, empty_denominator: 1, not_reported: 1, not_applicable: 2 }],
+    ['2020-12-31', 'root', { met: 1, missed: 1, empty_denominator: 1, not_reported: 1, not_applicable: 2 }],
+    ['2023-01-01', 'root', { met: 1, missed: 1, empty_denominator: 1, not_reported: 1, not_applicable: 2 }],
+    ['2020-12-31', 'a', { met: 1, not_applicable: 1 }],
+    ['2020-12-31', 'a-1', { not_applicable: 1 }],
     ['2020-12-31', 'd', { not_reported: 1 }],
   ])('on %s of %s counts %j', (asOf, unitId, counts) => {
     for (const benchmark of [false, true]) {
@@ -66,11 +67,11 @@ describe('targetSummary', () => {
   });
 
   it('names the units', () => {
-    const summary = targetSummary(report('2020-12-31', units, returns), 'quarter');
+    const summary = targetSummary(report('2020-12-30', units, returns), 'quarter');
     const ids = (list: readonly { readonly [field: string]: unknown }[]) => list.map(({ id }) => id);
     expect(ids(summary.units.met)).toEqual(['a']);
     expect(ids(summary.units.not_met)).toEqual(['b']);
-    expect(ids(summary.units.not_bound)).toEqual(['root', 'a-1']);
+    expect(ids(summary.units.not_applicable)).toEqual(['root', 'a-1']);
   });
 
   it('tells those on the way apart where several reports show it', () => {
@@ -86,7 +87,15 @@ describe('targetSummary', () => {
       on('2018-12-31', ['up', 20], ['slow', 14], ['down', 22], ['met', 20]),
     ];
     const { counts, units: by } = targetSummary(reports, 'quarter', 'root');
-    expect(counts).toEqual({ ...none, met: 1, on_track: 1, off_track: 1, regressing: 1, not_met: 1, not_bound: 1 });
+    expect(counts).toEqual({
+      ...none,
+      met: 1,
+      on_track: 1,
+      off_track: 1,
+      regressing: 1,
+      not_met: 1,
+      not_applicable: 1,
+    });
     expect([by.on_track, by.off_track, by.regressing, by.not_met].map(([one]) => one?.['id'])).toEqual([
       'up',
       'slow',
@@ -97,7 +106,7 @@ describe('targetSummary', () => {
       ...none,
       met: 1,
       not_met: 4,
-      not_bound: 1,
+      not_applicable: 1,
     });
   });
 
@@ -111,31 +120,36 @@ describe('targetSummary', () => {
       { minLength: 1, maxLength: 12 },
     );
     fc.assert(
-      fc.property(rows, fc.nat(), fc.constantFrom('2015-12-31', '2020-12-31', '2021-06-30'), (list, top, asOf) => {
-        const parents = list.map(({ above }, i) => (i === 0 ? -1 : above % i));
-        const given = list.map(({ isBound }, i) =>
-          unit(`u${i}`, i === 0 ? undefined : `u${parents[i]}`, isBound ? department : {}),
-        );
-        const counted = list.flatMap(({ counts }, i) =>
-          counts ? [staff(`u${i}`, counts[0], counts[0] + counts[1])] : [],
-        );
-        const start = top % list.length;
-        const within = (i: number, of: number): boolean => i === of || (i > of && within(parents[i] ?? -1, of));
-        const naive: Record<string, number> = { ...none };
-        list.forEach(({ isBound }, i) => {
-          if (!within(i, start)) return;
-          const reported = list.flatMap(({ counts }, j) => (counts && within(j, i) ? [counts] : []));
-          const women = reported.reduce((sum, [female]) => sum + female, 0);
-          const people = reported.reduce((sum, [female, male]) => sum + female + male, 0);
-          const isMet = 4 * women >= people;
-          let standing = isMet ? 'met' : asOf > '2020-12-31' ? 'missed' : 'not_met';
-          if (people === 0) standing = reported.length === 0 ? 'not_reported' : 'no_value';
-          if (!isBound) standing = 'not_bound';
-          if (asOf < '2016-01-01') standing = 'not_in_force';
-          naive[standing] = (naive[standing] ?? 0) + 1;
-        });
-        expect(targetSummary(report(asOf, given, counted), 'quarter', `u${start}`).counts).toEqual(naive);
-      }),
+      fc.property(
+        rows,
+        fc.nat(),
+        fc.constantFrom('2015-12-31', '2020-12-30', '2020-12-31', '2023-06-30'),
+        (list, top, asOf) => {
+          const parents = list.map(({ above }, i) => (i === 0 ? -1 : above % i));
+          const given = list.map(({ isBound }, i) =>
+            unit(`u${i}`, i === 0 ? undefined : `u${parents[i]}`, isBound ? department : {}),
+          );
+          const counted = list.flatMap(({ counts }, i) =>
+            counts ? [staff(`u${i}`, counts[0], counts[0] + counts[1])] : [],
+          );
+          const start = top % list.length;
+          const within = (i: number, of: number): boolean => i === of || (i > of && within(parents[i] ?? -1, of));
+          const naive: Record<string, number> = { ...none };
+          list.forEach(({ isBound }, i) => {
+            if (!within(i, start)) return;
+            const reported = list.flatMap(({ counts }, j) => (counts && within(j, i) ? [counts] : []));
+            const women = reported.reduce((sum, [female]) => sum + female, 0);
+            const people = reported.reduce((sum, [female, male]) => sum + female + male, 0);
+            const isMet = 4 * women >= people;
+            let standing = isMet ? 'met' : asOf >= '2020-12-31' ? 'missed' : 'not_met';
+            if (people === 0) standing = reported.length === 0 ? 'not_reported' : 'empty_denominator';
+            if (!isBound) standing = 'not_applicable';
+            if (asOf < '2016-01-01') standing = 'not_in_force';
+            naive[standing] = (naive[standing] ?? 0) + 1;
+          });
+          expect(targetSummary(report(asOf, given, counted), 'quarter', `u${start}`).counts).toEqual(naive);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -158,21 +172,40 @@ describe('targetProgressOf', () => {
     [[10, 12, 14], 'off_track'],
     [[20, 19, 18], 'regressing'],
     [[20, 25], 'met'],
-    [[20], 'not_assessable'],
+    [[20], 'not_met'],
   ])('of %j is %s, whatever the order of the reports', (shares, status) => {
     expect(targetProgressOf(pair(...shares), 'quarter', 'b').status).toBe(status);
     expect(targetProgressOf(pair(...shares).reverse(), 'quarter', 'b').status).toBe(status);
   });
 
-  it('looks from the day of the latest report, although the unit did not report then', () => {
-    const late = report('2021-12-31', units, []);
-    expect(targetProgressOf([...pair(10, 15), late], 'quarter', 'b')).toMatchObject({
-      status: 'missed',
-      asOf: '2021-12-31',
-      latest: { on: '2018-12-31' },
+  it.each([
+    ['b', [], 'not_reported'],
+    ['b', [staff('b', 0, 0)], 'empty_denominator'],
+    ['a-1', [staff('a-1', 1, 2)], 'not_applicable'],
+  ])('of %s is not assessable for the reason of the latest report: %#', (unitId, latest, reason) => {
+    const late = report('2021-12-31', units, latest);
+    const reports = [...pair(10, 15), late];
+    expect(late.result('women', unitId).targets[0]).toMatchObject({ status: null, reason });
+    expect(targetProgressOf(reports, 'quarter', unitId)).toMatchObject({
+      ...{ status: 'not_assessable', reason, asOf: '2021-12-31', latest: null },
     });
-    const after = report('2023-12-31', units, []);
-    expect(targetProgressOf([...pair(10, 15), after], 'quarter', 'b').reason).toBe('not_in_force');
+    expect(targetSummary(reports, 'quarter', unitId).counts[reason as 'not_reported']).toBe(1);
+  });
+
+  it('looks from another day where one is given', () => {
+    const reports = [...pair(10, 15), report('2021-12-31', units, [])];
+    expect(targetProgressOf(reports, 'quarter', 'b', { asOf: '2019-06-30' })).toMatchObject({
+      ...{ status: 'on_track', asOf: '2019-06-30', latest: { on: '2018-12-31' } },
+    });
+    expect(targetProgressOf(pair(10, 15), 'quarter', 'b', { asOf: '2023-12-31' }).status).toBe('missed');
+  });
+
+  it('of a unit that is compared for reference has the status of the comparison', () => {
+    const reports = [10, 15, 25].map((female, i) =>
+      report(`${2018 + i}-12-31`, units, [staff('a-1', female, 100)], true),
+    );
+    expect(reports.map((one) => one.result('women', 'a-1').targets[0]?.status)).toEqual(['not_met', 'not_met', 'met']);
+    expect(targetProgressOf(reports, 'quarter', 'a-1').status).toBe('met');
   });
 
   it('leaves out the values before a split', () => {
@@ -200,7 +233,7 @@ describe('targetProgressOf', () => {
       return evaluate(createDataset({ units, observations }, { asOf }).dataset, plan, { unverified: true });
     };
     const progress = targetProgressOf([observed('2018-12-31'), observed('2019-12-31')], 'births', 'root');
-    expect(progress).toMatchObject({ status: 'not_assessable', reason: 'one_value', latest: { on: '2018-06-30' } });
+    expect(progress).toMatchObject({ status: 'not_met', reason: 'one_value', latest: { on: '2018-06-30' } });
   });
 });
 

@@ -6,15 +6,20 @@ const inList = { function: 'median', argument: 'values', index: 2 };
 const condition = { recordSet: 'personnel', field: 'leadreship', in: 'leaders' };
 
 /** Facts for every sentence on a caller's mistake, with and without what may be absent. */
+const inIndicator = { what: 'indicator', in: 'women' } as const;
+const inTarget = { what: 'target', in: 'plan-2025' } as const;
+
 export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Code][] } = {
   not_a_number: [place, inList],
   negative: [place, inList],
   not_a_count: [place],
   part_above_whole: [place],
-  out_of_range: ['0 to 1', 'above 1', 'above 0', '0 to high', 'low to high', 'other than minimum'].map((range) => ({
-    ...place,
-    range,
-  })),
+  out_of_range: ['0 to 1', 'above 1', 'above 0', '0 to high', 'low to high', 'other than minimum', 'a report'].map(
+    (range) => ({
+      ...place,
+      range,
+    }),
+  ),
   different_lengths: [place],
   unknown_option: [{ ...place, allowed: ['half_up', 'half_even', 'down'] }],
   invalid_date: [place],
@@ -25,7 +30,8 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   not_a_fact: [place],
   invalid_json: [
     { what: 'tallies', path: 'populations.leaders.qltt' },
-    { what: 'tallies', path: '' },
+    { what: 'rows', path: '' },
+    { what: 'report', path: 'rows.12.value' },
   ],
   too_large: (
     [
@@ -51,8 +57,28 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   population_conflict: [{ populationId: 'leaders' }],
   unknown_id: [
     { what: 'unit', id: 'qlt', nearest: 'qltt' },
+    { what: 'indicator', id: 'womn', in: 'plan-2025', nearest: 'women' },
     ...['indicator', 'population', 'cell', 'something-else'].map((what) => ({ what, id: 'qlt' })),
   ],
+  invalid_definition: [
+    { ...inIndicator, path: 'femaleShare.whole', problem: 'unknown_key', allowed: ['of'], nearest: 'of' },
+    { ...inTarget, path: 'inForce', problem: 'missing', expected: ['object'], write: '{ from: …, to: … }' },
+    { ...inTarget, path: 'confidence', problem: 'missing', allowed: ['one_source', 'unconfirmed'] },
+    { what: 'indicator', path: '', problem: 'none_of', allowed: ['femaleShare', 'share'] },
+    { ...inIndicator, path: '', problem: 'several_of', allowed: ['femaleShare', 'share'] },
+    ...(['text', 'number', 'yes_or_no', 'list', 'object'] as const).map((kind) => ({
+      ...({ what: 'population', in: 'leaders', path: 'where', problem: 'wrong_type', expected: [kind] } as const),
+    })),
+    ...(['decimal', 'date', 'link', 'id'] as const).map((kind) => ({
+      ...({ what: 'catalog', in: 'plan', path: 'id', problem: 'wrong_form', expected: ['text', kind] } as const),
+    })),
+    { ...inIndicator, path: 'better', problem: 'unknown_value', allowed: ['higher', 'lower'], nearest: 'higher' },
+    { ...inIndicator, path: 'femaleShare', problem: 'whole_population', write: '{ of: … }' },
+    { ...inTarget, path: 'bound.at_least', problem: 'out_of_range', range: '0 to 1', write: '0.25' },
+    { ...inIndicator, path: 'quantile.p', problem: 'out_of_range', range: '0 to 1' },
+    { ...inTarget, path: 'by', problem: 'out_of_order', notBefore: 'inForce.from' },
+  ],
+  different_definition: [{ indicatorId: 'women-in-workforce' }],
   circular_definition: [{ indicatorId: 'women-in-workforce' }],
   no_columns: [{ indicatorId: 'workforce-share-difference' }],
   not_tallied: ['population', 'breakdown', 'sums', 'distributions'].map((what) => ({ what, id: 'leaders' })),

@@ -34,10 +34,11 @@ export default function setup({ provide }: TestProject): () => void {
     join(modules, 'gender-indicators'),
     '--strip-components=1',
   ]);
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
+    peerDependencies: Record<string, string>;
   };
-  for (const name of Object.keys(dependencies))
+  for (const name of Object.keys({ ...dependencies, ...peerDependencies }))
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   writeFileSync(join(project, 'package.json'), '{ "private": true }\n');
   provide('project', project);

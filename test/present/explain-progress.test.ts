@@ -23,6 +23,10 @@ const assessments: Readonly<Record<string, Assessment>> = {
   compound: assess(yearly(2020, '0.46', '0.48', '0.51'), to60, { method: 'compound' }),
   one_value: assess(yearly(2020, '0.5'), to60),
   not_positive: assess(yearly(2020, 0, '0.5'), to60, { method: 'compound' }),
+  met_late: assess(yearly(2024, '0.46', '0.47', '0.6'), to60),
+  lost: assess(yearly(2024, '0.46', '0.6', '0.59'), to60),
+  late_values: assess(yearly(2026, '0.46', '0.47'), to60),
+  onward: assess(yearly(2024, '0.46', '0.47'), { ...to60, onward: true }),
   not_in_force: assess(yearly(2020, '0.5', '0.55'), early),
   not_reported: assess([], to60),
 };
@@ -57,10 +61,14 @@ describe.each([
   });
 });
 
-it('covers every status and every reason', () => {
-  const found = Object.values(assessments);
-  expect([...new Set(found.map(({ status }) => status))].sort()).toEqual(Object.keys(vi.progress.statuses).sort());
-  expect(found.flatMap(({ reason }) => reason ?? []).sort()).toEqual(Object.keys(vi.progress.reasons).sort());
+it('covers every status, every note and every reason', () => {
+  const facts = Object.values(assessments);
+  const statuses = ['not_assessable', ...Object.keys(vi.target.statuses)];
+  const reasons = ['not_in_force', 'not_reported', ...Object.keys(vi.progress.reasons)];
+  const notes = Object.keys(vi.target.notes);
+  expect([...new Set(facts.map(({ status }) => status))].sort()).toEqual(statuses.sort());
+  expect([...new Set(facts.flatMap(({ reason }) => reason ?? []))].sort()).toEqual(reasons.sort());
+  expect([...new Set(facts.flatMap(({ note }) => note ?? []))].sort()).toEqual(notes.sort());
 });
 
 describe('the line', () => {
@@ -72,11 +80,11 @@ describe('the line', () => {
     ['met', 'Từ 60% trở lên, thời hạn 31/12/2025: đạt; 61,00% (31/12/2021); đạt từ ngày 31/12/2021'],
     [
       'missed',
-      'Từ 60% trở lên, thời hạn 31/12/2025: không đạt, đã hết thời hạn; 47,00% (31/12/2025), còn thiếu 13,00 điểm phần trăm; tốc độ thực tế tăng 1,00 điểm phần trăm mỗi năm; ngày đạt theo xu thế 31/12/2038',
+      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đạt khi đến hạn; 47,00% (31/12/2025), còn thiếu 13,00 điểm phần trăm; tốc độ thực tế tăng 1,00 điểm phần trăm mỗi năm; ngày đạt theo xu thế 31/12/2038',
     ],
     [
       'one_value',
-      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đánh giá được. Mới có một giá trị, chưa thể thấy xu thế. Hãy bổ sung giá trị của một ngày khác.',
+      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đạt; 50,00% (31/12/2020), còn thiếu 10,00 điểm phần trăm; tốc độ cần có tăng 2,00 điểm phần trăm mỗi năm. Mới có một giá trị, chưa thể thấy xu thế. Hãy bổ sung giá trị của một ngày khác.',
     ],
   ])('%s', (name, line) => {
     expect(explain(assessments[name] as Assessment, vi)).toBe(line);

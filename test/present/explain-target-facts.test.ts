@@ -32,6 +32,7 @@ const bounds: Readonly<Record<string, readonly [string, Bound, object?]>> = {
   fewer: ['women', { at_most: '0.1' }],
   met: ['women', { at_least: '0.1' }],
   later: ['women', { at_least: '0.5' }, { inForce: { from: '2021-01-01', to: '2024-12-31' } }],
+  expired: ['women', { at_least: '0.5' }, { by: '2019-12-31', inForce: { from: '2016-01-01', to: '2019-12-31' } }],
   elsewhere: ['women', { at_least: '0.5' }, { binds: { kind: 'ministry' } }],
   units: ['units', { at_least: '0.6' }],
   'all-units': ['units', { below: '0.1' }],
@@ -91,6 +92,7 @@ const facts: Readonly<Record<string, Explainable>> = {
   'not reported': womenNeeded(report, 'more', 'silent'),
   summary: targetSummary(report, 'more', 'root'),
   'summary of all': targetSummary(report, 'later'),
+  'summary of an expired target': targetSummary(report, 'expired', 'root'),
   'summary of one': targetSummary(report, 'elsewhere', 'd1'),
   ...Object.fromEntries(
     ['2015-12-31', '2020-12-31', '2025-01-01'].map((on) => [on, targetsAt(plan(), on, { lenient: true })[0]!]),
@@ -144,9 +146,12 @@ describe('the line', () => {
       'units',
       'Target units – root, 31 December 2020: not yet met, 53.33 percentage points short; required pace up by 13.33 percentage points a year; 8 more units must count',
     ],
-    ['summary', 'Target more – root, 31 December 2020: 16 units: met 2; not yet met 13; not reported 1'],
-    ['summary of all', 'Target later – all units, 31 December 2020: 16 units: target not in force 16'],
-    ['summary of one', 'Target elsewhere – d1, 31 December 2020: 1 unit: not bound 1'],
+    ['summary', 'Target more – root, 31 December 2020: 16 units, 15 judged: met 2; not yet met 13; not reported 1'],
+    [
+      'summary of all',
+      'Target later – all units, 31 December 2020 (not yet in force): 16 units, 0 judged: target not in force 16',
+    ],
+    ['summary of one', 'Target elsewhere – d1, 31 December 2020: 1 unit, 0 judged: does not apply 1'],
     ['2015-12-31', 'Target more – 31 December 2015: not yet in force (1 January 2016 to 31 December 2024)'],
     ['2025-01-01', 'Target more – 1 January 2025: no longer in force (1 January 2016 to 31 December 2024)'],
   ])('of %s', (name, line) => {

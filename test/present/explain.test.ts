@@ -169,7 +169,7 @@ describe('a target', () => {
       '0.95',
       '0',
       'missed',
-      'không đạt, đã hết thời hạn, bằng đúng mức giới hạn mà chỉ tiêu không bao gồm (95,00%; mức phải đạt: trên 95%, thời hạn 31/12/2025)',
+      'chưa đạt khi đến hạn, bằng đúng mức giới hạn mà chỉ tiêu không bao gồm (95,00%; mức phải đạt: trên 95%, thời hạn 31/12/2025)',
     ],
     [
       { at_most: 0.275 },
@@ -216,7 +216,7 @@ describe('an issue', () => {
 
 describe('a point of a series', () => {
   const result = report.result('femaleShare', 'hn');
-  const point = { kind: 'point', asOf: '2019-12-31', result, unitIds: ['hn'], change: null } as const;
+  const point = { kind: 'point', asOf: '2019-12-31', result, unitIds: ['hn'], change: null, marks: [] } as const;
 
   it.each<[string, Partial<SeriesPoint>, string, string]>([
     ['the first', {}, '', ''],
@@ -228,6 +228,12 @@ describe('a point of a series', () => {
       { change: new Decimal('0.01'), unitIds: ['hn', 'ht'] },
       '; tăng 1,00 điểm phần trăm; gộp số liệu của các đơn vị hn, ht',
       '; up by 1.00 percentage points; of the units hn, ht taken together',
+    ],
+    [
+      'other units',
+      { change: new Decimal('0.01'), marks: ['coverage', 'reorganised'] },
+      '; tăng 1,00 điểm phần trăm; các đơn vị có báo cáo không giống kỳ trước; so với kỳ trước có đơn vị được điều chuyển, sáp nhập hoặc chia tách',
+      '; up by 1.00 percentage points; other units reported than on the date before; since the date before a unit was moved, merged or divided',
     ],
     [
       'a new definition',

@@ -153,6 +153,7 @@ const targets = [
     indicatorId: 'femaleShare',
     title: title('Chỉ tiêu đến 2030', 'Target of 2030'),
     bound: { between: ['0.4', '0.6'] },
+    by: '2030-12-31',
     inForce: { from: '2026-01-01', to: '2030-12-31' },
     confidence: 'unconfirmed',
   }),

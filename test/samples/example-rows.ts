@@ -11,6 +11,7 @@ export const exampleRows: { readonly [S in RecordSetName<DefaultModel>]: Require
     establishedOn: '2018-10-12',
     dissolvedOn: null,
     committeeRequired: true,
+    ownStaff: true,
     successorIds: null,
   },
   personnel: {

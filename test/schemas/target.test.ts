@@ -72,7 +72,7 @@ it.each([
 });
 
 describe.each([
-  ['with a deadline', plain, ['not_met', 'not_met', 'missed']],
+  ['with a deadline', plain, ['not_met', 'missed', 'missed']],
   ['from a day on', { ...plain, onward: true }, ['not_met', 'missed', 'missed']],
 ] as const)('a target %s', (_, target, [before, on, after]) => {
   it.each([

@@ -91,7 +91,7 @@ describe('mergeTallies', () => {
     });
     for (const merged of [mergeTallies(north, south), mergeTallies(south, north)]) {
       const { value, coverage } = evaluate(merged, plan).result('women', 'top');
-      expect([String(value), coverage]).toEqual(['0.15', { reported: 2, active: 3 }]);
+      expect([String(value), coverage]).toEqual(['0.15', { reported: 2, expected: 3 }]);
     }
   });
 

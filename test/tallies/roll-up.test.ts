@@ -126,7 +126,7 @@ function operandsOf(
     { ...rollUpSums(tree, sumTally, everyone), ...withHoles },
     { ...maskFrequencies(frequencies, everyone), ...withHoles },
   ] as const;
-  return { reported: rollUpMask(tree, mask), active: rollUpMask(tree, everyone), columns };
+  return { reported: rollUpMask(tree, mask), expected: rollUpMask(tree, everyone), columns };
 }
 
 describe('units taken together', () => {
@@ -139,10 +139,10 @@ describe('units taken together', () => {
         );
         const hidden = hole === undefined ? undefined : Uint8Array.from({ length: size }, (_, i) => Number(i === hole));
         const operands = operandsOf(sample, hidden);
-        const { reported, active, columns } = addUnits(tree, operands, units);
+        const { reported, expected, columns } = addUnits(tree, operands, units);
         const total = (column: ArrayLike<number>) => units.reduce((sum, unit) => sum + column[unit]!, 0);
         const isHidden = hole !== undefined && units.includes(hole);
-        expect([...reported, ...active]).toEqual([total(operands.reported), total(operands.active)]);
+        expect([...reported, ...expected]).toEqual([total(operands.reported), total(operands.expected)]);
         const [counts, sums, frequencies] = columns;
         if (counts?.kind !== 'counts' || sums?.kind !== 'sums' || frequencies?.kind !== 'frequencies')
           throw new Error();
@@ -169,16 +169,16 @@ describe('units taken together', () => {
         const hidden = hole === undefined ? undefined : Uint8Array.from({ length: size }, (_, i) => Number(i === hole));
         const { columns, ...rest } = operandsOf(sample, hidden);
         const operands: Operands = { ...rest, columns: columns.slice(0, 2) };
-        const { reported, active, columns: ofSiblings } = siblingOperands(tree, operands);
+        const { reported, expected, columns: ofSiblings } = siblingOperands(tree, operands);
         for (let unit = 0; unit < size; unit++) {
           const parent = tree.parent[unit]!;
           const siblings = [...tree.parent.keys()].filter(
             (i) => i !== unit && parent >= 0 && tree.parent[i] === parent,
           );
-          const expected = addUnits(tree, operands, siblings);
-          expect([reported[unit], active[unit]]).toEqual([expected.reported[0], expected.active[0]]);
+          const together = addUnits(tree, operands, siblings);
+          expect([reported[unit], expected[unit]]).toEqual([together.reported[0], together.expected[0]]);
           ofSiblings.forEach((column, i) => {
-            const wanted = expected.columns[i]!;
+            const wanted = together.columns[i]!;
             if (column.kind === 'order' || column.kind === 'frequencies' || !('counts' in wanted)) throw new Error();
             expect(column.hidden?.[unit] ?? 0).toBe(wanted.hidden?.[0] ?? 0);
             expect(countsAt(column.counts, unit)).toEqual(countsAt(wanted.counts, 0));
@@ -198,7 +198,11 @@ describe('units taken together', () => {
     );
     const ones = new Float64Array(size).fill(1);
     const one = Uint32Array.from(ones);
-    const operands: Operands = { reported: one, active: one, columns: [{ kind: 'counts', counts: { female: ones } }] };
+    const operands: Operands = {
+      reported: one,
+      expected: one,
+      columns: [{ kind: 'counts', counts: { female: ones } }],
+    };
     const [column] = siblingOperands(tree, operands).columns;
     expect(column?.kind === 'counts' && column.counts.female?.[1]).toBe(size - 2);
   });
@@ -207,7 +211,7 @@ describe('units taken together', () => {
     const tree = unitTree([{ id: 'a' }]);
     const low = Float64Array.of(3);
     const order: RolledOrder = { kind: 'order', scale: 0, counts: {}, low, high: low };
-    const operands: Operands = { reported: Uint32Array.of(1), active: Uint32Array.of(1), columns: [order] };
+    const operands: Operands = { reported: Uint32Array.of(1), expected: Uint32Array.of(1), columns: [order] };
     expect(() => addUnits(tree, operands, [0])).toThrow(TypeError);
     expect(() => siblingOperands(tree, operands)).toThrow(TypeError);
     const read = (column: object, position: number) => ({ ...order, scale: column === order ? position + 7 : 0 });

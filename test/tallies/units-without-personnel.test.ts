@@ -23,7 +23,7 @@ it.each([
   expect(issues).toEqual([]);
   const result = evaluate(dataset, advancement).result('units-with-observances', 'a');
   expect(String(result.value)).toBe(value);
-  expect(result.coverage).toEqual({ reported, active: 4 });
+  expect(result.coverage).toEqual({ reported, expected: 4 });
 });
 
 it('records of persons speak for their own units only', () => {

@@ -89,7 +89,7 @@ const populations = [
 function values(tallies: Tallies): Readonly<Record<string, string | null>> {
   const results = [...evaluate(tallies, plan, { model })];
   return Object.fromEntries(
-    results.map((one) => [`${one.indicator.id} ${String(one.unit['id'])}`, one.value?.toString() ?? null]),
+    results.map((one) => [`${one.indicator.id} ${one.unit.id}`, one.value?.toString() ?? null]),
   );
 }
 

@@ -374,3 +374,41 @@ describe('all methods by year', () => {
     );
   });
 });
+
+describe('without a value of a year', () => {
+  const years = { baseline: at(2015, 2), current: at(2020, 3) };
+  const target = at(2030, 4);
+  const direction = 'higher';
+  const cutoffs = { onTrack: 1, moderatelyImproving: '0.5', stagnating: 0 };
+  const absent = { year: 2015, value: null };
+
+  it.each([
+    { baseline: null },
+    { baseline: absent },
+    { current: null },
+    { current: { year: 2020, value: null } },
+    { baseline: null, current: null },
+  ])('%j is not available', (missing) => {
+    const given = { ...years, ...missing };
+    const found = [
+      compoundProgress({ ...given, target, direction }),
+      compoundProgress({ ...given, direction, limit: 100 }),
+      eurostatProgress({ ...given, target, direction }),
+      eurostatProgress({ ...given, significantGrowth: '0.01', direction }),
+      unsdProgress({ ...given, target, direction }),
+      unsdProgress({ ...given, direction }),
+      trendArrow({ ...given, target }, cutoffs),
+    ];
+    for (const progress of found) expect(progress).toMatchObject({ value: null, status: 'not_available' });
+    expect(currentStatusIndex({ baseline: null, value: 1, target: 2, better: 'higher' })).toBeNull();
+    expect(currentStatusIndex({ baseline: 1, value: null, target: 2, better: 'higher' })).toBeNull();
+  });
+
+  it('still refuses what is no year, no value and no target', () => {
+    const refused = (given: object) => refusal(() => compoundProgress({ ...years, direction, ...given } as never));
+    expect(refused({ baseline: undefined })).toMatchObject({ code: 'not_a_number', argument: 'baseline' });
+    expect(refused({ baseline: { year: '2015.5', value: null } })).toMatchObject({ argument: 'baseline.year' });
+    expect(refused({ target: { year: 2030, value: null } })).toMatchObject({ argument: 'target.value' });
+    expect(refused({ current: { year: 2020 } })).toMatchObject({ code: 'not_a_number', argument: 'current.value' });
+  });
+});

@@ -103,12 +103,28 @@ export const wrong: readonly Wrong[] = [
     'shifts',
   ],
   ['a field of your own without the model', where('personnel', "{ ethnicity: 'tay' }"), "'ethnicity' does not exist"],
+  ['a number of distinct ids', indicator('quantity: { value: { distinct: "personId", of: plans } }'), '"personId"'],
+  ['values that are ids', indicator('distribution: { of: personnel, by: "id" }'), '"id"'],
   ['a misspelt calculation', indicator('femaleShair: { of: leaders }'), "'femaleShair' does not exist", 'femaleShare'],
   [
     'a stray key of a calculation',
     indicator('femaleShare: { of: leaders, whole: personnel }'),
     "'whole' does not exist",
   ],
+  ['a whole population in place of a calculation', indicator('femaleShare: leaders'), "Types of property 'id'"],
+  ['two populations in place of a calculation', indicator('share: leaders'), 'is missing the following properties'],
+  [
+    'a source that is text',
+    "defineIndicator({ id: 'i', title, better: 'higher', source: 'plan', femaleShare: { of: leaders } });",
+    "'string' is not assignable",
+  ],
+  ['a title that is text', "defineTarget({ ...target, title: 'plan' });", "'string' is not assignable"],
+  ['a target without dates', 'const { inForce, ...rest } = target; defineTarget(rest);', "'inForce' is missing"],
+  ['a target without a deadline', 'const { by, ...rest } = target; defineTarget(rest);', "'by' is missing"],
+  ['a target without a source', 'const { source: _, ...rest } = target; defineTarget(rest);', "'source' is missing"],
+  ['a target without a bound', 'const { bound, ...rest } = target; defineTarget(rest);', "'bound' is missing"],
+  ['a bound that is a number', 'defineTarget({ ...target, bound: 0.3 });', "'number' is not assignable"],
+  ['an operator of another language', where('personnel', '{ age: { le: 40 } }'), "'le' does not exist"],
   [
     'two calculations',
     indicator('femaleShare: { of: leaders }, share: { part: leaders, whole: personnel }'),
@@ -152,6 +168,8 @@ export const wrong: readonly Wrong[] = [
   ],
   ['a misspelt bound', "defineTarget({ ...target, bound: { atLeast: '0.6' } });", "'atLeast' does not exist"],
   ['a misspelt kind of unit', "defineTarget({ ...target, binds: { kind: 'minstry' } });", '"minstry"', '"ministry"'],
+  ['an internal of a report', 'report.successions;', "'successions' does not exist"],
+  ['units taken together by an application', "report.together('i', ['u']);", "'together' does not exist"],
   ['an indicator that the report does not have', "report.result('j', 'u');", '"j"'],
   [
     'rows of a misspelt record set',
@@ -194,6 +212,10 @@ export const right: readonly (readonly [what: string, snippet: string])[] = [
     'fields and record sets of your own',
     ofOurs('personnel', "{ ethnicity: { in: ['tay'] }, shifts: { some: { hours: { gt: 8 } } } }") +
       ofOurs('shifts', "{ person: { ethnicity: 'tay' } }"),
+  ],
+  [
+    'a name and a depth of a unit',
+    'const [unit] = report.units; const name: string = unit!.name; const depth: number = unit!.depth;',
   ],
   ['ids that stay literal', "const id: 'i' = women.id; const of: 'leaders' = leaders.id; report.result(id, of);"],
   ['women of your own population', 'defineIndicator({ ...base, femaleShare: { of: tay } });'],

@@ -7,7 +7,8 @@ import { nq28Strategy, qd2351Strategy } from './strategies.js';
  * The targets of all national documents of Viet Nam that this library holds, with the indicators that they are measured by:
  * NQ 28/NQ-CP, QĐ 2351/QĐ-TTg with QĐ 800/QĐ-TTg, QĐ 2282/QĐ-TTg, QĐ 1696/QĐ-TTg, QĐ 1790/QĐ-TTg and Party documents.
  *
- * A target whose text was not seen at a source is not among them. Each answers `not_in_force` outside its dates.
+ * A target whose text was not seen at a source is not among them. Each answers `not_in_force` before its first day, and one that was replaced before its
+ * deadline, after its last day.
  *
  * @example
  * ```ts

@@ -38,7 +38,7 @@ const calculations: { readonly [Name in CalculationName]: Calculation<Name> } = 
   given,
 };
 
-/** The calculation of an indicator, with its definition put in; it throws as {@link calculationNameOf}. */
+/** The calculation of an indicator, with its definition put in. */
 export function calculationOf(indicator: Indicator) {
   const name = calculationNameOf(indicator);
   return calculationBy(name, indicator[name]!, indicator);

@@ -8,9 +8,14 @@ export const difference: Calculation<'difference'> = {
   value: ({ compared }) => {
     if (compared === undefined) return withoutValue('not_applicable');
     const { minuend, reference } = compared;
-    const terms = [minuend.value, reference.value] as const;
+    const { interval, distribution } = minuend;
+    const facts = {
+      ...(interval === undefined ? {} : { interval }),
+      ...(distribution === undefined ? {} : { distribution }),
+      terms: [minuend.value, reference.value],
+    } as const;
     if (minuend.exact !== null && reference.exact !== null)
-      return { ...minuend, ...outcomeOf(minus(minuend.exact, reference.exact)), terms };
-    return { ...minuend, ...withoutValue(minuend.reason ?? reference.reason ?? 'not_reported'), terms };
+      return { ...outcomeOf(minus(minuend.exact, reference.exact)), ...facts };
+    return { ...withoutValue(minuend.reason ?? reference.reason ?? 'not_reported'), ...facts };
   },
 };

@@ -1,6 +1,5 @@
 import { baseOf, missingFor } from '../groups.js';
-import { outcomeOf } from '../outcome.js';
-import { quotientOf } from '../quotient.js';
+import { shareOutcome } from '../outcome.js';
 import type { Calculation } from './calculation.js';
 
 /** Women's share of a population, on the base that the indicator names. */
@@ -9,8 +8,7 @@ export const femaleShare: Calculation<'femaleShare'> = {
   populationsBySex: ({ of }) => [of],
   value: (reading, _, { base = 'all' }) => {
     const counts = reading.counts(0);
-    const exact = quotientOf(counts.female, baseOf(counts, base));
-    return outcomeOf(exact, reading.reason ?? missingFor(counts, base));
+    return shareOutcome(counts.female, baseOf(counts, base), reading.reason ?? missingFor(counts, base));
   },
   columns: () => [],
 };

@@ -1,7 +1,7 @@
 import { toDecimal, withoutSignOfZero } from '../../decimal.js';
 import type { ObservedValue } from '../../tallies/tallies.js';
-import { type Outcome, outcomeOf, withoutValue } from '../outcome.js';
-import { exactly, quotientOf } from '../quotient.js';
+import { type Outcome, shareOutcome, withoutValue } from '../outcome.js';
+import { exactly } from '../quotient.js';
 import type { Result } from '../result.js';
 import type { Calculation } from './calculation.js';
 
@@ -15,7 +15,7 @@ export const given: Calculation<'given'> = {
       const decimal = withoutSignOfZero(toDecimal(value, { function: id, argument: 'value' }));
       return { value: decimal, exact: exactly(decimal) };
     }
-    return part > whole ? withoutValue('inconsistent') : outcomeOf(quotientOf(part, whole));
+    return part > whole ? withoutValue('inconsistent') : shareOutcome(part, whole);
   },
 };
 

@@ -1,8 +1,8 @@
 import type { SexBase } from '../../schemas/indicator.js';
 import type { CountsOfUnit } from '../../tallies/counts.js';
 import { baseOf, isAbove, missingFor } from '../groups.js';
-import { outcomeOf, termsOf, withoutValue } from '../outcome.js';
-import { type Quotient, quotientOf } from '../quotient.js';
+import { outcomeOf, quotientOfTerms, termsOf, withoutValue } from '../outcome.js';
+import { dividedBy, type Quotient, quotientOf } from '../quotient.js';
 import { type Calculation, partAndWhole } from './calculation.js';
 
 /** The comparison of women's share of a part with their share of the whole, on the base that the indicator names. */
@@ -37,7 +37,8 @@ function partAgainstWhole(
       const reason = missing ?? (isAbove(part, whole) ? 'inconsistent' : undefined);
       if (reason !== undefined) return withoutValue(reason);
       const [first, second] = fractions(part, whole, base);
-      return { ...outcomeOf(first && second && compare(first, second)), terms: termsOf(first, second) };
+      const [exact, terms] = [first && second && compare(first, second), termsOf(first, second)];
+      return compare === dividedBy ? quotientOfTerms(exact, terms) : { ...outcomeOf(exact), terms };
     },
     columns: () => [],
   };

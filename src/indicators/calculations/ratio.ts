@@ -1,4 +1,4 @@
-import { outcomeOf, termsOf } from '../outcome.js';
+import { quotientOfTerms, termsOf } from '../outcome.js';
 import { dividedBy, minus } from '../quotient.js';
 import type { Calculation } from './calculation.js';
 import { quantityBySex, quantityNeeds, quantityValues } from './quantities.js';
@@ -13,7 +13,7 @@ export const ratio: Calculation<'ratio'> = {
     const isBelowZero = upper.value.numerator < 0n || lower.value.numerator < 0n;
     const isInconsistent = isBelowZero || (unit === 'share' && minus(upper.value, lower.value).numerator > 0n);
     const reason = reading.reason ?? upper.reason ?? lower.reason ?? (isInconsistent ? 'inconsistent' : undefined);
-    return { ...outcomeOf(dividedBy(upper.value, lower.value), reason), terms: termsOf(upper.value, lower.value) };
+    return quotientOfTerms(dividedBy(upper.value, lower.value), termsOf(upper.value, lower.value), reason);
   },
   columns: () => [],
 };

@@ -1,8 +1,7 @@
 import { exactInterval } from '../../measures/uncertainty/exactInterval.js';
 import { wilsonInterval } from '../../measures/uncertainty/wilsonInterval.js';
 import { isAbove, totalOf } from '../groups.js';
-import { outcomeOf } from '../outcome.js';
-import { quotientOf } from '../quotient.js';
+import { shareOutcome } from '../outcome.js';
 import { type Calculation, partAndWhole } from './calculation.js';
 
 const intervals = { wilson: wilsonInterval, exact: exactInterval };
@@ -16,7 +15,7 @@ export const share: Calculation<'share'> = {
     const counts = { part: totalOf(part), whole: totalOf(whole) };
     const isInconsistent = isBySex ? isAbove(part, whole) : counts.part > counts.whole;
     const reason = reading.reason ?? (isInconsistent ? 'inconsistent' : undefined);
-    const outcome = outcomeOf(quotientOf(counts.part, counts.whole), reason);
+    const outcome = shareOutcome(counts.part, counts.whole, reason);
     const hasInterval = interval !== undefined && reason === undefined;
     return hasInterval ? { ...outcome, interval: intervals[interval](counts) } : outcome;
   },

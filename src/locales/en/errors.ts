@@ -1,9 +1,11 @@
+import { invalidDefinition } from '../../definition-mistake.js';
 import type { ErrorCode, ErrorFacts, LimitName, Mistake } from '../../errors.js';
 import {
   aborted,
   builderAborted,
   circularDefinition,
   differentDates,
+  differentDefinition,
   differentLengths,
   differentUnits,
   duplicateId,
@@ -75,6 +77,7 @@ export const enErrors: ErrorSentences = {
   too_large: (facts) => advice(limits[facts.what])(facts),
   aborted: advice(aborted),
   builder_aborted: advice(builderAborted),
+  invalid_definition: advice(invalidDefinition),
   unknown_record_set: advice(unknownRecordSet),
   unknown_field: advice(unknownField),
   unknown_value: advice(unknownValue),
@@ -83,6 +86,7 @@ export const enErrors: ErrorSentences = {
   duplicate_id: advice(duplicateId),
   population_conflict: advice(populationConflict),
   unknown_id: advice(unknownId),
+  different_definition: advice(differentDefinition),
   circular_definition: advice(circularDefinition),
   not_tallied: advice(notTallied),
   no_columns: advice(noColumns),

@@ -69,6 +69,7 @@ export const enFields: FieldNames = {
   part: 'part',
   whole: 'whole',
   committeeRequired: 'must have a committee for the advancement of women',
+  ownStaff: 'has staff of its own',
   regulationIssuedOn: 'date of the operating regulation',
   rating: 'rating',
   ratedOn: 'date of the rating',

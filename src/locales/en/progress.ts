@@ -2,23 +2,8 @@ import type { ProgressPhrases } from '../phrases.js';
 
 /** Phrases on progress towards a target, in English. */
 export const enProgress: ProgressPhrases = {
-  statuses: {
-    met: 'met',
-    on_track: 'on track',
-    off_track: 'off track',
-    regressing: 'regressing',
-    missed: 'missed, the deadline has passed',
-    not_assessable: 'not assessable',
-  },
+  notAssessable: 'not assessable',
   reasons: {
-    not_reported: {
-      what: 'There is no value up to the day that is looked at.',
-      todo: 'Add at least two values of two days.',
-    },
-    not_in_force: {
-      what: 'The target is not in force on the day that is looked at.',
-      todo: 'Choose another day, or another target.',
-    },
     one_value: {
       what: 'A single value shows no trend.',
       todo: 'Add the value of another day.',

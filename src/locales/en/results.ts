@@ -49,7 +49,7 @@ export const enResult: ResultPhrases = {
   ofAll: (count, share) => `${count} (${share})`,
   ofWomen: (count, share) => `women ${count} (${share} of women)`,
   ofMen: (count, share) => `men ${count} (${share} of men)`,
-  coverage: (reported, active) => `${reported} of ${active} units reported`,
+  coverage: (reported, expected) => `${reported} of ${expected} units reported`,
   notReported: (units) => (units === '1' ? '1 unit that has not reported' : `${units} units that have not reported`),
   rounding: (decimals) => `shown with ${decimals} ${decimals === '1' ? 'decimal' : 'decimals'}, halves away from zero`,
   comparedExactly: 'compared with targets before rounding',
@@ -62,6 +62,10 @@ export const enResult: ResultPhrases = {
   breaks: {
     definition: 'not compared with the date before, since the definition changed',
     split: 'not compared with the date before, since the unit was split off another',
+  },
+  marks: {
+    coverage: 'other units reported than on the date before',
+    reorganised: 'since the date before a unit was moved, merged or divided',
   },
   together: (unitIds) => `of the units ${unitIds} taken together`,
   observed: (on, source) => `${on}, ${source}`,
@@ -78,7 +82,19 @@ export const enResult: ResultPhrases = {
 
 /** Phrases on targets, in English. */
 export const enTarget: TargetPhrases = {
-  statuses: { met: 'met', not_met: 'not yet met', missed: 'missed, the deadline has passed' },
+  statuses: {
+    met: 'met',
+    met_late: 'met after the deadline',
+    on_track: 'on track',
+    off_track: 'off track',
+    regressing: 'regressing',
+    not_met: 'not yet met',
+    missed: 'not met when due',
+  },
+  notes: {
+    deadline_value_unknown: 'judged by a value after the deadline',
+    met_at_deadline: 'was met on the deadline',
+  },
   at_least: (limit) => `at least ${limit}`,
   above: (limit) => `above ${limit}`,
   at_most: (limit) => `at most ${limit}`,

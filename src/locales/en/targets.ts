@@ -2,25 +2,28 @@ import type { NeedPhrases, SummaryPhrases, ValidityPhrases } from '../target-phr
 
 /** Phrases on whether targets are in force, in English. */
 export const enValidity: ValidityPhrases = {
-  states: { in_force: 'in force', not_yet: 'not yet in force', expired: 'no longer in force' },
+  states: {
+    in_force: 'in force',
+    not_yet: 'not yet in force',
+    expired: 'no longer in force',
+    repealed: 'replaced or repealed before its deadline',
+  },
 };
 
 /** Phrases on how units stand with a target, in English. */
 export const enSummary: SummaryPhrases = {
-  standings: {
-    met: 'met',
-    on_track: 'on track',
-    off_track: 'off track',
-    regressing: 'regressing',
-    not_met: 'not yet met',
-    missed: 'missed',
+  reasons: {
+    empty_denominator: 'denominator 0',
     not_reported: 'not reported',
-    no_value: 'without a value',
-    not_bound: 'not bound',
+    inconsistent: 'data that contradict each other',
+    male_not_reported: 'men not reported',
+    suppressed: 'withheld',
+    not_applicable: 'does not apply',
     not_in_force: 'target not in force',
   },
   allUnits: 'all units',
   units: (count) => (count === '1' ? '1 unit' : `${count} units`),
+  judged: (units, judged) => `${units}, ${judged} judged`,
   andMore: (count) => `and ${count} more`,
 };
 

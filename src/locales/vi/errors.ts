@@ -1,5 +1,6 @@
 import type { LimitName, Place } from '../../errors.js';
 import type { ErrorSentences } from '../locale.js';
+import { viDefinition } from './definitions.js';
 
 const at = ({ function: name, argument, index }: Place): string =>
   `Hàm “${name}”, tham số “${argument}”${index === undefined ? '' : `, phần tử thứ ${index + 1}`}`;
@@ -17,6 +18,7 @@ const things: ReadonlyMap<string, string> = new Map([
   ['sums', 'tổng giá trị'],
   ['distributions', 'phân bố giá trị'],
   ['tallies', 'số đếm'],
+  ['report', 'báo cáo'],
   ['rows', 'các dòng dữ liệu'],
 ]);
 const thing = (what: string): string => things.get(what) ?? `“${what}”`;
@@ -24,6 +26,8 @@ const thing = (what: string): string => things.get(what) ?? `“${what}”`;
 const range = (text: string): string =>
   text
     .replace(/^(\S+) to (\S+)$/u, 'từ $1 đến $2')
+    .replace(/^at least one report$/u, 'ít nhất một báo cáo')
+    .replace(/^a report$/u, 'một báo cáo')
     .replace(/^above /u, 'lớn hơn ')
     .replace(/^other than /u, 'khác ')
     .replace(/\blow\b/gu, 'cận dưới')
@@ -127,6 +131,7 @@ export const viErrors: ErrorSentences = {
     what: `Bộ dựng dữ liệu đã bị hủy hoặc bị ngắt giữa chừng, nên “${name}” không thể tiếp tục.`,
     todo: 'Hãy tạo bộ dựng mới và nạp lại toàn bộ các dòng dữ liệu.',
   }),
+  invalid_definition: viDefinition,
   unknown_record_set: ({ recordSet, in: where, nearest }) => ({
     what: `Không có tập hồ sơ “${recordSet}” (tại “${where}”).${meant(nearest)}`,
     todo: 'Hãy sửa tên, hoặc thêm tập hồ sơ này vào mô hình dữ liệu.',
@@ -155,9 +160,13 @@ export const viErrors: ErrorSentences = {
     what: `Nhóm được đếm “${populationId}” có hai điều kiện khác nhau.`,
     todo: 'Hãy giữ một định nghĩa, hoặc đặt cho nhóm kia một mã khác.',
   }),
-  unknown_id: ({ what, id, nearest }) => ({
-    what: `Không tìm thấy ${thing(what)} có mã “${id}”.${meant(nearest)}`,
+  unknown_id: ({ what, id, in: where, nearest }) => ({
+    what: `Không tìm thấy ${thing(what)} có mã “${id}”${where === undefined ? '' : ` (tại “${where}”)`}.${meant(nearest)}`,
     todo: 'Hãy kiểm tra lại mã.',
+  }),
+  different_definition: ({ indicatorId }) => ({
+    what: `Danh mục định nghĩa chỉ số “${indicatorId}” khác với báo cáo vừa đọc.`,
+    todo: 'Hãy đọc báo cáo cùng với phiên bản danh mục đã dùng để lập báo cáo đó.',
   }),
   circular_definition: ({ indicatorId }) => ({
     what: `Chỉ số “${indicatorId}” được định nghĩa vòng tròn qua chính nó.`,

@@ -69,6 +69,7 @@ export const viFields: FieldNames = {
   part: 'tử số',
   whole: 'mẫu số',
   committeeRequired: 'phải thành lập Ban Vì sự tiến bộ phụ nữ',
+  ownStaff: 'có nhân sự riêng',
   regulationIssuedOn: 'ngày ban hành quy chế hoạt động',
   rating: 'xếp loại',
   ratedOn: 'ngày xếp loại',

@@ -2,23 +2,8 @@ import type { ProgressPhrases } from '../phrases.js';
 
 /** Phrases on progress towards a target, in Vietnamese. */
 export const viProgress: ProgressPhrases = {
-  statuses: {
-    met: 'đạt',
-    on_track: 'đúng tiến độ',
-    off_track: 'chậm tiến độ',
-    regressing: 'thụt lùi',
-    missed: 'không đạt, đã hết thời hạn',
-    not_assessable: 'chưa đánh giá được',
-  },
+  notAssessable: 'chưa đánh giá được',
   reasons: {
-    not_reported: {
-      what: 'Chưa có giá trị nào đến ngày xem xét.',
-      todo: 'Hãy bổ sung ít nhất hai giá trị của hai ngày khác nhau.',
-    },
-    not_in_force: {
-      what: 'Chỉ tiêu không có hiệu lực vào ngày xem xét.',
-      todo: 'Hãy chọn ngày khác, hoặc chỉ tiêu khác.',
-    },
     one_value: {
       what: 'Mới có một giá trị, chưa thể thấy xu thế.',
       todo: 'Hãy bổ sung giá trị của một ngày khác.',

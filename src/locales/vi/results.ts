@@ -63,6 +63,10 @@ export const viResult: ResultPhrases = {
     definition: 'không so được với kỳ trước, vì định nghĩa đã thay đổi',
     split: 'không so được với kỳ trước, vì đơn vị được tách ra từ đơn vị khác',
   },
+  marks: {
+    coverage: 'các đơn vị có báo cáo không giống kỳ trước',
+    reorganised: 'so với kỳ trước có đơn vị được điều chuyển, sáp nhập hoặc chia tách',
+  },
   together: (unitIds) => `gộp số liệu của các đơn vị ${unitIds}`,
   observed: (on, source) => `ngày ${on}, ${source}`,
   base: {
@@ -77,7 +81,19 @@ export const viResult: ResultPhrases = {
 
 /** Phrases on targets, in Vietnamese. */
 export const viTarget: TargetPhrases = {
-  statuses: { met: 'đạt', not_met: 'chưa đạt', missed: 'không đạt, đã hết thời hạn' },
+  statuses: {
+    met: 'đạt',
+    met_late: 'đạt sau thời hạn',
+    on_track: 'đúng tiến độ',
+    off_track: 'chậm tiến độ',
+    regressing: 'xa dần chỉ tiêu',
+    not_met: 'chưa đạt',
+    missed: 'chưa đạt khi đến hạn',
+  },
+  notes: {
+    deadline_value_unknown: 'tính theo giá trị sau thời hạn',
+    met_at_deadline: 'khi đến hạn đã đạt',
+  },
   at_least: (limit) => `từ ${limit} trở lên`,
   above: (limit) => `trên ${limit}`,
   at_most: (limit) => `không quá ${limit}`,

@@ -2,25 +2,28 @@ import type { NeedPhrases, SummaryPhrases, ValidityPhrases } from '../target-phr
 
 /** Phrases on whether targets are in force, in Vietnamese. */
 export const viValidity: ValidityPhrases = {
-  states: { in_force: 'đang có hiệu lực', not_yet: 'chưa có hiệu lực', expired: 'đã hết hiệu lực' },
+  states: {
+    in_force: 'đang có hiệu lực',
+    not_yet: 'chưa có hiệu lực',
+    expired: 'đã hết hiệu lực',
+    repealed: 'đã bị thay thế hoặc bãi bỏ trước thời hạn',
+  },
 };
 
 /** Phrases on how units stand with a target, in Vietnamese. */
 export const viSummary: SummaryPhrases = {
-  standings: {
-    met: 'đạt',
-    on_track: 'đúng tiến độ',
-    off_track: 'chậm tiến độ',
-    regressing: 'thụt lùi',
-    not_met: 'chưa đạt',
-    missed: 'không đạt, đã hết thời hạn',
+  reasons: {
+    empty_denominator: 'mẫu số bằng 0',
     not_reported: 'chưa báo cáo',
-    no_value: 'không tính được',
-    not_bound: 'không thuộc đối tượng áp dụng',
+    inconsistent: 'số liệu mâu thuẫn',
+    male_not_reported: 'chưa báo cáo số nam',
+    suppressed: 'được che',
+    not_applicable: 'không thuộc đối tượng áp dụng',
     not_in_force: 'chỉ tiêu không có hiệu lực',
   },
   allUnits: 'tất cả các đơn vị',
   units: (count) => `${count} đơn vị`,
+  judged: (units, judged) => `${units}, trong đó ${judged} đơn vị được đánh giá`,
   andMore: (count) => `và ${count} đơn vị khác`,
 };
 

@@ -10,7 +10,7 @@ export interface Selection {
   readonly pool: SexCounts;
 }
 
-/** Both groups checked: nobody is selected from outside the pool. */
+/** Checks both groups: each selected person must be in the pool. */
 export function toSelection(
   selection: Selection,
   functionName: string,

@@ -17,7 +17,7 @@ export interface BalanceZoneOptions extends BandOptions, BaseOptions {}
  * share is looked at; men's is the rest of it with `base: 'binary'`. Pay quarters can hold fractions of persons:
  * {@link parityBand} takes their share of women.
  *
- * `null` where nobody is counted.
+ * `null` where the count is 0.
  *
  * Source: European Institute for Gender Equality, https://eige.europa.eu/gender-statistics/dgs; France:
  * https://github.com/SocialGouv/egapro/blob/dd3040e0/packages/app/src/modules/domain/__tests__/quartile.test.ts

@@ -7,7 +7,7 @@ import { type BaseOptions, type SexCounts, toBase, toSexCounts, totalOf } from '
  * Formula: `women / whole`, a fraction from 0 to 1. Who belongs to the whole is the option `base`, because bodies differ:
  * SDG 5.5.2 counts women and men, Australia and Canada show further categories.
  *
- * `null` where nobody is counted.
+ * `null` where the count is 0.
  *
  * Source: SDG indicators 5.5.1 and 5.5.2, https://unstats.un.org/sdgs/metadata/files/Metadata-05-05-02.pdf; the example is
  * the staff of the market surveillance force of Viet Nam at the end of 2019.

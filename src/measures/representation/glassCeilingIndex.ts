@@ -17,7 +17,7 @@ export interface GlassCeilingIndexArguments {
  * Formula: `(women in all / all) / (women at top / top)`. Zero or more; 1 is no difference, above 1 women are fewer at the
  * top: here a higher number is worse for women.
  *
- * `null` where no woman is at the top, or nobody is there at all. Only the totals are checked against each other, so both
+ * `null` where no woman is at the top, or the top has no people. Only the totals are checked against each other, so both
  * groups may also be given per hundred.
  *
  * Source: European Commission, She Figures; European Institute for Gender Equality,

@@ -17,7 +17,7 @@ export interface ShareArguments {
  * Formula: `part / whole`. Both are counts; the share is a fraction from 0 to 1 with 64 digits. Nothing is rounded:
  * 13 of 22 is 59.09 % and misses 60 %.
  *
- * `null` where the whole is 0: a share of nobody is not 0.
+ * `null` where the whole is 0: then there is no share, which differs from a share of 0.
  *
  * Source: the ordinary definition, as in SDG indicators 5.5.1 and 5.5.2,
  * https://unstats.un.org/sdgs/metadata/files/Metadata-05-05-02.pdf

@@ -170,7 +170,7 @@ describe.each(shares)('%s', (id, expected) => {
       expect(result.counts).toMatchObject({ total, female, male: total - female });
       expectValue(result, total === 0 ? null : `${female}/${total}`);
       expect(result.reason).toBe(total === 0 ? 'empty_denominator' : undefined);
-      expect(result.coverage.reported).toBe(result.coverage.active);
+      expect(result.coverage.reported).toBe(result.coverage.expected);
     },
   );
 });

@@ -26,7 +26,7 @@ it.each([
 ] as const)('row %i: %s at %s is %i of %i, %s', (_row, id, unitId, part, whole, value) => {
   const result = report.result(id, unitId);
   expect([result.part?.total, result.counts.total, String(result.value)]).toEqual([part, whole, value]);
-  expect(result.coverage.reported).toBe(result.coverage.active);
+  expect(result.coverage.reported).toBe(result.coverage.expected);
 });
 
 it.each([

@@ -32,5 +32,5 @@ it.each(figures)('row $row: $id is $value of $counts', ({ id, of, unitId, counts
   const [numerator = '', denominator = '1'] = value.split('/');
   const difference = result.value?.times(denominator).minus(numerator).abs();
   expect(difference?.lt(new Decimal('1e-55')), `${result.value} is ${value}`).toBe(true);
-  expect(result.coverage.reported).toBe(result.coverage.active);
+  expect(result.coverage.reported).toBe(result.coverage.expected);
 });

@@ -188,20 +188,24 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (id, 
     return evaluate(dataset, catalog, { benchmark, unverified: true }).result(indicator.id, 'vn').targets[0];
   };
 
-  it('counts from its first day to its last day in force', () => {
-    const { from, to } = target.inForce;
-    for (const day of [shifted(from, -1), shifted(to, 1)]) {
+  const { from, to } = target.inForce;
+  const isRepealed = to < target.by;
+
+  it('counts from its first day, and after its last one unless it was replaced before its deadline', () => {
+    for (const day of [shifted(from, -1), ...(isRepealed ? [shifted(to, 1)] : [])]) {
       expect(compared(day, meeting)).toMatchObject({ status: null, reason: 'not_in_force' });
       expect(compared(day, meeting, true)).toMatchObject({ status: 'met', reference: true });
     }
-    for (const day of [from, to]) expect(compared(day, meeting)).toMatchObject({ status: 'met', reference: false });
+    for (const day of [from, to, ...(isRepealed ? [] : [shifted(to, 1)])])
+      expect(compared(day, meeting)).toMatchObject({ status: 'met', reference: false });
   });
 
-  it('is missed after its deadline, or from the day on which it must hold', () => {
-    const onDeadline = target.onward === true ? 'missed' : 'not_met';
+  it('is missed from the day on which it must hold', () => {
     expect(compared(shifted(target.by, -1), missing, true)).toMatchObject({ status: 'not_met' });
-    expect(compared(target.by, missing, true)).toMatchObject({ status: onDeadline });
-    expect(compared(shifted(target.by, 1), missing, true)).toMatchObject({ status: 'missed' });
+    for (const day of [target.by, shifted(target.by, 1)]) {
+      expect(compared(day, missing, true)).toMatchObject({ status: 'missed' });
+      if (!isRepealed) expect(compared(day, missing)).toMatchObject({ status: 'missed', reference: false });
+    }
   });
 
   it('is explained in full with its words, and in one line', () => {

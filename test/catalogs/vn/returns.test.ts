@@ -51,14 +51,14 @@ describe('returns of offices without records', () => {
   ] as const)('tell units by their leaders: %s is %i / %i', (id, part, whole) => {
     const { counts, part: members, coverage } = all.result(id, 'ministry');
     expect([members?.total ?? counts.female, counts.total]).toEqual([part, whole]);
-    expect(coverage).toEqual({ reported: 3, active: 3 });
+    expect(coverage).toEqual({ reported: 3, expected: 3 });
   });
 
   it('leave out units that returned nothing, and say so', () => {
     const some = report(returned.filter(([, unit]) => unit !== 'dept-b'));
     const result = some.result('units-with-woman-key-leader', 'ministry');
     expect([result.part?.total, result.counts.total]).toEqual([1, 2]);
-    expect(result.coverage).toEqual({ reported: 2, active: 3 });
+    expect(result.coverage).toEqual({ reported: 2, expected: 3 });
     expect(some.result('women-in-leadership', 'dept-b')).toMatchObject({ value: null, reason: 'not_reported' });
   });
 });

@@ -45,16 +45,14 @@ function compared(id: string, asOf: string, [part, whole]: readonly [number, num
 }
 
 describe.each(cases)('%s', (id, before, first, last, after, meeting, missing) => {
-  it('is in force from its first day to its last', () => {
+  const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+  it('is judged from its first day', () => {
     expect(compared(id, before, meeting, 'government').comparison).toMatchObject({
       status: null,
       reason: 'not_in_force',
     });
-    expect(compared(id, after, meeting, 'government').comparison).toMatchObject({
-      status: null,
-      reason: 'not_in_force',
-    });
-    for (const day of [first, last]) {
+    for (const day of [first, dayBefore(last)]) {
       expect(compared(id, day, meeting, 'government').comparison).toMatchObject({ status: 'met', reference: false });
       expect(compared(id, day, missing, 'government').comparison).toMatchObject({
         status: 'not_met',
@@ -63,14 +61,13 @@ describe.each(cases)('%s', (id, before, first, last, after, meeting, missing) =>
     }
   });
 
-  it('is missed after its deadline, for reference', () => {
-    const reference = (day: string) => compared(id, day, missing, 'government', true).comparison;
-    expect(reference(last)).toMatchObject({ status: 'not_met', reference: false });
-    expect(reference(after)).toMatchObject({ status: 'missed', reference: true });
-    expect(compared(id, after, meeting, 'government', true).comparison).toMatchObject({
-      status: 'met',
-      reference: true,
-    });
+  it('is missed on its deadline, and is judged after its last day', () => {
+    for (const day of [last, after]) {
+      expect(compared(id, day, missing, 'government').comparison).toMatchObject({ status: 'missed', reference: false });
+      expect(compared(id, day, meeting, 'government').comparison).toMatchObject({ status: 'met', reference: false });
+    }
+    expect(compared(id, last, meeting, 'government').comparison?.note).toBeUndefined();
+    expect(compared(id, after, missing, 'government').comparison?.note).toBe('deadline_value_unknown');
   });
 
   it.each(['department', 'team', 'general_department', 'division'])('does not bind a %s', (kind) => {

@@ -1,0 +1,230 @@
+import * as z from 'zod';
+import type { Issue, Reason } from '../errors.js';
+import { maxCells } from '../limits.js';
+import { issueJsonSchema, successionsSchema } from './tallies.js';
+import {
+  countSchema,
+  countsBySexSchema,
+  dateSchema,
+  idSchema,
+  numberTextSchema,
+  type Title,
+  titleSchema,
+} from './values.js';
+
+/** A unit of a report as JSON. */
+export interface ReportUnitJson {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: string | undefined;
+  /** The unit above, which the JSON may leave out; `null` at the top. */
+  readonly parentId: string | null;
+  /** How many units are above. */
+  readonly depth: number;
+  /** The ids of the active units right below, those that the JSON leaves out among them. */
+  readonly children: readonly string[];
+  /** How many active units it has with all units below it. */
+  readonly active: number;
+}
+
+/** An indicator of a report as JSON. */
+export interface ReportIndicatorJson {
+  readonly id: string;
+  readonly title: Title;
+  /** What kind of number its values are: a fraction shown in percent, percentage points, a ratio, or a number. */
+  readonly form: 'share' | 'points' | 'ratio' | 'number';
+  /** What its values depend on, as text: values of two reports can be compared where the texts are equal. */
+  readonly definition: string;
+}
+
+/** How many were counted; a sex is absent where it is not known, and `other` and `undisclosed` where they are 0 too. */
+export interface ResultCountsJson {
+  readonly total: number;
+  readonly female?: number | undefined;
+  readonly male?: number | undefined;
+  readonly other?: number | undefined;
+  readonly undisclosed?: number | undefined;
+}
+
+const statuses = ['met', 'met_late', 'on_track', 'off_track', 'regressing', 'not_met', 'missed'] as const;
+const notes = ['deadline_value_unknown', 'met_at_deadline'] as const;
+const outsides = ['not_in_force', 'not_applicable', 'not_reported'] as const;
+
+/** Where a value stands against a target. */
+export type TargetStatusJson = (typeof statuses)[number];
+
+/** A value compared with a target, as JSON. */
+export interface TargetComparisonJson {
+  /** The id of the target. */
+  readonly target: string;
+  readonly status: TargetStatusJson | null;
+  /** What the status leaves open. */
+  readonly note?: (typeof notes)[number] | undefined;
+  readonly reason?: Reason | undefined;
+  /** Why the target does not apply. */
+  readonly outside?: (typeof outsides)[number] | undefined;
+  /** `true` where it is compared for reference alone. */
+  readonly reference?: true | undefined;
+  /** The bound minus the value, 0 where it is met, as decimal text. */
+  readonly distance: string | null;
+  /** In one sentence, where a locale was asked for. */
+  readonly explanation?: string | undefined;
+}
+
+/** A result as JSON: what is counted is a number, what is calculated is decimal text with all its digits. */
+export interface ResultJson {
+  /** The id of the indicator. */
+  readonly indicator: string;
+  /** The id of the unit. */
+  readonly unit: string;
+  /** The cell of the breakdown; absent for all together. */
+  readonly cell?: Readonly<Record<string, string | boolean | null>> | undefined;
+  /**
+   * The value, a share as a fraction: `'0.25'`. With all its digits; of a quotient of two whole numbers, which stand beside it,
+   * with 20.
+   */
+  readonly value: string | null;
+  /** Why there is no value. */
+  readonly reason?: Reason | undefined;
+  /** What the value is divided from, where it is the quotient of two numbers. */
+  readonly numerator?: string | undefined;
+  readonly denominator?: string | undefined;
+  /** The two numbers of a gap or a difference, and those of a ratio without a value. */
+  readonly terms?: readonly [first: string | null, second: string | null] | undefined;
+  /** Counts of the whole, or of the one population. */
+  readonly counts: ResultCountsJson;
+  readonly part?: ResultCountsJson | undefined;
+  /** In a report absent where all units reported: `active` of the unit says how many these are. */
+  readonly coverage?: { readonly reported: number; readonly expected: number } | undefined;
+  readonly interval?: { readonly low: string; readonly high: string } | null | undefined;
+  readonly distribution?: readonly { readonly value: string | null; readonly counts: ResultCountsJson }[] | undefined;
+  readonly observed?: { readonly on: string; readonly source: string } | undefined;
+  /** In a report absent where there are none. */
+  readonly targets?: readonly TargetComparisonJson[] | undefined;
+  /** The value as it is shown, where a locale was asked for. */
+  readonly text?: string | undefined;
+  /** The result in one sentence, where a locale was asked for. */
+  readonly explanation?: string | undefined;
+}
+
+/** A report as plain JSON, to be stored or sent: every result of the units and indicators that were chosen. */
+export interface ReportJson {
+  readonly format: 'gender-indicators/report';
+  readonly version: 1;
+  /** The id of the catalog. */
+  readonly catalog: string;
+  readonly asOf: string;
+  readonly period: { readonly from: string; readonly to: string };
+  /** The language of the texts; absent where there are none. */
+  readonly locale?: 'vi' | 'en' | undefined;
+  /** A parent before its children. */
+  readonly units: readonly ReportUnitJson[];
+  /** Which units took over from which. */
+  readonly successions: readonly { readonly unitId: string; readonly successorIds: readonly string[] }[];
+  readonly indicators: readonly ReportIndicatorJson[];
+  /** The cells of the breakdown. */
+  readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];
+  /** Of each indicator, of each unit: the result of all together, then that of each cell. */
+  readonly rows: readonly ResultJson[];
+  readonly issues: readonly Issue[];
+}
+
+const cellSchema = z.record(idSchema, z.union([z.string(), z.boolean(), z.null()]));
+const reasonSchema = z.enum([
+  'empty_denominator',
+  'not_reported',
+  'inconsistent',
+  'male_not_reported',
+  'not_applicable',
+  'not_in_force',
+  'suppressed',
+]);
+
+const countsSchema = countsBySexSchema.refine(({ total, female = 0, male, other = 0, undisclosed = 0 }) =>
+  male === undefined ? female <= total : female + male + other + undisclosed === total,
+);
+
+const comparisonSchema = z.strictObject({
+  target: idSchema,
+  status: z.enum(statuses).nullable(),
+  note: z.enum(notes).optional(),
+  reason: reasonSchema.optional(),
+  outside: z.enum(outsides).optional(),
+  reference: z.literal(true).optional(),
+  distance: numberTextSchema.nullable(),
+  explanation: z.string().optional(),
+});
+
+/** The contract of a result as JSON. */
+export const resultSchema = z
+  .strictObject({
+    indicator: idSchema,
+    unit: idSchema,
+    cell: cellSchema.optional(),
+    value: numberTextSchema.nullable(),
+    reason: reasonSchema.optional(),
+    numerator: numberTextSchema.optional(),
+    denominator: numberTextSchema.optional(),
+    terms: z.tuple([numberTextSchema.nullable(), numberTextSchema.nullable()]).optional(),
+    counts: countsSchema,
+    part: countsSchema.optional(),
+    coverage: z
+      .strictObject({ reported: countSchema, expected: countSchema })
+      .refine(({ reported, expected }) => reported <= expected)
+      .optional(),
+    interval: z.strictObject({ low: numberTextSchema, high: numberTextSchema }).nullish(),
+    distribution: z.array(z.strictObject({ value: z.string().nullable(), counts: countsSchema })).optional(),
+    observed: z.strictObject({ on: dateSchema, source: z.string() }).optional(),
+    targets: z.array(comparisonSchema).optional(),
+    text: z.string().optional(),
+    explanation: z.string().optional(),
+  })
+  .refine(({ value, reason }) => (value === null) === (reason !== undefined))
+  .refine(
+    ({ numerator, denominator }) => (numerator === undefined) === (denominator === undefined),
+  ) satisfies z.ZodType<ResultJson>;
+
+const unitSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  kind: z.string().optional(),
+  parentId: idSchema.nullable(),
+  depth: countSchema,
+  children: z.array(idSchema),
+  active: countSchema,
+});
+
+/**
+ * The contract of a report as JSON. With {@link toJsonSchema} it is a JSON Schema, for an OpenAPI document or a front end.
+ *
+ * @example
+ * ```ts
+ * import { reportSchema, toJsonSchema } from 'gender-indicators/schemas';
+ *
+ * reportSchema.safeParse({ format: 'gender-indicators/report', version: 2 }).success; // => false
+ * toJsonSchema(reportSchema)['type']; // => 'object'
+ * ```
+ */
+export const reportSchema = z.strictObject({
+  format: z.literal('gender-indicators/report'),
+  version: z.literal(1),
+  catalog: idSchema,
+  asOf: dateSchema,
+  period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
+  locale: z.enum(['vi', 'en']).optional(),
+  units: z.array(unitSchema).refine((units) => new Set(units.map(({ id }) => id)).size === units.length),
+  successions: successionsSchema,
+  indicators: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        title: titleSchema,
+        form: z.enum(['share', 'points', 'ratio', 'number']),
+        definition: z.string(),
+      }),
+    )
+    .refine((indicators) => new Set(indicators.map(({ id }) => id)).size === indicators.length),
+  cells: z.array(cellSchema).max(maxCells),
+  rows: z.array(resultSchema),
+  issues: z.array(issueJsonSchema),
+}) satisfies z.ZodType;
