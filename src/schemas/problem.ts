@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { invalidDefinition, problemIn } from '../definition-mistake.js';
 import type { DefinitionProblem, ErrorCode, ErrorFacts, Mistake, ValueKind } from '../errors.js';
-import { tooManyItems } from '../mistakes.js';
+import { tooDeep, tooManyItems } from '../mistakes.js';
 import { boundTextSchema, decimalTextSchema, idSchema } from './values.js';
 
 /** What is wrong with a definition at a path, beside the definition itself. */
@@ -61,7 +61,11 @@ export function problemOf(schema: z.ZodType, definition: unknown): Problem | und
   const value = valueAt(definition, path);
   switch (issue.code) {
     case 'custom': {
-      const { mistake = invalidDefinition, facts = {}, misspelling } = (issue.params ?? {}) as Partial<Problem>;
+      const { params = {} } = issue;
+      // The schema of conditions refuses those that stand too deep by the code and the facts alone.
+      if (params['code'] === tooDeep.code)
+        return { mistake: tooDeep, path, facts: { what: params['what'], limit: params['limit'] } };
+      const { mistake = invalidDefinition, facts = {}, misspelling } = params as Partial<Problem>;
       return { mistake, path, facts, misspelling };
     }
     case 'unrecognized_keys':
