@@ -144,10 +144,9 @@ export const optionalModel: Kind = {
 export const aPopulation: Kind = { is: isObject, write: '{ id, title, of, where }' };
 export const anIndicator: Kind = { is: isObject, write: '{ id, title, better, source, femaleShare: { of } }' };
 export const aTarget: Kind = { is: isObject, write: '{ id, indicatorId, bound, by, inForce, source }' };
-export const textOrObject: Kind = {
-  is: (value) => typeof value === 'string' || isObject(value),
-  write: 'talliesToJson(tallies)',
-};
+const isJson = (value: unknown): boolean => typeof value === 'string' || isObject(value);
+export const talliesAsJson: Kind = { is: isJson, write: 'talliesToJson(tallies)' };
+export const reportAsJson: Kind = { is: isJson, write: 'reportToJson(report)' };
 export const schemasBySet: Kind = {
   is: (value) => isObject(value) && Object.values(value).every(aSchema.is),
   write: '{ personnel: personSchema.extend({ … }) }',

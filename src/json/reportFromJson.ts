@@ -1,3 +1,4 @@
+import { aCatalog, checkArguments, optionalObject, reportAsJson } from '../arguments.js';
 import { canonical } from '../conditions/canonical.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { CatalogReport } from '../indicators/catalog-report.js';
@@ -47,7 +48,7 @@ export interface ReportFromJsonOptions {
  * @param options - the record sets
  * @throws GenderIndicatorsError `invalid_json` with the path of what does not fit, and no value in it; `unknown_id` for an indicator
  * or a target that the catalog does not have; `different_definition` for an indicator that the catalog defines in another way; what is
- * wrong with the catalog
+ * wrong with the catalog; `missing_argument`, `wrong_argument` and `wrong_order` for the arguments
  * @example
  * ```ts
  * import { createDataset, evaluate, explain, reportFromJson } from 'gender-indicators';
@@ -67,8 +68,14 @@ export interface ReportFromJsonOptions {
 export function reportFromJson<IndicatorId extends string>(
   json: unknown,
   catalog: Catalog<IndicatorId>,
-  { model = defaultModel }: ReportFromJsonOptions = {},
+  options: ReportFromJsonOptions = {},
 ): Report<IndicatorId> {
+  checkArguments('reportFromJson', {
+    json: [json, reportAsJson],
+    catalog: [catalog, aCatalog],
+    options: [options, optionalObject],
+  });
+  const { model = defaultModel } = options;
   const plain = plainJson(json, refuse);
   const checked = reportSchema.safeParse(plain);
   if (!checked.success) return refuse(checked.error.issues[0]?.path.map(String) ?? []);
