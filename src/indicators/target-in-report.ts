@@ -1,5 +1,6 @@
+import { oneOrMoreReports } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
-import { outOfRange } from '../mistakes.js';
+import { wrongArgument } from '../mistakes.js';
 import type { Target } from '../schemas/target.js';
 import { lookUp, noSuchId } from './look-up.js';
 import type { Report } from './report.js';
@@ -8,7 +9,7 @@ import type { ReportUnit, Result, TargetComparison } from './result.js';
 /** One report, or several of different days. */
 export type Reports = Report | readonly Report[];
 
-/** Reports in the order of their days, and the latest of them. */
+/** Reports in the order of their days, and the latest of them; an empty list is refused with `wrong_argument`. */
 export function inOrder(
   reports: Reports,
   caller: string,
@@ -16,8 +17,8 @@ export function inOrder(
   const ordered = 'catalog' in reports ? [reports] : [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const latest = ordered.at(-1);
   if (latest !== undefined) return { ordered, latest };
-  const facts = { function: caller, argument: 'reports', range: 'at least one report' };
-  throw new GenderIndicatorsError(outOfRange, facts);
+  const facts = { function: caller, argument: 'reports', write: oneOrMoreReports.write };
+  throw new GenderIndicatorsError(wrongArgument, facts);
 }
 
 /** A target of the catalog by its id. */

@@ -21,8 +21,8 @@ import { comparedIn, inOrder, type Reports, targetOf } from './target-in-report.
  * @param targetId - a target of the latest report's catalog
  * @param unitId - a unit
  * @param options - as {@link assess}
- * @throws GenderIndicatorsError `unknown_id`; `duplicate_id` for two reports of one day; `out_of_range` for no report; those
- * of {@link assess}
+ * @throws GenderIndicatorsError `unknown_id`; `duplicate_id` for two reports of one day; `wrong_argument` for an empty
+ * list of reports; those of {@link assess}
  * @example
  * ```ts
  * import { createDataset, evaluate, targetProgressOf } from 'gender-indicators';

@@ -63,7 +63,8 @@ export interface TargetSummary {
  * @param reports - a report, or several of different days, of which the latest is summed up
  * @param targetId - a target of its catalog
  * @param unitId - the unit at the top; absent for all units
- * @throws GenderIndicatorsError `unknown_id`; `out_of_range` for no report; `duplicate_id` for two reports of one day
+ * @throws GenderIndicatorsError `unknown_id`; `wrong_argument` for an empty list of reports; `duplicate_id` for two
+ * reports of one day
  * @example
  * ```ts
  * import { createDataset, evaluate, explain, targetSummary } from 'gender-indicators';

@@ -1,8 +1,8 @@
-import { namedValues, refused } from '../arguments.js';
+import { isObject, namedValues, refused } from '../arguments.js';
 import { type Decimal, type Numeric, toCount, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { chosen } from '../measures/chosen.js';
-import { outOfRange } from '../mistakes.js';
+import { notANumber, outOfRange } from '../mistakes.js';
 
 /** A value of a year, as the official methods compare them. */
 export interface ValueOfYear {
@@ -38,7 +38,10 @@ export function toYear(given: ValueOfYear | null, functionName: string, argument
 /** The target checked; its year lies after that of the baseline. */
 export function toTargetYear(target: TargetOfYear, baseline: CheckedYear | null, functionName: string): CheckedYear {
   const checked = toYear(target, functionName, 'target');
-  if (checked === null) throw refused(target, { function: functionName, argument: 'target' }, '{ year, value }');
+  if (checked === null) {
+    if (!isObject(target)) throw refused(target, { function: functionName, argument: 'target' }, '{ year, value }');
+    throw new GenderIndicatorsError(notANumber, { function: functionName, argument: 'target.value' });
+  }
   if (baseline !== null && checked.year <= baseline.year) {
     throw new GenderIndicatorsError(outOfRange, {
       function: functionName,

@@ -10,7 +10,7 @@ export const enFigure: FigurePhrases = {
     wrong: 'the published figure does not fit the part and the whole.',
   },
   causes: {
-    rounded_twice: (first) => `It was rounded twice: to ${first} first, and that once more.`,
+    rounded_twice: (first) => `It was rounded twice: first to ${first}, and then again.`,
   },
   labels: {
     published: 'Published figure',

@@ -19,15 +19,12 @@ const things: ReadonlyMap<string, string> = new Map([
   ['distributions', 'phân bố giá trị'],
   ['tallies', 'số đếm'],
   ['report', 'báo cáo'],
-  ['rows', 'các dòng dữ liệu'],
 ]);
 const thing = (what: string): string => things.get(what) ?? `“${what}”`;
 
 const range = (text: string): string =>
   text
     .replace(/^(\S+) to (\S+)$/u, 'từ $1 đến $2')
-    .replace(/^at least one report$/u, 'ít nhất một báo cáo')
-    .replace(/^a report$/u, 'một báo cáo')
     .replace(/^above /u, 'lớn hơn ')
     .replace(/^other than /u, 'khác ')
     .replace(/\blow\b/gu, 'cận dưới')
