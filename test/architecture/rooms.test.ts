@@ -11,7 +11,7 @@ import {
 
 /** What the rooms that count may hold: a commit that raises a limit says by how much, and why. */
 const limits = {
-  lines: { conditions: 1_100, dataset: 2_470, engine: 1_440, tallies: 1_500, indicators: 3_900 },
+  lines: { conditions: 1_100, dataset: 2_505, engine: 1_445, tallies: 1_500, indicators: 3_995 },
   files: { conditions: 13, dataset: 20, engine: 17, tallies: 16, indicators: 55 },
   types: 178,
   state: 1,
