@@ -109,7 +109,7 @@ describe('checkFigure', () => {
   it('says of a figure that was rounded twice what the first rounding gave', () => {
     const check = checkFigure({ part: 133, whole: 496, published: '26,80%' });
     expect(explain(check, vi)).toContain('làm tròn hai lần: lần đầu thành 26,8%');
-    expect(explain(check, en)).toContain('rounded twice: to 26.8% first');
+    expect(explain(check, en)).toContain('rounded twice: first to 26.8%, and then again');
   });
 
   it('gives no range where nothing fits', () => {
