@@ -23,4 +23,8 @@ export default defineConfig({
   platform: 'neutral',
   clean: true,
   silent: true,
+  // Vietnamese and quotation marks as they are: an escape is twice as long.
+  esbuildOptions: (options) => {
+    options.charset = 'utf8';
+  },
 });

@@ -1,6 +1,7 @@
 import { Decimal as DecimalJs } from 'decimal.js';
 import { GenderIndicatorsError, type Place } from './errors.js';
 import { maxDigits } from './limits.js';
+import { negative, notACount, notANumber, tooManyDigits } from './mistakes.js';
 
 /**
  * The library's own decimal numbers: decimal.js with 64 significant digits, apart from any settings of the application.
@@ -11,7 +12,6 @@ import { maxDigits } from './limits.js';
 export const Decimal = /* @__PURE__ */ DecimalJs.clone({
   defaults: true,
   precision: 64,
-  rounding: 4,
   toExpNeg: -100,
   toExpPos: 100,
 });
@@ -25,7 +25,6 @@ export type Decimal = DecimalJs;
 export const LongDecimal = /* @__PURE__ */ DecimalJs.clone({
   defaults: true,
   precision: 80,
-  rounding: 4,
   toExpNeg: -100,
   toExpPos: 100,
 });
@@ -41,7 +40,7 @@ export type Numeric = number | bigint | string | Decimal;
 /** How a number is rounded where it is shown: `half_up` is away from zero on a tie. */
 export type Rounding = 'half_up' | 'half_even' | 'down';
 
-const decimalText = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const decimalText = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 const modes: Readonly<Record<Rounding, DecimalJs.Rounding>> = { half_up: 4, half_even: 6, down: 1 };
 
 /**
@@ -49,38 +48,35 @@ const modes: Readonly<Record<Rounding, DecimalJs.Rounding>> = { half_up: 4, half
  * at `place`, and text or a bigint of more digits than {@link maxDigits} with `too_large`.
  */
 export function toDecimal(value: Numeric, place: Place): Decimal {
-  if (typeof value === 'number' && Number.isFinite(value)) return withoutSignOfZero(new Decimal(value));
-  if (typeof value === 'bigint') return fromDigits(value.toString(), place);
-  if (typeof value === 'string' && decimalText.test(value)) return fromDigits(value, place);
-  if (isDecimal(value) && value.isFinite()) return withoutSignOfZero(new Decimal(value));
-  throw new GenderIndicatorsError('not_a_number', place);
-}
-
-function fromDigits(text: string, place: Place): Decimal {
-  const [significand = ''] = text.split(/e/iu);
-  if (significand.replace(/[+.-]/gu, '').length > maxDigits) {
-    const { function: name, argument } = place;
-    throw new GenderIndicatorsError('too_large', { what: 'digits', limit: maxDigits, in: `${name}.${argument}` });
+  // A finite number prints as decimal text too; NaN and the infinities do not.
+  const isPlain = typeof value !== 'object' && decimalText.test(String(value));
+  if (isPlain && String(value).replace(/e.*|\D/giu, '').length > maxDigits) {
+    throw new GenderIndicatorsError(tooManyDigits, {
+      what: 'digits',
+      limit: maxDigits,
+      in: `${place.function}.${place.argument}`,
+    });
   }
-  return withoutSignOfZero(new Decimal(text));
-}
-
-// A Decimal of another copy of decimal.js has the methods too; a record that was read from JSON has none.
-function isDecimal(value: unknown): value is Decimal {
-  return DecimalJs.isDecimal(value) && typeof value.isFinite === 'function';
+  // A Decimal of another copy of decimal.js has the methods too; a record that was read from JSON has none.
+  if (isPlain || (DecimalJs.isDecimal(value) && typeof value.isFinite === 'function' && value.isFinite())) {
+    const decimal = new Decimal(value);
+    return decimal.isZero() ? decimal.abs() : decimal;
+  }
+  throw new GenderIndicatorsError(notANumber, place);
 }
 
 /** The value as a Decimal that is zero or more. */
 export function toAmount(value: Numeric, place: Place): Decimal {
   const amount = toDecimal(value, place);
-  if (amount.isNegative() && !amount.isZero()) throw new GenderIndicatorsError('negative', place);
-  return withoutSignOfZero(amount);
+  if (amount.isNegative()) throw new GenderIndicatorsError(negative, place);
+  return amount;
 }
 
 /** The value as a whole number that is zero or more: persons, units. */
 export function toCount(value: Numeric, place: Place): Decimal {
-  const count = toAmount(value, place);
-  if (!count.isInteger()) throw new GenderIndicatorsError('not_a_count', place);
+  const count = toDecimal(value, place);
+  if (count.isNegative()) throw new GenderIndicatorsError(negative, place);
+  if (!count.isInteger()) throw new GenderIndicatorsError(notACount, place);
   return count;
 }
 

@@ -63,6 +63,10 @@ export interface ErrorFacts {
   readonly invalid_date: Place;
   /** Text that is not a figure in the given language. */
   readonly not_a_figure: Place;
+  /** An argument, or a value that it must have, that is not there; `write` says in code what to write. */
+  readonly missing_argument: Place & { readonly write: string };
+  /** An argument of another kind, such as text where an object is meant; `write` says in code what to write. */
+  readonly wrong_argument: Place & { readonly write: string };
   /** Arguments that changed places; `write` says the call as it is written. */
   readonly wrong_order: { readonly function: string; readonly write: string };
   /** A fact that this library did not make. */
@@ -158,24 +162,35 @@ export interface ErrorFacts {
 export type ErrorCode = keyof ErrorFacts;
 
 /**
+ * What a caller can do wrong: its code, and what is wrong and what to do, in English. It is the message of the error and the
+ * sentence of the English locale.
+ */
+export interface Mistake<Code extends ErrorCode> {
+  readonly code: Code;
+  /** What is wrong, and what to do. */
+  readonly say: (facts: ErrorFacts[Code]) => readonly [what: string, todo: string];
+}
+
+/**
  * A caller's mistake: what cannot be computed because it cannot be. Bad data rows never throw; they become issues.
  *
- * `code` and `facts` are for programs. The message names both without any value; `explain(error, vi)` gives the sentence
- * for people.
+ * `code` and `facts` are for programs. The message is the English sentence, which names the function and the argument and says
+ * what to write; `explain(error, vi)` says it in Vietnamese. No value that was given is repeated.
  */
 export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'GenderIndicatorsError';
   /** What kind of fact this is, for {@link explain}. */
   readonly kind = 'error';
-  readonly code: Code;
-  readonly facts: ErrorFacts[Code];
+  declare readonly code: Code;
+  declare readonly facts: ErrorFacts[Code];
 
-  constructor(code: Code, facts: ErrorFacts[Code]) {
-    const said = Object.entries(facts).flatMap(([key, value]) =>
-      value === undefined ? [] : `${key}: ${String(value)}`,
-    );
-    super(`${code} (${said.join(', ')})`);
-    this.code = code;
+  /**
+   * Made by the library alone.
+   * @internal
+   */
+  constructor(mistake: Mistake<Code>, facts: ErrorFacts[Code]) {
+    super(mistake.say(facts).join(' '));
+    this.code = mistake.code;
     this.facts = facts;
   }
 }

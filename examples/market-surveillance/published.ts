@@ -111,8 +111,8 @@ export function figureTable({ locale, texts }: Language): string[] {
     texts.verdicts[verdict],
   ]);
   const number = (text: string) => ({ heading: text, isNumber: true });
-  const count = (verdict: FigureCheck['verdict']): string =>
-    formatCount(checked.filter(({ check }) => check.verdict === verdict).length, locale);
+  const count = (...verdicts: readonly FigureCheck['verdict'][]): string =>
+    formatCount(checked.filter(({ check }) => verdicts.includes(check.verdict)).length, locale);
   const hosts = new Set(publishedFigures.map(({ source }) => new URL(source).hostname.replace(/^www\./u, '')));
   return [
     ...heading(texts.figures),
@@ -125,7 +125,7 @@ export function figureTable({ locale, texts }: Language): string[] {
       rows,
     ),
     '',
-    ...wrap(texts.summary(count('rounded'), count('truncated'), count('wrong'))),
+    ...wrap(texts.summary(count('rounded', 'exact'), count('truncated'), count('wrong'))),
     ...checked.flatMap(({ figure, check }) =>
       check.verdict === 'wrong' ? item(whyWrong(figure, check, { locale, texts })) : [],
     ),
@@ -144,8 +144,8 @@ function whyWrong(
     return [text(low === high ? low : `${low}–${high}`)];
   };
   const hints =
-    cause === 'zero_padded'
-      ? [texts.zeroPadded]
+    cause === 'rounded_twice'
+      ? [texts.roundedTwice]
       : [...range(texts.otherWhole, wholes), ...range(texts.otherPart, parts)];
   return `${title[locale.code]}, ${published}: ${hints.join('; ')}.`;
 }

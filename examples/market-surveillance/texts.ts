@@ -48,9 +48,9 @@ export interface Texts {
   readonly published: string;
   readonly recomputed: string;
   readonly verdict: string;
-  readonly verdicts: { readonly rounded: string; readonly truncated: string; readonly wrong: string };
+  readonly verdicts: Readonly<Record<'exact' | 'rounded' | 'truncated' | 'wrong', string>>;
   readonly summary: (rounded: string, truncated: string, wrong: string) => string;
-  readonly zeroPadded: string;
+  readonly roundedTwice: string;
   readonly otherWhole: (counts: string) => string;
   readonly otherPart: (counts: string) => string;
   readonly sources: (hosts: string) => string;
@@ -112,10 +112,10 @@ const vi: Texts = {
   published: 'Công bố',
   recomputed: 'Tính lại',
   verdict: 'Kết luận',
-  verdicts: { rounded: 'đúng', truncated: '~ cắt bỏ', wrong: '✗ sai' },
+  verdicts: { exact: 'đúng', rounded: 'đúng', truncated: '~ cắt bỏ', wrong: '✗ sai' },
   summary: (rounded, truncated, wrong) =>
     `${rounded} số liệu làm tròn đúng, ${truncated} số liệu cắt bỏ phần lẻ thay vì làm tròn, ${wrong} số liệu sai.`,
-  zeroPadded: 'làm tròn đến ít chữ số hơn rồi thêm số 0',
+  roundedTwice: 'làm tròn đến ít chữ số hơn rồi thêm số 0',
   otherWhole: (counts) => `khớp nếu mẫu số là ${counts}`,
   otherPart: (counts) => `khớp nếu tử số là ${counts}`,
   sources: (hosts) => `Nguồn: ${hosts}. Đường dẫn đầy đủ của từng số liệu ở tệp figures.ts.`,
@@ -177,10 +177,10 @@ const en: Texts = {
   published: 'Published',
   recomputed: 'Recomputed',
   verdict: 'Verdict',
-  verdicts: { rounded: 'right', truncated: '~ cut off', wrong: '✗ wrong' },
+  verdicts: { exact: 'right', rounded: 'right', truncated: '~ cut off', wrong: '✗ wrong' },
   summary: (rounded, truncated, wrong) =>
     `${rounded} figures are rounded right, ${truncated} are cut off instead of rounded, ${wrong} are wrong.`,
-  zeroPadded: 'rounded to fewer decimals and filled up with a zero',
+  roundedTwice: 'rounded to fewer decimals and filled up with a zero',
   otherWhole: (counts) => `fits a whole of ${counts}`,
   otherPart: (counts) => `fits a part of ${counts}`,
   sources: (hosts) => `Sources: ${hosts}. The full link of each figure stands in figures.ts.`,

@@ -1,6 +1,7 @@
 import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { maxConditionDepth, maxListLength } from '../limits.js';
+import { invalidCondition, tooDeep, tooManyItems, unknownField, unknownRecordSet, unknownValue } from '../mistakes.js';
 import { foreignKeys, isForeignKey, type Model, type RecordSet, type Relation } from '../schemas/model.js';
 import { ageBands } from '../schemas/values.js';
 import type { AnyWhere } from '../schemas/where.js';
@@ -55,7 +56,7 @@ export function countedSet(model: Model, name: string, holder: string): RecordSe
   if (recordSet?.counted) return recordSet;
   const names = [...model.recordSets.values()].filter(({ counted }) => counted).map((set) => set.name);
   const facts = { recordSet: name, in: holder, nearest: nearest(name, names) };
-  throw new GenderIndicatorsError('unknown_record_set', facts);
+  throw new GenderIndicatorsError(unknownRecordSet, facts);
 }
 
 /** The field of that name: one of the schema, or one that follows from the birth date. */
@@ -69,7 +70,7 @@ export function conditionField(recordSet: RecordSet, name: string): ConditionFie
 function parseWhere(site: Site, where: unknown): Condition {
   if (!isObject(where)) throw invalid(site, 'where');
   if (site.depth > maxConditionDepth)
-    throw new GenderIndicatorsError('too_large', {
+    throw new GenderIndicatorsError(tooDeep, {
       what: 'condition_depth',
       limit: maxConditionDepth,
       in: site.holder,
@@ -93,7 +94,7 @@ function parseClause(site: Site, key: string, clause: unknown): Condition {
   const toMany = recordSet.toMany.get(key);
   if (toMany !== undefined) return parseMany(site, toMany, clause);
   const relations = [...recordSet.toOne.keys(), ...recordSet.toMany.keys()];
-  throw unknownField(site, key, [...recordSet.fields.keys(), 'age', 'ageBand', ...relations, 'and', 'or', 'not']);
+  throw noField(site, key, [...recordSet.fields.keys(), 'age', 'ageBand', ...relations, 'and', 'or', 'not']);
 }
 
 function parseComparison(site: Site, field: ConditionField, clause: unknown): Condition {
@@ -127,11 +128,11 @@ function parseSame(site: Site, key: string, clause: unknown): Condition {
   if (!isForeignKey(key) || !isObject(clause) || typeof clause['field'] !== 'string') throw invalid(site, key);
   const [first = '', second] = clause['field'].split('.');
   const via = second === undefined ? undefined : site.recordSet.toOne.get(first);
-  if (second !== undefined && via === undefined) throw unknownField(site, first, site.recordSet.toOne.keys());
+  if (second !== undefined && via === undefined) throw noField(site, first, site.recordSet.toOne.keys());
   if (via?.recordSet === 'units') throw invalid(site, key);
   const recordSet = via === undefined ? site.recordSet : countedSet(site.model, via.recordSet, site.holder);
   const otherKey = second ?? first;
-  if (!recordSet.fields.has(otherKey)) throw unknownField({ ...site, recordSet }, otherKey, recordSet.fields.keys());
+  if (!recordSet.fields.has(otherKey)) throw noField({ ...site, recordSet }, otherKey, recordSet.fields.keys());
   if (!isForeignKey(otherKey) || foreignKeys[otherKey].recordSet !== foreignKeys[key].recordSet)
     throw invalid(site, key);
   return same({ foreignKey: key, otherKey, via });
@@ -172,7 +173,7 @@ function literal(site: Site, field: ConditionField, value: unknown): Literal {
     if (field.values === undefined || field.values.includes(value)) return value;
     const near = nearest(value, field.values);
     const facts = { recordSet: site.recordSet.name, field: field.name, in: site.holder, nearest: near };
-    throw new GenderIndicatorsError('unknown_value', facts);
+    throw new GenderIndicatorsError(unknownValue, facts);
   }
   throw invalid(site, field.name);
 }
@@ -182,7 +183,7 @@ function rangeEnd(site: Site, field: ConditionField, end: unknown): RangeEnd {
   if (isObject(end)) {
     if (typeof end['field'] === 'string') {
       const other = conditionField(site.recordSet, end['field']);
-      if (other === undefined) throw unknownField(site, end['field'], site.recordSet.fields.keys());
+      if (other === undefined) throw noField(site, end['field'], site.recordSet.fields.keys());
       if (isOrdered(other) && (other.type === 'date') === isDateField) return { field: other };
     }
     const date = dateNames.find((name) => name === end['date']);
@@ -208,7 +209,7 @@ function number(site: Site, field: string, value: unknown) {
 function listOf(site: Site, field: string, value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw invalid(site, field);
   if (value.length > maxListLength)
-    throw new GenderIndicatorsError('too_large', { what: 'list_length', limit: maxListLength, in: site.holder });
+    throw new GenderIndicatorsError(tooManyItems, { what: 'list_length', limit: maxListLength, in: site.holder });
   return value;
 }
 
@@ -222,14 +223,14 @@ function across(site: Site, relation: Relation): Site {
   return { ...site, recordSet, isUnitOfRecord: recordSet.name === 'units' && !isFromUnit };
 }
 
-function unknownField(site: Site, field: string, names: Iterable<string>): GenderIndicatorsError {
+function noField(site: Site, field: string, names: Iterable<string>): GenderIndicatorsError {
   const facts = { recordSet: site.recordSet.name, field, in: site.holder, nearest: nearest(field, names) };
-  return new GenderIndicatorsError('unknown_field', facts);
+  return new GenderIndicatorsError(unknownField, facts);
 }
 
 function invalid(site: Site, field: string, near?: string): GenderIndicatorsError {
   const facts = { recordSet: site.recordSet.name, field, in: site.holder, nearest: near };
-  return new GenderIndicatorsError('invalid_condition', facts);
+  return new GenderIndicatorsError(invalidCondition, facts);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

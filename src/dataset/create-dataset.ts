@@ -1,3 +1,4 @@
+import { checkArguments, datedOptions, rowsBySet } from '../arguments.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import {
   type CreatedDataset,
@@ -20,10 +21,20 @@ export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './da
  * wrong; another optional field is left blank, and counted as `blanked`. What can be read without doubt is read: an empty text as
  * absence, `'8'` as a number, `'true'` as a truth value, a `Date` at midnight as that day. Units that are not active on `asOf` are kept, but are not in the tree.
  *
+ * | form | for |
+ * | --- | --- |
+ * | `createDataset({ units, personnel }, { asOf })` | records |
+ * | `createDataset({ units, returns }, { asOf })` | headcount returns of offices that send no personal data |
+ * | `createDataset({ units, personnel, events, committees, … }, { asOf, period })` | what happened in a period, which else begins on the first of January |
+ * | `createDataset({ units, observations }, { asOf })` | published values |
+ * | `createDataset(rows, { asOf, model })` | record sets of your own, of `createModel` |
+ * | `new DatasetBuilder({ asOf })` | rows that come in chunks |
+ *
  * @param rows - rows of any record sets, by the name of the record set
  * @param options - the day, the period, your own model, how strictly rows are read
  * @returns the dataset, the issues and the counts of rows
- * @throws GenderIndicatorsError `invalid_date` for `asOf` or `period`, `unknown_record_set` for rows of a set that the model does not have
+ * @throws GenderIndicatorsError `wrong_argument` for rows that are no object of lists, `invalid_date` for `asOf` or `period`,
+ *   `unknown_record_set` for rows of a set that the model does not have
  * @example
  * ```ts
  * import { createDataset } from 'gender-indicators';
@@ -47,8 +58,18 @@ export function createDataset<M extends Model = DefaultModel, const Given extend
   options: DatasetOptions<M>,
 ): CreatedDataset<M>;
 export function createDataset<M extends Model>(rows: Rows<M>, options: DatasetOptions<M>): CreatedDataset<M> {
-  checkedDates(options, 'createDataset');
-  refuseUnknownSets(options.model ?? defaultModel, rows, 'createDataset');
+  checkArguments('createDataset', { rows: [rows, rowsBySet], options: [options, datedOptions] });
+  return datasetOf(rows, options, 'createDataset');
+}
+
+/** The dataset of rows, for the function that names its arguments. */
+export function datasetOf<M extends Model>(
+  rows: Rows<NoInfer<M>>,
+  options: DatasetOptions<M>,
+  caller: string,
+): CreatedDataset<M> {
+  checkedDates(options, caller);
+  refuseUnknownSets(options.model ?? defaultModel, rows, caller);
   const builder = new DatasetBuilder<M>(options);
   builder.add(rows);
   return builder.build();

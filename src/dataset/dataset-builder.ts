@@ -1,4 +1,6 @@
+import { checkArguments, datedOptions, iterable } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { aborted, builderAborted } from '../mistakes.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import { assemble } from './assemble.js';
 import { type CreatedDataset, checkedDates, type DatasetOptions, type Rows, refuseUnknownSets } from './dataset.js';
@@ -62,6 +64,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
   #isOpen = false;
 
   constructor(options: DatasetBuilderOptions<M>) {
+    checkArguments('DatasetBuilder', { options: [options, datedOptions] });
     checkedDates(options, 'DatasetBuilder');
     this.#options = options;
     this.#model = options.model ?? defaultModel;
@@ -115,6 +118,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
    * ```
    */
   async addAll(chunks: AsyncIterable<Rows<NoInfer<M>>> | Iterable<Rows<NoInfer<M>>>): Promise<void> {
+    checkArguments('DatasetBuilder.addAll', { chunks: [chunks, iterable] });
     for await (const chunk of chunks) {
       this.add(chunk);
       await nextTask();
@@ -160,11 +164,11 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
 
   /** Runs a call, which ends with an error for good: rows read in part are no dataset. */
   #whole<Result>(caller: string, run: (goOn: (reader: SetReader) => void) => Result): Result {
-    if (this.#isOpen) throw new GenderIndicatorsError('builder_aborted', { function: caller });
+    if (this.#isOpen) throw new GenderIndicatorsError(builderAborted, { function: caller });
     this.#isOpen = true;
     const { signal, onProgress } = this.#options;
     const refuseAborted = () => {
-      if (signal?.aborted === true) throw new GenderIndicatorsError('aborted', { function: caller });
+      if (signal?.aborted === true) throw new GenderIndicatorsError(aborted, { function: caller });
     };
     refuseAborted();
     const result = run((reader) => {

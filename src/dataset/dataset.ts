@@ -1,7 +1,9 @@
 import type * as z from 'zod';
+import { isObject, listed, refused, rowsBySet } from '../arguments.js';
 import { type Dates, isDate } from '../conditions/dates.js';
 import { nearest } from '../conditions/nearest.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
+import { invalidDate, unknownRecordSet } from '../mistakes.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import type { DefaultModel, Model, RecordSetName } from '../schemas/model.js';
 import type { Observation } from '../schemas/observation.js';
@@ -32,15 +34,13 @@ export type TypedRows<M extends Model = DefaultModel> = {
   readonly [Name in RecordSetName<M>]?: readonly RowInput<M, Name>[] | undefined;
 };
 
-type FieldsOf<Row> = Row extends unknown ? keyof Row : never;
-
 /** Rows of which nothing is known, as of a file, beside rows that have the fields of their schemas and no others. */
 export type MixedRows<M extends Model, Given> = {
   readonly [Name in keyof Given]: Name extends RecordSetName<M>
     ? NonNullable<Given[Name]> extends readonly (infer Row)[]
       ? unknown extends Row
         ? Given[Name]
-        : FieldsOf<Row> extends keyof RowInput<M, Name>
+        : (Row extends unknown ? keyof Row : never) extends keyof RowInput<M, Name>
           ? readonly RowInput<M, Name>[]
           : never
       : Given[Name]
@@ -157,30 +157,28 @@ export function checkedDates({ asOf, period }: Pick<DatasetOptions, 'asOf' | 'pe
   const dates = { asOf, 'period.from': period?.from ?? asOf, 'period.to': period?.to ?? asOf };
   for (const [argument, date] of Object.entries(dates)) {
     if (typeof date !== 'string' || !isDate(date)) {
-      throw new GenderIndicatorsError('invalid_date', { function: caller, argument });
+      throw new GenderIndicatorsError(invalidDate, { function: caller, argument });
     }
   }
   if (period === undefined) return { asOf, period: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf } };
   if (period.from <= period.to) return { asOf, period };
-  throw new GenderIndicatorsError('invalid_date', { function: caller, argument: 'period' });
+  throw new GenderIndicatorsError(invalidDate, { function: caller, argument: 'period' });
 }
 
 /** Refuses what is no object of lists by the names of the model's record sets. */
 export function refuseUnknownSets(model: Model, rows: unknown, caller: string): void {
-  refuseNoLists(rows);
+  refuseNoLists(rows, caller, 'rows');
   for (const name of Object.keys(rows as object)) {
     if (model.recordSets.has(name)) continue;
     const near = nearest(name, model.recordSets.keys());
-    throw new GenderIndicatorsError('unknown_record_set', { recordSet: name, in: caller, nearest: near });
+    throw new GenderIndicatorsError(unknownRecordSet, { recordSet: name, in: caller, nearest: near });
   }
 }
 
 /** Refuses what is no object of lists. */
-export function refuseNoLists(lists: unknown): void {
-  if (typeof lists !== 'object' || lists === null)
-    throw new GenderIndicatorsError('invalid_json', { what: 'rows', path: '' });
+export function refuseNoLists(lists: unknown, caller: string, argument: string): void {
+  if (!isObject(lists)) throw refused(lists, { function: caller, argument }, rowsBySet.write);
   for (const [name, list] of Object.entries(lists)) {
-    if (list !== undefined && !Array.isArray(list))
-      throw new GenderIndicatorsError('invalid_json', { what: 'rows', path: name });
+    if (list !== undefined) listed(list, { function: caller, argument: `${argument}.${name}` });
   }
 }

@@ -1,4 +1,6 @@
+import { aDataset, anObject, checkArguments, optionalObject } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { unknownOption, unknownRecordSet } from '../mistakes.js';
 import { foreignKeys } from '../schemas/model.js';
 import { assemble } from './assemble.js';
 import { checkRecords } from './check-records.js';
@@ -73,12 +75,21 @@ export interface UpdatedDataset extends Pick<CreatedDataset, 'issues' | 'issueCo
  * ```
  */
 export function update(dataset: Dataset, changes: Changes, options: UpdateOptions = {}): UpdatedDataset {
-  refuseNoLists(changes);
+  checkArguments('update', {
+    dataset: [dataset, aDataset],
+    changes: [changes, anObject],
+    options: [options, optionalObject],
+  });
+  const allowed = ['personnel', 'left'];
+  for (const name of Object.keys(changes))
+    if (!allowed.includes(name))
+      throw new GenderIndicatorsError(unknownOption, { function: 'update', argument: `changes.${name}`, allowed });
+  refuseNoLists(changes, 'update', 'changes');
   const { model, source, asOf, period, reading, read } = dataset;
   const { personnel = [], left = [] } = changes;
   const recordSet = model.recordSets.get('personnel');
   if (recordSet === undefined || read.records.get('personnel')?.isGiven !== true)
-    throw new GenderIndicatorsError('unknown_record_set', { recordSet: 'personnel', in: 'update' });
+    throw new GenderIndicatorsError(unknownRecordSet, { recordSet: 'personnel', in: 'update' });
   const written = ['personnel', ...[...recordSet.toOne.values()].map((relation) => relation.recordSet)];
   const fresh = withFreshTables(read, written);
   const { tables } = fresh;

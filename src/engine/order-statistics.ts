@@ -1,5 +1,6 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { notTallied } from '../mistakes.js';
 import { type CountColumns, groups, totalAt, writableCounts } from '../tallies/counts.js';
 import { frequencyNumbers } from '../tallies/frequencies.js';
 import { type OrderRequest, valueKey } from '../tallies/request.js';
@@ -79,7 +80,7 @@ export function ordersOfFrequencies(
 // Tallies from JSON that were read without their own model may hold any text where the model has numbers.
 function refuseTexts(orders: readonly OrderRequest[]): never {
   const id = orders.map(({ populationId, value }) => `${populationId} ${valueKey(value)}`)[0] ?? '';
-  throw new GenderIndicatorsError('not_tallied', { what: 'distributions', id });
+  throw new GenderIndicatorsError(notTallied, { what: 'distributions', id });
 }
 
 function ordersOf(tree: UnitTree, entries: NumberedEntries, orders: readonly EntryOrder[]): readonly RolledOrder[] {

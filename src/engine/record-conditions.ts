@@ -5,6 +5,7 @@ import { type Truths, unitTruths } from '../conditions/unit-truths.js';
 import type { Columns } from '../dataset/columns.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { invalidCondition } from '../mistakes.js';
 import type { ForeignKey } from '../schemas/model.js';
 import type { CellRequest, PopulationRequest } from '../tallies/request.js';
 import { fieldBitmap } from './atoms.js';
@@ -67,7 +68,7 @@ function unitsMeeting({ input, columns, holder }: ConditionSite, { relation, of 
   const { tree, asOf, period } = input;
   return unitTruths({ units: tree.units, parent: tree.parent, asOf, period }, of, () => {
     const facts = { recordSet: columns.recordSet.name, field: relation.name, in: holder };
-    throw new GenderIndicatorsError('invalid_condition', facts);
+    throw new GenderIndicatorsError(invalidCondition, facts);
   });
 }
 

@@ -3,6 +3,7 @@ import { completedYears, type Dates, dateOf, dayNumber, daysBetween } from '../c
 import { conditionField } from '../conditions/parse-condition.js';
 import type { Column, Columns, LargeNumberColumn, NumberColumn } from '../dataset/columns.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { invalidCondition } from '../mistakes.js';
 import type { SpanEnd, ValueOf } from '../schemas/indicator.js';
 import { ageBands } from '../schemas/values.js';
 
@@ -61,7 +62,7 @@ export function valueColumn(dates: Dates, columns: Columns, value: ValueOf, hold
     const field = conditionField(recordSet, name);
     const column = field && columnOf(dates, columns, field);
     if (field !== undefined && (column === undefined || isWanted(column))) return column;
-    throw new GenderIndicatorsError('invalid_condition', { recordSet: recordSet.name, field: name, in: holder });
+    throw new GenderIndicatorsError(invalidCondition, { recordSet: recordSet.name, field: name, in: holder });
   };
   if (typeof value === 'string') {
     const column = read(value, ({ type }) => type === 'number' || type === 'large_number');

@@ -6,6 +6,7 @@ import type { Dataset } from '../dataset/create-dataset.js';
 import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { maxCells } from '../limits.js';
+import { invalidCondition, tooManyCells, unknownField } from '../mistakes.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import type { AnyWhere } from '../schemas/where.js';
 import type { Axis } from '../tallies/request.js';
@@ -108,7 +109,7 @@ function clausesOf(model: Model, recordSet: RecordSet, cell: Cell): readonly Any
 export function cellsOf(dataset: Dataset, paths: readonly string[]): readonly Cell[] {
   const values = paths.map((path) => valuesOf(dataset, path));
   if (values.reduce((product, { length }) => product * length, 1) > maxCells)
-    throw new GenderIndicatorsError('too_large', { what: 'cells', limit: maxCells, in: 'by' });
+    throw new GenderIndicatorsError(tooManyCells, { what: 'cells', limit: maxCells, in: 'by' });
   return paths.reduce<readonly Cell[]>(
     (cells, path, i) => cells.flatMap((cell) => values[i]!.map((value) => ({ ...cell, [path]: value }))),
     [{}],
@@ -123,14 +124,14 @@ function valuesOf(dataset: Dataset, path: string): readonly Cell[string][] {
     const { field, holder, isMany } = first;
     const values = listedValues(field, holder, dataset);
     if (values === undefined)
-      throw new GenderIndicatorsError('invalid_condition', { recordSet: holder.name, field: path, in: 'by' });
+      throw new GenderIndicatorsError(invalidCondition, { recordSet: holder.name, field: path, in: 'by' });
     // Whether every record that has the field must have a value of it.
     const isRequired = divided.every((onSet) => onSet.holder.fields.get(onSet.field.name)?.required === true);
     return isMany || isRequired ? values : [...values, null];
   }
   const names = [...model.recordSets.values()].flatMap((recordSet) => [...recordSet.fields.keys()]);
   const facts = { recordSet: 'any', field: path, in: 'by', nearest: nearest(path, names) };
-  throw new GenderIndicatorsError('unknown_field', facts);
+  throw new GenderIndicatorsError(unknownField, facts);
 }
 
 function listedValues(field: ConditionField, holder: RecordSet, dataset: Dataset): readonly Cell[string][] | undefined {

@@ -1,9 +1,11 @@
+import { aReport } from '../arguments.js';
 import { canonical } from '../conditions/canonical.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
+import { noColumns, wrongArgument } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { ReportJson } from '../schemas/report.js';
-import { lookUp, unknownId } from './look-up.js';
+import { lookUp, noSuchId } from './look-up.js';
 import type { Report } from './report.js';
 import { type ReportInternals, reportData } from './report-data.js';
 import type { Cell, ReportUnit, Result } from './result.js';
@@ -60,7 +62,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
 
   columns(indicatorId: IndicatorId, cell?: Cell): ResultColumns {
     const columns = this.#source.columns(this.#indicator(indicatorId), this.#cell(cell));
-    if (columns === undefined) throw new GenderIndicatorsError('no_columns', { indicatorId });
+    if (columns === undefined) throw new GenderIndicatorsError(noColumns, { indicatorId });
     return columns;
   }
 
@@ -76,10 +78,10 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
     }
   }
 
-  /** The internals of a report; what is no report of this library is refused with `out_of_range`. */
+  /** The internals of a report; what is no report of this library is refused with `wrong_argument`. */
   static internalsOf(report: Report, caller: string): ReportInternals {
     if (typeof report === 'object' && #source in report) return report.#internals();
-    throw new GenderIndicatorsError('out_of_range', { function: caller, argument: 'report', range: 'a report' });
+    throw new GenderIndicatorsError(wrongArgument, { function: caller, argument: 'report', write: aReport.write });
   }
 
   #internals(): ReportInternals {
@@ -106,7 +108,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
   #cell(cell: Cell | undefined): Cell | undefined {
     if (cell === undefined) return undefined;
     const ofReport = this.#cells.get(canonical(cell));
-    if (ofReport === undefined) throw unknownId('cell', JSON.stringify(cell), []);
+    if (ofReport === undefined) throw noSuchId('cell', JSON.stringify(cell), []);
     return ofReport;
   }
 

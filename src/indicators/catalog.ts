@@ -1,3 +1,4 @@
+import { catalogParts, checkArguments } from '../arguments.js';
 import { type Catalog, catalogSchema } from '../schemas/catalog.js';
 import type { Title } from '../schemas/values.js';
 import { checkDefinition } from './check-definition.js';
@@ -44,6 +45,7 @@ export interface CatalogParts<IndicatorId extends string> {
  * ```
  */
 export function defineCatalog<IndicatorId extends string>(parts: CatalogParts<IndicatorId>): Catalog<IndicatorId> {
+  checkArguments('defineCatalog', { parts: [parts, catalogParts] });
   checkDefinition('catalog', catalogSchema, parts);
   return parts as Catalog<IndicatorId>;
 }

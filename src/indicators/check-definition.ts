@@ -1,7 +1,8 @@
 import type { ConditionField } from '../conditions/condition.js';
 import { nearest } from '../conditions/nearest.js';
 import { conditionField } from '../conditions/parse-condition.js';
-import { type DefinitionKind, GenderIndicatorsError } from '../errors.js';
+import { type DefinitionKind, type ErrorCode, GenderIndicatorsError, type Mistake } from '../errors.js';
+import { invalidCondition, noSex, unknownField } from '../mistakes.js';
 import type { Indicator, ValueOf } from '../schemas/indicator.js';
 import { isForeignKey, type RecordSet } from '../schemas/model.js';
 import { problemOf } from '../schemas/problem.js';
@@ -27,11 +28,15 @@ const listNames: Readonly<Record<string, DefinitionKind>> = {
 export function checkDefinition(what: DefinitionKind, schema: DefinitionSchema, definition: unknown): void {
   const problem = problemOf(schema, definition);
   if (problem === undefined) return;
-  const { code, facts, misspelling } = problem;
+  const { mistake, facts, misspelling } = problem;
   const place = placeOf(what, definition, problem.path);
   const near = misspelling && nearest(misspelling.word, misspelling.words);
+  const { code } = mistake;
   const placed = code === 'invalid_definition' ? place : code === 'too_large' ? { in: place.in ?? place.path } : {};
-  throw new GenderIndicatorsError(code, { ...placed, ...facts, ...(misspelling && { nearest: near }) } as never);
+  throw new GenderIndicatorsError(
+    mistake as Mistake<ErrorCode>,
+    { ...placed, ...facts, ...(misspelling && { nearest: near }) } as never,
+  );
 }
 
 // The innermost definition of a list of the catalog, and the path from there.
@@ -64,13 +69,13 @@ export function checkReadings(
     const recordSet = recordSetOf(need.of);
     if (need.kind === 'counts' || recordSet === undefined) continue;
     const facts = { recordSet: recordSet.name, field: indicator.id, in: indicator.id };
-    if (recordSet.name === 'units') throw new GenderIndicatorsError('invalid_condition', facts);
+    if (recordSet.name === 'units') throw new GenderIndicatorsError(invalidCondition, facts);
     refuseWrongValue(recordSet, need.value, need.kind !== 'frequencies', indicator.id);
   }
   for (const population of populationsBySex) {
     const recordSet = recordSetOf(population);
     if (recordSet?.sexed === false)
-      throw new GenderIndicatorsError('no_sex', { recordSet: recordSet.name, in: indicator.id });
+      throw new GenderIndicatorsError(noSex, { recordSet: recordSet.name, in: indicator.id });
   }
 }
 
@@ -82,9 +87,9 @@ function refuseWrongValue(recordSet: RecordSet, value: ValueOf, isNumber: boolea
     const facts = { recordSet: recordSet.name, field: name, in: holder };
     const field = conditionField(recordSet, name);
     if (field === undefined)
-      throw new GenderIndicatorsError('unknown_field', { ...facts, nearest: nearest(name, recordSet.fields.keys()) });
+      throw new GenderIndicatorsError(unknownField, { ...facts, nearest: nearest(name, recordSet.fields.keys()) });
     const isReadable = typeof value === 'string' ? isValue(field, isNumber) : field.type === 'date';
-    if (!isReadable) throw new GenderIndicatorsError('invalid_condition', facts);
+    if (!isReadable) throw new GenderIndicatorsError(invalidCondition, facts);
   }
 }
 

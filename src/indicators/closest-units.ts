@@ -1,4 +1,5 @@
 import { GenderIndicatorsError } from '../errors.js';
+import { unknownOption } from '../mistakes.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Report } from './report.js';
 import type { ReportUnit, Result } from './result.js';
@@ -61,7 +62,7 @@ function namedOrder({ catalog }: Report, id: string): Indicator {
   const share = shares.find((indicator) => indicator.id === id);
   if (share !== undefined) return share;
   const allowed = shares.map((indicator) => indicator.id);
-  throw new GenderIndicatorsError('unknown_option', { function: 'womenNeeded', argument: 'orderBy', allowed });
+  throw new GenderIndicatorsError(unknownOption, { function: 'womenNeeded', argument: 'orderBy', allowed });
 }
 
 // The counts of each unit itself: those of its result without those of the units right below it. Women are `null` where the unit

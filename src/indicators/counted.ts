@@ -4,6 +4,7 @@ import { cached } from '../engine/cached.js';
 import { ordersOfFrequencies } from '../engine/order-statistics.js';
 import { frequenciesTogether, recordsTogether } from '../engine/together.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { notTallied } from '../mistakes.js';
 import type { Model } from '../schemas/model.js';
 import { coverageOf } from '../tallies/coverage.js';
 import { type OwnCounts, ownCounts } from '../tallies/own-counts.js';
@@ -117,7 +118,7 @@ function refuseMissingValues({ populations }: Tallies, id: string, { sums, frequ
   const population = populations.get(id);
   if (population?.records === undefined) return;
   const refuse = (what: string, key: string): never => {
-    throw new GenderIndicatorsError('not_tallied', { what, id: `${id} ${key}` });
+    throw new GenderIndicatorsError(notTallied, { what, id: `${id} ${key}` });
   };
   for (const key of sums.keys()) if (!population.sums.has(key)) refuse('sums', key);
   for (const key of frequencies.keys()) if (!population.frequencies.has(key)) refuse('distributions', key);

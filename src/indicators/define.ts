@@ -1,3 +1,4 @@
+import { anIndicator, aPopulation, aTarget, checkArguments, optionalModel } from '../arguments.js';
 import { countedSet, parseCondition } from '../conditions/parse-condition.js';
 import { type Indicator, type IndicatorOf, indicatorSchema } from '../schemas/indicator.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
@@ -31,6 +32,7 @@ export function definePopulation<const Id extends string, S extends CountedSet<M
   population: PopulationOf<NoInfer<M>, S, Id>,
   model?: M,
 ): PopulationOf<M, S, Id> {
+  checkArguments('definePopulation', { population: [population, aPopulation], model: [model, optionalModel] });
   checkDefinition('population', populationSchema, population);
   const { of, where } = population as Population;
   parseCondition(model ?? defaultModel, of, where, population.id);
@@ -63,6 +65,7 @@ export function defineIndicator<const Id extends string, M extends Model = Defau
   indicator: IndicatorOf<NoInfer<M>, Id>,
   model?: M,
 ): IndicatorOf<M, Id> {
+  checkArguments('defineIndicator', { indicator: [indicator, anIndicator], model: [model, optionalModel] });
   checkDefinition('indicator', indicatorSchema, indicator);
   checkReadings(indicator as Indicator, (population) =>
     typeof population === 'string' ? undefined : countedSet(model ?? defaultModel, population.of, indicator.id),
@@ -100,6 +103,7 @@ export function defineTarget<const Id extends string, M extends Model = DefaultM
   target: TargetOf<NoInfer<M>, Id>,
   model?: M,
 ): TargetOf<M, Id> {
+  checkArguments('defineTarget', { target: [target, aTarget], model: [model, optionalModel] });
   checkDefinition('target', targetSchema, target);
   const { id, binds, adjustable } = target as Target;
   parseCondition(model ?? defaultModel, 'units', binds, id);

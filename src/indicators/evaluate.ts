@@ -1,8 +1,18 @@
+import {
+  aCatalog,
+  aDataset,
+  aDatasetOrTallies,
+  checkArguments,
+  datedOptions,
+  optionalObject,
+  rowsBySet,
+} from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
-import { createDataset, type Dataset, type DatasetOptions } from '../dataset/create-dataset.js';
+import { type Dataset, type DatasetOptions, datasetOf } from '../dataset/create-dataset.js';
 import { type TalliedDataset, tallyDataset } from '../engine/tally-dataset.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import { maxCellColumns } from '../limits.js';
+import { notTallied, tooManyColumns } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import { defaultModel, type Model } from '../schemas/model.js';
 import type { Tallies } from '../tallies/tallies.js';
@@ -52,6 +62,11 @@ export interface EvaluateOptions extends TallyOptions, ComparisonOptions {
  * ```
  */
 export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions = {}): Tallies {
+  checkArguments('tally', {
+    dataset: [dataset, aDataset],
+    catalog: [catalog, aCatalog],
+    options: [options, optionalObject],
+  });
   const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
   return talliesOf(dataset, catalog, plan.requests, [], paths, cells).tallies;
 }
@@ -84,7 +99,12 @@ export function tallyReturns(
   catalog: Catalog,
   options: DatasetOptions<Model>,
 ): Tallies {
-  const { dataset, issues } = createDataset<Model>(rows, options);
+  checkArguments('tallyReturns', {
+    rows: [rows, rowsBySet],
+    catalog: [catalog, aCatalog],
+    options: [options, datedOptions],
+  });
+  const { dataset, issues } = datasetOf<Model>(rows, options, 'tallyReturns');
   const tallies = tally(dataset, catalog);
   return { ...tallies, issues: [...issues, ...tallies.issues] };
 }
@@ -95,6 +115,15 @@ export function tallyReturns(
  *
  * A result is of a unit with all units below it. Only units that reported every population of an indicator count for it, and
  * `coverage` says how many did. Ratios are computed from sums, never averaged or added. Data never makes it throw.
+ *
+ * | form | gives |
+ * | --- | --- |
+ * | `evaluate(dataset, catalog)` | the results of records and returns |
+ * | `evaluate(tallies, catalog)` | the same from tallies of `tally`, `tallyReturns`, `mergeTallies` or `talliesFromJson` |
+ * | `evaluate(dataset, catalog, { by: 'positionLevel' })` | also the cells of a breakdown |
+ * | `evaluate(dataset, catalog, { by: ['sex', 'ageBand'] })` | also the cells of several fields together |
+ * | `evaluate(dataset, catalog, { benchmark: true })` | targets for reference, also where they are not in force or do not bind the unit |
+ * | `evaluate(dataset, catalog, { unverified: true })` | also targets that were not seen at a source |
  *
  * @param dataset - the dataset of `createDataset`, or tallies
  * @param catalog - populations, indicators and targets
@@ -124,7 +153,11 @@ export function evaluate<IndicatorId extends string>(
   catalog: Catalog<IndicatorId>,
   options: EvaluateOptions = {},
 ): Report<IndicatorId> {
-  refuseWrongOrder(dataset, catalog);
+  checkArguments('evaluate', {
+    dataset: [dataset, aDatasetOrTallies],
+    catalog: [catalog, aCatalog],
+    options: [options, optionalObject],
+  });
   if ('sets' in dataset) {
     const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
     const { tallies, orders } = talliesOf(dataset, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
@@ -135,11 +168,6 @@ export function evaluate<IndicatorId extends string>(
   const { cells, plan } = planOf(catalog, model, options, (by) => talliedCells(dataset, by));
   refuseTooManyColumns(plan.requests, dataset.tree.units.length);
   return createReport(catalog, plan, countedTallies(dataset, plan, model), cells, options);
-}
-
-function refuseWrongOrder(dataset: object, catalog: object): void {
-  if ('indicators' in dataset && 'asOf' in catalog)
-    throw new GenderIndicatorsError('wrong_order', { function: 'evaluate', write: 'evaluate(dataset, catalog)' });
 }
 
 function planOf(
@@ -170,7 +198,7 @@ function talliesOf(
 function refuseTooManyColumns(requests: Plan['requests'], units: number): void {
   const columns = requests.reduce((sum, { cells }) => sum + cells.length * units, 0);
   if (columns > maxCellColumns)
-    throw new GenderIndicatorsError('too_large', { what: 'cell_columns', limit: maxCellColumns, in: 'by' });
+    throw new GenderIndicatorsError(tooManyColumns, { what: 'cell_columns', limit: maxCellColumns, in: 'by' });
 }
 
 // Observations of indicators that the catalog does not have are issues.
@@ -193,7 +221,7 @@ function withObservationsOf({ indicators }: Catalog, dataset: Dataset, tallies: 
 function talliedCells(tallies: Tallies, paths: readonly string[]): Tallies['cells'] {
   const key = keyOfFields(paths);
   if (!tallies.breakdowns.some((breakdown) => keyOfFields(breakdown) === key))
-    throw new GenderIndicatorsError('not_tallied', { what: 'breakdown', id: paths.join(', ') });
+    throw new GenderIndicatorsError(notTallied, { what: 'breakdown', id: paths.join(', ') });
   return tallies.cells.filter((cell) => keyOfFields(Object.keys(cell)) === key);
 }
 

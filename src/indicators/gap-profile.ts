@@ -1,3 +1,4 @@
+import { aReport, aText, checkArguments } from '../arguments.js';
 import type { Decimal } from '../decimal.js';
 import { pointGap } from '../measures/gap/pointGap.js';
 import { rates } from '../measures/rates/rates.js';
@@ -47,6 +48,7 @@ export function gapProfile<IndicatorId extends string>(
   report: Report<IndicatorId>,
   unitId: string,
 ): readonly GapProfileRow[] {
+  checkArguments('gapProfile', { report: [report, aReport], unitId: [unitId, aText] });
   return report.catalog.indicators
     .flatMap((indicator): readonly GapProfileRow[] => {
       const result = report.result(indicator.id, unitId);

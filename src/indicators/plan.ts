@@ -3,6 +3,7 @@ import { manyConditions, relatedCounts } from '../conditions/needs.js';
 import { whereOf } from '../conditions/normal-form.js';
 import { countedSet, parseCondition } from '../conditions/parse-condition.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { populationConflict } from '../mistakes.js';
 import { type Catalog, catalogSchema } from '../schemas/catalog.js';
 import type { Indicator, ValueOf } from '../schemas/indicator.js';
 import type { Model, RecordSet } from '../schemas/model.js';
@@ -130,7 +131,7 @@ function plannedPopulations(catalog: Catalog, model: Model, paths: readonly stri
     const planned = populations.get(id);
     if (planned !== undefined) {
       if (planned.of === of && planned.condition.key === condition.key) continue;
-      throw new GenderIndicatorsError('population_conflict', { populationId: id });
+      throw new GenderIndicatorsError(populationConflict, { populationId: id });
     }
     populations.set(id, {
       ...population,

@@ -7,6 +7,33 @@ import type { ResultColumns } from './result-columns.js';
 /**
  * The results of a catalog for every unit of the tree, as plain data. A value is calculated when it is asked for; iterating gives
  * every result, those of cells among them.
+ *
+ * | form | gives |
+ * | --- | --- |
+ * | `report.result(indicatorId, unitId)` | a unit's result, with all units below it |
+ * | `report.result(indicatorId, unitId, { positionLevel: 'ministry' })` | the result of a cell, where the report is by `positionLevel` |
+ * | `for (const result of report)` | every result |
+ * | `report.columns(indicatorId)` | exact numbers of all units at once |
+ * | `report.units`, `report.cells` | the units, a parent before its children; the cells |
+ *
+ * @example
+ * ```ts
+ * import { createDataset, evaluate } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ *
+ * const units = [
+ *   { id: 'ministry', name: 'Bộ', kind: 'ministry' },
+ *   { id: 'dept', parentId: 'ministry', name: 'Cục QLTT', kind: 'department' },
+ * ];
+ * const returns = [
+ *   { populationId: 'personnel', unitId: 'ministry', total: 10, female: 6 },
+ *   { populationId: 'personnel', unitId: 'dept', total: 30, female: 6 },
+ * ];
+ * const report = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, advancement);
+ * report.result('women-in-workforce', 'dept').value; // => 0.2
+ * report.result('women-in-workforce', 'ministry').value; // => 0.3
+ * Array.from(report.columns('women-in-workforce').counts.female ?? []); // => [12, 6]
+ * ```
  */
 export interface Report<IndicatorId extends string = string> extends Iterable<Result> {
   readonly catalog: Catalog<IndicatorId>;

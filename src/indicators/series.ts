@@ -1,7 +1,9 @@
+import { aListOfReports, checkArguments } from '../arguments.js';
 import { type Decimal, withoutSignOfZero } from '../decimal.js';
 import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lazy } from '../lazy.js';
+import { duplicateId, unknownId } from '../mistakes.js';
 import type { DatedValue } from '../targets/course.js';
 import { CatalogReport } from './catalog-report.js';
 import { compareWithHistory } from './compare-target.js';
@@ -76,6 +78,7 @@ export interface Series<IndicatorId extends string = string> {
  * ```
  */
 export function series<IndicatorId extends string>(reports: readonly Report<IndicatorId>[]): Series<IndicatorId> {
+  checkArguments('series', { reports: [reports, aListOfReports] });
   const ordered = inOrderOfDays(reports);
   const pointsOf = pointsWithin(ordered);
   const unitsOf = ordered.map(activeUnits);
@@ -119,7 +122,7 @@ function inOrderOfDays<IndicatorId extends string>(reports: readonly Report<Indi
   const ordered = [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   ordered.forEach((report, i) => {
     if (ordered[i - 1]?.asOf === report.asOf)
-      throw new GenderIndicatorsError('duplicate_id', { what: 'report', id: report.asOf });
+      throw new GenderIndicatorsError(duplicateId, { what: 'report', id: report.asOf });
   });
   return ordered;
 }
@@ -137,7 +140,7 @@ function pointsWithin<IndicatorId extends string>(ordered: readonly Report<Indic
   return (indicatorId: IndicatorId, unitId: string): readonly PointOfValue[] => {
     const unit = lookUp('unit', unitId, latest);
     const isDefined = ordered.some((report) => report.catalog.indicators.some(({ id }) => id === indicatorId));
-    if (!isDefined) throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: indicatorId });
+    if (!isDefined) throw new GenderIndicatorsError(unknownId, { what: 'indicator', id: indicatorId });
     const points: PointOfValue[] = [];
     let before: string | undefined;
     for (const [i, report] of ordered.entries()) {

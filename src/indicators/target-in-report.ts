@@ -1,13 +1,15 @@
+import { oneOrMoreReports } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { wrongArgument } from '../mistakes.js';
 import type { Target } from '../schemas/target.js';
-import { lookUp, unknownId } from './look-up.js';
+import { lookUp, noSuchId } from './look-up.js';
 import type { Report } from './report.js';
 import type { ReportUnit, Result, TargetComparison } from './result.js';
 
 /** One report, or several of different days. */
 export type Reports = Report | readonly Report[];
 
-/** Reports in the order of their days, and the latest of them. */
+/** Reports in the order of their days, and the latest of them; an empty list is refused with `wrong_argument`. */
 export function inOrder(
   reports: Reports,
   caller: string,
@@ -15,8 +17,8 @@ export function inOrder(
   const ordered = 'catalog' in reports ? [reports] : [...reports].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const latest = ordered.at(-1);
   if (latest !== undefined) return { ordered, latest };
-  const facts = { function: caller, argument: 'reports', range: 'at least one report' };
-  throw new GenderIndicatorsError('out_of_range', facts);
+  const facts = { function: caller, argument: 'reports', write: oneOrMoreReports.write };
+  throw new GenderIndicatorsError(wrongArgument, facts);
 }
 
 /** A target of the catalog by its id. */
@@ -57,5 +59,5 @@ export function subtreeOf(report: Report, unitId: string | undefined): readonly 
 
 function refuse(targetId: string, targets: readonly Target[]): never {
   const ids = targets.map(({ id }) => id);
-  throw unknownId('target', targetId, ids);
+  throw noSuchId('target', targetId, ids);
 }

@@ -1,7 +1,8 @@
-import { assess } from '../targets/assess.js';
+import { aText, checkArguments, oneOrMoreReports, optionalObject } from '../arguments.js';
+import { assessFor } from '../targets/assess.js';
 import type { Assessment } from '../targets/assessment.js';
 import type { CourseOptions } from '../targets/course.js';
-import { type TrajectoryPoint, trajectory } from '../targets/trajectory.js';
+import { type TrajectoryPoint, trajectoryFor } from '../targets/trajectory.js';
 import { datesOf } from './compare-target.js';
 import { valuesWithin } from './series.js';
 import { comparedIn, inOrder, type Reports, targetOf } from './target-in-report.js';
@@ -20,8 +21,8 @@ import { comparedIn, inOrder, type Reports, targetOf } from './target-in-report.
  * @param targetId - a target of the latest report's catalog
  * @param unitId - a unit
  * @param options - as {@link assess}
- * @throws GenderIndicatorsError `unknown_id`; `duplicate_id` for two reports of one day; `out_of_range` for no report; those
- * of {@link assess}
+ * @throws GenderIndicatorsError `unknown_id`; `duplicate_id` for two reports of one day; `wrong_argument` for an empty
+ * list of reports; those of {@link assess}
  * @example
  * ```ts
  * import { createDataset, evaluate, targetProgressOf } from 'gender-indicators';
@@ -45,6 +46,7 @@ export function targetProgressOf(
   unitId: string,
   options: CourseOptions = {},
 ): Assessment {
+  refuseWrong('targetProgressOf', reports, targetId, unitId, options);
   const { ordered, latest } = inOrder(reports, 'targetProgressOf');
   const asOf = options.asOf ?? latest.asOf;
   const report = ordered.findLast((earlier) => earlier.asOf <= asOf) ?? ordered[0]!;
@@ -52,9 +54,11 @@ export function targetProgressOf(
   const { target, status, reason = 'not_reported', outside, reference } = comparison;
   // Whether the target is in force is asked for `asOf`, which may be later than the report.
   const isWithout = status === null && (reference || outside !== 'not_in_force');
-  if (isWithout) return { ...assess([], { ...target, inForce: undefined }, { ...options, asOf }), reason };
+  if (isWithout) {
+    return { ...assessFor('targetProgressOf', [], { ...target, inForce: undefined }, { ...options, asOf }), reason };
+  }
   const values = valuesWithin(ordered)(target.indicatorId, unitId);
-  return assess(values, datesOf(comparison), { ...options, asOf });
+  return assessFor('targetProgressOf', values, datesOf(comparison), { ...options, asOf });
 }
 
 /**
@@ -87,8 +91,18 @@ export function trajectoryOf(
   unitId: string,
   options: CourseOptions = {},
 ): readonly TrajectoryPoint[] {
+  refuseWrong('trajectoryOf', reports, targetId, unitId, options);
   const { ordered, latest } = inOrder(reports, 'trajectoryOf');
   const target = targetOf(latest, targetId);
   const values = valuesWithin(ordered)(target.indicatorId, unitId);
-  return trajectory(values, target, { ...options, asOf: options.asOf ?? latest.asOf });
+  return trajectoryFor('trajectoryOf', values, target, { ...options, asOf: options.asOf ?? latest.asOf });
+}
+
+function refuseWrong(caller: string, reports: Reports, targetId: string, unitId: string, options: CourseOptions): void {
+  checkArguments(caller, {
+    reports: [reports, oneOrMoreReports],
+    targetId: [targetId, aText],
+    unitId: [unitId, aText],
+    options: [options, optionalObject],
+  });
 }

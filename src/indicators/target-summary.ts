@@ -1,3 +1,4 @@
+import { anOptionalText, aText, checkArguments, oneOrMoreReports } from '../arguments.js';
 import type { Reason } from '../errors.js';
 import type { Target } from '../schemas/target.js';
 import { stateOn, type TargetState, type TargetStatus } from '../targets/status.js';
@@ -62,7 +63,8 @@ export interface TargetSummary {
  * @param reports - a report, or several of different days, of which the latest is summed up
  * @param targetId - a target of its catalog
  * @param unitId - the unit at the top; absent for all units
- * @throws GenderIndicatorsError `unknown_id`; `out_of_range` for no report; `duplicate_id` for two reports of one day
+ * @throws GenderIndicatorsError `unknown_id`; `wrong_argument` for an empty list of reports; `duplicate_id` for two
+ * reports of one day
  * @example
  * ```ts
  * import { createDataset, evaluate, explain, targetSummary } from 'gender-indicators';
@@ -88,6 +90,11 @@ export interface TargetSummary {
  * ```
  */
 export function targetSummary(reports: Reports, targetId: string, unitId?: string): TargetSummary {
+  checkArguments('targetSummary', {
+    reports: [reports, oneOrMoreReports],
+    targetId: [targetId, aText],
+    unitId: [unitId, anOptionalText],
+  });
   const { ordered, latest } = inOrder(reports, 'targetSummary');
   const target = targetOf(latest, targetId);
   const subtree = subtreeOf(latest, unitId);

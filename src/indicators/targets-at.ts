@@ -1,4 +1,6 @@
+import { aCatalog, aText, checkArguments, optionalObject } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { unknownId } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Target } from '../schemas/target.js';
@@ -56,13 +58,14 @@ export interface TargetsAtOptions extends Pick<ComparisonOptions, 'unverified'> 
  * ```
  */
 export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOptions = {}): readonly TargetAt[] {
+  checkArguments('targetsAt', { catalog: [catalog, aCatalog], on: [on, aText], options: [options, optionalObject] });
   const { lenient = false, unverified = false } = options;
   const day = toDate(on, { function: 'targetsAt', argument: 'on' });
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const dated = (catalog.targets ?? []).map((target): TargetAt => {
     const indicator = indicators.get(target.indicatorId);
     if (indicator === undefined)
-      throw new GenderIndicatorsError('unknown_id', { what: 'indicator', id: target.indicatorId });
+      throw new GenderIndicatorsError(unknownId, { what: 'indicator', id: target.indicatorId });
     const form = formAmong(indicator, indicators);
     return { kind: 'target_at', target, indicator, on: day, state: stateOn(target, day), form };
   });

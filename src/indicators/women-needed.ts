@@ -1,9 +1,10 @@
+import { aReport, aText, checkArguments, optionalObject } from '../arguments.js';
 import { type Decimal, type Numeric, toCount } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { SexCounts } from '../measures/sexCounts.js';
 import type { Bound } from '../schemas/target.js';
 import { additionsNeeded } from '../targets/additionsNeeded.js';
-import { appointmentsNeeded } from '../targets/appointmentsNeeded.js';
+import { appointmentsNeededFor } from '../targets/appointmentsNeeded.js';
 import { assess } from '../targets/assess.js';
 import { replacementsNeeded } from '../targets/replacementsNeeded.js';
 import { type ClosestUnits, closestUnits } from './closest-units.js';
@@ -113,6 +114,12 @@ export function womenNeeded(
   unitId: string,
   options: WomenNeededOptions = {},
 ): WomenNeeded {
+  checkArguments('womenNeeded', {
+    report: [report, aReport],
+    targetId: [targetId, aText],
+    unitId: [unitId, aText],
+    options: [options, optionalObject],
+  });
   const { result, comparison } = comparedIn(report, targetId, unitId);
   const { target, value, status, reason = 'not_reported' } = comparison;
   const facts = { kind: 'women_needed', comparison, coverage: result.coverage } as const;
@@ -136,7 +143,7 @@ function neededWomen({ indicator, counts }: Result, bound: Bound, options: Women
   const { departures } = options;
   if (options.appointments === undefined && departures === undefined) return needed;
   const appointments = toCount(options.appointments ?? 0, { function: 'womenNeeded', argument: 'appointments' });
-  const women = appointmentsNeeded(sexes, bound, { appointments, departures, base });
+  const women = appointmentsNeededFor('womenNeeded', sexes, bound, { appointments, departures, base });
   return { ...needed, next: { appointments, ...(departures === undefined ? {} : { departures }), women } };
 }
 

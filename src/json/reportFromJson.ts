@@ -1,3 +1,4 @@
+import { aCatalog, checkArguments, optionalObject, reportAsJson } from '../arguments.js';
 import { canonical } from '../conditions/canonical.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { CatalogReport } from '../indicators/catalog-report.js';
@@ -8,6 +9,7 @@ import { planCatalog } from '../indicators/plan.js';
 import type { Report } from '../indicators/report.js';
 import { valueData } from '../indicators/report-data.js';
 import type { Cell, ReportUnit } from '../indicators/result.js';
+import { differentDefinition } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import { defaultModel, type Model } from '../schemas/model.js';
@@ -46,7 +48,7 @@ export interface ReportFromJsonOptions {
  * @param options - the record sets
  * @throws GenderIndicatorsError `invalid_json` with the path of what does not fit, and no value in it; `unknown_id` for an indicator
  * or a target that the catalog does not have; `different_definition` for an indicator that the catalog defines in another way; what is
- * wrong with the catalog
+ * wrong with the catalog; `missing_argument`, `wrong_argument` and `wrong_order` for the arguments
  * @example
  * ```ts
  * import { createDataset, evaluate, explain, reportFromJson } from 'gender-indicators';
@@ -66,8 +68,14 @@ export interface ReportFromJsonOptions {
 export function reportFromJson<IndicatorId extends string>(
   json: unknown,
   catalog: Catalog<IndicatorId>,
-  { model = defaultModel }: ReportFromJsonOptions = {},
+  options: ReportFromJsonOptions = {},
 ): Report<IndicatorId> {
+  checkArguments('reportFromJson', {
+    json: [json, reportAsJson],
+    catalog: [catalog, aCatalog],
+    options: [options, optionalObject],
+  });
+  const { model = defaultModel } = options;
   const plain = plainJson(json, refuse);
   const checked = reportSchema.safeParse(plain);
   if (!checked.success) return refuse(checked.error.issues[0]?.path.map(String) ?? []);
@@ -86,7 +94,7 @@ export function reportFromJson<IndicatorId extends string>(
   const written = data.indicators.map(({ id, form, definition }, i) => {
     const indicator = lookUp('indicator', id, byId);
     const key = definitionKey(indicator, byId, plan);
-    if (definition !== key) throw new GenderIndicatorsError('different_definition', { indicatorId: id });
+    if (definition !== key) throw new GenderIndicatorsError(differentDefinition, { indicatorId: id });
     return form === formAmong(indicator, byId) ? indicator : refuse(['indicators', String(i), 'form']);
   });
   const targets = new Map(

@@ -1,3 +1,4 @@
+import { aReport, checkArguments, localeOf, optionalObject } from '../arguments.js';
 import { CatalogReport } from '../indicators/catalog-report.js';
 import type { Report } from '../indicators/report.js';
 import { type ReportSelection, reportData } from '../indicators/report-data.js';
@@ -20,8 +21,8 @@ export interface ReportToJsonOptions extends ReportSelection, ResultToJsonOption
  *
  * @param report - a report of `evaluate` or of `reportFromJson`
  * @param options - the units and indicators, each all by default, and the language of texts
- * @throws GenderIndicatorsError `unknown_id` for a unit or an indicator that the report does not have; `out_of_range` for what is
- * no report
+ * @throws GenderIndicatorsError `unknown_id` for a unit or an indicator that the report does not have; `missing_argument` and
+ * `wrong_argument` for what is no report, no options or no language; `wrong_order`
  * @example
  * ```ts
  * import { createDataset, evaluate, reportToJson } from 'gender-indicators';
@@ -40,8 +41,10 @@ export interface ReportToJsonOptions extends ReportSelection, ResultToJsonOption
  * ```
  */
 export function reportToJson(report: Report, options: ReportToJsonOptions = {}): ReportJson {
+  checkArguments('reportToJson', { report: [report, aReport], options: [options, optionalObject] });
   const internals = CatalogReport.internalsOf(report, 'reportToJson');
   const { locale } = options;
+  if (locale !== undefined) localeOf(locale, 'reportToJson');
   const json = reportData(report, internals, options, (result) => resultToJson(result, { locale }));
   return locale === undefined ? json : { ...json, locale: locale.code };
 }

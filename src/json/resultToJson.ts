@@ -1,3 +1,4 @@
+import { aResult, checkArguments, localeOf, optionalObject } from '../arguments.js';
 import { resultData } from '../indicators/report-data.js';
 import type { Result } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
@@ -21,6 +22,8 @@ export interface ResultToJsonOptions {
  *
  * @param result - a result of a report
  * @param options - the language of texts
+ * @throws GenderIndicatorsError `missing_argument` and `wrong_argument` for what is no result, no options or no language;
+ * `wrong_order`
  * @example
  * ```ts
  * import { createDataset, evaluate, resultToJson } from 'gender-indicators';
@@ -37,9 +40,11 @@ export interface ResultToJsonOptions {
  * json.text; // => '14,63%'
  * ```
  */
-export function resultToJson(result: Result, { locale }: ResultToJsonOptions = {}): ResultJson {
+export function resultToJson(result: Result, options: ResultToJsonOptions = {}): ResultJson {
+  checkArguments('resultToJson', { result: [result, aResult], options: [options, optionalObject] });
   const row = resultData(result);
-  if (locale === undefined) return row;
+  if (options.locale === undefined) return row;
+  const locale = localeOf(options.locale, 'resultToJson');
   return {
     ...row,
     targets: (row.targets ?? []).map((target, i) => ({ ...target, explanation: explain(result.targets[i]!, locale) })),

@@ -46,7 +46,8 @@ export interface FigurePhrases {
   /** The figure as published and as computed again, before the verdict. */
   readonly compared: (published: string, expected: string) => string;
   readonly verdicts: { readonly [V in FigureCheck['verdict']]: string };
-  readonly causes: { readonly [C in NonNullable<FigureCheck['cause']>]: string };
+  /** Why a figure is wrong; of rounding twice, what the first rounding gave. */
+  readonly causes: Readonly<Record<NonNullable<FigureCheck['cause']>, (first: string) => string>>;
   /** Words before a colon. */
   readonly labels: {
     readonly published: string;

@@ -1,6 +1,7 @@
+import { namedArguments, namedValues, option } from '../arguments.js';
 import { type Decimal, type Numeric, toCount } from '../decimal.js';
 import { GenderIndicatorsError, type Place } from '../errors.js';
-import { chosen } from './chosen.js';
+import { partAboveWhole } from '../mistakes.js';
 
 /** Persons by sex, with the categories of SDMX `CL_SEX`: F, M, O and U. */
 export interface SexCounts {
@@ -50,6 +51,7 @@ export interface CheckedCounts {
 
 /** Every count as a whole number that is zero or more. */
 export function toSexCounts(counts: SexCounts, place: Place): CheckedCounts {
+  namedValues(counts, place, 'female', 'male');
   const count = (sex: keyof SexCounts, value: Numeric): Decimal =>
     toCount(value, { ...place, argument: `${place.argument}.${sex}` });
   return {
@@ -68,22 +70,23 @@ export function totalOf(counts: CheckedCounts, base: Base): Decimal {
 }
 
 /** The base that an option asks for. */
-export function toBase(base: Base | undefined, functionName: string): Base {
-  return chosen(base ?? 'all', ['all', 'stated', 'binary'], { function: functionName, argument: 'base' });
+export function toBase(options: BaseOptions, functionName: string): Base {
+  return option(options, 'base', ['all', 'stated', 'binary'], functionName);
 }
 
 /** Both groups checked: no sex of the part may be larger than in the whole. */
 export function toPartAndWhole(
-  { part, whole }: PartAndWhole,
+  groups: PartAndWhole,
   names: { readonly function: string; readonly part: string; readonly whole: string },
 ): { part: CheckedCounts; whole: CheckedCounts } {
+  const { part, whole } = namedArguments(groups, names.function, 'part', 'whole');
   const checked = {
     part: toSexCounts(part, { function: names.function, argument: names.part }),
     whole: toSexCounts(whole, { function: names.function, argument: names.whole }),
   };
   for (const sex of ['female', 'male'] as const) {
     if (checked.part[sex].gt(checked.whole[sex])) {
-      throw new GenderIndicatorsError('part_above_whole', {
+      throw new GenderIndicatorsError(partAboveWhole, {
         function: names.function,
         argument: `${names.part}.${sex}`,
       });

@@ -1,6 +1,8 @@
+import { localeOf, optionsOf } from '../arguments.js';
 import { Decimal, type Numeric, type Rounding, round, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { NumberSymbols } from '../locales/numbers.js';
+import { outOfRange, unknownOption } from '../mistakes.js';
 
 /** What formatting needs to know of a language. */
 export interface NumberLocale {
@@ -29,13 +31,15 @@ const roundings: readonly Rounding[] = ['half_up', 'half_even', 'down'];
  */
 export function digits(
   value: Numeric | null,
-  { numbers }: NumberLocale,
-  { decimals = 2, rounding = 'half_up' }: FormatOptions,
+  locale: NumberLocale,
+  options: FormatOptions,
   caller: string,
   shift = 0,
 ): string | null {
+  const { numbers } = localeOf(locale, caller);
+  const { decimals = 2, rounding = 'half_up' } = optionsOf(options, caller);
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 40)
-    throw new GenderIndicatorsError('out_of_range', { function: caller, argument: 'decimals', range: '0 to 40' });
+    throw new GenderIndicatorsError(outOfRange, { function: caller, argument: 'decimals', range: '0 to 40' });
   refuseUnknownRounding(rounding, caller);
   if (value === null) return null;
   const rounded = round(toDecimal(value, { function: caller, argument: 'value' }), decimals + shift, rounding);
@@ -60,7 +64,7 @@ function groupsOf(whole: string): string[] {
 /** Refuses a rounding that JavaScript callers made up. */
 export function refuseUnknownRounding(rounding: Rounding, caller: string): void {
   if (roundings.includes(rounding)) return;
-  throw new GenderIndicatorsError('unknown_option', { function: caller, argument: 'rounding', allowed: roundings });
+  throw new GenderIndicatorsError(unknownOption, { function: caller, argument: 'rounding', allowed: roundings });
 }
 
 /** How many decimals a number has, at most `limit`. */

@@ -31,8 +31,11 @@ function figures({ published, expected, decimals, isPercent }: FigureCheck, loca
   return { published: text(published, locale, { decimals }), expected: text(expected, locale, { decimals }) };
 }
 
-function verdict({ verdict: found, cause }: FigureCheck, { figure }: Locale): string {
-  return cause === undefined ? figure.verdicts[found] : `${figure.verdicts[found]} ${figure.causes[cause]}`;
+function verdict({ verdict: found, cause, exact, isPercent, firstDecimals }: FigureCheck, locale: Locale): string {
+  const { verdicts, causes } = locale.figure;
+  if (cause === undefined) return verdicts[found];
+  const first = (isPercent ? formatShare : formatNumber)(exact, locale, { decimals: firstDecimals });
+  return `${verdicts[found]} ${causes[cause](first)}`;
 }
 
 function rangeText(range: CountRange | null, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { aFact, aLocale, checkArguments, option, optionalObject } from '../arguments.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Result, TargetComparison, ValueForm } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
@@ -6,6 +7,7 @@ import type { TargetSummary } from '../indicators/target-summary.js';
 import type { TargetAt } from '../indicators/targets-at.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
+import { notAFact } from '../mistakes.js';
 import type { Assessment } from '../targets/assessment.js';
 import type { FigureCheck } from './checkFigure.js';
 import { figureLine, figureLines } from './explain-figure.js';
@@ -115,12 +117,10 @@ export interface ExplainOptions {
  * ```
  */
 export function explain(fact: Explainable, locale: Locale, options: ExplainOptions = {}): string {
-  const { detail = 'line' } = options;
-  const allowed = ['line', 'full', 'steps'] as const;
-  if (!allowed.includes(detail))
-    throw new GenderIndicatorsError('unknown_option', { function: 'explain', argument: 'detail', allowed });
-  if (!isFact(fact, locale)) throw new GenderIndicatorsError('not_a_fact', { function: 'explain', argument: 'fact' });
-  const form = toForm(options.form, 'explain');
+  checkArguments('explain', { fact: [fact, aFact], locale: [locale, aLocale], options: [options, optionalObject] });
+  const detail = option(options, 'detail', ['line', 'full', 'steps'], 'explain');
+  if (!isFact(fact, locale)) throw new GenderIndicatorsError(notAFact, { function: 'explain', argument: 'fact' });
+  const form = toForm(options, 'explain');
   const told = fact.kind === 'result' && detail === 'steps' ? stepsOf(fact) : fact;
   return linesOf(told, locale, detail === 'line' ? 'line' : 'full', form)
     .map(printable)

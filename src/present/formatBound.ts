@@ -1,6 +1,6 @@
+import { aBound, aLocale, checkArguments, option, optionalObject } from '../arguments.js';
 import type { ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import { chosen } from '../measures/chosen.js';
 import type { Bound } from '../schemas/target.js';
 import { limitsOf } from '../targets/limits.js';
 import { limitText } from './numbers-in-words.js';
@@ -33,15 +33,18 @@ export interface BoundOptions {
  * ```
  */
 export function formatBound(bound: Bound, locale: Locale, options: BoundOptions = {}): string {
+  checkArguments('formatBound', {
+    bound: [bound, aBound],
+    locale: [locale, aLocale],
+    options: [options, optionalObject],
+  });
   limitsOf(bound, 'formatBound');
-  return boundText(bound, toForm(options.form, 'formatBound'), locale);
+  return boundText(bound, toForm(options, 'formatBound'), locale);
 }
 
-const forms: readonly ValueForm[] = ['share', 'points', 'ratio', 'number'];
-
 /** The form that an option asks for. */
-export function toForm(form: ValueForm | undefined, caller: string): ValueForm {
-  return chosen(form ?? 'share', forms, { function: caller, argument: 'form' });
+export function toForm(options: BoundOptions, caller: string): ValueForm {
+  return option(options, 'form', ['share', 'points', 'ratio', 'number'], caller);
 }
 
 /** A bound in words: `từ 60% trở lên`. */

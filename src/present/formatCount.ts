@@ -1,3 +1,4 @@
+import { localeOf } from '../arguments.js';
 import { type Numeric, toDecimal } from '../decimal.js';
 import { decimalsOf, digits, type NumberLocale } from './digits.js';
 
@@ -19,8 +20,9 @@ import { decimalsOf, digits, type NumberLocale } from './digits.js';
  * ```
  */
 export function formatCount(value: Numeric | null, locale: NumberLocale): string {
-  if (value === null) return locale.numbers.noValue;
+  const { numbers } = localeOf(locale, 'formatCount');
+  if (value === null) return numbers.noValue;
   const count = toDecimal(value, { function: 'formatCount', argument: 'value' });
   const decimals = decimalsOf(count.toDecimalPlaces(2, 4), 2);
-  return digits(count, locale, { decimals }, 'formatCount') ?? locale.numbers.noValue;
+  return digits(count, locale, { decimals }, 'formatCount') ?? numbers.noValue;
 }

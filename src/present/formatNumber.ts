@@ -19,5 +19,15 @@ import { digits, type FormatOptions, type NumberLocale } from './digits.js';
  * ```
  */
 export function formatNumber(value: Numeric | null, locale: NumberLocale, options: FormatOptions = {}): string {
-  return digits(value, locale, options, 'formatNumber') ?? locale.numbers.noValue;
+  return numberText(value, locale, options, 'formatNumber');
+}
+
+/** The text, for the function that names its arguments. */
+export function numberText(
+  value: Numeric | null,
+  locale: NumberLocale,
+  options: FormatOptions,
+  caller: string,
+): string {
+  return digits(value, locale, options, caller) ?? locale.numbers.noValue;
 }

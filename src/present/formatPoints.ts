@@ -29,7 +29,17 @@ export interface PointsLocale extends NumberLocale {
  * ```
  */
 export function formatPoints(value: Numeric | null, locale: PointsLocale, options: FormatOptions = {}): string {
-  const text = digits(value, locale, options, 'formatPoints', 2);
+  return pointsText(value, locale, options, 'formatPoints');
+}
+
+/** The text, for the function that names its arguments. */
+export function pointsText(
+  value: Numeric | null,
+  locale: PointsLocale,
+  options: FormatOptions,
+  caller: string,
+): string {
+  const text = digits(value, locale, options, caller, 2);
   if (text === null) return locale.numbers.noValue;
   return locale.points(text, text === '1' || text === `${locale.numbers.minus}1`);
 }

@@ -1,9 +1,10 @@
+import { aLocale, aResult, checkArguments, optionalObject } from '../arguments.js';
 import type { Result } from '../indicators/result.js';
 import type { FormatOptions } from './digits.js';
 import { decimalsOfResult } from './explain-result.js';
-import { formatNumber } from './formatNumber.js';
-import { formatPoints, type PointsLocale } from './formatPoints.js';
-import { formatShare } from './formatShare.js';
+import { numberText } from './formatNumber.js';
+import { type PointsLocale, pointsText } from './formatPoints.js';
+import { shareText } from './formatShare.js';
 import { decimal } from './numbers-in-words.js';
 
 /**
@@ -33,10 +34,17 @@ import { decimal } from './numbers-in-words.js';
  * ```
  */
 export function formatResult(result: Result, locale: PointsLocale, options: FormatOptions = {}): string {
+  checkArguments('formatResult', {
+    result: [result, aResult],
+    locale: [locale, aLocale],
+    options: [options, optionalObject],
+  });
   const { value, form } = result;
   const isWhole = form === 'number' && value !== null && decimal(value).isInteger();
   const { decimals = isWhole ? 0 : decimalsOfResult(result), rounding } = options;
   const how = { decimals, rounding };
-  if (form === 'share') return formatShare(value, locale, how);
-  return form === 'points' ? formatPoints(value, locale, how) : formatNumber(value, locale, how);
+  if (form === 'share') return shareText(value, locale, how, 'formatResult');
+  return form === 'points'
+    ? pointsText(value, locale, how, 'formatResult')
+    : numberText(value, locale, how, 'formatResult');
 }

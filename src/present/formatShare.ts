@@ -25,6 +25,11 @@ import { digits, type FormatOptions, type NumberLocale } from './digits.js';
  * ```
  */
 export function formatShare(value: Numeric | null, locale: NumberLocale, options: FormatOptions = {}): string {
-  const text = digits(value, locale, options, 'formatShare', 2);
+  return shareText(value, locale, options, 'formatShare');
+}
+
+/** The text, for the function that names its arguments. */
+export function shareText(value: Numeric | null, locale: NumberLocale, options: FormatOptions, caller: string): string {
+  const text = digits(value, locale, options, caller, 2);
   return text === null ? locale.numbers.noValue : `${text}${locale.numbers.percent}`;
 }

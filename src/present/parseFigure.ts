@@ -1,7 +1,9 @@
+import { localeOf, optionsOf, refused } from '../arguments.js';
 import { Decimal, withoutSignOfZero } from '../decimal.js';
-import { GenderIndicatorsError } from '../errors.js';
+import { GenderIndicatorsError, type Place } from '../errors.js';
 import type { NumberSymbols } from '../locales/numbers.js';
 import { viNumbers } from '../locales/vi/numbers.js';
+import { notAFigure } from '../mistakes.js';
 import type { NumberLocale } from './digits.js';
 
 /** A figure as somebody printed it. */
@@ -52,8 +54,15 @@ export interface FigureOptions {
  * ```
  */
 export function parseFigure(text: string, options: FigureOptions = {}): Figure {
-  const { decimal, group } = (options.locale ?? { numbers: viNumbers }).numbers;
-  const refusal = () => new GenderIndicatorsError('not_a_figure', { function: 'parseFigure', argument: 'text' });
+  return figureOf(text, options, { function: 'parseFigure', argument: 'text' });
+}
+
+/** The figure that a text is, for the place that names it. */
+export function figureOf(text: string, options: FigureOptions, place: Place): Figure {
+  const { locale = { numbers: viNumbers }, percent: isInPercent = false } = optionsOf(options, place.function);
+  const { decimal, group } = localeOf(locale, place.function).numbers;
+  if ((text as string | undefined) === undefined) throw refused(text, place, "'26,80%'");
+  const refusal = () => new GenderIndicatorsError(notAFigure, place);
   const parts = typeof text === 'string' ? /^([-−+]?)\s?([\d.,]+)(\s*%)?$/u.exec(text.trim()) : null;
   if (parts === null) throw refusal();
   const [, sign = '', body = '', percent] = parts;
@@ -63,7 +72,7 @@ export function parseFigure(text: string, options: FigureOptions = {}): Figure {
   const found = own ?? other;
   if (found === null || isUnsure) throw refusal();
   const { whole, fraction } = found;
-  const isPercent = percent !== undefined || options.percent === true;
+  const isPercent = percent !== undefined || isInPercent;
   const value = new Decimal(`${sign === '' || sign === '+' ? '' : '-'}${whole}.${fraction}0e${isPercent ? -2 : 0}`);
   return { value: withoutSignOfZero(value), decimals: fraction.length, isPercent };
 }

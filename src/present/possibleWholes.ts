@@ -1,7 +1,8 @@
+import { namedArguments, optionsOf } from '../arguments.js';
 import { type Numeric, type Rounding, toCount } from '../decimal.js';
 import { refuseUnknownRounding } from './digits.js';
 import { leastFrom, mostTo, rangeOf, scaled } from './exact.js';
-import { type Figure, type FigureOptions, parseFigure } from './parseFigure.js';
+import { type Figure, type FigureOptions, figureOf } from './parseFigure.js';
 
 /** Arguments of {@link possibleWholes}. */
 export interface PossibleWholesArguments {
@@ -42,14 +43,16 @@ export interface CountRange {
  * possibleWholes({ part: 1, published: '120%' }); // => null
  * ```
  */
-export function possibleWholes(
-  { part, published }: PossibleWholesArguments,
-  options: PossibleWholesOptions = {},
-): CountRange | null {
+export function possibleWholes(given: PossibleWholesArguments, options: PossibleWholesOptions = {}): CountRange | null {
+  const { part, published } = namedArguments(given, 'possibleWholes', 'part', 'published');
   const count = toCount(part, { function: 'possibleWholes', argument: 'part' });
-  const { rounding = 'half_up' } = options;
+  const { rounding = 'half_up' } = optionsOf(options, 'possibleWholes');
   refuseUnknownRounding(rounding, 'possibleWholes');
-  return wholesFor(scaled(count, 0), parseFigure(published, options), rounding);
+  return wholesFor(
+    scaled(count, 0),
+    figureOf(published, options, { function: 'possibleWholes', argument: 'published' }),
+    rounding,
+  );
 }
 
 /** The wholes that fit a share, as {@link possibleWholes} gives them. */

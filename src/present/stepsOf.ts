@@ -1,3 +1,4 @@
+import { aResult, checkArguments } from '../arguments.js';
 import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { Result, ResultCounts } from '../indicators/result.js';
@@ -39,6 +40,7 @@ import { usualDecimals } from './numbers-in-words.js';
  * ```
  */
 export function stepsOf(result: Result): Step {
+  checkArguments('stepsOf', { result: [result, aResult] });
   const { indicator, cell, value, form, reason } = result;
   const decimals = decimalsOfResult(result);
   const isDifference = indicator.difference !== undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { toDecimal } from '../decimal.js';
 import { maxListLength } from '../limits.js';
+import { circularDefinition, duplicateId, unknownId } from '../mistakes.js';
 import { type Indicator, indicatorSchema, populationsNamed } from './indicator.js';
 import { type Population, populationSchema } from './population.js';
 import { addProblem, refuse } from './problem.js';
@@ -71,7 +72,7 @@ function refuseDuplicates(
 ): void {
   const seen = new Set<string>();
   for (const { id } of definitions) {
-    if (seen.has(id)) refuse(context, 'duplicate_id', { what, id });
+    if (seen.has(id)) refuse(context, duplicateId, { what, id });
     seen.add(id);
   }
 }
@@ -113,7 +114,7 @@ function refuseUnknownId(
   holder: string,
   ids: Iterable<string>,
 ): void {
-  refuse(context, 'unknown_id', { what, id, in: holder }, { misspelling: { word: id, words: [...ids] } });
+  refuse(context, unknownId, { what, id, in: holder }, { word: id, words: [...ids] });
 }
 
 // Refuses indicators that are defined by each other. Each is looked at once, so a long chain takes linear time.
@@ -127,7 +128,7 @@ function refuseCircles(
     const chain = new Set<Indicator>();
     for (let next: Indicator | undefined = indicator; next !== undefined && !checked.has(next); ) {
       if (chain.has(next)) {
-        refuse(context, 'circular_definition', { indicatorId: indicator.id });
+        refuse(context, circularDefinition, { indicatorId: indicator.id });
         break;
       }
       chain.add(next);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { aSchema, checkArguments } from '../arguments.js';
 
 /** A JSON Schema (draft 2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -17,6 +18,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * ```
  */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {
+  checkArguments('toJsonSchema', { schema: [schema, aSchema] });
   return z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',

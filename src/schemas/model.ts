@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { checkArguments, schemasBySet } from '../arguments.js';
 import { lazy } from '../lazy.js';
 import { activitySchema } from './activity.js';
 import { attendanceSchema } from './attendance.js';
@@ -143,6 +144,7 @@ const uncounted: readonly string[] = ['returns', 'observations'];
 export function createModel(): DefaultModel;
 export function createModel<Own extends RecordSchemas>(own: Own): Model<Extended<Own>>;
 export function createModel(own: RecordSchemas = {}): Model {
+  checkArguments('createModel', { own: [own, schemasBySet] });
   const schemas: RecordSchemas = { ...recordSchemas, ...own };
   const fields = new Map(Object.entries(schemas).map(([name, schema]) => [name, readFields(schema)]));
   const keysOf = (name: string) =>

@@ -1,12 +1,13 @@
 import { GenderIndicatorsError } from '../errors.js';
 import { maxConditionDepth } from '../limits.js';
+import { invalidJson } from '../mistakes.js';
 
 // A level of a condition is at most an object in a list; around a condition stand fewer than so many more.
 const maxNesting = 2 * maxConditionDepth + 16;
 
 /** Refuses JSON, with the path of what does not fit. No value may stand in the path. */
 export function refuseJson(what: string, path: readonly string[]): never {
-  throw new GenderIndicatorsError('invalid_json', { what, path: path.join('.') });
+  throw new GenderIndicatorsError(invalidJson, { what, path: path.join('.') });
 }
 
 /**

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import type { DefinitionProblem, ErrorCode, ErrorFacts, ValueKind } from '../errors.js';
+import { invalidDefinition, problemIn } from '../definition-mistake.js';
+import type { DefinitionProblem, ErrorCode, ErrorFacts, Mistake, ValueKind } from '../errors.js';
+import { tooDeep, tooManyItems } from '../mistakes.js';
 import { boundTextSchema, decimalTextSchema, idSchema } from './values.js';
 
 /** What is wrong with a definition at a path, beside the definition itself. */
@@ -12,30 +14,32 @@ interface Misspelling {
   readonly words: readonly string[];
 }
 
-/** The first thing that a schema refuses: the code and the facts of the error. */
+/** What a caller can do wrong, whatever its code. */
+type AnyMistake = { readonly [Code in ErrorCode]: Mistake<Code> }[ErrorCode];
+
+/** The first thing that a schema refuses: the mistake and the facts of the error. */
 export interface Problem {
-  readonly code: ErrorCode;
+  readonly mistake: AnyMistake;
   readonly path: readonly PropertyKey[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly misspelling?: Misspelling | undefined;
 }
 
-/** Refuses a value by a rule among its parts, with the code and the facts of the error that users read. */
+/** Refuses a value by a rule among its parts, with the error that users read. */
 export function refuse<Code extends ErrorCode>(
   context: z.RefinementCtx,
-  code: Code,
-  facts: Partial<ErrorFacts[Code]>,
-  { path = [], misspelling }: { readonly path?: Path; readonly misspelling?: Misspelling } = {},
+  mistake: Mistake<Code>,
+  facts: ErrorFacts[Code],
+  misspelling?: Misspelling,
 ): void {
-  const message = `${code} (${Object.entries(facts)
-    .map(([key, value]) => `${key}: ${String(value)}`)
-    .join(', ')})`;
-  context.addIssue({ code: 'custom', path: [...path], params: { code, ...facts, misspelling }, message });
+  const message = mistake.say(facts).join(' ');
+  context.addIssue({ code: 'custom', params: { mistake, facts, misspelling }, message });
 }
 
 /** Refuses a definition by a rule among its parts. */
 export function addProblem(context: z.RefinementCtx, facts: ProblemFacts, path: Path = []): void {
-  refuse(context, 'invalid_definition', facts, { path });
+  const message = problemIn(facts).join(' ');
+  context.addIssue({ code: 'custom', path: [...path], params: { mistake: invalidDefinition, facts }, message });
 }
 
 /** Refuses a definition that has none of the keys of which it must have exactly one, or several of them. */
@@ -57,8 +61,12 @@ export function problemOf(schema: z.ZodType, definition: unknown): Problem | und
   const value = valueAt(definition, path);
   switch (issue.code) {
     case 'custom': {
-      const { code = 'invalid_definition', misspelling, ...facts } = (issue.params ?? {}) as Partial<Problem>;
-      return { code, path, facts, misspelling };
+      const { params = {} } = issue;
+      // The schema of conditions refuses those that stand too deep by the code and the facts alone.
+      if (params['code'] === tooDeep.code)
+        return { mistake: tooDeep, path, facts: { what: params['what'], limit: params['limit'] } };
+      const { mistake = invalidDefinition, facts = {}, misspelling } = params as Partial<Problem>;
+      return { mistake, path, facts, misspelling };
     }
     case 'unrecognized_keys':
       return unknownKey(schema, path, value, issue.keys);
@@ -79,7 +87,7 @@ export function problemOf(schema: z.ZodType, definition: unknown): Problem | und
     }
     case 'too_big':
       if (issue.origin === 'array')
-        return { code: 'too_large', path, facts: { what: 'list_length', limit: Number(issue.maximum) } };
+        return { mistake: tooManyItems, path, facts: { what: 'list_length', limit: Number(issue.maximum) } };
       return problem(path, 'wrong_form', { expected: kindsAt(schema, path) });
     default:
       return problem(path, 'wrong_form', { expected: kindsAt(schema, path) });
@@ -87,7 +95,7 @@ export function problemOf(schema: z.ZodType, definition: unknown): Problem | und
 }
 
 function problem(path: Problem['path'], name: DefinitionProblem, facts: Omit<ProblemFacts, 'problem'>): Problem {
-  return { code: 'invalid_definition', path, facts: { problem: name, ...facts } };
+  return { mistake: invalidDefinition, path, facts: { problem: name, ...facts } };
 }
 
 function unknownKey(schema: z.ZodType, path: Problem['path'], value: unknown, keys: readonly string[]): Problem {

@@ -120,6 +120,51 @@ type Clause<M extends Model, S extends CountedSet<M>, K extends string> = K exte
  * A condition on the records of a record set, as data. All its clauses must hold.
  *
  * A comparison with a missing value is false; `not` is plain negation.
+ *
+ * | form | holds for |
+ * | --- | --- |
+ * | `{ leadership: 'head' }` | a value |
+ * | `{ leadership: { in: ['head', 'deputy'] } }` | one of several values |
+ * | `{ partyAdmittedOn: null }` | a missing value |
+ * | `{ age: { lt: 35 } }`, `{ basicPay: { gte: '5000000' } }` | a range with `lt`, `lte`, `gt`, `gte` |
+ * | `{ hiredOn: { gte: { date: 'from' }, lte: { date: 'to' } } }` | a range of dates; `asOf`, `from` and `to` are those of the evaluation |
+ * | `{ completedOn: { lte: { field: 'dueOn' } } }` | a comparison with another field of the record |
+ * | `{ and: […] }`, `{ or: […] }`, `{ not: { … } }` | combinations |
+ * | `{ unit: { kind: 'team' } }`, `{ chair: { sex: 'female' } }` | the record that a key names: the key without `Id` |
+ * | `{ events: { some: { kind: 'study' } } }`, `{ events: { none: { … } } }` | related records, some or none |
+ * | `{ committeeMembers: { count: { sex: 'female' }, gte: 2 } }` | a number of related records |
+ * | `{ personnel: { share: { sex: 'female' }, gte: '0.3', within: 'subtree' } }` | a share of related records, for units of all below them too |
+ *
+ * @example
+ * ```ts
+ * import { createDataset, defineCatalog, defineIndicator, evaluate } from 'gender-indicators';
+ *
+ * const title = { vi: 'Lãnh đạo nữ dưới 40 tuổi', en: 'Women leaders under 40' };
+ * const women = defineIndicator({
+ *   id: 'young-women-leaders',
+ *   title,
+ *   better: 'higher',
+ *   source: { document: 'Plan of the ministry' },
+ *   quantity: {
+ *     value: {
+ *       count: {
+ *         id: 'young-leaders',
+ *         title,
+ *         of: 'personnel',
+ *         where: { sex: 'female', leadership: { in: ['head', 'deputy'] }, age: { lt: 40 }, unit: { kind: 'department' } },
+ *       },
+ *     },
+ *   },
+ * });
+ * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
+ * const personnel = [
+ *   { id: 'p1', unitId: 'dept', sex: 'female', leadership: 'head', birthDate: '1985-03-08' },
+ *   { id: 'p2', unitId: 'dept', sex: 'female', leadership: 'deputy', birthDate: '1970-10-20' },
+ * ];
+ * const { dataset } = createDataset({ units, personnel }, { asOf: '2019-12-31' });
+ * const plan = defineCatalog({ id: 'plan', title, indicators: [women] });
+ * evaluate(dataset, plan).result('young-women-leaders', 'dept').value; // => 1
+ * ```
  */
 export type Where<M extends Model, S extends CountedSet<M>> = {
   readonly [K in FieldName<M, S> | (keyof ToOne<M, S> & string) | ToMany<M, S> | 'and' | 'or' | 'not']?: Clause<

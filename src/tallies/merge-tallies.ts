@@ -1,7 +1,9 @@
+import { checkArguments, namedArguments, tallied } from '../arguments.js';
 import { canonical } from '../conditions/canonical.js';
 import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { maxRecords } from '../limits.js';
+import { differentDates, differentUnits, duplicateSource, populationConflict, tooManyRecords } from '../mistakes.js';
 import { type Aggregate, aggregates, type Part } from './aggregates.js';
 import { recordCount } from './check-populations.js';
 import type { PopulationTally, Tallies } from './tallies.js';
@@ -18,7 +20,8 @@ import type { PopulationTally, Tallies } from './tallies.js';
  * talliesToJson(nothing).sources; // => []
  * ```
  */
-export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>): Tallies {
+export function emptyTallies(dates: Pick<Tallies, 'asOf' | 'period'>): Tallies {
+  const { asOf, period } = namedArguments(dates, 'emptyTallies', 'asOf', 'period');
   return {
     asOf,
     period,
@@ -65,14 +68,18 @@ export function emptyTallies({ asOf, period }: Pick<Tallies, 'asOf' | 'period'>)
  * ```
  */
 export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tallies {
-  if (others.length === 0) return first;
   const parts = [first, ...others];
+  checkArguments(
+    'mergeTallies',
+    Object.fromEntries(parts.map((part, i) => [i === 0 ? 'first' : `others[${i - 1}]`, [part, tallied]])),
+  );
+  if (others.length === 0) return first;
   const dates = datesOf(first);
   const second = others.map(datesOf).find((text) => text !== dates);
-  if (second !== undefined) throw new GenderIndicatorsError('different_dates', { first: dates, second });
+  if (second !== undefined) throw new GenderIndicatorsError(differentDates, { first: dates, second });
   const sources = parts.flatMap((part) => part.sources).sort();
   const duplicate = sources.find((source, i) => source === sources[i + 1]);
-  if (duplicate !== undefined) throw new GenderIndicatorsError('duplicate_source', { source: duplicate });
+  if (duplicate !== undefined) throw new GenderIndicatorsError(duplicateSource, { source: duplicate });
   const tree = mergeTrees(parts.map((part) => part.tree));
   return {
     asOf: first.asOf,
@@ -107,7 +114,7 @@ function mergePopulation(parts: readonly Part<PopulationTally>[], size: number):
   const { id, of, where: first } = parts[0]!.tally;
   const where = parts.reduce((chosen, { tally }) => {
     const same = tally.of === of ? oneOfSame(chosen, tally.where) : undefined;
-    if (same === undefined) throw new GenderIndicatorsError('population_conflict', { populationId: id });
+    if (same === undefined) throw new GenderIndicatorsError(populationConflict, { populationId: id });
     return same;
   }, first);
   const { counts, sums, frequencies } = aggregates;
@@ -122,7 +129,7 @@ function mergePopulation(parts: readonly Part<PopulationTally>[], size: number):
     frequencies: mergeByName(parts, (tally) => tally.frequencies, frequencies, size),
   };
   const limit = maxRecords;
-  if (recordCount(merged) > limit) throw new GenderIndicatorsError('too_large', { what: 'counts', limit, in: id });
+  if (recordCount(merged) > limit) throw new GenderIndicatorsError(tooManyRecords, { what: 'counts', limit, in: id });
   return merged;
 }
 
@@ -158,7 +165,7 @@ function mergeTrees(trees: readonly UnitTree[]): UnitTree {
   for (const unit of others.flatMap(({ units }) => units)) {
     const unitId = String(unit['id']);
     const same = oneOfSame(byId.get(unitId) ?? unit, unit);
-    if (same === undefined) throw new GenderIndicatorsError('different_units', { unitId });
+    if (same === undefined) throw new GenderIndicatorsError(differentUnits, { unitId });
     byId.set(unitId, same);
   }
   const idsOf = ({ units }: UnitTree) => JSON.stringify(units.map((unit) => String(unit['id'])));
@@ -166,7 +173,7 @@ function mergeTrees(trees: readonly UnitTree[]): UnitTree {
   const ids = isInOneOrder ? [...byId.keys()] : [...byId.keys()].sort();
   const tree = unitTree(ids.map((id) => byId.get(id)!));
   const lost = ids.find((id) => !tree.numberOf.has(id));
-  if (lost !== undefined) throw new GenderIndicatorsError('different_units', { unitId: lost });
+  if (lost !== undefined) throw new GenderIndicatorsError(differentUnits, { unitId: lost });
   return tree;
 }
 

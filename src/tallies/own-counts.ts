@@ -6,6 +6,7 @@ import { parseCondition } from '../conditions/parse-condition.js';
 import { type Truths, undecided, unitTruths } from '../conditions/unit-truths.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
+import { notTallied, populationConflict } from '../mistakes.js';
 import type { Model } from '../schemas/model.js';
 import { type Sex, sexes } from '../schemas/values.js';
 import type { AnyWhere } from '../schemas/where.js';
@@ -52,8 +53,8 @@ export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<s
     if (tally !== undefined) {
       if (tally.where === where) keys.set(tally, condition.key);
       const isSame = tally.of === of && keyOf(tally) === condition.key;
-      if (!isSame) throw new GenderIndicatorsError('population_conflict', { populationId: id });
-    } else if (of !== 'units') throw new GenderIndicatorsError('not_tallied', { what: 'population', id });
+      if (!isSame) throw new GenderIndicatorsError(populationConflict, { populationId: id });
+    } else if (of !== 'units') throw new GenderIndicatorsError(notTallied, { what: 'population', id });
     return remember(ownTallies, id, () => {
       const counted = of === 'units' ? countUnits(truths(condition)) : tally?.records;
       return combineReports(tree, { id, of }, counted, tally?.returns, issues);
@@ -64,7 +65,7 @@ export function ownCounts(tallies: Tallies, model: Model, cellIds: ReadonlySet<s
     remember(relatedTallies, `${of}?${condition.key}`, () => {
       const populations = sorted.filter((tally) => tally.of === of && keyOf(tally) === condition.key);
       if (populations.length === 0)
-        throw new GenderIndicatorsError('not_tallied', { what: 'population', id: `${of}?${condition.key}` });
+        throw new GenderIndicatorsError(notTallied, { what: 'population', id: `${of}?${condition.key}` });
       const reports = populations.map(({ id, where }) => ownTally({ id, of, condition, where }));
       const [first] = reports;
       if (first !== undefined && reports.length === 1) return first;

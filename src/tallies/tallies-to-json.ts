@@ -1,3 +1,4 @@
+import { checkArguments, tallied } from '../arguments.js';
 import type { PopulationTallyJson, TalliesJson } from '../schemas/tallies.js';
 import { aggregates } from './aggregates.js';
 import type { PopulationTally, Tallies } from './tallies.js';
@@ -15,6 +16,7 @@ import type { PopulationTally, Tallies } from './tallies.js';
  * ```
  */
 export function talliesToJson(tallies: Tallies): TalliesJson {
+  checkArguments('talliesToJson', { tallies: [tallies, tallied] });
   const { asOf, period, sources, tree, successions, populations, observations, breakdowns, cells, issues } = tallies;
   const idOf = (unit: number) => String(tree.units[unit]?.['id']);
   return {

@@ -26,7 +26,7 @@ import { fewestWomen, toShareLimits } from './fewestWomen.js';
  */
 export function additionsNeeded(counts: SexCounts, bound: Bound, options: BaseOptions = {}): Decimal | null {
   const caller = 'additionsNeeded';
-  const base = toBase(options.base, caller);
+  const base = toBase(options, caller);
   const limits = toShareLimits(bound, caller);
   const checked = toSexCounts(counts, { function: caller, argument: 'counts' });
   return fewestWomen({ women: checked.female, people: totalOf(checked, base), grows: true }, limits);

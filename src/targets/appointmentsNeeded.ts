@@ -1,3 +1,4 @@
+import { namedValues } from '../arguments.js';
 import { type Decimal, type Numeric, toCount } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import {
@@ -8,6 +9,7 @@ import {
   toSexCounts,
   totalOf,
 } from '../measures/sexCounts.js';
+import { partAboveWhole } from '../mistakes.js';
 import type { Bound } from '../schemas/target.js';
 import { fewestWomen, toShareLimits } from './fewestWomen.js';
 
@@ -43,8 +45,18 @@ export interface ExpectedAppointments extends BaseOptions {
  * ```
  */
 export function appointmentsNeeded(counts: SexCounts, bound: Bound, expected: ExpectedAppointments): Decimal | null {
-  const caller = 'appointmentsNeeded';
-  const base = toBase(expected.base, caller);
+  return appointmentsNeededFor('appointmentsNeeded', counts, bound, expected);
+}
+
+/** The appointments, for the function that names its arguments. */
+export function appointmentsNeededFor(
+  caller: string,
+  counts: SexCounts,
+  bound: Bound,
+  expected: ExpectedAppointments,
+): Decimal | null {
+  namedValues(expected, { function: caller, argument: 'expected' }, 'appointments');
+  const base = toBase(expected, caller);
   const limits = toShareLimits(bound, caller);
   const now = toSexCounts(counts, { function: caller, argument: 'counts' });
   const leaving = toSexCounts(expected.departures ?? { female: 0, male: 0 }, {
@@ -54,7 +66,7 @@ export function appointmentsNeeded(counts: SexCounts, bound: Bound, expected: Ex
   const appointments = toCount(expected.appointments, { function: caller, argument: 'appointments' });
   for (const sex of ['female', 'male', 'other', 'undisclosed'] satisfies (keyof CheckedCounts)[]) {
     if (leaving[sex].gt(now[sex])) {
-      throw new GenderIndicatorsError('part_above_whole', { function: caller, argument: `departures.${sex}` });
+      throw new GenderIndicatorsError(partAboveWhole, { function: caller, argument: `departures.${sex}` });
     }
   }
   const women = now.female.minus(leaving.female);

@@ -62,7 +62,17 @@ export function assess(
   target: DatedBound,
   options: CourseOptions = {},
 ): Assessment {
-  const course = toCourse(observations, target, options, 'assess');
+  return assessFor('assess', observations, target, options);
+}
+
+/** The assessment, for the function that names its arguments. */
+export function assessFor(
+  caller: string,
+  observations: readonly DatedValue[],
+  target: DatedBound,
+  options: CourseOptions,
+): Assessment {
+  const course = toCourse(observations, target, options, caller);
   const [first, latest] = [course.points[0], course.points.at(-1)];
   const facts = {
     kind: 'progress',

@@ -1,5 +1,6 @@
 import { type Decimal, LongDecimal } from '../decimal.js';
 import { GenderIndicatorsError, type Place } from '../errors.js';
+import { invalidDate } from '../mistakes.js';
 
 const millisecondsOfDay = 86_400_000;
 const lastYear = 9999;
@@ -8,7 +9,7 @@ const lastYear = 9999;
 export function toDate(text: string, place: Place): string {
   const day = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   if (day === null || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text)) {
-    throw new GenderIndicatorsError('invalid_date', place);
+    throw new GenderIndicatorsError(invalidDate, place);
   }
   return text;
 }

@@ -1,3 +1,4 @@
+import { namedArguments } from '../arguments.js';
 import { Decimal, fromLong, LongDecimal, type Numeric, toDecimal } from '../decimal.js';
 import { growth } from './pace.js';
 import {
@@ -87,6 +88,7 @@ const almostZero = new Decimal('0.001');
  */
 export function compoundProgress(given: CompoundProgressArguments): CompoundProgress {
   const caller = 'compoundProgress';
+  namedArguments(given, caller, 'baseline', 'current', 'direction');
   const sign = toSign(given.direction, caller);
   const baseline = toYear(given.baseline, caller, 'baseline');
   const current = toYear(given.current, caller, 'current');

@@ -1,6 +1,7 @@
+import { listed, namedValues, option } from '../arguments.js';
 import { Decimal, type Numeric, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError, type Reason } from '../errors.js';
-import { chosen } from '../measures/chosen.js';
+import { outOfRange } from '../mistakes.js';
 import type { Bound } from '../schemas/target.js';
 import { toDate, yearsFrom } from './calendar.js';
 import { type Limits, limitsOf } from './limits.js';
@@ -76,13 +77,11 @@ export function toCourse(
   options: CourseOptions,
   caller: string,
 ): Course {
-  const method = toPace(options.method, caller, 'method');
-  const fit = chosen(options.trend ?? 'least_squares', ['least_squares', 'first_and_last'], {
-    function: caller,
-    argument: 'trend',
-  });
+  const method = toPace(options, 'method', caller);
+  const fit = option(options, 'trend', ['least_squares', 'first_and_last'], caller);
   const level = toLevel(options.level, caller);
-  const limits = limitsOf(target.bound, caller);
+  namedValues(target, { function: caller, argument: 'target' }, 'bound', 'by');
+  const limits = limitsOf(target.bound, caller, 'target.bound');
   const by = toDate(target.by, { function: caller, argument: 'target.by' });
   const inForce = target.inForce && {
     from: toDate(target.inForce.from, { function: caller, argument: 'target.inForce.from' }),
@@ -112,10 +111,12 @@ export function toCourse(
 /** The observations in the order of their days; a day has one. */
 function toDays(observations: readonly DatedValue[], caller: string) {
   const days = new Set<string>();
-  const checked = observations.map(({ on, value, reason }, index) => {
+  listed(observations, { function: caller, argument: 'observations' });
+  const checked = observations.map((observation, index) => {
     const place = { function: caller, argument: 'observations', index };
+    const { on, value, reason } = namedValues(observation, place, 'on', 'value');
     toDate(on, place);
-    if (days.has(on)) throw new GenderIndicatorsError('out_of_range', { ...place, range: 'one value a day' });
+    if (days.has(on)) throw new GenderIndicatorsError(outOfRange, { ...place, range: 'one value a day' });
     days.add(on);
     return { on, value: value === null ? null : toDecimal(value, place), reason };
   });
@@ -127,7 +128,7 @@ function toLevel(level: Numeric | undefined, caller: string): Decimal {
   const checked = toDecimal(level ?? '0.95', place);
   // 10^-50 is far beyond what a level can mean, and well within doubles.
   if (checked.lte(0) || checked.gt(new Decimal(1).minus('1e-50'))) {
-    throw new GenderIndicatorsError('out_of_range', { ...place, range: 'between 0 and 1' });
+    throw new GenderIndicatorsError(outOfRange, { ...place, range: 'between 0 and 1' });
   }
   return checked;
 }

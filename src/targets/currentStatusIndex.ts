@@ -1,3 +1,4 @@
+import { namedArguments, option } from '../arguments.js';
 import { Decimal, type Numeric, toDecimal, withoutSignOfZero } from '../decimal.js';
 import { chosen } from '../measures/chosen.js';
 
@@ -49,10 +50,8 @@ export function currentStatusIndex(
   options: CurrentStatusIndexOptions = {},
 ): Decimal | null {
   const caller = 'currentStatusIndex';
-  const overshoot = chosen(options.overshoot ?? 'kept', ['kept', 'capped'], {
-    function: caller,
-    argument: 'overshoot',
-  });
+  const overshoot = option(options, 'overshoot', ['kept', 'capped'], caller);
+  namedArguments(given, caller, 'baseline', 'value', 'target', 'better');
   const better = chosen(given.better, ['higher', 'lower', 'parity'], { function: caller, argument: 'better' });
   const target = toDecimal(given.target, { function: caller, argument: 'target' });
   const baseline =

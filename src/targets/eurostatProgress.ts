@@ -1,3 +1,4 @@
+import { namedArguments } from '../arguments.js';
 import { type Decimal, fromLong, type Numeric, toAmount } from '../decimal.js';
 import { growth } from './pace.js';
 import {
@@ -80,6 +81,7 @@ export interface EurostatProgress {
  */
 export function eurostatProgress(given: EurostatTowardsTarget | EurostatWithoutTarget): EurostatProgress {
   const caller = 'eurostatProgress';
+  namedArguments(given, caller, 'baseline', 'current', 'direction');
   const sign = toSign(given.direction, caller);
   const baseline = toYear(given.baseline, caller, 'baseline');
   const current = toYear(given.current, caller, 'current');

@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { outOfRange } from '../mistakes.js';
 import type { Bound } from '../schemas/target.js';
 import { type Limits, limitsOf } from './limits.js';
 
@@ -18,7 +19,7 @@ export function toShareLimits(bound: Bound, functionName: string): Limits {
   const limits = limitsOf(bound, functionName);
   for (const side of [limits.low, limits.high]) {
     if (side !== undefined && (side.limit.lt(0) || side.limit.gt(1))) {
-      throw new GenderIndicatorsError('out_of_range', { function: functionName, argument: 'bound', range: '0 to 1' });
+      throw new GenderIndicatorsError(outOfRange, { function: functionName, argument: 'bound', range: '0 to 1' });
     }
   }
   return limits;

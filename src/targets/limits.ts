@@ -1,5 +1,7 @@
+import { isObject, refused } from '../arguments.js';
 import { type Decimal, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { outOfRange, unknownOption } from '../mistakes.js';
 import type { Bound, BoundNumber } from '../schemas/target.js';
 
 /** One side of a bound. */
@@ -16,9 +18,12 @@ export interface Limits {
 }
 
 /** The lowest and highest that a bound allows. */
-export function limitsOf(bound: Bound, caller: string): Limits {
-  if (!isObject(bound) || Object.keys(bound).length !== 1) throw notABound(caller);
-  const limit = (value: BoundNumber) => toDecimal(value, { function: caller, argument: 'bound' });
+export function limitsOf(bound: Bound, caller: string, argument = 'bound'): Limits {
+  const place = { function: caller, argument };
+  if (!isObject(bound)) throw refused(bound, place, "{ at_least: '0.3' }");
+  const allowed = ['at_least', 'above', 'at_most', 'below', 'between'];
+  if (Object.keys(bound).length !== 1) throw new GenderIndicatorsError(unknownOption, { ...place, allowed });
+  const limit = (value: BoundNumber) => toDecimal(value, place);
   if ('at_least' in bound) return { low: { limit: limit(bound.at_least), inclusive: true } };
   if ('above' in bound) return { low: { limit: limit(bound.above), inclusive: false } };
   if ('at_most' in bound) return { high: { limit: limit(bound.at_most), inclusive: true } };
@@ -26,19 +31,9 @@ export function limitsOf(bound: Bound, caller: string): Limits {
   if ('between' in bound) {
     const [low, high, ...more] = Array.isArray(bound.between) ? bound.between.map(limit) : [];
     if (low === undefined || high === undefined || more.length > 0 || low.gt(high)) {
-      throw new GenderIndicatorsError('out_of_range', { function: caller, argument: 'bound', range: 'low to high' });
+      throw new GenderIndicatorsError(outOfRange, { ...place, range: 'low to high' });
     }
     return { low: { limit: low, inclusive: true }, high: { limit: high, inclusive: true } };
   }
-  throw notABound(caller);
-}
-
-function notABound(caller: string): GenderIndicatorsError {
-  const allowed = ['at_least', 'above', 'at_most', 'below', 'between'];
-  return new GenderIndicatorsError('unknown_option', { function: caller, argument: 'bound', allowed });
-}
-
-// JavaScript callers can pass anything.
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+  throw new GenderIndicatorsError(unknownOption, { ...place, allowed });
 }

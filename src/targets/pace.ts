@@ -1,12 +1,16 @@
+import { option } from '../arguments.js';
 import { type Decimal, fromLong, LongDecimal } from '../decimal.js';
-import { chosen } from '../measures/chosen.js';
 
 /** How a value moves: by the same amount every year, or by the same rate. */
 export type Pace = 'linear' | 'compound';
 
 /** The pace that an option asks for. */
-export function toPace(pace: Pace | undefined, functionName: string, argument: string): Pace {
-  return chosen(pace ?? 'linear', ['linear', 'compound'], { function: functionName, argument });
+export function toPace<Name extends string>(
+  options: { readonly [key in Name]?: Pace | undefined },
+  name: Name,
+  functionName: string,
+): Pace {
+  return option<Name, Pace>(options, name, ['linear', 'compound'], functionName);
 }
 
 /** `(to / from)^(1 / periods) − 1` with 80 digits; `null` from zero, and across zero. */

@@ -26,7 +26,7 @@ import { fewestWomen, toShareLimits } from './fewestWomen.js';
  */
 export function replacementsNeeded(counts: SexCounts, bound: Bound, options: BaseOptions = {}): Decimal | null {
   const caller = 'replacementsNeeded';
-  const base = toBase(options.base, caller);
+  const base = toBase(options, caller);
   const limits = toShareLimits(bound, caller);
   const checked = toSexCounts(counts, { function: caller, argument: 'counts' });
   const people = totalOf(checked, base);

@@ -1,5 +1,7 @@
+import { namedArguments } from '../arguments.js';
 import { Decimal, type Numeric, toAmount, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { outOfRange } from '../mistakes.js';
 import type { Bound } from '../schemas/target.js';
 import { goalOf } from './goal.js';
 import { limitsOf } from './limits.js';
@@ -48,16 +50,14 @@ export interface RequiredChangeOptions {
  * requiredChange({ value: '0.7', target: { at_least: '0.6' }, periods: 5 }); // => 0
  * ```
  */
-export function requiredChange(
-  { value, target, periods }: RequiredChangeArguments,
-  options: RequiredChangeOptions = {},
-): Decimal | null {
+export function requiredChange(given: RequiredChangeArguments, options: RequiredChangeOptions = {}): Decimal | null {
   const caller = 'requiredChange';
-  const pace = toPace(options.pace, caller, 'pace');
-  const limits = limitsOf(target, caller);
+  const { value, target, periods } = namedArguments(given, caller, 'value', 'target', 'periods');
+  const pace = toPace(options, 'pace', caller);
+  const limits = limitsOf(target, caller, 'target');
   const count = toAmount(periods, { function: caller, argument: 'periods' });
   if (count.isZero()) {
-    throw new GenderIndicatorsError('out_of_range', { function: caller, argument: 'periods', range: 'above 0' });
+    throw new GenderIndicatorsError(outOfRange, { function: caller, argument: 'periods', range: 'above 0' });
   }
   if (value === null) return null;
   const from = toDecimal(value, { function: caller, argument: 'value' });

@@ -1,6 +1,8 @@
+import { isObject, namedValues, refused } from '../arguments.js';
 import { type Decimal, type Numeric, toCount, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { chosen } from '../measures/chosen.js';
+import { notANumber, outOfRange } from '../mistakes.js';
 
 /** A value of a year, as the official methods compare them. */
 export interface ValueOfYear {
@@ -27,20 +29,21 @@ export interface CheckedYear {
 /** Year and value checked; `null` without a value. */
 export function toYear(given: ValueOfYear | null, functionName: string, argument: string): CheckedYear | null {
   if (given === null) return null;
-  // JavaScript callers can pass anything.
-  if (typeof given !== 'object') throw new GenderIndicatorsError('not_a_number', { function: functionName, argument });
-  const year = toCount(given.year, { function: functionName, argument: `${argument}.year` }).toNumber();
-  if (given.value === null) return null;
-  return { year, value: toDecimal(given.value, { function: functionName, argument: `${argument}.value` }) };
+  const { year, value } = namedValues(given, { function: functionName, argument }, 'year', 'value');
+  const checkedYear = toCount(year, { function: functionName, argument: `${argument}.year` }).toNumber();
+  if (value === null) return null;
+  return { year: checkedYear, value: toDecimal(value, { function: functionName, argument: `${argument}.value` }) };
 }
 
 /** The target checked; its year lies after that of the baseline. */
 export function toTargetYear(target: TargetOfYear, baseline: CheckedYear | null, functionName: string): CheckedYear {
   const checked = toYear(target, functionName, 'target');
-  if (checked === null)
-    throw new GenderIndicatorsError('not_a_number', { function: functionName, argument: 'target.value' });
+  if (checked === null) {
+    if (!isObject(target)) throw refused(target, { function: functionName, argument: 'target' }, '{ year, value }');
+    throw new GenderIndicatorsError(notANumber, { function: functionName, argument: 'target.value' });
+  }
   if (baseline !== null && checked.year <= baseline.year) {
-    throw new GenderIndicatorsError('out_of_range', {
+    throw new GenderIndicatorsError(outOfRange, {
       function: functionName,
       argument: 'target.year',
       range: 'after the year of the baseline',

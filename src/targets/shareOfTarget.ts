@@ -1,3 +1,4 @@
+import { namedArguments } from '../arguments.js';
 import { type Decimal, divide, type Numeric, toDecimal } from '../decimal.js';
 
 /** Arguments of {@link shareOfTarget}. */
@@ -27,7 +28,8 @@ export interface ShareOfTargetArguments {
  * shareOfTarget({ value: '2.04', target: '1.7' }); // => 1.2
  * ```
  */
-export function shareOfTarget({ value, target }: ShareOfTargetArguments): Decimal | null {
+export function shareOfTarget(given: ShareOfTargetArguments): Decimal | null {
+  const { value, target } = namedArguments(given, 'shareOfTarget', 'value', 'target');
   const goal = toDecimal(target, { function: 'shareOfTarget', argument: 'target' });
   if (value === null) return null;
   return divide(toDecimal(value, { function: 'shareOfTarget', argument: 'value' }), goal);

@@ -1,5 +1,5 @@
+import { namedArguments, option } from '../arguments.js';
 import { Decimal, divide, type Numeric, toDecimal, withoutSignOfZero } from '../decimal.js';
-import { chosen } from '../measures/chosen.js';
 import type { Bound } from '../schemas/target.js';
 import { wayGone } from './goal.js';
 import { limitsOf } from './limits.js';
@@ -56,19 +56,11 @@ export interface TargetProgressOptions {
  * targetProgress({ baseline: '0.3', value: '0.4', target: '0.3' }); // => null
  * ```
  */
-export function targetProgress(
-  { baseline, value, target }: TargetProgressArguments,
-  options: TargetProgressOptions = {},
-): Decimal | null {
+export function targetProgress(given: TargetProgressArguments, options: TargetProgressOptions = {}): Decimal | null {
   const caller = 'targetProgress';
-  const overshoot = chosen(options.overshoot ?? 'kept', ['kept', 'capped'], {
-    function: caller,
-    argument: 'overshoot',
-  });
-  const regression = chosen(options.regression ?? 'kept', ['kept', 'floored'], {
-    function: caller,
-    argument: 'regression',
-  });
+  const { baseline, value, target } = namedArguments(given, caller, 'baseline', 'value', 'target');
+  const overshoot = option(options, 'overshoot', ['kept', 'capped'], caller);
+  const regression = option(options, 'regression', ['kept', 'floored'], caller);
   const from = baseline === null ? null : toDecimal(baseline, { function: caller, argument: 'baseline' });
   const now = value === null ? null : toDecimal(value, { function: caller, argument: 'value' });
   const gone = way(from, now, target, caller);
@@ -80,7 +72,7 @@ export function targetProgress(
 
 function way(from: Decimal | null, now: Decimal | null, target: Numeric | Bound, caller: string): Decimal | null {
   if (isBound(target)) {
-    const limits = limitsOf(target, caller);
+    const limits = limitsOf(target, caller, 'target');
     return from === null || now === null ? null : wayGone(from, now, limits);
   }
   const to = toDecimal(target, { function: caller, argument: 'target' });

@@ -61,7 +61,17 @@ export function trajectory(
   target: DatedBound,
   options: CourseOptions = {},
 ): TrajectoryPoint[] {
-  const course = toCourse(observations, target, options, 'trajectory');
+  return trajectoryFor('trajectory', observations, target, options);
+}
+
+/** The trajectory, for the function that names its arguments. */
+export function trajectoryFor(
+  caller: string,
+  observations: readonly DatedValue[],
+  target: DatedBound,
+  options: CourseOptions,
+): TrajectoryPoint[] {
+  const course = toCourse(observations, target, options, caller);
   const [first, latest] = [course.points[0], course.points.at(-1)];
   if (first === undefined || latest === undefined) return [];
   const days = daysAhead(latest.on, course.dates.by);

@@ -1,5 +1,7 @@
+import { namedArguments, namedValues } from '../arguments.js';
 import { type Decimal, fromLong, LongDecimal, type Numeric, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
+import { outOfRange } from '../mistakes.js';
 import { type TargetOfYear, toTargetYear, toYear, type ValueOfYear } from './series.js';
 
 /** The arrow of {@link trendArrow}. */
@@ -64,11 +66,13 @@ export interface TrendArrow {
  */
 export function trendArrow(given: TrendArrowArguments, cutoffs: TrendArrowCutoffs): TrendArrow {
   const caller = 'trendArrow';
+  namedArguments(given, caller, 'baseline', 'current', 'target');
+  namedValues(cutoffs, { function: caller, argument: 'cutoffs' }, 'onTrack', 'moderatelyImproving', 'stagnating');
   const cutoff = (name: keyof TrendArrowCutoffs): Decimal =>
     toDecimal(cutoffs[name], { function: caller, argument: name });
   const [onTrack, improving, stagnating] = [cutoff('onTrack'), cutoff('moderatelyImproving'), cutoff('stagnating')];
   if (onTrack.lt(improving) || improving.lt(stagnating)) {
-    throw new GenderIndicatorsError('out_of_range', {
+    throw new GenderIndicatorsError(outOfRange, {
       function: caller,
       argument: onTrack.lt(improving) ? 'moderatelyImproving' : 'stagnating',
       range: 'at most the cut-off above',

@@ -1,5 +1,5 @@
+import { namedArguments, option } from '../arguments.js';
 import { type Decimal, fromLong } from '../decimal.js';
-import { chosen } from '../measures/chosen.js';
 import { growth, moved } from './pace.js';
 import {
   type CheckedYear,
@@ -78,7 +78,8 @@ export interface UnsdProgress {
  */
 export function unsdProgress(given: UnsdProgressArguments, options: UnsdProgressOptions = {}): UnsdProgress {
   const caller = 'unsdProgress';
-  const unit = chosen(options.unit ?? 'other', ['share', 'other'], { function: caller, argument: 'unit' });
+  const unit = option(options, 'unit', ['other', 'share'], caller);
+  namedArguments(given, caller, 'baseline', 'current', 'direction');
   const sign = toSign(given.direction, caller);
   const baseline = toYear(given.baseline, caller, 'baseline');
   const current = toYear(given.current, caller, 'current');

@@ -11,9 +11,9 @@ import {
 
 /** What the rooms that count may hold: a commit that raises a limit says by how much, and why. */
 const limits = {
-  lines: { conditions: 1_100, dataset: 2_680, engine: 1_440, tallies: 1_500, indicators: 3_900 },
+  lines: { conditions: 1_100, dataset: 2_720, engine: 1_445, tallies: 1_500, indicators: 3_995 },
   files: { conditions: 13, dataset: 21, engine: 17, tallies: 16, indicators: 55 },
-  types: 187,
+  types: 188,
   state: 1,
   vagueShare: 0.03,
 } as const satisfies {

@@ -156,7 +156,9 @@ describe('DatasetBuilder', () => {
 
   it('goes on after rows of a record set that does not exist, which it did not read', () => {
     const builder = new DatasetBuilder({ asOf });
-    expect(() => builder.add({ units: [unit], personel: [] } as Rows)).toThrow('unknown_record_set');
+    expect(() => builder.add({ units: [unit], personel: [] } as Rows)).toThrow(
+      expect.objectContaining({ code: 'unknown_record_set' }),
+    );
     builder.add({ units: [unit] });
     expect(builder.build().counts.units).toEqual({ read: 1, kept: 1, refused: 0, blanked: 0 });
   });
@@ -183,7 +185,7 @@ describe('DatasetBuilder', () => {
     ],
     [
       () => new DatasetBuilder({ asOf }).add({ personnel: 'x' } as unknown as Rows),
-      { code: 'invalid_json', what: 'rows', path: 'personnel' },
+      { code: 'wrong_argument', function: 'DatasetBuilder.add', argument: 'rows.personnel', write: '[…]' },
     ],
   ])('refuses %s', (call, facts) => {
     expect(refusal(call)).toEqual(facts);

@@ -152,12 +152,17 @@ describe('changes of another shape', () => {
   const { dataset } = rebuilt({ units, personnel: [{ id: 'p', unitId: 'a', sex: 'male', leadership: 'none' }] });
 
   it.each([
-    [{ personnel: { length: 4_000_000 } }, 'personnel'],
-    [{ left: 'abc' }, 'left'],
-    [{ left: { length: 1e9 } }, 'left'],
-    [null, ''],
-  ])('%j are refused', (step, path) => {
-    expect(refusal(() => update(dataset, step as Changes))).toEqual({ code: 'invalid_json', what: 'rows', path });
+    [{ personnel: { length: 4_000_000 } }, 'changes.personnel'],
+    [{ left: 'abc' }, 'changes.left'],
+    [{ left: { length: 1e9 } }, 'changes.left'],
+    [null, 'changes'],
+  ])('%j are refused', (step, argument) => {
+    expect(refusal(() => update(dataset, step as Changes))).toMatchObject({ code: 'wrong_argument', argument });
+  });
+
+  it('of a record set that does not change so are refused', () => {
+    const facts = { function: 'update', argument: 'changes.events', allowed: ['personnel', 'left'] };
+    expect(refusal(() => update(dataset, { events: [] } as Changes))).toEqual({ code: 'unknown_option', ...facts });
   });
 
   it('holes in the list of those who left are issues', () => {

@@ -264,6 +264,6 @@ describe('changes that are wrong', () => {
 
   it('of a dataset without personnel are refused', () => {
     const { dataset: empty } = createDataset({ units }, options);
-    expect(() => update(empty, { left: ['x'] })).toThrow('unknown_record_set');
+    expect(() => update(empty, { left: ['x'] })).toThrow(expect.objectContaining({ code: 'unknown_record_set' }));
   });
 });

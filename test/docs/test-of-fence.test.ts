@@ -3,6 +3,7 @@ import { runInThisContext } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { GenderIndicatorsError } from '../../src/errors.js';
+import { negative } from '../../src/mistakes.js';
 import { type Fence, fencesOfMarkdown } from './fences.js';
 import { runExample } from './run-example.js';
 import { testOfFence } from './test-of-fence.js';
@@ -20,7 +21,7 @@ async function run(code: string): Promise<void> {
     written = body;
   };
   const fail = (): never => {
-    throw new GenderIndicatorsError('negative', { function: 'fail', argument: 'a' });
+    throw new GenderIndicatorsError(negative, { function: 'fail', argument: 'a' });
   };
   const program = runInThisContext(`(test, runExample, fail) => {\n${script}\n}`) as (...given: unknown[]) => void;
   program(test, runExample, fail);

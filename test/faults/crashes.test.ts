@@ -140,7 +140,7 @@ describe('B3: changes that are no lists', () => {
       },
       { given: changes, seconds: 5 },
     );
-    expect(outcome).toEqual({ refused: 'invalid_json' });
+    expect(outcome).toEqual({ refused: 'wrong_argument' });
   });
 
   it('B3: places of a list that hold nothing are no changes that were made', () => {

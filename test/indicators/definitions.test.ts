@@ -380,14 +380,33 @@ describe('a catalog is refused where it is defined and where it is evaluated', (
   });
 });
 
+const writtenAs: Readonly<Record<Kind, string>> = {
+  population: '{ id, title, of, where }',
+  indicator: '{ id, title, better, source, femaleShare: { of } }',
+  target: '{ id, indicatorId, bound, by, inForce, source }',
+};
+
 it.each([undefined, null, 'x', 7, [], () => 1])('what is no definition at all is refused: %s', (definition) => {
-  for (const [kind, define] of Object.entries({ ...definers, catalog: defineCatalog }))
-    expect(refusal(() => define(definition as never))).toMatchObject({
-      code: 'invalid_definition',
-      what: kind,
-      path: '',
+  const code = definition === undefined ? 'missing_argument' : 'wrong_argument';
+  for (const [kind, define] of Object.entries(definers))
+    expect(refusal(() => define(definition as never))).toEqual({
+      code,
+      function: define.name,
+      argument: kind,
+      write: writtenAs[kind as Kind],
     });
-  expect(refusal(() => evaluate(dataset, definition as never))).toMatchObject({ code: 'invalid_definition' });
+  expect(refusal(() => defineCatalog(definition as never))).toEqual({
+    code,
+    function: 'defineCatalog',
+    argument: 'parts',
+    write: '{ id, title, indicators }',
+  });
+  expect(refusal(() => evaluate(dataset, definition as never))).toEqual({
+    code,
+    function: 'evaluate',
+    argument: 'catalog',
+    write: 'defineCatalog({ id, title, indicators })',
+  });
 });
 
 describe('what the library ships', () => {

@@ -309,7 +309,7 @@ describe('tallies', () => {
     const heads = population('leaders', 'personnel', { leadership: 'head' });
     const counted = tally(dataset, catalog({ indicators: [indicator('n', { femaleShare: { of: heads } })] }));
     const asked = catalog({ indicators: [indicator('n', { femaleShare: { of: leaders } })] });
-    expect(() => evaluate(counted, asked)).toThrow('population_conflict (populationId: leaders)');
+    expect(() => evaluate(counted, asked)).toThrow(expect.objectContaining({ code: 'population_conflict' }));
   });
 });
 

@@ -39,7 +39,7 @@ it.each<[string, Partial<Target>]>([
   ['a last day that is no day', { inForce: { from: '2011-01-01', to: '' } }],
   ['a last day before the first', { inForce: { from: '2021-01-01', to: '2020-12-31' } }],
 ])('%s throws invalid_definition', (_, change) => {
-  expect(() => evaluated(change)).toThrow('invalid_definition');
+  expect(() => evaluated(change)).toThrow(expect.objectContaining({ code: 'invalid_definition' }));
 });
 
 it('a condition that is null is refused, not taken for everybody', () => {
@@ -51,9 +51,11 @@ it('a condition that is null is refused, not taken for everybody', () => {
     populations: [{ id: 'p', title, of: 'personnel', where }],
     indicators: [indicator],
   };
-  expect(() => evaluate(dataset, catalog)).toThrow('invalid_definition');
+  expect(() => evaluate(dataset, catalog)).toThrow(expect.objectContaining({ code: 'invalid_definition' }));
 });
 
 it('rows that are no record sets are refused', () => {
-  expect(() => createDataset(null as unknown as object, { asOf: '2019-12-31' })).toThrow('invalid_json');
+  expect(() => createDataset(null as unknown as object, { asOf: '2019-12-31' })).toThrow(
+    expect.objectContaining({ code: 'wrong_argument' }),
+  );
 });

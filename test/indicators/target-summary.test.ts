@@ -156,7 +156,8 @@ describe('targetSummary', () => {
 
   it('refuses no report, and a target or a unit that it does not have', () => {
     const one = report('2020-12-31', units, returns);
-    expect(refusal(() => targetSummary([], 'quarter'))).toMatchObject({ code: 'out_of_range', argument: 'reports' });
+    const facts = { function: 'targetSummary', argument: 'reports', write: '[evaluate(dataset, catalog)]' };
+    expect(refusal(() => targetSummary([], 'quarter'))).toEqual({ code: 'wrong_argument', ...facts });
     expect(refusal(() => targetSummary(one, 'quarte'))).toMatchObject({ code: 'unknown_id', nearest: 'quarter' });
     expect(refusal(() => targetSummary(one, 'births'))).toMatchObject({ code: 'unknown_id', what: 'target' });
     expect(refusal(() => targetSummary(one, 'quarter', 'z'))).toMatchObject({ code: 'unknown_id', what: 'unit' });

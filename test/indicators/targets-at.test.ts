@@ -75,7 +75,7 @@ describe('targetsAt', () => {
 
   it('refuses a target of an indicator that is not there, and takes a catalog without targets', () => {
     const broken = { ...plan, targets: [target('one', '2011-01-01', '2015-12-31', 'men')] };
-    expect(() => targetsAt(broken, '2012-01-01')).toThrow('unknown_id');
+    expect(() => targetsAt(broken, '2012-01-01')).toThrow(expect.objectContaining({ code: 'unknown_id' }));
     expect(targetsAt(catalog({}), '2012-01-01', { lenient: true })).toEqual([]);
   });
 

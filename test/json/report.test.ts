@@ -48,11 +48,9 @@ describe('reportToJson', () => {
   });
 
   it('refuses what is no report', () => {
-    expect(refusal(() => reportToJson(catalog as unknown as Report))).toMatchObject({
-      code: 'out_of_range',
-      function: 'reportToJson',
-      argument: 'report',
-    });
+    const facts = { function: 'reportToJson', argument: 'report', write: 'evaluate(dataset, catalog)' };
+    expect(refusal(() => reportToJson(catalog as unknown as Report))).toEqual({ code: 'wrong_argument', ...facts });
+    expect(refusal(() => reportToJson(undefined as unknown as Report))).toEqual({ code: 'missing_argument', ...facts });
   });
 
   it('says values, results and targets in a language', () => {
@@ -254,7 +252,13 @@ describe('reportFromJson refuses', () => {
     expect(JSON.stringify(refused)).not.toContain(secret);
   });
 
-  it.each([undefined, null, 1, '', '{', '[]', '{}', [], { rows: {} }])('%o', (value) => {
+  it.each([undefined, null, 1, []])('what is neither text nor an object: %s', (value) => {
+    const code = value === undefined ? 'missing_argument' : 'wrong_argument';
+    const facts = { function: 'reportFromJson', argument: 'json', write: 'reportToJson(report)' };
+    expect(refusal(() => reportFromJson(value, catalog))).toEqual({ code, ...facts });
+  });
+
+  it.each(['', '{', '[]', '{}', { rows: {} }])('%o', (value) => {
     expect(refusal(() => reportFromJson(value, catalog))?.code).toBe('invalid_json');
   });
 

@@ -5,30 +5,30 @@ const place = { function: 'share', argument: 'part' };
 const inList = { function: 'median', argument: 'values', index: 2 };
 const condition = { recordSet: 'personnel', field: 'leadreship', in: 'leaders' };
 
-/** Facts for every sentence on a caller's mistake, with and without what may be absent. */
 const inIndicator = { what: 'indicator', in: 'women' } as const;
 const inTarget = { what: 'target', in: 'plan-2025' } as const;
 
+/** Facts for every sentence on a caller's mistake, with and without what may be absent. */
 export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Code][] } = {
   not_a_number: [place, inList],
   negative: [place, inList],
   not_a_count: [place],
   part_above_whole: [place],
-  out_of_range: ['0 to 1', 'above 1', 'above 0', '0 to high', 'low to high', 'other than minimum', 'a report'].map(
-    (range) => ({
-      ...place,
-      range,
-    }),
-  ),
+  out_of_range: ['0 to 1', 'above 1', 'above 0', '0 to high', 'low to high', 'other than minimum'].map((range) => ({
+    ...place,
+    range,
+  })),
   different_lengths: [place],
   unknown_option: [{ ...place, allowed: ['half_up', 'half_even', 'down'] }],
   invalid_date: [place],
   not_a_figure: [place],
+  missing_argument: [{ ...place, write: '{ part, whole }' }],
+  wrong_argument: [{ ...inList, write: '[…]' }],
   wrong_order: [{ function: 'evaluate', write: 'evaluate(dataset, catalog)' }],
   not_a_fact: [place],
   invalid_json: [
     { what: 'tallies', path: 'populations.leaders.qltt' },
-    { what: 'rows', path: '' },
+    { what: 'tallies', path: '' },
     { what: 'report', path: 'rows.12.value' },
   ],
   too_large: (

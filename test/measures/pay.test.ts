@@ -550,7 +550,7 @@ describe('payGapAlert', () => {
     [
       0.1,
       { sides: 'both' as never },
-      { code: 'unknown_option', function: 'payGapAlert', argument: 'sides', allowed: ['one', 'two'] },
+      { code: 'unknown_option', function: 'payGapAlert', argument: 'sides', allowed: ['two', 'one'] },
     ],
   ])('refuses %s with %o', (gap, options, expected) => {
     expect(refusal(() => payGapAlert(gap, options))).toEqual(expected);

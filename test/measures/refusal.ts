@@ -18,7 +18,6 @@ export const noNumbers: readonly (readonly [string, never])[] = [
   ['text', 'many' as never],
   ['hexadecimal text', '0x10' as never],
   ['empty text', '' as never],
-  ['undefined', undefined as never],
   ['an object', {} as never],
   ['a boolean', true as never],
 ];

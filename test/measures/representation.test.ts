@@ -281,7 +281,7 @@ describe('parityIndex and adjustedParityIndex', () => {
       function: name,
       argument: 'male',
     });
-    expect(refusal(() => index({ female: 1 } as never))?.code).toBe('not_a_number');
+    expect(refusal(() => index({ female: 1 } as never))?.code).toBe('missing_argument');
   });
 
   it('is symmetric about 1 once adjusted, and between 0 and 2', () => {

@@ -6,6 +6,7 @@ import { Decimal, round } from '../../src/decimal.js';
 import { en } from '../../src/locales/en.js';
 import { vi } from '../../src/locales/vi.js';
 import { checkFigure } from '../../src/present/checkFigure.js';
+import { explain } from '../../src/present/explain.js';
 import { formatShare } from '../../src/present/formatShare.js';
 import { possibleWholes } from '../../src/present/possibleWholes.js';
 import { noNumbers, refusal } from '../measures/refusal.js';
@@ -36,11 +37,12 @@ describe('published figures', () => {
   it.each(rows)('%s', (_id, row) => {
     const { numerator: part, total: whole, publishedText, mismatchReason: why = '' } = row;
     const check = checkFigure({ part, whole, published: publishedText });
-    const expected = row.consistent ? 'rounded' : why.includes('TRUNCATION') ? 'truncated' : 'wrong';
+    const sound = (BigInt(part) * 10n ** BigInt(row.decimals + 2)) % BigInt(whole) === 0n ? 'exact' : 'rounded';
+    const expected = row.consistent ? sound : why.includes('TRUNCATION') ? 'truncated' : 'wrong';
     expect(check.verdict).toBe(expected);
     expect(check.decimals).toBe(row.decimals);
     expect(check.expected.times(100).toNumber()).toBe(Number(row.roundedHalfUp.toFixed(row.decimals)));
-    expect(check.cause).toBe(why.includes('zero-padded') ? 'zero_padded' : undefined);
+    expect(check.cause).toBe(why.includes('zero-padded') ? 'rounded_twice' : undefined);
   });
 
   it('finds the base of 500 seats behind 145 candidates of 1,041 printed as 29%', () => {
@@ -67,10 +69,13 @@ describe('checkFigure', () => {
     [6, 496, '1,3%', 'wrong', '0.012'],
     [1, 8, '13%', 'rounded', '0.13'],
     [1, 8, '12%', 'truncated', '0.13'],
-    [0, 5, '0%', 'rounded', '0'],
-    [5, 5, '100,00%', 'rounded', '1'],
+    [0, 5, '0%', 'exact', '0'],
+    [5, 5, '100,00%', 'exact', '1'],
+    [3, 5, '60,00%', 'exact', '0.6'],
+    [3, 5, '60%', 'exact', '0.6'],
+    [13, 22, '59,09%', 'rounded', '0.5909'],
     [1, 3, '0,33', 'rounded', '0.33'],
-    ['12.5', 20, '62,5%', 'rounded', '0.625'],
+    ['12.5', 20, '62,5%', 'exact', '0.625'],
     [1, 3, '-33%', 'wrong', '0.33'],
   ])('%s of %s printed as %s is %s', (part, whole, text, verdict, expected) => {
     const check = checkFigure({ part, whole, published: text });
@@ -85,6 +90,28 @@ describe('checkFigure', () => {
     expect(checkFigure({ part: (10n ** 69n * 5n) / 100n - 1n, whole, published: '1%' }).verdict).toBe('wrong');
   });
 
+  it.each([
+    // 26.8145 %: to one decimal first, and then written with two.
+    [133, 496, '26,80%', 1],
+    [133, 496, '27,00%', 0],
+    // 12.3445 %: to three decimals first, and from there to two.
+    [123_445, 1_000_000, '12,35%', 3],
+    [133, 496, '26,82%', 3],
+    [133, 496, '26,83%', undefined],
+    [1, 3, '-33%', undefined],
+  ])('%s of %s printed as %s was rounded twice, first to %s decimals', (part, whole, published, first) => {
+    const check = checkFigure({ part, whole, published });
+    expect(check.verdict).toBe('wrong');
+    expect(check.firstDecimals).toBe(first);
+    expect(check.cause).toBe(first === undefined ? undefined : 'rounded_twice');
+  });
+
+  it('says of a figure that was rounded twice what the first rounding gave', () => {
+    const check = checkFigure({ part: 133, whole: 496, published: '26,80%' });
+    expect(explain(check, vi)).toContain('làm tròn hai lần: lần đầu thành 26,8%');
+    expect(explain(check, en)).toContain('rounded twice: first to 26.8%, and then again');
+  });
+
   it('gives no range where nothing fits', () => {
     const { wholes, parts } = checkFigure({ part: 1, whole: 3, published: '-33%' });
     expect([wholes, parts]).toEqual([null, null]);
@@ -94,7 +121,7 @@ describe('checkFigure', () => {
     [{ part: 3, whole: 2, published: '50%' }, 'part_above_whole', 'part'],
     [{ part: 0, whole: 0, published: '0%' }, 'out_of_range', 'whole'],
     [{ part: -1, whole: 2, published: '50%' }, 'negative', 'part'],
-    [{ part: 1, whole: 2, published: 'half' }, 'not_a_figure', 'text'],
+    [{ part: 1, whole: 2, published: 'half' }, 'not_a_figure', 'published'],
   ])('%j is refused: %s', (figures, code, argument) => {
     expect(refusal(() => checkFigure(figures))).toMatchObject({ code, argument });
   });
@@ -120,7 +147,9 @@ describe.each([
       fc.property(shares, decimals, ({ part, whole }, places) => {
         const text = formatShare(new Decimal(part).div(whole), locale, { decimals: places });
         const check = checkFigure({ part, whole, published: text }, { locale });
-        expect(check.verdict).toBe('rounded');
+        expect(check.verdict).toBe(
+          (BigInt(part) * 10n ** BigInt(places + 2)) % BigInt(whole) === 0n ? 'exact' : 'rounded',
+        );
         const range = possibleWholes({ part, published: text }, { locale });
         expect(range?.low).toBeLessThanOrEqual(whole);
         expect(range?.high ?? whole).toBeGreaterThanOrEqual(whole);
@@ -135,7 +164,11 @@ describe.each([
         const text = formatShare(exact, locale, { decimals: places, rounding: 'down' });
         const isSame = round(exact, places + 2).eq(round(exact, places + 2, 'down'));
         expect(checkFigure({ part, whole, published: text }, { locale }).verdict).toBe(
-          isSame ? 'rounded' : 'truncated',
+          !isSame
+            ? 'truncated'
+            : (BigInt(part) * 10n ** BigInt(places + 2)) % BigInt(whole) === 0n
+              ? 'exact'
+              : 'rounded',
         );
       }),
     );

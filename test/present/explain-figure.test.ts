@@ -27,8 +27,8 @@ describe('a published figure in one line', () => {
       133,
       496,
       '26,80%',
-      'Công bố 26,80%, tính lại 26,81%: số công bố không khớp với tử số và mẫu số. Số này đã được làm tròn đến ít chữ số thập phân hơn rồi thêm số 0 vào cuối.',
-      'Published 26.80%, computed again 26.81%: the published figure does not fit the part and the whole. It was rounded to fewer decimals and filled up with zeros.',
+      'Công bố 26,80%, tính lại 26,81%: số công bố không khớp với tử số và mẫu số. Số này đã bị làm tròn hai lần: lần đầu thành 26,8%, rồi lấy kết quả đó viết lại.',
+      'Published 26.80%, computed again 26.81%: the published figure does not fit the part and the whole. It was rounded twice: first to 26.8%, and then again.',
     ],
     [
       145,

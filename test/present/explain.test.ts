@@ -6,6 +6,7 @@ import type { SeriesPoint } from '../../src/indicators/series.js';
 import { en } from '../../src/locales/en.js';
 import type { Locale } from '../../src/locales/locale.js';
 import { vi } from '../../src/locales/vi.js';
+import { noSex, unknownId } from '../../src/mistakes.js';
 import { explain } from '../../src/present/explain.js';
 import { refusal } from '../measures/refusal.js';
 import { benchmark, byLevel, catalog, report } from './sample-report.js';
@@ -51,7 +52,7 @@ function explanations(locale: Locale): string {
     ...result('femaleShare', 'qltt').targets.map((target) => explain(target, locale)),
     explain(row, locale),
     explain(kept, locale),
-    explain(new GenderIndicatorsError('unknown_id', { what: 'unit', id: 'qlt', nearest: 'qltt' }), locale),
+    explain(new GenderIndicatorsError(unknownId, { what: 'unit', id: 'qlt', nearest: 'qltt' }), locale),
   ];
   const full = { detail: 'full' } as const;
   const blocks = [
@@ -68,7 +69,7 @@ function explanations(locale: Locale): string {
     ...result('femaleShare', 'qltt').targets.map((target) => explain(target, locale, full)),
     explain(row, locale, full),
     explain(kept, locale, full),
-    explain(new GenderIndicatorsError('no_sex', { recordSet: 'units', in: 'teams' }), locale, full),
+    explain(new GenderIndicatorsError(noSex, { recordSet: 'units', in: 'teams' }), locale, full),
   ];
   return `${[lines.join('\n'), ...blocks].join('\n\n')}\n`;
 }
@@ -258,7 +259,6 @@ describe('a point of a series', () => {
 
 describe('what is no fact', () => {
   it.each([
-    undefined,
     null,
     'text',
     {},

@@ -10,6 +10,7 @@ import { createModel } from '../../src/schemas/model.js';
 import { personSchema } from '../../src/schemas/person.js';
 import { talliesFromJson } from '../../src/tallies/tallies-from-json.js';
 import { talliesToJson } from '../../src/tallies/tallies-to-json.js';
+import { refusal } from '../measures/refusal.js';
 
 const title = { vi: 'Nữ người Tày', en: 'Tày women' };
 const source = { document: 'plan' };
@@ -21,7 +22,7 @@ it("a user's own field is typed, filtered on, validated, counted, and loaded fro
   const misspelt = () =>
     // @ts-expect-error a value that the schema does not list
     definePopulation({ id: 'typed', title, of: 'personnel', where: { ethnicity: 'taty' } }, model);
-  expect(misspelt).toThrow('unknown_value');
+  expect(refusal(misspelt)).toMatchObject({ code: 'unknown_value', field: 'ethnicity', in: 'typed', nearest: 'tay' });
   const byField = definePopulation({ id: 'all', title, of: 'personnel' }, model);
   const catalog = defineCatalog({
     id: 'own',

@@ -237,7 +237,7 @@ describe('assess, facts', () => {
     [[], { by: '2030' }, {}, 'invalid_date', 'target.by'],
     [[], { inForce: { from: '2030', to: '2030-12-31' } }, {}, 'invalid_date', 'target.inForce.from'],
     [[], { inForce: { from: '2030-01-01', to: 'never' } }, {}, 'invalid_date', 'target.inForce.to'],
-    [[], { bound: { between: [2, 1] } }, {}, 'out_of_range', 'bound'],
+    [[], { bound: { between: [2, 1] } }, {}, 'out_of_range', 'target.bound'],
     [[], {}, { asOf: 'now' }, 'invalid_date', 'asOf'],
     [[], {}, { method: 'logit' as never }, 'unknown_option', 'method'],
     [[], {}, { trend: 'median' as never }, 'unknown_option', 'trend'],

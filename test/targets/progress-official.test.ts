@@ -289,7 +289,7 @@ describe('trendArrow', () => {
   });
 
   it.each([
-    [{ onTrack: undefined as never }, 'not_a_number', 'onTrack'],
+    [{ onTrack: undefined as never }, 'missing_argument', 'cutoffs.onTrack'],
     [{ stagnating: 'low' }, 'not_a_number', 'stagnating'],
     [{ moderatelyImproving: 2 }, 'out_of_range', 'moderatelyImproving'],
     [{ stagnating: '0.6' }, 'out_of_range', 'stagnating'],
@@ -406,9 +406,27 @@ describe('without a value of a year', () => {
 
   it('still refuses what is no year, no value and no target', () => {
     const refused = (given: object) => refusal(() => compoundProgress({ ...years, direction, ...given } as never));
-    expect(refused({ baseline: undefined })).toMatchObject({ code: 'not_a_number', argument: 'baseline' });
+    expect(refused({ baseline: undefined })).toEqual({
+      code: 'missing_argument',
+      function: 'compoundProgress',
+      argument: 'baseline',
+      write: '{ baseline, current, direction }',
+    });
     expect(refused({ baseline: { year: '2015.5', value: null } })).toMatchObject({ argument: 'baseline.year' });
-    expect(refused({ target: { year: 2030, value: null } })).toMatchObject({ argument: 'target.value' });
-    expect(refused({ current: { year: 2020 } })).toMatchObject({ code: 'not_a_number', argument: 'current.value' });
+    expect(refused({ target: { year: 2030, value: null } })).toMatchObject({
+      code: 'not_a_number',
+      argument: 'target.value',
+    });
+    expect(refused({ target: null })).toMatchObject({
+      code: 'wrong_argument',
+      argument: 'target',
+      write: '{ year, value }',
+    });
+    expect(refused({ current: { year: 2020 } })).toEqual({
+      code: 'missing_argument',
+      function: 'compoundProgress',
+      argument: 'current.value',
+      write: '{ year, value }',
+    });
   });
 });

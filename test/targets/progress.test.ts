@@ -201,8 +201,8 @@ describe('requiredChange', () => {
     [{ periods: -1 }, {}, 'negative', 'periods'],
     [{ periods: 'many' }, {}, 'not_a_number', 'periods'],
     [{ value: 'much' }, {}, 'not_a_number', 'value'],
-    [{ target: { at_least: 'much' } }, {}, 'not_a_number', 'bound'],
-    [{ target: {} as never }, {}, 'unknown_option', 'bound'],
+    [{ target: { at_least: 'much' } }, {}, 'not_a_number', 'target'],
+    [{ target: {} as never }, {}, 'unknown_option', 'target'],
     [{}, { pace: 'logit' as never }, 'unknown_option', 'pace'],
   ])('refuses %o with %o: %s', (given, options, code, argument) => {
     const good = { value: 1, target: { at_least: 2 }, periods: 1 };

@@ -4,12 +4,13 @@ import type { FigurePhrases } from '../phrases.js';
 export const enFigure: FigurePhrases = {
   compared: (published, expected) => `Published ${published}, computed again ${expected}`,
   verdicts: {
+    exact: 'the published figure is exact; nothing had to be rounded.',
     rounded: 'the published figure is rounded as it should be.',
     truncated: 'the published figure was cut off, not rounded.',
     wrong: 'the published figure does not fit the part and the whole.',
   },
   causes: {
-    zero_padded: 'It was rounded to fewer decimals and filled up with zeros.',
+    rounded_twice: (first) => `It was rounded twice: first to ${first}, and then again.`,
   },
   labels: {
     published: 'Published figure',

@@ -19,15 +19,12 @@ const things: ReadonlyMap<string, string> = new Map([
   ['distributions', 'phân bố giá trị'],
   ['tallies', 'số đếm'],
   ['report', 'báo cáo'],
-  ['rows', 'các dòng dữ liệu'],
 ]);
 const thing = (what: string): string => things.get(what) ?? `“${what}”`;
 
 const range = (text: string): string =>
   text
     .replace(/^(\S+) to (\S+)$/u, 'từ $1 đến $2')
-    .replace(/^at least one report$/u, 'ít nhất một báo cáo')
-    .replace(/^a report$/u, 'một báo cáo')
     .replace(/^above /u, 'lớn hơn ')
     .replace(/^other than /u, 'khác ')
     .replace(/\blow\b/gu, 'cận dưới')
@@ -98,6 +95,14 @@ export const viErrors: ErrorSentences = {
   not_a_figure: (place) => ({
     what: `${at(place)}: không đọc được thành một số liệu, hoặc có thể đọc theo hai cách.`,
     todo: 'Hãy viết số theo cách viết của ngôn ngữ, ví dụ 26,80% hoặc 1.081, không kèm chữ.',
+  }),
+  missing_argument: ({ write, ...place }) => ({
+    what: `${at(place)}: chưa được truyền.`,
+    todo: `Hãy viết ${write}.`,
+  }),
+  wrong_argument: ({ write, ...place }) => ({
+    what: `${at(place)}: giá trị không đúng loại.`,
+    todo: `Hãy viết ${write}.`,
   }),
   wrong_order: ({ function: name, write }) => ({
     what: `Hàm “${name}”: các tham số bị đổi chỗ.`,

@@ -4,12 +4,13 @@ import type { FigurePhrases } from '../phrases.js';
 export const viFigure: FigurePhrases = {
   compared: (published, expected) => `Công bố ${published}, tính lại ${expected}`,
   verdicts: {
+    exact: 'số công bố đúng bằng kết quả tính, không cần làm tròn.',
     rounded: 'số công bố được làm tròn đúng.',
     truncated: 'số công bố đã bị cắt bỏ chứ không làm tròn.',
     wrong: 'số công bố không khớp với tử số và mẫu số.',
   },
   causes: {
-    zero_padded: 'Số này đã được làm tròn đến ít chữ số thập phân hơn rồi thêm số 0 vào cuối.',
+    rounded_twice: (first) => `Số này đã bị làm tròn hai lần: lần đầu thành ${first}, rồi lấy kết quả đó viết lại.`,
   },
   labels: {
     published: 'Số công bố',

@@ -1,3 +1,4 @@
+import { namedArguments, namedValues } from '../../arguments.js';
 import { type Decimal, divide, fromLong, LongDecimal, type Numeric, toAmount } from '../../decimal.js';
 import { type DevelopmentGroup, genderDevelopmentGroup } from './genderDevelopmentGroup.js';
 import { goalpost } from './goalpost.js';
@@ -61,10 +62,8 @@ export interface GenderDevelopmentIndex {
  * switzerland?.group; // => 2
  * ```
  */
-export function genderDevelopmentIndex({
-  female,
-  male,
-}: GenderDevelopmentIndexArguments): GenderDevelopmentIndex | null {
+export function genderDevelopmentIndex(given: GenderDevelopmentIndexArguments): GenderDevelopmentIndex | null {
+  const { female, male } = namedArguments(given, 'genderDevelopmentIndex', 'female', 'male');
   const women = humanDevelopment(female, { minimum: '22.5', maximum: '87.5' }, 'female');
   const men = humanDevelopment(male, { minimum: '17.5', maximum: '82.5' }, 'male');
   if (women === null || men === null) return null;
@@ -78,6 +77,8 @@ function humanDevelopment(
   life: { readonly minimum: string; readonly maximum: string },
   sex: 'female' | 'male',
 ): Decimal | null {
+  const place = { function: 'genderDevelopmentIndex', argument: sex };
+  namedValues(given, place, 'lifeExpectancy', 'expectedSchooling', 'meanSchooling', 'income');
   const index = (
     name: keyof Development,
     posts: { minimum: Numeric; maximum: Numeric },

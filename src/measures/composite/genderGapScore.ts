@@ -1,3 +1,4 @@
+import { optionsOf } from '../../arguments.js';
 import { Decimal, type Numeric } from '../../decimal.js';
 import { type FemaleAndMale, toFemaleAndMale } from '../femaleAndMale.js';
 import { toPositive } from './parts.js';
@@ -35,7 +36,10 @@ export interface GenderGapScoreOptions {
  * ```
  */
 export function genderGapScore(values: FemaleAndMale, options: GenderGapScoreOptions = {}): Decimal | null {
-  const benchmark = toPositive(options.benchmark ?? 1, { function: 'genderGapScore', argument: 'benchmark' });
+  const benchmark = toPositive(optionsOf(options, 'genderGapScore').benchmark ?? 1, {
+    function: 'genderGapScore',
+    argument: 'benchmark',
+  });
   const checked = toFemaleAndMale(values, 'genderGapScore');
   if (checked === null) return null;
   const { female, male } = checked;

@@ -1,3 +1,4 @@
+import { listed } from '../../arguments.js';
 import { type Decimal, fromLong, LongDecimal, type Numeric } from '../../decimal.js';
 import { toPositive } from './parts.js';
 
@@ -22,6 +23,7 @@ import { toPositive } from './parts.js';
  * ```
  */
 export function genderGapWeights(deviations: readonly Numeric[]): readonly Decimal[] {
+  listed(deviations, { function: 'genderGapWeights', argument: 'deviations' });
   const inverse = deviations.map((deviation, index) =>
     new LongDecimal(1).div(toPositive(deviation, { function: 'genderGapWeights', argument: 'deviations', index })),
   );

@@ -1,3 +1,4 @@
+import { namedArguments, namedValues } from '../../arguments.js';
 import { Decimal, fromLong, LongDecimal, type Numeric, toAmount } from '../../decimal.js';
 import type { Place } from '../../errors.js';
 import { toFraction } from './parts.js';
@@ -48,7 +49,23 @@ export interface GenderInequalityIndexArguments {
  * ```
  */
 export function genderInequalityIndex(given: GenderInequalityIndexArguments): Decimal | null {
-  const { secondaryEducation, parliament, labourForce } = given;
+  const { secondaryEducation, parliament, labourForce } = namedArguments(
+    given,
+    'genderInequalityIndex',
+    'maternalMortality',
+    'adolescentBirths',
+    'secondaryEducation',
+    'parliament',
+    'labourForce',
+  );
+  namedValues(
+    secondaryEducation,
+    { function: 'genderInequalityIndex', argument: 'secondaryEducation' },
+    'female',
+    'male',
+  );
+  namedValues(parliament, { function: 'genderInequalityIndex', argument: 'parliament' }, 'female');
+  namedValues(labourForce, { function: 'genderInequalityIndex', argument: 'labourForce' }, 'female', 'male');
   const deaths = known(toAmount, given.maternalMortality, 'maternalMortality');
   const births = known(toAmount, given.adolescentBirths, 'adolescentBirths');
   const education = {

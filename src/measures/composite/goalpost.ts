@@ -1,6 +1,7 @@
+import { namedArguments, option } from '../../arguments.js';
 import { Decimal, fromLong, LongDecimal, type Numeric, toDecimal } from '../../decimal.js';
 import { GenderIndicatorsError } from '../../errors.js';
-import { chosen } from '../chosen.js';
+import { outOfRange } from '../../mistakes.js';
 import { toPositive } from './parts.js';
 
 /** Arguments of {@link goalpost}. */
@@ -49,15 +50,13 @@ export interface GoalpostOptions {
  * ```
  */
 export function goalpost(given: GoalpostArguments, options: GoalpostOptions = {}): Decimal {
-  const scale = chosen(options.scale ?? 'linear', ['linear', 'logarithmic'], {
-    function: 'goalpost',
-    argument: 'scale',
-  });
+  const scale = option(options, 'scale', ['linear', 'logarithmic'], 'goalpost');
+  namedArguments(given, 'goalpost', 'value', 'minimum', 'maximum');
   const read = scale === 'logarithmic' ? toPositive : toDecimal;
   const minimum = read(given.minimum, { function: 'goalpost', argument: 'minimum' });
   const maximum = read(given.maximum, { function: 'goalpost', argument: 'maximum' });
   if (minimum.eq(maximum)) {
-    throw new GenderIndicatorsError('out_of_range', {
+    throw new GenderIndicatorsError(outOfRange, {
       function: 'goalpost',
       argument: 'maximum',
       range: '≠ minimum',
@@ -68,7 +67,7 @@ export function goalpost(given: GoalpostArguments, options: GoalpostOptions = {}
   const inside = (options.cap ?? true) ? value.clamp(low, high) : value;
   if (scale === 'linear') return fromLong(position(inside, minimum, maximum));
   if (inside.lte(0)) {
-    throw new GenderIndicatorsError('out_of_range', { function: 'goalpost', argument: 'value', range: '> 0' });
+    throw new GenderIndicatorsError(outOfRange, { function: 'goalpost', argument: 'value', range: '> 0' });
   }
   return fromLong(logarithmOfRatio(inside, minimum).div(logarithmOfRatio(maximum, minimum)));
 }

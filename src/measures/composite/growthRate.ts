@@ -1,5 +1,7 @@
+import { namedArguments } from '../../arguments.js';
 import { type Decimal, fromLong, LongDecimal, type Numeric, toAmount } from '../../decimal.js';
 import { GenderIndicatorsError } from '../../errors.js';
+import { outOfRange } from '../../mistakes.js';
 
 /** Arguments of {@link growthRate}. */
 export interface GrowthRateArguments {
@@ -37,12 +39,13 @@ const fewestPeriods = '0.000001';
  * growthRate({ from: 80, to: 60 }); // => -0.25
  * ```
  */
-export function growthRate({ from, to, periods }: GrowthRateArguments): Decimal | null {
+export function growthRate(given: GrowthRateArguments): Decimal | null {
+  const { from, to, periods } = namedArguments(given, 'growthRate', 'from', 'to');
   const first = toAmount(from, { function: 'growthRate', argument: 'from' });
   const last = toAmount(to, { function: 'growthRate', argument: 'to' });
   const count = toAmount(periods ?? 1, { function: 'growthRate', argument: 'periods' });
   if (count.lt(fewestPeriods)) {
-    throw new GenderIndicatorsError('out_of_range', {
+    throw new GenderIndicatorsError(outOfRange, {
       function: 'growthRate',
       argument: 'periods',
       range: `≥ ${fewestPeriods}`,

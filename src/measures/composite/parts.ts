@@ -1,6 +1,7 @@
+import { listed, namedArguments, option } from '../../arguments.js';
 import { Decimal, type Numeric, toAmount } from '../../decimal.js';
 import { GenderIndicatorsError, type Place } from '../../errors.js';
-import { chosen } from '../chosen.js';
+import { differentLengths, outOfRange } from '../../mistakes.js';
 
 /** Arguments of the means. */
 export interface MeanArguments {
@@ -36,18 +37,18 @@ export interface Part {
 
 /** The parts with a weight above 0, or `null` where the rule for missing parts gives no result. */
 export function toParts(
-  { values, weights }: MeanArguments,
+  given: MeanArguments,
   options: MeanOptions,
   functionName: string,
   toValue: (value: Numeric, place: Place) => Decimal,
 ): { parts: readonly Part[]; weight: Decimal } | null {
-  const missing = chosen(options.missing ?? 'no_result', ['no_result', 'rescale'], {
-    function: functionName,
-    argument: 'missing',
-  });
+  const { values, weights } = namedArguments(given, functionName, 'values');
+  listed(values, { function: functionName, argument: 'values' });
+  const missing = option(options, 'missing', ['no_result', 'rescale'], functionName);
   const minimum = toFraction(options.minimumPresent ?? 0, { function: functionName, argument: 'minimumPresent' });
+  if (weights !== undefined) listed(weights, { function: functionName, argument: 'weights' });
   if (weights !== undefined && weights.length !== values.length) {
-    throw new GenderIndicatorsError('different_lengths', { function: functionName, argument: 'weights' });
+    throw new GenderIndicatorsError(differentLengths, { function: functionName, argument: 'weights' });
   }
   let [asked, present] = [new Decimal(0), new Decimal(0)];
   const parts: Part[] = [];
@@ -72,13 +73,13 @@ export function toParts(
 /** The value as a fraction from 0 to 1; refuses others with `out_of_range`, percentages among them. */
 export function toFraction(value: Numeric, place: Place): Decimal {
   const fraction = toAmount(value, place);
-  if (fraction.gt(1)) throw new GenderIndicatorsError('out_of_range', { ...place, range: '0 to 1' });
+  if (fraction.gt(1)) throw new GenderIndicatorsError(outOfRange, { ...place, range: '0 to 1' });
   return fraction;
 }
 
 /** The value as an amount above 0. */
 export function toPositive(value: Numeric, place: Place): Decimal {
   const amount = toAmount(value, place);
-  if (amount.isZero()) throw new GenderIndicatorsError('out_of_range', { ...place, range: '> 0' });
+  if (amount.isZero()) throw new GenderIndicatorsError(outOfRange, { ...place, range: '> 0' });
   return amount;
 }

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../arguments.js';
 import { Decimal, divide, type Numeric } from '../../decimal.js';
 import { toCounts } from './toCounts.js';
 
@@ -33,7 +34,7 @@ export interface BlauOptions {
  */
 export function blau(counts: readonly Numeric[], options: BlauOptions = {}): Decimal | null {
   const { counts: groups, sum } = toCounts(counts, 'blau');
-  const again = options.finite === true ? 1 : 0;
+  const again = optionsOf(options, 'blau').finite === true ? 1 : 0;
   const pairs = sum.times(sum.minus(again));
   const alike = groups.reduce((total, count) => total.plus(count.times(count.minus(again))), new Decimal(0));
   return divide(pairs.minus(alike), pairs);

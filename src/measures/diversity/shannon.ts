@@ -26,7 +26,7 @@ import { toCounts } from './toCounts.js';
  * ```
  */
 export function shannon(counts: readonly Numeric[], options: LogBaseOptions = {}): Decimal | null {
-  const nats = natsOf(options.base, 'shannon');
+  const nats = natsOf(options, 'shannon');
   const row = toCounts(counts, 'shannon').counts.map((count) => new LongDecimal(count));
   const people = peopleOf(row);
   if (people.isZero()) return null;

@@ -1,5 +1,7 @@
+import { listed } from '../../arguments.js';
 import { type Numeric, toDecimal } from '../../decimal.js';
 import { GenderIndicatorsError, type Place } from '../../errors.js';
+import { negative } from '../../mistakes.js';
 
 /** A list of values: an array of numbers or decimal text, or a typed array. */
 export type Values = readonly Numeric[] | Float64Array | BigInt64Array;
@@ -102,6 +104,7 @@ function decimalsOf(text: string): number {
 
 /** All values, exactly; refuses what is no number, with its position. */
 export function toAmounts(values: Values, place: Place): Amounts {
+  listed(values, place);
   return shortUnits(values) ?? longUnits(values, place);
 }
 
@@ -109,7 +112,7 @@ export function toAmounts(values: Values, place: Place): Amounts {
 export function toPay(values: Values, place: Place): Amounts {
   const amounts = toAmounts(values, place);
   for (let index = 0; index < amounts.units.length; index++) {
-    if ((amounts.units[index] ?? 0) < 0) throw new GenderIndicatorsError('negative', { ...place, index });
+    if ((amounts.units[index] ?? 0) < 0) throw new GenderIndicatorsError(negative, { ...place, index });
   }
   return amounts;
 }

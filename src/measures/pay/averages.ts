@@ -1,5 +1,5 @@
+import { option } from '../../arguments.js';
 import { Decimal } from '../../decimal.js';
-import { chosen } from '../chosen.js';
 import { type Amounts, sorted, sumOf } from './amounts.js';
 
 /** An exact fraction of whole numbers; the denominator is above zero. */
@@ -30,8 +30,8 @@ export function medianOf(amounts: Amounts): Fraction | null {
 }
 
 /** The average that an option asks for. */
-export function toAverage(average: Average | undefined, functionName: string): Average {
-  return chosen(average ?? 'mean', ['mean', 'median'], { function: functionName, argument: 'average' });
+export function toAverage(options: { readonly average?: Average | undefined }, functionName: string): Average {
+  return option(options, 'average', ['mean', 'median'], functionName);
 }
 
 /** The average of that kind. */

@@ -1,3 +1,4 @@
+import { namedArguments } from '../../arguments.js';
 import { type Decimal, divide, type Numeric, toAmount } from '../../decimal.js';
 
 /** Arguments of {@link hourlyPay}. */
@@ -27,7 +28,8 @@ export interface HourlyPayArguments {
  * hourlyPay({ pay: '18400000', hours: 160 }); // => 115000
  * ```
  */
-export function hourlyPay({ pay, hours }: HourlyPayArguments): Decimal | null {
+export function hourlyPay(given: HourlyPayArguments): Decimal | null {
+  const { pay, hours } = namedArguments(given, 'hourlyPay', 'pay', 'hours');
   return divide(
     toAmount(pay, { function: 'hourlyPay', argument: 'pay' }),
     toAmount(hours, { function: 'hourlyPay', argument: 'hours' }),

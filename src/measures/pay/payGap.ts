@@ -1,3 +1,4 @@
+import { namedArguments } from '../../arguments.js';
 import type { Decimal } from '../../decimal.js';
 import { toPay, type Values } from './amounts.js';
 import { type Average, averageOf, gapOf, toAverage } from './averages.js';
@@ -43,9 +44,15 @@ export interface PayGapOptions {
  * payGap(pay, { average: 'median' }); // => 0.25
  * ```
  */
-export function payGap({ female, male }: PayBySex, options: PayGapOptions = {}): Decimal | null {
-  const average = toAverage(options.average, 'payGap');
-  const women = toPay(female, { function: 'payGap', argument: 'female' });
-  const men = toPay(male, { function: 'payGap', argument: 'male' });
+export function payGap(values: PayBySex, options: PayGapOptions = {}): Decimal | null {
+  return payGapFor('payGap', values, options);
+}
+
+/** The gap, for the function that names its arguments. */
+export function payGapFor(caller: string, values: PayBySex, options: PayGapOptions): Decimal | null {
+  const { female, male } = namedArguments(values, caller, 'female', 'male');
+  const average = toAverage(options, caller);
+  const women = toPay(female, { function: caller, argument: 'female' });
+  const men = toPay(male, { function: caller, argument: 'male' });
   return gapOf(averageOf(women, average), averageOf(men, average));
 }

@@ -1,5 +1,5 @@
+import { option } from '../../arguments.js';
 import { type Numeric, settled, toAmount, toDecimal } from '../../decimal.js';
-import { chosen } from '../chosen.js';
 
 /** Options of {@link payGapAlert}. */
 export interface PayGapAlertOptions {
@@ -49,12 +49,9 @@ export interface PayGapAlertOptions {
  * ```
  */
 export function payGapAlert(gap: Numeric | null, options: PayGapAlertOptions = {}): boolean | null {
+  const operator = option(options, 'operator', ['at_least', 'above'], 'payGapAlert');
+  const sides = option(options, 'sides', ['two', 'one'], 'payGapAlert');
   const threshold = settled(toAmount(options.threshold ?? '0.05', { function: 'payGapAlert', argument: 'threshold' }));
-  const operator = chosen(options.operator ?? 'at_least', ['at_least', 'above'], {
-    function: 'payGapAlert',
-    argument: 'operator',
-  });
-  const sides = chosen(options.sides ?? 'two', ['one', 'two'], { function: 'payGapAlert', argument: 'sides' });
   if (gap === null) return null;
   const value = settled(toDecimal(gap, { function: 'payGapAlert', argument: 'gap' }));
   const size = sides === 'two' ? value.abs() : value;

@@ -1,5 +1,6 @@
+import { listed, namedValues, optionsOf } from '../../arguments.js';
 import type { Decimal } from '../../decimal.js';
-import { type PayBySex, type PayGapOptions, payGap } from './payGap.js';
+import { type PayBySex, type PayGapOptions, payGapFor } from './payGap.js';
 
 /** The pay of one category of workers: the same work or work of equal value. */
 export interface PayCategory extends PayBySex {
@@ -46,10 +47,11 @@ export function payGapByCategory(
   categories: readonly PayCategory[],
   options: PayGapOptions = {},
 ): readonly CategoryGap[] {
-  return categories.map(({ category, female, male }) => ({
-    category,
-    women: female.length,
-    men: male.length,
-    gap: payGap({ female, male }, options),
-  }));
+  const place = { function: 'payGapByCategory', argument: 'categories' };
+  optionsOf(options, place.function);
+  return listed(categories, place).map((entry, index) => {
+    const { category, female, male } = namedValues(entry, { ...place, index }, 'category', 'female', 'male');
+    const gap = payGapFor(place.function, { female, male }, options);
+    return { category, women: female.length, men: male.length, gap };
+  });
 }

@@ -1,3 +1,4 @@
+import { listed, namedValues, option } from '../../arguments.js';
 import { Decimal, divide, type Numeric } from '../../decimal.js';
 import { chosen } from '../chosen.js';
 import type { SexCounts } from '../sexCounts.js';
@@ -72,7 +73,7 @@ export interface PayQuartersOptions {
  * ```
  */
 export function payQuarters(entries: readonly PayEntry[], options: PayQuartersOptions = {}): PayQuarters | null {
-  const rule = chosen(options.rule ?? 'uk', ['uk', 'ireland', 'equal'], { function: 'payQuarters', argument: 'rule' });
+  const rule = option(options, 'rule', ['uk', 'ireland', 'equal'], 'payQuarters');
   const ranked = rank(entries);
   const count = ranked.female.length + ranked.male.length;
   if (count === 0) return null;
@@ -99,7 +100,9 @@ type Units = Amounts['units'];
 /** The pay of women and the pay of men, each from low to high, in the same units. */
 function rank(entries: readonly PayEntry[]): { female: Units; male: Units } {
   const sexes = ['female', 'male', 'other', 'undisclosed'] as const;
-  entries.forEach(({ sex }, index) => {
+  listed(entries, { function: 'payQuarters', argument: 'entries' });
+  entries.forEach((entry, index) => {
+    const { sex } = namedValues(entry, { function: 'payQuarters', argument: 'entries', index }, 'sex', 'pay');
     chosen(sex, sexes, { function: 'payQuarters', argument: 'entries.sex', index });
   });
   const pay = toPay(

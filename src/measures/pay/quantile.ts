@@ -1,5 +1,7 @@
+import { optionsOf } from '../../arguments.js';
 import { Decimal, type Numeric, toDecimal } from '../../decimal.js';
 import { GenderIndicatorsError } from '../../errors.js';
+import { outOfRange } from '../../mistakes.js';
 import type { QuantileMethod } from '../../schemas/values.js';
 import { chosen } from '../chosen.js';
 import { sorted, toAmounts, type Values } from './amounts.js';
@@ -38,10 +40,13 @@ export interface QuantileOptions {
  * ```
  */
 export function quantile(values: Values, p: Numeric, options: QuantileOptions = {}): Decimal | null {
-  const method = chosen(options.method ?? 'linear', quantileMethods, { function: 'quantile', argument: 'method' });
+  const method = chosen(optionsOf(options, 'quantile').method ?? 'linear', quantileMethods, {
+    function: 'quantile',
+    argument: 'method',
+  });
   const fraction = toDecimal(p, { function: 'quantile', argument: 'p' });
   if (fraction.lt(0) || fraction.gt(1)) {
-    throw new GenderIndicatorsError('out_of_range', { function: 'quantile', argument: 'p', range: '0 to 1' });
+    throw new GenderIndicatorsError(outOfRange, { function: 'quantile', argument: 'p', range: '0 to 1' });
   }
   const { scale, units } = sorted(toAmounts(values, { function: 'quantile', argument: 'values' }));
   const count = units.length;

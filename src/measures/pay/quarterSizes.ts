@@ -1,5 +1,6 @@
 import { type Numeric, toCount } from '../../decimal.js';
 import { GenderIndicatorsError } from '../../errors.js';
+import { outOfRange } from '../../mistakes.js';
 
 /** How many persons each pay quarter has, from the lowest paid to the highest. */
 export type QuarterSizes = readonly [lower: number, lowerMiddle: number, upperMiddle: number, upper: number];
@@ -26,7 +27,7 @@ export function quarterSizes(n: Numeric): QuarterSizes {
   const count = toCount(n, { function: 'quarterSizes', argument: 'n' });
   if (count.gt(Number.MAX_SAFE_INTEGER)) {
     const range = `0 to ${Number.MAX_SAFE_INTEGER}`;
-    throw new GenderIndicatorsError('out_of_range', { function: 'quarterSizes', argument: 'n', range });
+    throw new GenderIndicatorsError(outOfRange, { function: 'quarterSizes', argument: 'n', range });
   }
   const quarter = count.divToInt(4).toNumber();
   const left = count.mod(4).toNumber();

@@ -1,3 +1,4 @@
+import { namedArguments } from '../../arguments.js';
 import { Decimal, divide } from '../../decimal.js';
 import type { Rates } from '../rates/rates.js';
 import { toPay, type Values } from './amounts.js';
@@ -25,7 +26,8 @@ import type { PayBySex } from './payGap.js';
  * received.male; // => 0.5
  * ```
  */
-export function recipientShare({ female, male }: PayBySex): Rates {
+export function recipientShare(values: PayBySex): Rates {
+  const { female, male } = namedArguments(values, 'recipientShare', 'female', 'male');
   return { female: shareOf(female, 'female'), male: shareOf(male, 'male') };
 }
 

@@ -1,5 +1,5 @@
+import { namedArguments, option } from '../../arguments.js';
 import type { Decimal } from '../../decimal.js';
-import { chosen } from '../chosen.js';
 import { type Amounts, keep, toPay } from './amounts.js';
 import { averageOf, gapOf, toAverage } from './averages.js';
 import type { PayBySex, PayGapOptions } from './payGap.js';
@@ -36,12 +36,10 @@ export interface VariablePayGapOptions extends PayGapOptions {
  * variablePayGap(bonus, { among: 'everybody' }); // => 0.625
  * ```
  */
-export function variablePayGap({ female, male }: PayBySex, options: VariablePayGapOptions = {}): Decimal | null {
-  const average = toAverage(options.average, 'variablePayGap');
-  const among = chosen(options.among ?? 'recipients', ['recipients', 'everybody'], {
-    function: 'variablePayGap',
-    argument: 'among',
-  });
+export function variablePayGap(values: PayBySex, options: VariablePayGapOptions = {}): Decimal | null {
+  const { female, male } = namedArguments(values, 'variablePayGap', 'female', 'male');
+  const average = toAverage(options, 'variablePayGap');
+  const among = option(options, 'among', ['recipients', 'everybody'], 'variablePayGap');
   const women = toPay(female, { function: 'variablePayGap', argument: 'female' });
   const men = toPay(male, { function: 'variablePayGap', argument: 'male' });
   if (among === 'everybody') return gapOf(averageOf(women, average), averageOf(men, average));

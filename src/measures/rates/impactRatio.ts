@@ -1,5 +1,5 @@
+import { option } from '../../arguments.js';
 import { type Decimal, divide } from '../../decimal.js';
-import { chosen } from '../chosen.js';
 import { type Selection, toSelection } from './selection.js';
 
 /** Which rate stands below the line: the highest, the highest under the lowest, or men's. */
@@ -40,10 +40,7 @@ export interface ImpactRatioOptions {
  * ```
  */
 export function impactRatio(selection: Selection, options: ImpactRatioOptions = {}): Decimal | null {
-  const reference = chosen(options.reference ?? 'highest', ['highest', 'min_max', 'male'], {
-    function: 'impactRatio',
-    argument: 'reference',
-  });
+  const reference = option(options, 'reference', ['highest', 'min_max', 'male'], 'impactRatio');
   const { selected, pool } = toSelection(selection, 'impactRatio');
   // f / m = (selected women × men in the pool) / (selected men × women in the pool); an empty pool makes both 0.
   const women = selected.female.times(pool.male);

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../arguments.js';
 import { type Decimal, divide, type Numeric, toAmount } from '../../decimal.js';
 import { type Selection, toSelection } from './selection.js';
 
@@ -34,7 +35,10 @@ export interface OddsRatioOptions {
  * ```
  */
 export function oddsRatio(selection: Selection, options: OddsRatioOptions = {}): Decimal | null {
-  const correction = toAmount(options.correction ?? 0, { function: 'oddsRatio', argument: 'correction' });
+  const correction = toAmount(optionsOf(options, 'oddsRatio').correction ?? 0, {
+    function: 'oddsRatio',
+    argument: 'correction',
+  });
   const { selected, pool } = toSelection(selection, 'oddsRatio');
   if (pool.female.isZero() || pool.male.isZero()) return null;
   const cells = [

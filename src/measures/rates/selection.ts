@@ -1,3 +1,4 @@
+import { namedArguments } from '../../arguments.js';
 import type { CheckedCounts, SexCounts } from '../sexCounts.js';
 import { toPartAndWhole } from '../sexCounts.js';
 
@@ -11,9 +12,10 @@ export interface Selection {
 
 /** Checks both groups: each selected person must be in the pool. */
 export function toSelection(
-  { selected, pool }: Selection,
+  selection: Selection,
   functionName: string,
 ): { selected: CheckedCounts; pool: CheckedCounts } {
+  const { selected, pool } = namedArguments(selection, functionName, 'selected', 'pool');
   const { part, whole } = toPartAndWhole(
     { part: selected, whole: pool },
     { function: functionName, part: 'selected', whole: 'pool' },

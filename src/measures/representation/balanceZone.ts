@@ -33,7 +33,7 @@ export interface BalanceZoneOptions extends BandOptions, BaseOptions {}
  * ```
  */
 export function balanceZone(counts: SexCounts, options: BalanceZoneOptions = {}): BalanceZone | null {
-  const base = toBase(options.base, 'balanceZone');
+  const base = toBase(options, 'balanceZone');
   const { low, high } = toBand(options, { low: '0.4', high: '0.6' }, 'balanceZone');
   const checked = toSexCounts(counts, { function: 'balanceZone', argument: 'counts' });
   const total = totalOf(checked, base);

@@ -24,7 +24,7 @@ import { type BaseOptions, type SexCounts, toBase, toSexCounts, totalOf } from '
  * ```
  */
 export function femaleShare(counts: SexCounts, options: BaseOptions = {}): Decimal | null {
-  const base = toBase(options.base, 'femaleShare');
+  const base = toBase(options, 'femaleShare');
   const checked = toSexCounts(counts, { function: 'femaleShare', argument: 'counts' });
   return divide(checked.female, totalOf(checked, base));
 }

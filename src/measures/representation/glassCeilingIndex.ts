@@ -1,3 +1,4 @@
+import { namedArguments } from '../../arguments.js';
 import { type Decimal, divide } from '../../decimal.js';
 import type { BaseOptions, SexCounts } from '../sexCounts.js';
 import { toShares } from './toShares.js';
@@ -31,7 +32,8 @@ export interface GlassCeilingIndexArguments {
  * glassCeilingIndex({ top: { female: 10, male: 40 }, all: { female: 80, male: 120 } }); // => 2
  * ```
  */
-export function glassCeilingIndex({ top, all }: GlassCeilingIndexArguments, options: BaseOptions = {}): Decimal | null {
+export function glassCeilingIndex(groups: GlassCeilingIndexArguments, options: BaseOptions = {}): Decimal | null {
+  const { top, all } = namedArguments(groups, 'glassCeilingIndex', 'top', 'all');
   const names = { function: 'glassCeilingIndex', part: 'top', whole: 'all' };
   const shares = toShares({ part: top, whole: all }, options, names);
   if (shares === null) return null;

@@ -1,3 +1,4 @@
+import { namedArguments } from '../../arguments.js';
 import { type Decimal, divide, type Numeric, toAmount } from '../../decimal.js';
 
 /** Arguments of {@link ratio}. */
@@ -27,7 +28,8 @@ export interface RatioArguments {
  * ratio({ numerator: 32, denominator: 20 }); // => 1.6
  * ```
  */
-export function ratio({ numerator, denominator }: RatioArguments): Decimal | null {
+export function ratio(amounts: RatioArguments): Decimal | null {
+  const { numerator, denominator } = namedArguments(amounts, 'ratio', 'numerator', 'denominator');
   return divide(
     toAmount(numerator, { function: 'ratio', argument: 'numerator' }),
     toAmount(denominator, { function: 'ratio', argument: 'denominator' }),

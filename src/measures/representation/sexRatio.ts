@@ -1,3 +1,4 @@
+import { optionsOf } from '../../arguments.js';
 import { type Decimal, divide, type Numeric, toAmount } from '../../decimal.js';
 import { type SexCounts, toSexCounts } from '../sexCounts.js';
 
@@ -32,7 +33,7 @@ export interface SexRatioOptions {
  * ```
  */
 export function sexRatio(counts: SexCounts, options: SexRatioOptions = {}): Decimal | null {
-  const per = toAmount(options.per ?? 1, { function: 'sexRatio', argument: 'per' });
+  const per = toAmount(optionsOf(options, 'sexRatio').per ?? 1, { function: 'sexRatio', argument: 'per' });
   const { female, male } = toSexCounts(counts, { function: 'sexRatio', argument: 'counts' });
   return divide(male.times(per), female);
 }

@@ -1,5 +1,7 @@
-import { type Decimal, divide, type Numeric, toCount } from '../../decimal.js';
+import { namedArguments } from '../../arguments.js';
+import { type Decimal, type Numeric, toCount } from '../../decimal.js';
 import { GenderIndicatorsError } from '../../errors.js';
+import { partAboveWhole } from '../../mistakes.js';
 
 /** Arguments of {@link share}. */
 export interface ShareArguments {
@@ -31,10 +33,11 @@ export interface ShareArguments {
  * share({ part: 0, whole: 0 }); // => null
  * ```
  */
-export function share({ part, whole }: ShareArguments): Decimal | null {
+export function share(counts: ShareArguments): Decimal | null {
+  const { part, whole } = namedArguments(counts, 'share', 'part', 'whole');
   const numerator = toCount(part, { function: 'share', argument: 'part' });
   const denominator = toCount(whole, { function: 'share', argument: 'whole' });
   if (numerator.gt(denominator))
-    throw new GenderIndicatorsError('part_above_whole', { function: 'share', argument: 'part' });
-  return divide(numerator, denominator);
+    throw new GenderIndicatorsError(partAboveWhole, { function: 'share', argument: 'part' });
+  return denominator.isZero() ? null : numerator.div(denominator);
 }

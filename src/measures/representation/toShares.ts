@@ -1,5 +1,7 @@
+import { namedArguments } from '../../arguments.js';
 import type { Decimal } from '../../decimal.js';
 import { GenderIndicatorsError } from '../../errors.js';
+import { partAboveWhole } from '../../mistakes.js';
 import { type BaseOptions, type PartAndWhole, type SexCounts, toBase, toSexCounts, totalOf } from '../sexCounts.js';
 
 /** Women and everybody whom the base counts. */
@@ -14,7 +16,8 @@ export function toShares(
   options: BaseOptions,
   names: { readonly function: string; readonly part: string; readonly whole: string },
 ): { part: Shares; whole: Shares } | null {
-  const base = toBase(options.base, names.function);
+  namedArguments(groups, names.function, 'part', 'whole');
+  const base = toBase(options, names.function);
   const read = (counts: SexCounts, argument: string): Shares => {
     const checked = toSexCounts(counts, { function: names.function, argument });
     return { women: checked.female, all: totalOf(checked, base) };
@@ -22,7 +25,7 @@ export function toShares(
   const part = read(groups.part, names.part);
   const whole = read(groups.whole, names.whole);
   if (part.all.gt(whole.all)) {
-    throw new GenderIndicatorsError('part_above_whole', { function: names.function, argument: names.part });
+    throw new GenderIndicatorsError(partAboveWhole, { function: names.function, argument: names.part });
   }
   return part.all.isZero() ? null : { part, whole };
 }

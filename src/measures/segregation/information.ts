@@ -1,5 +1,7 @@
+import { listed } from '../../arguments.js';
 import { type Decimal, LongDecimal, type Numeric, toCount } from '../../decimal.js';
 import { GenderIndicatorsError, type Place } from '../../errors.js';
+import { differentLengths } from '../../mistakes.js';
 import { type SexCounts, toSexCounts } from '../sexCounts.js';
 
 /** The people of one unit by sex, or by any groups: counts in the same order in every unit. */
@@ -17,10 +19,11 @@ export function toRow(counts: GroupCounts, place: Place): Row {
 
 /** The counts of every unit; refuses units with different numbers of groups. */
 export function toRows(units: readonly GroupCounts[], functionName: string): Row[] {
+  listed(units, { function: functionName, argument: 'units' });
   const rows = units.map((counts, index) => toRow(counts, { function: functionName, argument: 'units', index }));
   const index = rows.findIndex((row) => row.length !== rows[0]?.length);
   if (index >= 0)
-    throw new GenderIndicatorsError('different_lengths', { function: functionName, argument: 'units', index });
+    throw new GenderIndicatorsError(differentLengths, { function: functionName, argument: 'units', index });
   return rows;
 }
 

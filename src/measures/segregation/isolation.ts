@@ -1,5 +1,5 @@
+import { option } from '../../arguments.js';
 import { Decimal } from '../../decimal.js';
-import { chosen } from '../chosen.js';
 import type { SexCounts } from '../sexCounts.js';
 import { toUnits } from './units.js';
 
@@ -43,7 +43,7 @@ export function contact(
   functionName: string,
   withOwnGroup: boolean,
 ): Decimal | null {
-  const group = chosen(options.group ?? 'female', ['female', 'male'], { function: functionName, argument: 'group' });
+  const group = option(options, 'group', ['female', 'male'], functionName);
   const { units: counts, women, men } = toUnits(units, functionName);
   const people = group === 'female' ? women : men;
   if (people.isZero()) return null;

@@ -26,7 +26,7 @@ import { type LogBaseOptions, natsOf } from './logBase.js';
  * ```
  */
 export function mutualInformation(units: readonly GroupCounts[], options: LogBaseOptions = {}): Decimal | null {
-  const nats = natsOf(options.base, 'mutualInformation');
+  const nats = natsOf(options, 'mutualInformation');
   const rows = toRows(units, 'mutualInformation');
   const all = peopleOf(sumOfRows(rows));
   if (all.isZero()) return null;

@@ -1,5 +1,7 @@
+import { listed, namedValues } from '../../arguments.js';
 import { type Decimal, fromLong, LongDecimal } from '../../decimal.js';
 import { GenderIndicatorsError } from '../../errors.js';
+import { differentLengths } from '../../mistakes.js';
 import { type GroupCounts, Information, peopleOf, type Row, sumOfRows, toRow } from './information.js';
 import { type LogBaseOptions, natsOf } from './logBase.js';
 
@@ -72,7 +74,7 @@ export function mutualInformationDecomposition(
   tree: SegregationNode,
   options: LogBaseOptions = {},
 ): MutualInformationDecomposition | null {
-  const nats = natsOf(options.base, 'mutualInformationDecomposition');
+  const nats = natsOf(options, 'mutualInformationDecomposition');
   const nodes = rowsOf(tree);
   const all = peopleOf(nodes[0]?.sum ?? []);
   if (all.isZero()) return null;
@@ -108,18 +110,20 @@ interface NodeRows {
 
 /** The rows of every node, the root first, each before those below it; without recursion, since a chain may be long. */
 function rowsOf(tree: SegregationNode): readonly NodeRows[] {
-  const nodes: SegregationNode[] = [tree];
+  const place = { function: 'mutualInformationDecomposition', argument: 'tree.counts' };
+  const { function: name } = place;
+  const nodes: SegregationNode[] = [namedValues(tree, { function: name, argument: 'tree' }, 'id')];
   // Where the units below each node begin; they stand side by side.
   const starts: number[] = [];
   for (const { units = [] } of nodes) {
     starts.push(nodes.length);
-    for (const unit of units) nodes.push(unit);
+    for (const unit of listed(units, { function: name, argument: 'tree.units' }))
+      nodes.push(namedValues(unit, { function: name, argument: 'tree.units' }, 'id'));
   }
-  const place = { function: 'mutualInformationDecomposition', argument: 'tree.counts' };
   const own = nodes.map((node, index) => node.counts && toRow(node.counts, { ...place, index }));
   const groups = own.find((row) => row !== undefined)?.length ?? 0;
   const wrong = own.findIndex((row) => row !== undefined && row.length !== groups);
-  if (wrong >= 0) throw new GenderIndicatorsError('different_lengths', { ...place, index: wrong });
+  if (wrong >= 0) throw new GenderIndicatorsError(differentLengths, { ...place, index: wrong });
 
   const nobody = Array.from({ length: groups }, () => new LongDecimal(0));
   const rows: NodeRows[] = [];

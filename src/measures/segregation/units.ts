@@ -1,3 +1,4 @@
+import { listed } from '../../arguments.js';
 import { Decimal } from '../../decimal.js';
 import { type SexCounts, toSexCounts } from '../sexCounts.js';
 
@@ -12,6 +13,7 @@ export function toUnits(
   units: readonly SexCounts[],
   functionName: string,
 ): { units: readonly UnitCounts[]; women: Decimal; men: Decimal } {
+  listed(units, { function: functionName, argument: 'units' });
   const checked = units.map((counts, index) =>
     toSexCounts(counts, { function: functionName, argument: 'units', index }),
   );

@@ -1,5 +1,6 @@
 import { type Numeric, toCount } from '../../decimal.js';
 import { GenderIndicatorsError, type Place } from '../../errors.js';
+import { outOfRange } from '../../mistakes.js';
 
 /**
  * Probabilities of drawing, in doubles, without loss for counts up to 10^9: Loader's saddle-point form, in which the large
@@ -13,7 +14,7 @@ const largestCount = 10 ** 12;
 /** A count in doubles; refuses those whose tails would take too long to add up. */
 export function toDrawn(value: Numeric, place: Place): number {
   const count = toCount(value, place);
-  if (count.gt(largestCount)) throw new GenderIndicatorsError('out_of_range', { ...place, range: `≤ ${largestCount}` });
+  if (count.gt(largestCount)) throw new GenderIndicatorsError(outOfRange, { ...place, range: `≤ ${largestCount}` });
   return count.toNumber();
 }
 

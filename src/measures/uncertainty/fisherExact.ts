@@ -1,3 +1,4 @@
+import { listed } from '../../arguments.js';
 import { Decimal, type Numeric } from '../../decimal.js';
 import { logBinomial, tailSum, toDrawn } from './binomial.js';
 import { toTwelveDigits } from './proportion.js';
@@ -36,20 +37,22 @@ const slack = 1e-7;
  * ```
  */
 export function fisherExact(table: TwoByTwo): FisherExact | null {
-  const [[a, b], [c, d]] = table;
+  const place = { function: 'fisherExact', argument: 'table' };
+  const [first, second] = listed(table, place);
+  const [[a, b], [c, d]] = [listed(first, { ...place, index: 0 }), listed(second, { ...place, index: 1 })];
   const count = (value: Numeric, index: number): number =>
     toDrawn(value, { function: 'fisherExact', argument: 'table', index });
   const cells = [count(a, 0), count(b, 1), count(c, 2), count(d, 3)] as const;
-  const [first, second] = [cells[0] + cells[1], cells[2] + cells[3]];
+  const [firstRow, secondRow] = [cells[0] + cells[1], cells[2] + cells[3]];
   const [column, other] = [cells[0] + cells[2], cells[1] + cells[3]];
-  if (first + second === 0) return null;
-  if (Math.max(0, column - second) === Math.min(first, column)) return { p: new Decimal(1) };
-  const mode = Math.floor(((first + 1) / (first + second + 2)) * (column + 1));
+  if (firstRow + secondRow === 0) return null;
+  if (Math.max(0, column - secondRow) === Math.min(firstRow, column)) return { p: new Decimal(1) };
+  const mode = Math.floor(((firstRow + 1) / (firstRow + secondRow + 2)) * (column + 1));
   // Swapping the columns turns the distribution round, so that the table always lies at or below the mode.
   const turned = cells[0] > mode;
   const logarithm = turned
-    ? logTwoSided(cells[1], first, second, other, first - mode)
-    : logTwoSided(cells[0], first, second, column, mode);
+    ? logTwoSided(cells[1], firstRow, secondRow, other, firstRow - mode)
+    : logTwoSided(cells[0], firstRow, secondRow, column, mode);
   return { p: Decimal.min(toTwelveDigits(new Decimal(logarithm).exp()), 1) };
 }
 

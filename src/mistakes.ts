@@ -1,0 +1,259 @@
+// What a caller can do wrong, in English. Each is a constant of its own, so that a bundle carries the sentences that it can need.
+
+import type { ErrorFacts, Mistake, Place } from './errors.js';
+
+// What something is, by the function and the argument or by its definition, and what to write instead.
+const write = ({ function: name, argument, index }: Place, what: string, todo: string) =>
+  [`${name}: “${argument}${index! >= 0 ? `[${index}]` : ''}” is ${what}.`, `Write ${todo}.`] as const;
+
+// The right word where one is near.
+const meant = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `“${nearest}”`;
+
+export const notANumber: Mistake<'not_a_number'> = {
+  code: 'not_a_number',
+  say: (place) => write(place, 'not a number', 'a number like 12.5'),
+};
+
+export const negative: Mistake<'negative'> = {
+  code: 'negative',
+  say: (place) => write(place, 'below 0', '0 or more'),
+};
+
+export const notACount: Mistake<'not_a_count'> = {
+  code: 'not_a_count',
+  say: (place) => write(place, 'a fraction', 'a whole number'),
+};
+
+export const partAboveWhole: Mistake<'part_above_whole'> = {
+  code: 'part_above_whole',
+  say: (place) => write(place, 'above the whole', 'a part of the whole'),
+};
+
+export const outOfRange: Mistake<'out_of_range'> = {
+  code: 'out_of_range',
+  say: (facts) => write(facts, 'outside its range', `a value in this range: ${facts.range}`),
+};
+
+export const differentLengths: Mistake<'different_lengths'> = {
+  code: 'different_lengths',
+  say: (place) =>
+    write(place, 'longer or shorter than it must be', 'lists with the same number of items, in the same order'),
+};
+
+export const unknownOption: Mistake<'unknown_option'> = {
+  code: 'unknown_option',
+  say: (facts) => write(facts, 'none of the options', `one of these: ${facts.allowed.join(', ')}`),
+};
+
+export const invalidDate: Mistake<'invalid_date'> = {
+  code: 'invalid_date',
+  say: (place) =>
+    write(place, 'not a valid date', 'a real day such as “2019-12-31”; a period must not end before it begins'),
+};
+
+export const notAFigure: Mistake<'not_a_figure'> = {
+  code: 'not_a_figure',
+  say: (place) =>
+    write(
+      place,
+      'not a figure, or can be read in two ways',
+      'the number as its language does, such as “26.80%” or “1,081”, without words',
+    ),
+};
+
+export const missingArgument: Mistake<'missing_argument'> = {
+  code: 'missing_argument',
+  say: (facts) => write(facts, 'missing', facts.write),
+};
+
+export const wrongArgument: Mistake<'wrong_argument'> = {
+  code: 'wrong_argument',
+  say: (facts) => write(facts, 'not what is expected here', facts.write),
+};
+
+export const wrongOrder: Mistake<'wrong_order'> = {
+  code: 'wrong_order',
+  say: ({ function: name, write: call }) => [`${name}: the arguments are in the wrong order.`, `Write ${call}.`],
+};
+
+export const notAFact: Mistake<'not_a_fact'> = {
+  code: 'not_a_fact',
+  say: (place) =>
+    write(
+      place,
+      'not a result, a target, an issue or an error of this library',
+      'the object as the library returned it',
+    ),
+};
+
+export const invalidJson: Mistake<'invalid_json'> = {
+  code: 'invalid_json',
+  say: ({ what, path }) =>
+    write(
+      { function: `${what}FromJson`, argument: path || 'json' },
+      'not of the right shape',
+      'the JSON as this library wrote it',
+    ),
+};
+
+const atMost = ({ in: where, limit }: ErrorFacts['too_large'], unit: string): string =>
+  `${where}: at most ${limit.toLocaleString('en')} ${unit} are allowed.`;
+
+export const tooDeep: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: (facts) => [
+    atMost(facts, 'conditions inside each other'),
+    'Write fewer “and”, “or” and “not” inside each other.',
+  ],
+};
+
+export const tooManyDigits: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: ({ in: where, limit }) => [`${where} has more than ${limit} digits.`, 'Write fewer.'],
+};
+
+export const tooManyItems: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: (facts) => [atMost(facts, 'items of a list'), 'Split the list, or ask by a field that groups its items.'],
+};
+
+export const tooManyCells: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: (facts) => [atMost(facts, 'cells'), 'Break down by fewer fields, or by fields of fewer values.'],
+};
+
+export const tooManyColumns: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: (facts) => [
+    atMost(facts, 'cells × units × populations'),
+    'Break down by fewer fields, or evaluate fewer indicators at a time.',
+  ],
+};
+
+export const tooManyRecords: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: (facts) => [atMost(facts, 'records'), 'Correct the counts that are far too large, and merge again.'],
+};
+
+export const aborted: Mistake<'aborted'> = {
+  code: 'aborted',
+  say: ({ function: name }) => [`${name}: the work was called off.`, 'Begin again when the result is wanted.'],
+};
+
+export const builderAborted: Mistake<'builder_aborted'> = {
+  code: 'builder_aborted',
+  say: ({ function: name }) => [
+    `${name}: the builder was called off or broken off before.`,
+    'Make a new builder and add all rows again.',
+  ],
+};
+
+export const unknownRecordSet: Mistake<'unknown_record_set'> = {
+  code: 'unknown_record_set',
+  say: ({ recordSet, in: where, nearest }) =>
+    write({ function: where, argument: recordSet }, 'no record set', meant(nearest, 'one of the model')),
+};
+
+export const unknownField: Mistake<'unknown_field'> = {
+  code: 'unknown_field',
+  say: ({ recordSet, field, in: where, nearest }) =>
+    write({ function: where, argument: `${recordSet}.${field}` }, 'no field', meant(nearest, 'one of the schema')),
+};
+
+export const unknownValue: Mistake<'unknown_value'> = {
+  code: 'unknown_value',
+  say: ({ recordSet, field, in: where, nearest }) =>
+    write(
+      { function: where, argument: `${recordSet}.${field}` },
+      'compared with an unknown value',
+      meant(nearest, 'a value of the field'),
+    ),
+};
+
+export const invalidCondition: Mistake<'invalid_condition'> = {
+  code: 'invalid_condition',
+  say: ({ recordSet, field, in: where, nearest }) =>
+    write(
+      { function: where, argument: `${recordSet}.${field}` },
+      'compared in a wrong way',
+      meant(nearest, 'a comparison that its type allows'),
+    ),
+};
+
+export const noSex: Mistake<'no_sex'> = {
+  code: 'no_sex',
+  say: ({ recordSet, in: where }) =>
+    write({ function: where, argument: recordSet }, 'without sex', 'a population of persons whose sex is recorded'),
+};
+
+export const duplicateId: Mistake<'duplicate_id'> = {
+  code: 'duplicate_id',
+  say: ({ what, id }) =>
+    write({ function: what, argument: id }, 'the id of two definitions', 'another id for one of them'),
+};
+
+export const populationConflict: Mistake<'population_conflict'> = {
+  code: 'population_conflict',
+  say: ({ populationId }) =>
+    write({ function: 'population', argument: populationId }, 'defined in two ways', 'another id for one of them'),
+};
+
+export const unknownId: Mistake<'unknown_id'> = {
+  code: 'unknown_id',
+  say: ({ what, id, in: where, nearest }) => [
+    `${what}: “${id}” is unknown${where === undefined ? '' : ` (at “${where}”)`}.`,
+    `Write ${meant(nearest, 'an id that exists')}.`,
+  ],
+};
+
+export const differentDefinition: Mistake<'different_definition'> = {
+  code: 'different_definition',
+  say: ({ indicatorId }) => [
+    `indicator: “${indicatorId}” is defined otherwise in the catalog than in the report that is read.`,
+    'Read the report with the edition of the catalog with which it was written.',
+  ],
+};
+
+export const circularDefinition: Mistake<'circular_definition'> = {
+  code: 'circular_definition',
+  say: ({ indicatorId }) =>
+    write({ function: 'indicator', argument: indicatorId }, 'defined by itself', 'other indicators in its definition'),
+};
+
+export const notTallied: Mistake<'not_tallied'> = {
+  code: 'not_tallied',
+  say: ({ what, id }) => [
+    `${what}: the tallies do not hold “${id}”.`,
+    'Tally again, with this catalog and this breakdown.',
+  ],
+};
+
+export const noColumns: Mistake<'no_columns'> = {
+  code: 'no_columns',
+  say: ({ indicatorId }) => [
+    `indicator: “${indicatorId}” has no columns, since it is not counted, summed or averaged itself.`,
+    'Ask for its results unit by unit.',
+  ],
+};
+
+export const duplicateSource: Mistake<'duplicate_source'> = {
+  code: 'duplicate_source',
+  say: ({ source }) => [`source: “${source}” would be counted twice.`, 'Merge each source once.'],
+};
+
+export const differentDates: Mistake<'different_dates'> = {
+  code: 'different_dates',
+  say: ({ first, second }) => [
+    `The tallies are of different dates or periods: “${first}” and “${second}”.`,
+    'Merge only tallies of one date and one period.',
+  ],
+};
+
+export const differentUnits: Mistake<'different_units'> = {
+  code: 'different_units',
+  say: ({ unitId }) => [
+    `unit: “${unitId}” is described in two ways in the tallies.`,
+    'Use the same list of units for all tallies.',
+  ],
+};
