@@ -1,4 +1,5 @@
 import { nearest } from '../conditions/nearest.js';
+import { lazy } from '../lazy.js';
 import { type ForeignKey, foreignKeys } from '../schemas/model.js';
 import { sexes } from '../schemas/values.js';
 import { checkDays } from './check-days.js';
@@ -104,13 +105,16 @@ function refuseUnknownKeys(check: RecordCheck, key: ForeignKey): void {
   });
 }
 
-// The unit whose id is nearest to one that is not there, looked for once each. Persons are not proposed.
+// The unit whose id is nearest to one that is not there, looked for once each; of several the first in the order of ids. Persons
+// are not proposed.
 function nearestUnitOf({ context: { tables, indexes } }: RecordCheck): (reference: string) => string | undefined {
+  const unitIds = lazy(() => {
+    const rows = indexes.get('units')?.rows;
+    return (tables.get('units')?.texts ?? []).filter((_, number) => (rows?.[number] ?? -1) >= 0).sort();
+  });
   const found = new Map<string, string | undefined>();
   return (reference) => {
-    const rows = indexes.get('units')?.rows;
-    const names = tables.get('units')?.texts.filter((_, number) => (rows?.[number] ?? -1) >= 0) ?? [];
-    if (!found.has(reference)) found.set(reference, nearest(reference, names));
+    if (!found.has(reference)) found.set(reference, nearest(reference, unitIds()));
     return found.get(reference);
   };
 }
