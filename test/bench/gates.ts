@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 import * as z from 'zod';
 import { asOf as sampleDay, sampleForce } from '../../examples/market-surveillance/sample.ts';
 import {
@@ -338,16 +337,19 @@ function units({ directories, atMost }: GateOptions): readonly Figure[] {
   ];
 }
 
-/** What a page carries that makes datasets and evaluates catalogs, as size-limit measures it. */
+/** What a page carries that makes datasets and evaluates catalogs: minified and gzipped, with decimal.js and zod, which is a peer. */
 function size({ directories }: GateOptions): readonly Figure[] {
   const kilobytes = (directory: string): number => {
-    const checks = JSON.parse(readFileSync(join(directory, '.size-limit.json'), 'utf8')) as readonly SizeCheck[];
-    const check = checks.find(({ import: names }) => names === '{ createDataset, evaluate }');
-    const program = join(directory, 'node_modules/size-limit/bin.js');
-    // A check above its limit is still measured.
-    const { stdout } = spawnSync(process.execPath, [program, '--json'], { cwd: directory, encoding: 'utf8' });
-    const sizes = JSON.parse(stdout) as readonly { readonly name: string; readonly size: number }[];
-    return sizes.find(({ name }) => name === check?.name)!.size / 1_000;
+    const { outputFiles } = buildSync({
+      stdin: { contents: "export { createDataset, evaluate } from './dist/index.js';", resolveDir: directory },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'browser',
+      write: false,
+      logLevel: 'error',
+    });
+    return gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1_000;
   };
   const note = `baseline ${kilobytes(directories.baseline).toFixed(1)} kB`;
   return [
@@ -359,10 +361,4 @@ function size({ directories }: GateOptions): readonly Figure[] {
       note,
     },
   ];
-}
-
-/** A check of size-limit. */
-interface SizeCheck {
-  readonly name: string;
-  readonly import: string;
 }

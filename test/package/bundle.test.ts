@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { project, specifiers } from './packed.js';
@@ -49,4 +50,11 @@ it.each(['measures', 'targets', 'present', 'locales'])('all of /%s carries no zo
   const { files } = await bundle(`export * from 'gender-indicators/${room}';`);
   expect(files.length).toBeGreaterThan(1);
   expect(files.filter((file) => file.includes('node_modules/zod/'))).toEqual([]);
+});
+
+it('a page that makes datasets and evaluates catalogs carries at most 101 kB, zod and decimal.js among them', async () => {
+  const { files, text } = await bundle("export { createDataset, evaluate } from 'gender-indicators';", true);
+  expect(files.some((file) => file.includes('/zod/'))).toBe(true);
+  expect(files.some((file) => file.includes('/decimal.js/'))).toBe(true);
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThan(101_000);
 });
