@@ -14,10 +14,10 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   negative: [place, inList],
   not_a_count: [place],
   part_above_whole: [place],
-  out_of_range: ['0 to 1', 'above 1', 'above 0', '0 to high', 'low to high', 'other than minimum'].map((range) => ({
-    ...place,
-    range,
-  })),
+  out_of_range: [
+    ...['0 to 1', '> 0', '≥ 1', '≤ high', 'low to high', '≠ minimum', 'between 0 and 1', 'one value a day'],
+    ...['at most the cut-off above', 'after the year of the baseline', 'above 0'],
+  ].map((range) => ({ ...place, range })),
   different_lengths: [place],
   unknown_option: [{ ...place, allowed: ['half_up', 'half_even', 'down'] }],
   invalid_date: [place],

@@ -26,7 +26,10 @@ const range = (text: string): string =>
   text
     .replace(/^(\S+) to (\S+)$/u, 'từ $1 đến $2')
     .replace(/^above /u, 'lớn hơn ')
-    .replace(/^other than /u, 'khác ')
+    .replace('between 0 and 1', 'giữa 0 và 1')
+    .replace('one value a day', 'thuộc những ngày khác nhau')
+    .replace('after the year of the baseline', 'sau năm gốc')
+    .replace('at most the cut-off above', 'không quá mốc ngay trên')
     .replace(/\blow\b/gu, 'cận dưới')
     .replace(/\bhigh\b/gu, 'cận trên')
     .replace(/\bminimum\b/gu, 'giá trị nhỏ nhất');
