@@ -29,7 +29,7 @@ export interface ExpectedAppointments extends BaseOptions {
  * to 1. Computed in whole numbers, exact for counts of up to 60 digits.
  *
  * `null` where no number does: even all of the appointments are too few, the share stays too high without any, a range is
- * stepped over, or nobody is left.
+ * stepped over, or the unit has no people after it.
  *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `unknown_option`, `part_above_whole` where
  * more leave than there are, `out_of_range` for a bound that is not from 0 to 1
