@@ -119,6 +119,8 @@ export interface ErrorFacts {
     readonly recordSet: string;
     readonly field: string;
     readonly in: string;
+    /** The values that it can have. */
+    readonly allowed: readonly string[];
     readonly nearest?: string | undefined;
   };
   /** A comparison that the field does not allow, or an operator that does not exist. */

@@ -163,11 +163,11 @@ export const unknownField: Mistake<'unknown_field'> = {
 
 export const unknownValue: Mistake<'unknown_value'> = {
   code: 'unknown_value',
-  say: ({ recordSet, field, in: where, nearest }) =>
+  say: ({ recordSet, field, in: where, allowed, nearest }) =>
     write(
       { function: where, argument: `${recordSet}.${field}` },
       'compared with an unknown value',
-      meant(nearest, 'a value of the field'),
+      meant(nearest, `one of these: ${allowed.join(', ')}`),
     ),
 };
 

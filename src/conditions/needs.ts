@@ -1,6 +1,6 @@
 import type { Model } from '../schemas/model.js';
 import { type Sex, sexes } from '../schemas/values.js';
-import type { Condition, ManyCondition } from './condition.js';
+import type { Condition, ConditionField, ManyCondition } from './condition.js';
 import { foldCondition } from './fold.js';
 import { allOf } from './normal-form.js';
 
@@ -15,6 +15,34 @@ export function relatedSets(condition: Condition): readonly string[] {
     one: ({ relation: { recordSet }, of }) => (recordSet === 'units' ? [] : [recordSet, ...relatedSets(of)]),
     many: ({ relation, where, whole }) => [relation.recordSet, ...relatedSets(where), ...relatedSets(whole)],
   });
+}
+
+/** A field that decides a condition or gives a value, with the record set whose field it is. */
+export interface FieldRead {
+  readonly recordSet: string;
+  readonly field: string;
+}
+
+/** The fields that decide a condition on a record set; of the age and its bands the birth date. Units apart. */
+export function fieldsRead(condition: Condition, recordSet: string): readonly FieldRead[] {
+  const read = ({ name }: ConditionField): FieldRead => ({ recordSet, field: fieldBehind(name) });
+  return foldCondition<readonly FieldRead[]>(condition, {
+    all: (parts) => parts.flat(),
+    any: (parts) => parts.flat(),
+    not: (part) => part,
+    field: (part) => [
+      read(part.field),
+      ...(part.type === 'range' ? part.bounds.flatMap(({ end }) => ('field' in end ? [read(end.field)] : [])) : []),
+    ],
+    same: () => [],
+    one: ({ relation, of }) => fieldsRead(of, relation.recordSet),
+    many: ({ relation, where, whole }) => [where, whole].flatMap((part) => fieldsRead(part, relation.recordSet)),
+  });
+}
+
+/** The field of rows behind a field of conditions. */
+export function fieldBehind(name: string): string {
+  return name === 'age' || name === 'ageBand' ? 'birthDate' : name;
 }
 
 /** The conditions on related records of which a condition on units is made; those on the parent too. */

@@ -172,7 +172,13 @@ function literal(site: Site, field: ConditionField, value: unknown): Literal {
   } else if (typeof value === 'string') {
     if (field.values === undefined || field.values.includes(value)) return value;
     const near = nearest(value, field.values);
-    const facts = { recordSet: site.recordSet.name, field: field.name, in: site.holder, nearest: near };
+    const facts = {
+      recordSet: site.recordSet.name,
+      field: field.name,
+      in: site.holder,
+      allowed: field.values,
+      nearest: near,
+    };
     throw new GenderIndicatorsError(unknownValue, facts);
   }
   throw invalid(site, field.name);

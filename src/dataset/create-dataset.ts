@@ -71,6 +71,6 @@ export function datasetOf<M extends Model>(
   checkedDates(options, caller);
   refuseUnknownSets(options.model ?? defaultModel, rows, caller);
   const builder = new DatasetBuilder<M>(options);
-  builder.add(rows);
+  builder.add(rows as TypedRows<M>);
   return builder.build();
 }

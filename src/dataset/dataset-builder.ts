@@ -3,7 +3,15 @@ import { GenderIndicatorsError } from '../errors.js';
 import { aborted, builderAborted } from '../mistakes.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import { assemble } from './assemble.js';
-import { type CreatedDataset, checkedDates, type DatasetOptions, type Rows, refuseUnknownSets } from './dataset.js';
+import {
+  type CreatedDataset,
+  checkedDates,
+  type DatasetOptions,
+  type MixedRows,
+  type Rows,
+  refuseUnknownSets,
+  type TypedRows,
+} from './dataset.js';
 import { type IssueColumns, type RowCounts, readingOf } from './issue-log.js';
 import { ReadRows, type SetReader } from './read-rows.js';
 
@@ -85,6 +93,10 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
    * builder.build().dataset.units.length; // => 1
    * ```
    */
+  add(rows: TypedRows<NoInfer<M>>): void;
+  add<const Given extends Rows<NoInfer<M>>>(
+    rows: Given extends MixedRows<M, Given> ? Given : MixedRows<M, Given>,
+  ): void;
   add(rows: Rows<NoInfer<M>>): void {
     refuseUnknownSets(this.#model, rows, 'DatasetBuilder.add');
     this.#whole('DatasetBuilder.add', (goOn) => {
@@ -120,7 +132,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
   async addAll(chunks: AsyncIterable<Rows<NoInfer<M>>> | Iterable<Rows<NoInfer<M>>>): Promise<void> {
     checkArguments('DatasetBuilder.addAll', { chunks: [chunks, iterable] });
     for await (const chunk of chunks) {
-      this.add(chunk);
+      this.add(chunk as TypedRows<M>);
       await nextTask();
     }
     this.#whole('DatasetBuilder.addAll', () => undefined);

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
+import { blanksOf } from '../tallies/blanks.js';
 import { countReturns } from '../tallies/count-returns.js';
 import type { OrderRequest, PopulationRequest } from '../tallies/request.js';
 import type { Tallies } from '../tallies/tallies.js';
@@ -42,6 +43,7 @@ export function tallyDataset(
     tree,
     successions,
     populations,
+    blanks: blanksOf(dataset),
     observations,
     breakdowns,
     cells,

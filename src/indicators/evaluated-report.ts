@@ -32,7 +32,7 @@ export function createReport<IndicatorId extends string>(
   const resultOf = (indicator: Indicator, numbers: readonly number[], cell: Cell | undefined): Result => {
     const prepared = prepare(indicator, cell);
     const [unit = 0] = numbers;
-    const { form, counts: whole, part, populations, coverage, observed } = prepared.facts(numbers);
+    const { form, counts: whole, part, populations, coverage, blanks, observed } = prepared.facts(numbers);
     const { value, reason, numerator, denominator, terms, interval, distribution } = resolveOutcome(
       prepared,
       numbers,
@@ -58,6 +58,7 @@ export function createReport<IndicatorId extends string>(
     if (interval !== undefined) result.interval = interval;
     if (distribution !== undefined) result.distribution = distribution;
     if (observed !== undefined) result.observed = observed;
+    if (blanks !== undefined && reason !== 'suppressed') result.blanks = blanks;
     if (cell !== undefined || numbers.length !== 1) return result;
     for (const target of targets.get(indicator.id) ?? [])
       comparisons.push(compareTarget(target, result, unit, options));

@@ -5,6 +5,7 @@ import { addUnits, siblingOperands } from '../tallies/combine-units.js';
 import { coverageOf } from '../tallies/coverage.js';
 import type { OrderRequest } from '../tallies/request.js';
 import type { ObservedValue } from '../tallies/tallies.js';
+import { blanksIn, blanksOfFields, fieldsOfNeeds } from './blanks.js';
 import { calculationOf } from './calculations/calculations.js';
 import { observedFacts } from './calculations/given.js';
 import type { Counted } from './counted.js';
@@ -25,7 +26,7 @@ export interface PreparedIndicator {
   /** What a result shows beside the outcome. */
   readonly facts: (
     units: readonly number[],
-  ) => Pick<Result, 'form' | 'counts' | 'part' | 'populations' | 'coverage' | 'observed'>;
+  ) => Pick<Result, 'form' | 'counts' | 'part' | 'populations' | 'coverage' | 'blanks' | 'observed'>;
   /** The outcome; a difference also takes the outcomes that it is of. */
   readonly outcome: (units: readonly number[], compared?: Reading['compared']) => Outcome;
   /** The outcome for the siblings of a unit taken together; absent where values of several units cannot be. */
@@ -41,7 +42,7 @@ export interface PreparedIndicator {
 export function countedIndicator(
   indicator: Indicator,
   populations: readonly PlannedPopulation[],
-  { tallies: { tree }, operandsOf, withSiblings, orderTogether }: Counted,
+  { tallies: { tree, blanks }, operandsOf, withSiblings, orderTogether }: Counted,
 ): PreparedIndicator {
   const { needs, columns, value } = calculationOf(indicator);
   const form = formOf(indicator);
@@ -62,6 +63,7 @@ export function countedIndicator(
   const outcome = (reading: Reading): Outcome =>
     reading.reason === 'suppressed' ? withoutValue('suppressed') : value(reading);
   const shown = shownPopulations(indicator, populations);
+  const blanksRead = lazy(() => blanksOfFields(blanks, fieldsOfNeeds(needs, populations)));
   return {
     indicator,
     form,
@@ -69,7 +71,13 @@ export function countedIndicator(
     facts: (units) => {
       const reading = readingOf(units);
       const countsOf = (need: number) => toResultCounts(reading.counts(need), reading.recordSet(need).sexed);
-      const facts = { form, populations: shown, coverage: reading.coverage };
+      const inUnits = blanks.length === 0 ? [] : blanksIn(tree, blanksRead(), units);
+      const facts = {
+        form,
+        populations: shown,
+        coverage: reading.coverage,
+        ...(inUnits.length === 0 ? {} : { blanks: inUnits }),
+      };
       return shown.part === undefined
         ? { ...facts, counts: countsOf(0) }
         : { ...facts, counts: countsOf(1), part: countsOf(0) };

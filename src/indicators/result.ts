@@ -39,6 +39,13 @@ export interface Coverage {
   readonly expected: number;
 }
 
+/** In how many records of a unit, with all units below it, a field was left blank because its value was wrong. */
+export interface Blanks {
+  readonly recordSet: string;
+  readonly field: string;
+  readonly count: number;
+}
+
 /** How many have one value of a field, and which share of each sex that is. */
 export interface DistributionRow {
   /** The value; `null` where it is missing. */
@@ -125,6 +132,8 @@ export interface Result {
   /** Where an observed value comes from. */
   readonly observed?: { readonly on: string; readonly source: string } | undefined;
   readonly coverage: Coverage;
+  /** Of the fields that decide the result those that rows gave wrong, so that they count as not known; absent where there are none. */
+  readonly blanks?: readonly Blanks[] | undefined;
   /** The targets of the indicator, in the order of the catalog; none in a cell. */
   readonly targets: readonly TargetComparison[];
 }

@@ -119,7 +119,7 @@ export function reportedOf(
 
 /** What a row says of the value of its indicator. */
 export function outcomeFrom(row: ResultJson, indicator: Indicator) {
-  const { reason, interval, distribution, counts, part, observed } = row;
+  const { reason, interval, distribution, counts, part, observed, blanks } = row;
   const [numerator, denominator] = [decimalOf(row.numerator), decimalOf(row.denominator)];
   const isOfTerms = (indicator.ratio ?? indicator.rateRatio ?? indicator.representationRatio) !== undefined;
   const divided = numerator !== null && denominator !== null ? ([numerator, denominator] as const) : undefined;
@@ -138,6 +138,7 @@ export function outcomeFrom(row: ResultJson, indicator: Indicator) {
     counts: countsOf(counts),
     ...(part === undefined ? {} : { part: countsOf(part) }),
     ...(observed === undefined ? {} : { observed }),
+    ...(blanks === undefined ? {} : { blanks }),
   };
 }
 

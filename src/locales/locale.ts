@@ -31,6 +31,7 @@ export interface Labels {
   readonly base: string;
   readonly excluded: string;
   readonly coverage: string;
+  readonly blanks: string;
   readonly interval: string;
   readonly rounding: string;
   readonly targets: string;
@@ -79,6 +80,8 @@ export interface ResultPhrases {
   readonly ofMen: (count: string, share: string) => string;
   /** How many units reported, of those that were expected to. */
   readonly coverage: (reported: string, expected: string) => string;
+  /** In how many records of a record set a field was left blank because its value was wrong. */
+  readonly blanks: (count: string, field: string, recordSet: string) => string;
   /** How many active units have not reported. */
   readonly notReported: (units: string) => string;
   /** How a value is rounded, and to how many decimals. */

@@ -1,6 +1,6 @@
 import type { DistributionRow, Result, ResultCounts, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import { coverageText, decimalsOfResult, intervalText, titleText } from './explain-result.js';
+import { blanksTexts, coverageText, decimalsOfResult, intervalText, titleText } from './explain-result.js';
 import { demandText, reasonOf, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
@@ -31,6 +31,7 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
       ? []
       : [`${labels.observed}: ${locale.result.observed(locale.date(observed.on), observed.source)}`]),
     ...(observed === undefined ? [`${labels.coverage}: ${coverageText(result, locale)}`] : []),
+    ...blanksTexts(result, locale).map((text) => `${labels.blanks}: ${text}`),
     ...(isRounded ? [roundingLine(result, locale)] : []),
     ...targetItems(result, locale),
     `${labels.source}: ${sourceText(indicator.source, locale)}`,

@@ -4,7 +4,7 @@ import { demandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
 import { bySex, formulaNumbers } from './formula.js';
-import { cellText, listedText, uncapitalised, unitText } from './names-in-words.js';
+import { cellText, listedText, named, uncapitalised, unitText } from './names-in-words.js';
 import { countsText, decimal, decimalsToCompare, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
 
 /** A result in one line. */
@@ -20,6 +20,7 @@ export function resultLine(result: Result, locale: Locale): string {
   return [
     `${titleText(result, locale)}: ${shown}${behind === undefined ? '' : ` (${behind})`} – ${where}`,
     ...(coverage.reported < coverage.expected ? [coverageText(result, locale)] : []),
+    ...blanksTexts(result, locale),
     ...targets.flatMap((target) => shortTarget(target, locale) ?? []),
   ].join('; ');
 }
@@ -82,6 +83,14 @@ function shortTarget(comparison: TargetComparison, locale: Locale): string | und
 /** Both ends of the confidence interval. */
 export function intervalText({ interval }: Result, locale: Locale): string {
   return interval ? locale.result.range(formatShare(interval.low, locale), formatShare(interval.high, locale)) : '';
+}
+
+/** How many values of each field were left blank. */
+export function blanksTexts({ blanks = [] }: Result, locale: Locale): readonly string[] {
+  return blanks.map(({ recordSet, field, count }) => {
+    const name = named(locale.fields, field) ?? field;
+    return locale.result.blanks(formatCount(count, locale), name, named(locale.recordSets, recordSet) ?? recordSet);
+  });
 }
 
 /** How many units reported. */

@@ -99,6 +99,10 @@ export interface ResultJson {
   readonly interval?: { readonly low: string; readonly high: string } | null | undefined;
   readonly distribution?: readonly { readonly value: string | null; readonly counts: ResultCountsJson }[] | undefined;
   readonly observed?: { readonly on: string; readonly source: string } | undefined;
+  /** Of the fields that decide the result those that rows gave wrong, and in how many records; absent where there are none. */
+  readonly blanks?:
+    | readonly { readonly recordSet: string; readonly field: string; readonly count: number }[]
+    | undefined;
   /** In a report absent where there are none. */
   readonly targets?: readonly TargetComparisonJson[] | undefined;
   /** The value as it is shown, where a locale was asked for. */
@@ -175,6 +179,7 @@ export const resultSchema = z
     interval: z.strictObject({ low: numberTextSchema, high: numberTextSchema }).nullish(),
     distribution: z.array(z.strictObject({ value: z.string().nullable(), counts: countsSchema })).optional(),
     observed: z.strictObject({ on: dateSchema, source: z.string() }).optional(),
+    blanks: z.array(z.strictObject({ recordSet: idSchema, field: idSchema, count: countSchema })).optional(),
     targets: z.array(comparisonSchema).optional(),
     text: z.string().optional(),
     explanation: z.string().optional(),

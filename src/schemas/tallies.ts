@@ -39,6 +39,13 @@ export interface PopulationTallyJson {
   readonly distributions?: Readonly<Record<string, FrequenciesJson>> | undefined;
 }
 
+/** In how many records a field was left blank because its value was wrong, by unit id. */
+export interface BlanksJson {
+  readonly recordSet: string;
+  readonly field: string;
+  readonly units: Readonly<Record<string, number>>;
+}
+
 /** Tallies as plain JSON, to be stored or sent: all that evaluation needs, and no person. */
 export interface TalliesJson {
   readonly format: 'gender-indicators/tallies';
@@ -51,6 +58,8 @@ export interface TalliesJson {
   /** Which units took over from which. */
   readonly successions: readonly { readonly unitId: string; readonly successorIds: readonly string[] }[];
   readonly populations: Readonly<Record<string, PopulationTallyJson>>;
+  /** The fields of records that were left blank; absent where none was. */
+  readonly blanks?: readonly BlanksJson[] | undefined;
   readonly observations: readonly {
     readonly indicatorId: string;
     readonly unitId: string;
@@ -133,6 +142,10 @@ export const talliesSchema = z.strictObject({
   units: z.array(unitJsonSchema).refine((units) => new Set(units.map((unit) => unit.id)).size === units.length),
   successions: successionsSchema,
   populations: z.record(z.string(), populationTallySchema),
+  blanks: z
+    .array(z.strictObject({ recordSet: idSchema, field: idSchema, units: z.record(z.string(), countSchema) }))
+    .refine((blanks) => new Set(blanks.map(({ recordSet, field }) => `${recordSet}.${field}`)).size === blanks.length)
+    .optional(),
   observations: z.array(
     z.strictObject({
       indicatorId: idSchema,

@@ -5,6 +5,7 @@ import { GenderIndicatorsError } from '../errors.js';
 import { maxRecords } from '../limits.js';
 import { differentDates, differentUnits, duplicateSource, populationConflict, tooManyRecords } from '../mistakes.js';
 import { type Aggregate, aggregates, type Part } from './aggregates.js';
+import { mergeBlanks } from './blanks.js';
 import { recordCount } from './check-populations.js';
 import type { PopulationTally, Tallies } from './tallies.js';
 
@@ -29,6 +30,7 @@ export function emptyTallies(dates: Pick<Tallies, 'asOf' | 'period'>): Tallies {
     tree: unitTree([]),
     successions: [],
     populations: new Map(),
+    blanks: [],
     observations: [],
     breakdowns: [],
     cells: [],
@@ -88,6 +90,10 @@ export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tal
     tree,
     successions: uniteLists(parts.map((part) => part.successions)),
     populations: mergePopulations(parts, tree),
+    blanks: mergeBlanks(
+      parts.map((part) => ({ tally: part.blanks, unitOf: numbersIn(tree, part) })),
+      tree.units.length,
+    ),
     observations: joinLists(parts.map((part) => part.observations)),
     breakdowns: uniteLists(parts.map((part) => part.breakdowns)),
     cells: uniteLists(parts.map((part) => part.cells)),
@@ -99,11 +105,15 @@ function datesOf({ asOf, period }: Tallies): string {
   return `${asOf}, ${period.from} to ${period.to}`;
 }
 
+// By unit its number in the merged tree; absent where the trees are the same.
+function numbersIn(tree: UnitTree, part: Tallies): Part<unknown>['unitOf'] {
+  return part.tree === tree ? undefined : part.tree.units.map((unit) => tree.numberOf.get(String(unit['id']))!);
+}
+
 function mergePopulations(parts: readonly Tallies[], tree: Tallies['tree']): Tallies['populations'] {
   const byId = new Map<string, Part<PopulationTally>[]>();
   for (const part of parts) {
-    const unitOf =
-      part.tree === tree ? undefined : part.tree.units.map((unit) => tree.numberOf.get(String(unit['id']))!);
+    const unitOf = numbersIn(tree, part);
     for (const [id, tally] of part.populations) listAt(byId, id).push({ tally, unitOf });
   }
   const ids = [...byId.keys()].sort();

@@ -4,6 +4,7 @@ import { defaultModel, type Model } from '../schemas/model.js';
 import { plainJson, refuseJson } from '../schemas/plain-json.js';
 import { type PopulationTallyJson, type TalliesJson, talliesSchema } from '../schemas/tallies.js';
 import { type Aggregate, aggregates } from './aggregates.js';
+import { blanksFromJson } from './blanks.js';
 import { checkPopulations } from './check-populations.js';
 import type { PopulationTally, Tallies } from './tallies.js';
 
@@ -37,8 +38,19 @@ export function talliesFromJson(json: unknown, options: TalliesFromJsonOptions =
   const checked = talliesSchema.safeParse(data);
   if (!checked.success) return refuse(checked.error.issues[0]?.path.map(String) ?? []);
   // The copy stands for what zod made of it, because zod puts keys into the order of the schema.
-  const { asOf, period, sources, units, successions, populations, observations, breakdowns, cells, issues } =
-    data as TalliesJson;
+  const {
+    asOf,
+    period,
+    sources,
+    units,
+    successions,
+    populations,
+    blanks = [],
+    observations,
+    breakdowns,
+    cells,
+    issues,
+  } = data as TalliesJson;
   const tree = unitTree(units);
   // A unit above itself is not in the tree.
   if (tree.units.length !== units.length) return refuse(['units']);
@@ -51,6 +63,7 @@ export function talliesFromJson(json: unknown, options: TalliesFromJsonOptions =
     populations: new Map(
       Object.entries(populations).map(([id, population]) => [id, populationFromJson(id, population, tree)]),
     ),
+    blanks: blanks.map((tally) => blanksFromJson(tally, (id) => unitIn(tree, id, ['blanks', id]), units.length)),
     observations,
     breakdowns,
     cells,
@@ -65,10 +78,14 @@ const longestPath = 6;
 
 const refuse = (path: readonly string[]): never => refuseJson('tallies', path.slice(0, longestPath));
 
+function unitIn({ numberOf }: Tallies['tree'], unitId: string, path: readonly string[]): number {
+  return numberOf.get(unitId) ?? refuse(path);
+}
+
 function populationFromJson(id: string, json: PopulationTallyJson, tree: Tallies['tree']): PopulationTally {
   const { of, where, records, returns, sums = {}, distributions = {} } = json;
   const size = tree.units.length;
-  const numberOf = (unitId: string): number => tree.numberOf.get(unitId) ?? refuse(['populations', id, unitId]);
+  const numberOf = (unitId: string): number => unitIn(tree, unitId, ['populations', id, unitId]);
   const byName = <Json, Tally>(values: Readonly<Record<string, Json>>, { fromJson }: Aggregate<Tally, Json>) =>
     new Map(Object.entries(values).map(([name, ofName]) => [name, fromJson(ofName, numberOf, size)]));
   return {

@@ -1,6 +1,7 @@
 import { checkArguments, tallied } from '../arguments.js';
 import type { PopulationTallyJson, TalliesJson } from '../schemas/tallies.js';
 import { aggregates } from './aggregates.js';
+import { blanksToJson } from './blanks.js';
 import type { PopulationTally, Tallies } from './tallies.js';
 
 /**
@@ -17,7 +18,8 @@ import type { PopulationTally, Tallies } from './tallies.js';
  */
 export function talliesToJson(tallies: Tallies): TalliesJson {
   checkArguments('talliesToJson', { tallies: [tallies, tallied] });
-  const { asOf, period, sources, tree, successions, populations, observations, breakdowns, cells, issues } = tallies;
+  const { asOf, period, sources, tree, successions, populations, blanks, observations, breakdowns, cells, issues } =
+    tallies;
   const idOf = (unit: number) => String(tree.units[unit]?.['id']);
   return {
     format: 'gender-indicators/tallies',
@@ -28,6 +30,7 @@ export function talliesToJson(tallies: Tallies): TalliesJson {
     units: tree.units,
     successions,
     populations: mapValues(populations, (population) => populationToJson(population, idOf, tree.units.length)),
+    ...(blanks.length === 0 ? {} : { blanks: blanks.map((tally) => blanksToJson(tally, idOf)) }),
     observations,
     breakdowns,
     cells,

@@ -52,6 +52,13 @@ export interface PopulationTally {
   readonly frequencies: ReadonlyMap<string, FrequencyTally>;
 }
 
+/** In how many records of each unit a field was left blank because its value was wrong. */
+export interface BlankTally {
+  readonly recordSet: string;
+  readonly field: string;
+  readonly counts: Uint32Array;
+}
+
 /** A value that was observed or published. */
 export interface ObservedValue {
   readonly indicatorId: string;
@@ -79,6 +86,8 @@ export interface Tallies extends Dates {
   readonly successions: readonly Succession[];
   /** The tallies by population. @internal */
   readonly populations: ReadonlyMap<string, PopulationTally>;
+  /** The fields of records that were left blank because their value was wrong. @internal */
+  readonly blanks: readonly BlankTally[];
   /** Published values. @internal */
   readonly observations: readonly ObservedValue[];
   /** The breakdowns that were counted, each the fields it is by. @internal */

@@ -5,6 +5,7 @@ import { evaluate, tally } from '../../src/indicators/evaluate.js';
 import type { Catalog } from '../../src/schemas/catalog.js';
 import type { Indicator } from '../../src/schemas/indicator.js';
 import type { Target } from '../../src/schemas/target.js';
+import { unitKinds } from '../../src/schemas/unit.js';
 import type { AnyWhere } from '../../src/schemas/where.js';
 import { catalog, indicator, leaders, personnel, population } from '../indicators/catalogs.js';
 import { refusal } from '../measures/refusal.js';
@@ -69,15 +70,20 @@ describe('a condition is refused', () => {
       'personnel',
       { leadership: 'haed' },
       'unknown_value',
-      { recordSet: 'personnel', field: 'leadership', nearest: 'head' },
+      { recordSet: 'personnel', field: 'leadership', allowed: ['head', 'deputy', 'none'], nearest: 'head' },
     ],
     [
       'personnel',
       { leadership: { in: ['head', 'deputi'] } },
       'unknown_value',
-      { recordSet: 'personnel', field: 'leadership', nearest: 'deputy' },
+      { recordSet: 'personnel', field: 'leadership', allowed: ['head', 'deputy', 'none'], nearest: 'deputy' },
     ],
-    ['units', { kind: 'minstry' }, 'unknown_value', { recordSet: 'units', field: 'kind', nearest: 'ministry' }],
+    [
+      'units',
+      { kind: 'minstry' },
+      'unknown_value',
+      { recordSet: 'units', field: 'kind', allowed: unitKinds, nearest: 'ministry' },
+    ],
     [
       'personnel',
       { leadership: 7 },

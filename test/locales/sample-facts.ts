@@ -48,7 +48,10 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
     { recordSet: 'xyz', in: 'leaders' },
   ],
   unknown_field: [{ ...condition, nearest: 'leadership' }, condition],
-  unknown_value: [{ ...condition, field: 'leadership', nearest: 'head' }, condition],
+  unknown_value: [
+    { ...condition, field: 'leadership', allowed: ['head', 'deputy', 'none'], nearest: 'head' },
+    { ...condition, allowed: ['head', 'deputy', 'none'] },
+  ],
   invalid_condition: [{ ...condition, field: 'sex' }],
   no_sex: [{ recordSet: 'units', in: 'units-headed-by-women' }],
   duplicate_id: ['indicator', 'target', 'population'].map((what) => ({ what, id: 'leaders' })),

@@ -55,6 +55,7 @@ function talliesOf(reports: Reports, more: object = {}) {
     units,
     successions: [],
     populations: { ...Object.fromEntries(populations), ...more },
+    blanks: [],
     observations: [],
     breakdowns: [],
     cells: [],

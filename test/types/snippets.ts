@@ -1,6 +1,6 @@
 /** What every snippet may use. */
 export const prelude = `
-import { createDataset, createModel, defineCatalog, defineIndicator, definePopulation, defineTarget, evaluate } from 'gender-indicators';
+import { createDataset, createModel, DatasetBuilder, defineCatalog, defineIndicator, definePopulation, defineTarget, evaluate } from 'gender-indicators';
 import { personSchema, unitSchema } from 'gender-indicators/schemas';
 import * as z from 'zod';
 const title = { vi: 'tên', en: 'title' };
@@ -53,6 +53,18 @@ export const wrong: readonly Wrong[] = [
     'a misspelt field of a row beside rows of a file',
     "const rows: unknown[] = []; createDataset({ units: rows, personnel: [{ id: 'p', unitID: 'u' }] }, { asOf: '2019-12-31' });",
     'never',
+  ],
+  [
+    'a misspelt field of a row in a chunk',
+    "new DatasetBuilder({ asOf: '2019-12-31' }).add({ personnel: [{ id: 'p', unitId: 'u', leadreship: 'head' }] });",
+    "'leadreship' does not exist",
+    'leadership',
+  ],
+  [
+    'a misspelt record set of a chunk',
+    "new DatasetBuilder({ asOf: '2019-12-31' }).add({ personel: [] });",
+    "'personel' does not exist",
+    'personnel',
   ],
   ['a misspelt field', where('personnel', "{ leadreship: 'head' }"), "'leadreship' does not exist", 'leadership'],
   [
@@ -201,6 +213,10 @@ export const right: readonly (readonly [what: string, snippet: string])[] = [
   [
     'rows of a file, of which nothing is known, beside rows that are written',
     "const rows: unknown[] = []; createDataset({ personnel: rows, units: [{ id: 'u', name: 'U', kind: 'team' }] }, { asOf: '2019-12-31' });",
+  ],
+  [
+    'chunks of a file, and chunks that are written, also of your own model',
+    "const rows: unknown[] = []; const builder = new DatasetBuilder({ asOf: '2019-12-31', model }); builder.add({ personnel: rows }); builder.add({ personnel: [{ id: 'p', unitId: 'u', ethnicity: 'tay' }] });",
   ],
   [
     'rows with values of another type, with further columns, and with fields of your own',

@@ -140,9 +140,9 @@ export const viErrors: ErrorSentences = {
     what: `Tập hồ sơ “${recordSet}” không có trường “${field}” (tại “${where}”).${meant(nearest)}`,
     todo: 'Hãy sửa tên trường, hoặc thêm trường này vào lược đồ của tập hồ sơ.',
   }),
-  unknown_value: ({ recordSet, field, in: where, nearest }) => ({
+  unknown_value: ({ recordSet, field, in: where, allowed, nearest }) => ({
     what: `Trường “${field}” của tập hồ sơ “${recordSet}” không có giá trị nêu tại “${where}”.${meant(nearest)}`,
-    todo: 'Hãy dùng một giá trị có trong danh mục của trường.',
+    todo: `Hãy dùng một trong các giá trị: ${allowed.join(', ')}.`,
   }),
   invalid_condition: ({ recordSet, field, in: where, nearest }) => ({
     what: `Điều kiện trên “${field}” của tập hồ sơ “${recordSet}” không hợp lệ (tại “${where}”).${meant(nearest)}`,
