@@ -24,7 +24,7 @@ export function fieldsOfNeeds(needs: readonly Need[], populations: readonly Plan
 /** The tallies of blanks in these fields. */
 export function blanksOfFields(blanks: readonly BlankTally[], fields: readonly FieldRead[]): readonly BlankTally[] {
   return blanks.filter((tally) =>
-    fields.some(({ recordSet, field }) => tally.recordSet === recordSet && tally.field === field),
+    fields.some((read) => tally.recordSet === read.recordSet && tally.field === read.field),
   );
 }
 
