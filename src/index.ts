@@ -50,6 +50,7 @@ export { type GapProfileRow, gapProfile } from './indicators/gap-profile.js';
 export type { Report } from './indicators/report.js';
 export type { ReportSelection } from './indicators/report-data.js';
 export type {
+  Blanks,
   Cell,
   Coverage,
   DistributionRow,

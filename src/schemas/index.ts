@@ -96,6 +96,7 @@ export { type Source, sourceSchema } from './source.js';
 export { type SuccessionPlan, successionPlanSchema } from './succession-plan.js';
 export { type Agreement, agreements, type SurveyResponse, surveySchema } from './survey.js';
 export {
+  type BlanksJson,
   type CountsJson,
   type DistributionJson,
   type FrequenciesJson,
