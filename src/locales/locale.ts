@@ -25,6 +25,12 @@ export interface Labels {
   readonly asOf: string;
   readonly period: string;
   readonly definition: string;
+  readonly concept: string;
+  readonly officialFormula: string;
+  readonly breakdowns: string;
+  readonly frequency: string;
+  readonly dataSource: string;
+  readonly agency: string;
   readonly formula: string;
   readonly value: string;
   readonly counts: string;
@@ -106,6 +112,8 @@ export interface ResultPhrases {
   readonly together: (unitIds: string) => string;
   /** A published value: the day for which it holds, and who published it. */
   readonly observed: (on: string, source: string) => string;
+  /** A link and the day on which its page was read. */
+  readonly readOn: (link: string, on: string) => string;
   readonly base: { readonly [Base in SexBase]: string };
   /** How many people of another sex are not counted. */
   readonly excludedOther: (count: string) => string;

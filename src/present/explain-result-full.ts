@@ -1,5 +1,6 @@
 import type { DistributionRow, Result, ResultCounts, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
+import type { Indicator } from '../schemas/indicator.js';
 import { blanksTexts, coverageText, decimalsOfResult, intervalText, titleText } from './explain-result.js';
 import { demandText, reasonOf, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
@@ -23,6 +24,7 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     `${labels.asOf}: ${locale.date(result.asOf)}`,
     `${labels.period}: ${locale.result.range(locale.date(period.from), locale.date(period.to))}`,
     ...(indicator.definition === undefined ? [] : [`${labels.definition}: ${indicator.definition[locale.code]}`]),
+    ...officialLines(indicator, locale),
     ...formulaLine(result, locale, shown),
     ...(isHidden ? [] : countLines(result, locale)),
     ...(isHidden || !interval ? [] : [`${labels.interval}: ${intervalText(result, locale)}`]),
@@ -36,6 +38,17 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     ...targetItems(result, locale),
     `${labels.source}: ${sourceText(indicator.source, locale)}`,
   ];
+}
+
+/** What the statistical office publishes of an official indicator. */
+export function officialLines({ official }: Indicator, locale: Locale): readonly string[] {
+  if (official === undefined) return [];
+  const { concept, breakdowns, frequency, dataSource, agency } = locale.labels;
+  const labels = { concept, formula: locale.labels.officialFormula, breakdowns, frequency, dataSource, agency };
+  return Object.entries(labels).flatMap(([part, label]) => {
+    const text = official[part as keyof typeof labels];
+    return text === undefined ? [] : [`${label}: ${text[locale.code]}`];
+  });
 }
 
 function reasonLines(result: Result, { labels, reasons }: Locale): readonly string[] {

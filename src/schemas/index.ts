@@ -38,6 +38,7 @@ export {
   type IndicatorFacts,
   type IndicatorOf,
   indicatorSchema,
+  type OfficialMetadata,
   type PartOfWhole,
   type Quantity,
   type Reference,
@@ -92,7 +93,7 @@ export {
   resultSchema,
   type TargetComparisonJson,
 } from './report.js';
-export { type Source, sourceSchema } from './source.js';
+export { type Source, type SourcePage, sourceSchema } from './source.js';
 export { type SuccessionPlan, successionPlanSchema } from './succession-plan.js';
 export { type Agreement, agreements, type SurveyResponse, surveySchema } from './survey.js';
 export {

@@ -128,6 +128,22 @@ type OneOf<C> = {
   [K in keyof C]: { readonly [P in K]: C[P] } & { readonly [P in Exclude<keyof C, K>]?: never };
 }[keyof C];
 
+/** What a statistical office publishes of its own indicator, in its words. */
+export interface OfficialMetadata {
+  /** What is measured (khái niệm). */
+  readonly concept: Title;
+  /** How it is computed (công thức). */
+  readonly formula?: Title | undefined;
+  /** By what it is broken down (phân tổ chủ yếu). */
+  readonly breakdowns?: Title | undefined;
+  /** When it is published (kỳ công bố). */
+  readonly frequency?: Title | undefined;
+  /** From what the data come (nguồn số liệu). */
+  readonly dataSource?: Title | undefined;
+  /** Who collects it (cơ quan chịu trách nhiệm thu thập, tổng hợp). */
+  readonly agency?: Title | undefined;
+}
+
 /** What every indicator has, whatever its calculation. */
 export interface IndicatorFacts<Id extends string = string> {
   readonly id: Id;
@@ -141,6 +157,8 @@ export interface IndicatorFacts<Id extends string = string> {
    */
   readonly base?: SexBase | undefined;
   readonly source: Source;
+  /** What the statistical office publishes of it, where it is an official indicator. */
+  readonly official?: OfficialMetadata | undefined;
 }
 
 /** An indicator: what is measured, how, and where its definition stands. */
@@ -209,6 +227,15 @@ export type Indicator<Id extends string = string> = IndicatorFacts<Id> & {
   readonly [K in CalculationName]?: AnyCalculations[K] | undefined;
 };
 
+const officialSchema = z.strictObject({
+  concept: titleSchema,
+  formula: titleSchema.optional(),
+  breakdowns: titleSchema.optional(),
+  frequency: titleSchema.optional(),
+  dataSource: titleSchema.optional(),
+  agency: titleSchema.optional(),
+}) satisfies z.ZodType<OfficialMetadata>;
+
 const numeric = z.union([z.number(), decimalTextSchema]);
 const populationRef = z.union([idSchema, populationSchema]);
 const field = z.string().min(1);
@@ -248,6 +275,7 @@ export const indicatorSchema = z
     better: z.enum(['higher', 'lower', 'parity']),
     base: z.enum(['all', 'stated', 'binary']).optional(),
     source: sourceSchema,
+    official: officialSchema.optional(),
     femaleShare: z.strictObject({ of: populationRef }).optional(),
     share: z
       .strictObject({ part: populationRef, whole: populationRef, interval: z.enum(['wilson', 'exact']).optional() })

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, statement } from './values.js';
 
-/** What kind of body a unit is; targets say which kinds they bind. */
+/**
+ * What kind of body a unit is; targets say which kinds they bind. A `local_government` is People's Council (HĐND) and People's Committee (UBND)
+ * together, with the leaders of both. Where the two are counted apart, each is a unit of its own kind.
+ */
 export type UnitKind = (typeof unitKinds)[number];
 
 /** The values of {@link UnitKind}, from the State as a whole to the team. */
@@ -11,6 +14,8 @@ export const unitKinds = [
   'ministerial_agency',
   'government_agency',
   'local_government',
+  'peoples_council',
+  'peoples_committee',
   'party_organisation',
   'socio_political_organisation',
   'general_department',

@@ -1,10 +1,11 @@
 import type { Result, ValueForm } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
-import type { Population, Target } from 'gender-indicators/schemas';
+import type { Population, Source, Target } from 'gender-indicators/schemas';
+import { officialLines } from '../../src/present/explain-result-full.js';
 import { clauseLines, fullDemandText } from '../../src/present/explain-target.js';
 import { baseOf, formulaText } from '../../src/present/formula.js';
-import { sourceText } from '../../src/present/names-in-words.js';
+import { documentText, pagesOf } from '../../src/present/names-in-words.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
 import { reports } from '../catalogs/vn/reports.js';
 import { pageWords } from './page-words.js';
@@ -22,6 +23,15 @@ export function page(title: string, intro: string, lines: readonly string[]): st
 /** A population by its id and title. */
 export function populationText({ id, title }: Population, { code }: Locale): string {
   return `${title[code]} (\`${id}\`)`;
+}
+
+/** Document, article and a link to each page by its host, with the day on which it was read. */
+export function sourceLinks(source: Source, locale: Locale): string {
+  const links = pagesOf(source).map(({ url, readOn }) => {
+    const link = `[${new URL(url).host}](${url})`;
+    return readOn === undefined ? link : locale.result.readOn(link, locale.date(readOn));
+  });
+  return [documentText(source, locale), ...(links.length === 0 ? [] : [links.join('; ')])].join(' – ');
 }
 
 /** All of the catalog `advancement` in one language. */
@@ -59,11 +69,12 @@ function indicatorLines(result: Result, locale: Locale): string[] {
     `\`${indicator.id}\``,
     '',
     ...(indicator.definition === undefined ? [] : [`- ${labels.definition}: ${indicator.definition[locale.code]}`]),
+    ...officialLines(indicator, locale).map((line) => `- ${line}`),
     `- ${labels.formula}: ${formulaText(result, locale) ?? ''}`,
     ...(unique.length === 0 ? [] : [`- ${words.of}: ${unique.map((one) => populationText(one, locale)).join('; ')}`]),
     ...(base === undefined ? [] : [`- ${labels.base}: ${locale.result.base[base]}`]),
     `- ${words.direction}: ${words.better[indicator.better]}`,
-    `- ${labels.source}: ${sourceText(indicator.source, locale)}`,
+    `- ${labels.source}: ${sourceLinks(indicator.source, locale)}`,
     '',
   ];
 }
@@ -90,7 +101,7 @@ export function targetLines(target: Target, locale: Locale, form: ValueForm = 's
     `- ${labels.inForce}: ${locale.result.range(locale.date(inForce.from), locale.date(inForce.to))}`,
     ...(binds === undefined ? [] : [`- ${words.binds}: \`${JSON.stringify(binds)}\``]),
     ...clauseLines(target, locale).map((line) => `- ${line}`),
-    `- ${labels.source}: ${sourceText(source, locale)}`,
+    `- ${labels.source}: ${sourceLinks(source, locale)}`,
     `- ${labels.confidence}: ${locale.target.confidence[confidence]}`,
     '',
   ];

@@ -2,9 +2,10 @@ import type { ValueForm } from 'gender-indicators';
 import * as vn from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
 import type { Catalog, Indicator } from 'gender-indicators/schemas';
+import { officialLines } from '../../src/present/explain-result-full.js';
 import { courses, statusTables } from '../cases/target-statuses.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
-import { page, tableLine, targetLines } from './catalog-page.js';
+import { page, sourceLinks, tableLine, targetLines } from './catalog-page.js';
 import { pageWords } from './page-words.js';
 
 const documents = {
@@ -14,7 +15,9 @@ const documents = {
   qd1696Programme: vn.qd1696Programme,
   qd1790Programme: vn.qd1790Programme,
   partyTargets: vn.partyTargets,
+  nq1891Structure: vn.nq1891Structure,
   evnPlan: vn.evnPlan,
+  gso: vn.gso,
 } as const satisfies Readonly<Record<string, Catalog>>;
 
 /** All targets of all documents in one language. */
@@ -70,7 +73,23 @@ function documentLines(name: string, { title, indicators, targets = [] }: Catalo
     tableLine(['---', '---', '---', '---']),
     ...indicators.map((one) => indicatorLine(one, locale)),
     '',
+    ...indicators.flatMap((one) => officialItems(one, locale)),
     ...targets.flatMap((target) => targetLines(target, locale, formOf(target.indicatorId))),
+  ];
+}
+
+/** What a statistical office publishes of its own indicator. */
+function officialItems(indicator: Indicator, locale: Locale): string[] {
+  const lines = officialLines(indicator, locale);
+  if (lines.length === 0) return [];
+  const source = `${locale.labels.source}: ${sourceLinks(indicator.source, locale)}`;
+  return [
+    `### ${indicator.title[locale.code]}`,
+    '',
+    `\`${indicator.id}\``,
+    '',
+    ...[...lines, source].map((line) => `- ${line}`),
+    '',
   ];
 }
 

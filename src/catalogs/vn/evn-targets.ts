@@ -1,13 +1,14 @@
 import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
+import { evnPages } from './pages.js';
 
 const plan = {
   document: {
     vi: 'Kế hoạch hành động bình đẳng giới của Tập đoàn Điện lực Việt Nam (EVN) giai đoạn 2016-2020; chưa thấy ngày ban hành',
     en: 'Action plan for gender equality of Vietnam Electricity (EVN) 2016-2020; its date was not seen',
   },
-  url: 'https://tapchicongthuong.vn/evn--moi-truong-binh-dang-gioi-va-phat-trien-quyen-nang-phu-nu-57573.htm',
+  ...evnPages,
 } as const satisfies Source;
 
 /** Managers for 2020, from the first day of the years that the plan names. The unit of the group has the id `evn`. */
@@ -23,7 +24,7 @@ const evnManagers = {
   inForce: { from: '2016-01-01', to: '2020-12-31' },
   binds: { id: 'evn' },
   source: plan,
-  confidence: 'one_source',
+  confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
 /** The target of the action plan of EVN, the electricity group: an example of a plan of a sector. */

@@ -4,11 +4,12 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
 import { resolution } from './nq-28.js';
+import { nq28PloPages, nq28Target51Pages, nq28Target52Pages } from './pages.js';
 
 const target51 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.1', en: 'Target 5.1' },
-  url: 'https://dantri.com.vn/an-sinh/tu-nam-2025-toi-thieu-27-giam-doc-chu-doanh-nghiep-htx-la-nu-gioi-20210304161019443.htm',
+  ...nq28Target51Pages,
 } as const satisfies Source;
 
 /** Target 5.1 as an indicator: 1 when it is done, 0 until then. */
@@ -44,7 +45,7 @@ const nq28512025 = {
 const target52 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.2', en: 'Target 5.2' },
-  url: 'https://dantri.com.vn/an-sinh/tu-nam-2025-toi-thieu-27-giam-doc-chu-doanh-nghiep-htx-la-nu-gioi-20210304161019443.htm',
+  ...nq28Target52Pages,
 } as const satisfies Source;
 
 /** Target 5.2, first number, as an indicator: ethnic-minority children who complete primary school. */
@@ -100,7 +101,7 @@ const nq2852a2030 = {
 const target54 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.4', en: 'Target 5.4' },
-  url: 'https://plo.vn/thi-diem-dich-vu-cham-soc-suc-khoe-cho-nguoi-dong-tinh-post616303.html',
+  ...nq28PloPages,
 } as const satisfies Source;
 
 /** Target 5.4, first number, as an indicator: women among holders of a master's degree. */
@@ -163,10 +164,6 @@ const nq2854b2025 = {
   inForce: { from: '2021-03-03', to: '2025-12-31' },
   binds: theState,
   source: target54,
-  wording: {
-    vi: 'nữ tiến sĩ trong tổng số người có trình độ tiến sĩ đạt 30% … 35%',
-    en: 'women among holders of a doctorate are 30% … 35%',
-  },
   confidence: 'one_source',
 } as const satisfies TargetOf<DefaultModel>;
 

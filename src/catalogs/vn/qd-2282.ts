@@ -5,16 +5,20 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agenciesAndTheState } from './agencies.js';
 import { inPeriod } from './dates.js';
+import { qd2282KeyLeaderPages, qd2282PlanningPages, qd2282TrainingPages } from './pages.js';
 
 const programme = {
   document: {
     vi: 'Quyết định 2282/QĐ-TTg ngày 31/12/2020, Chương trình Tăng cường sự tham gia bình đẳng của phụ nữ trong các vị trí lãnh đạo và quản lý ở các cấp hoạch định chính sách giai đoạn 2021-2030',
     en: "Decision 2282/QĐ-TTg of 31 December 2020, programme to raise women's equal participation in leadership and management at all levels of policy making, 2021-2030",
   },
-  url: 'https://luatvietnam.vn/tin-van-ban-moi/co-quan-nha-nuoc-co-lanh-dao-chu-chot-la-nu-186-28433-article.html',
+  ...qd2282PlanningPages,
 } as const satisfies Source;
 
-/** The programme's own escape: a body where women are below 30 % of staff may set its own target. */
+/**
+ * The programme's own escape: a body where women are below 30 % of staff may set its own target. It was seen directly after the target
+ * on key leaders, before and apart from that on planning, so it is a clause of the former alone.
+ */
 const adjustable = {
   when: { personnel: { share: { sex: 'female' }, within: 'subtree', lt: '0.3' } },
   wording: {
@@ -58,7 +62,7 @@ const training = {
     vi: 'Chỉ tiêu về đào tạo, bồi dưỡng nâng cao năng lực cho cán bộ nữ trong diện quy hoạch',
     en: 'Target on training for women in succession planning',
   },
-  url: 'https://en-daihoi13.dangcongsan.vn/news/strengthening-equal-participation-of-women-in-leadership-and-management-841',
+  ...qd2282TrainingPages,
 } as const;
 
 /** The programme's indicator of training: women in succession planning who were trained in the period. */
@@ -93,6 +97,7 @@ export const qd2282KeyLeader2025 = {
   source: {
     ...programme,
     article: { vi: 'Chỉ tiêu về cơ quan có lãnh đạo chủ chốt là nữ', en: 'Target on agencies with a woman key leader' },
+    ...qd2282KeyLeaderPages,
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
@@ -122,7 +127,6 @@ export const qd2282Planning2025 = {
   by: '2025-12-31',
   inForce: until2025,
   binds: agenciesAndTheState,
-  adjustable,
   source: {
     ...programme,
     article: { vi: 'Chỉ tiêu về quy hoạch cán bộ nữ', en: 'Target on women in succession planning' },

@@ -17,6 +17,8 @@ export const enValues: ValueNames = {
     ministerial_agency: 'ministerial-level agency',
     government_agency: 'Government-attached agency',
     local_government: 'local government',
+    peoples_council: "People's Council",
+    peoples_committee: "People's Committee",
     party_organisation: 'Party organisation',
     socio_political_organisation: 'socio-political organisation',
     general_department: 'general department',

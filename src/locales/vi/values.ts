@@ -17,6 +17,8 @@ export const viValues: ValueNames = {
     ministerial_agency: 'cơ quan ngang bộ',
     government_agency: 'cơ quan thuộc Chính phủ',
     local_government: 'chính quyền địa phương',
+    peoples_council: 'Hội đồng nhân dân',
+    peoples_committee: 'Ủy ban nhân dân',
     party_organisation: 'tổ chức Đảng',
     socio_political_organisation: 'tổ chức chính trị - xã hội',
     general_department: 'tổng cục',

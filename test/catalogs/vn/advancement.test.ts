@@ -70,7 +70,7 @@ describe('the data', () => {
   });
 
   it.each(targets)('$id has a link, an indicator of the catalog, and a deadline within its dates', (target) => {
-    expect(target.source.url).toMatch(/^https:\/\//);
+    expect(target.source.url).toMatch(/^https?:\/\//);
     expect(indicators.map(({ id }) => id)).toContain(target.indicatorId);
     expect(target.inForce.from < target.by && target.by <= target.inForce.to).toBe(true);
     expect(target.verified).not.toBe(false);
