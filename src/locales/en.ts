@@ -7,6 +7,7 @@ import { enNumbers } from './en/numbers.js';
 import { enProgress } from './en/progress.js';
 import { enLabels, enReasons, enResult, enTarget } from './en/results.js';
 import { enStep } from './en/steps.js';
+import { enTable } from './en/tables.js';
 import { enNeeds, enSummary, enValidity } from './en/targets.js';
 import { enValues } from './en/values.js';
 import type { Locale } from './locale.js';
@@ -51,6 +52,7 @@ export const en: Locale = {
   figure: enFigure,
   step: enStep,
   issue: enIssue,
+  table: enTable,
   formulas: enFormulas,
   quantities: enQuantities,
   reasons: enReasons,

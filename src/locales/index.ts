@@ -21,5 +21,6 @@ export type {
 } from './names.js';
 export type { NumberSymbols } from './numbers.js';
 export type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+export type { TablePhrases } from './table-phrases.js';
 export type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
 export { vi } from './vi.js';

@@ -8,6 +8,7 @@ import type { TargetNote, TargetStatus } from '../targets/status.js';
 import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
 import type { NumberSymbols } from './numbers.js';
 import type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+import type { TablePhrases } from './table-phrases.js';
 import type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
 
 /** A sentence for every mistake of a caller. */
@@ -199,6 +200,7 @@ export interface Locale {
   readonly figure: FigurePhrases;
   readonly step: StepPhrases;
   readonly issue: IssuePhrases;
+  readonly table: TablePhrases;
   readonly formulas: FormulaSentences;
   readonly quantities: QuantityWords;
   readonly reasons: { readonly [R in Reason]: Advice };

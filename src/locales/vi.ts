@@ -8,6 +8,7 @@ import { viNumbers } from './vi/numbers.js';
 import { viProgress } from './vi/progress.js';
 import { viLabels, viReasons, viResult, viTarget } from './vi/results.js';
 import { viStep } from './vi/steps.js';
+import { viTable } from './vi/tables.js';
 import { viNeeds, viSummary, viValidity } from './vi/targets.js';
 import { viValues } from './vi/values.js';
 
@@ -33,6 +34,7 @@ export const vi: Locale = {
   figure: viFigure,
   step: viStep,
   issue: viIssue,
+  table: viTable,
   formulas: viFormulas,
   quantities: viQuantities,
   reasons: viReasons,
