@@ -58,6 +58,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   assess: [values, target, { method: 'linear' }],
   balanceZone: [counts, { base: 'all' }],
   blau: [[1, 2], { finite: true }],
+  checkDocument: [[{ id: 'a', part: 1, whole: 3, share: '33,33%' }], { percent: false }],
   checkFigure: [{ part: 1, whole: 3, published: '33,33%' }, { percent: false }],
   compoundProgress: [years],
   createDataset: [rows, options],

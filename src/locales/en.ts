@@ -1,3 +1,4 @@
+import { enDocument } from './en/documents.js';
 import { enErrors } from './en/errors.js';
 import { enFigure } from './en/figures.js';
 import { enFormulas, enQuantities } from './en/formulas.js';
@@ -53,6 +54,7 @@ export const en: Locale = {
   step: enStep,
   issue: enIssue,
   table: enTable,
+  document: enDocument,
   formulas: enFormulas,
   quantities: enQuantities,
   reasons: enReasons,

@@ -1,3 +1,4 @@
+export type { DocumentPhrases } from './document-phrases.js';
 export { en } from './en.js';
 export type {
   ErrorSentences,

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.js';
+import { viDocument } from './vi/documents.js';
 import { viErrors } from './vi/errors.js';
 import { viFigure } from './vi/figures.js';
 import { viFormulas, viQuantities } from './vi/formulas.js';
@@ -35,6 +36,7 @@ export const vi: Locale = {
   step: viStep,
   issue: viIssue,
   table: viTable,
+  document: viDocument,
   formulas: viFormulas,
   quantities: viQuantities,
   reasons: viReasons,

@@ -1,3 +1,5 @@
+export { checkDocument, type DocumentRow } from './checkDocument.js';
+export type { DocumentField, DocumentFinding, FindingCode, FindingFacts } from './document-finding.js';
 export { type CheckFigureArguments, checkFigure, type FigureCheck } from './checkFigure.js';
 export type { FormatOptions, NumberLocale } from './digits.js';
 export { type Explainable, type ExplainOptions, explain } from './explain.js';

@@ -19,6 +19,7 @@ const things: ReadonlyMap<string, string> = new Map([
   ['distributions', 'phân bố giá trị'],
   ['tallies', 'số đếm'],
   ['report', 'báo cáo'],
+  ['row', 'dòng'],
 ]);
 const thing = (what: string): string => things.get(what) ?? `“${what}”`;
 
