@@ -152,6 +152,8 @@ export interface ErrorFacts {
   readonly not_tallied: { readonly what: string; readonly id: string };
   /** An indicator that has no columns: it follows from others, from observations, or is a distribution. */
   readonly no_columns: { readonly indicatorId: string };
+  /** A report without a unit or without an indicator, from which nothing can be made. */
+  readonly empty_report: { readonly function: string };
   /** Tallies that share a source would count it twice. */
   readonly duplicate_source: { readonly source: string };
   /** Tallies of different dates or periods. */

@@ -237,6 +237,14 @@ export const noColumns: Mistake<'no_columns'> = {
   ],
 };
 
+export const emptyReport: Mistake<'empty_report'> = {
+  code: 'empty_report',
+  say: ({ function: name }) => [
+    `${name}: the report has no unit or no indicator.`,
+    'Evaluate a dataset with units and a catalog with indicators, and choose at least one of each.',
+  ],
+};
+
 export const duplicateSource: Mistake<'duplicate_source'> = {
   code: 'duplicate_source',
   say: ({ source }) => [`source: “${source}” would be counted twice.`, 'Merge each source once.'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createDataset, evaluate, explain, GenderIndicatorsError, tally } from 'gender-indicators';
 import { en, vi } from 'gender-indicators/locales';
 import { unitSchema } from 'gender-indicators/schemas';
+import { toTable } from 'gender-indicators/tables';
 import { describe, expect, it } from 'vitest';
 
 const title = { vi: 'Nữ', en: 'Women' };
@@ -33,6 +34,7 @@ const { dataset } = createDataset(rows, options);
 const report = evaluate(dataset, catalog);
 const later = evaluate(createDataset(rows, { asOf: '2020-12-31' }).dataset, catalog);
 const result = report.result('women', 'u');
+const table = toTable(report, { locale: vi });
 
 const counts = { female: 3, male: 7 };
 const groups = { part: counts, whole: counts };
@@ -56,6 +58,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   assess: [values, target, { method: 'linear' }],
   balanceZone: [counts, { base: 'all' }],
   blau: [[1, 2], { finite: true }],
+  checkDocument: [[{ id: 'a', part: 1, whole: 3, share: '33,33%' }], { percent: false }],
   checkFigure: [{ part: 1, whole: 3, published: '33,33%' }, { percent: false }],
   compoundProgress: [years],
   createDataset: [rows, options],
@@ -158,7 +161,13 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   targetProgressOf: [[report, later], 'goal', 'u', { method: 'linear' }],
   targetSummary: [[report, later], 'goal', 'u'],
   targetsAt: [catalog, '2019-12-31', { lenient: true }],
+  toCsv: [table, { bom: false }],
+  toHtml: [table, { styles: false }],
+  toJson: [table],
   toJsonSchema: [unitSchema],
+  toMarkdown: [table],
+  toRecords: [table, { values: 'exact' }],
+  toTable: [[report, later], { locale: vi }],
   trajectory: [values, target, { method: 'linear' }],
   trajectoryOf: [[report, later], 'goal', 'u', { method: 'linear' }],
   trendArrow: [years, { onTrack: '0.9', moderatelyImproving: '0.5', stagnating: 0 }],

@@ -1,3 +1,4 @@
+import { enDocument } from './en/documents.js';
 import { enErrors } from './en/errors.js';
 import { enFigure } from './en/figures.js';
 import { enFormulas, enQuantities } from './en/formulas.js';
@@ -7,6 +8,7 @@ import { enNumbers } from './en/numbers.js';
 import { enProgress } from './en/progress.js';
 import { enLabels, enReasons, enResult, enTarget } from './en/results.js';
 import { enStep } from './en/steps.js';
+import { enTable } from './en/tables.js';
 import { enNeeds, enSummary, enValidity } from './en/targets.js';
 import { enValues } from './en/values.js';
 import type { Locale } from './locale.js';
@@ -51,6 +53,8 @@ export const en: Locale = {
   figure: enFigure,
   step: enStep,
   issue: enIssue,
+  table: enTable,
+  document: enDocument,
   formulas: enFormulas,
   quantities: enQuantities,
   reasons: enReasons,

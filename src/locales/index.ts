@@ -1,3 +1,4 @@
+export type { DocumentPhrases } from './document-phrases.js';
 export { en } from './en.js';
 export type {
   ErrorSentences,
@@ -21,5 +22,6 @@ export type {
 } from './names.js';
 export type { NumberSymbols } from './numbers.js';
 export type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+export type { TablePhrases } from './table-phrases.js';
 export type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
 export { vi } from './vi.js';

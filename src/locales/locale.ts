@@ -5,9 +5,11 @@ import type { CalculationName, SexBase } from '../schemas/indicator.js';
 import type { Confidence } from '../schemas/target.js';
 import type { Title } from '../schemas/values.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
+import type { DocumentPhrases } from './document-phrases.js';
 import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
 import type { NumberSymbols } from './numbers.js';
 import type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+import type { TablePhrases } from './table-phrases.js';
 import type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
 
 /** A sentence for every mistake of a caller. */
@@ -210,6 +212,8 @@ export interface Locale {
   readonly figure: FigurePhrases;
   readonly step: StepPhrases;
   readonly issue: IssuePhrases;
+  readonly table: TablePhrases;
+  readonly document: DocumentPhrases;
   readonly formulas: FormulaSentences;
   readonly quantities: QuantityWords;
   readonly reasons: { readonly [R in Reason]: Advice };

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.js';
+import { viDocument } from './vi/documents.js';
 import { viErrors } from './vi/errors.js';
 import { viFigure } from './vi/figures.js';
 import { viFormulas, viQuantities } from './vi/formulas.js';
@@ -8,6 +9,7 @@ import { viNumbers } from './vi/numbers.js';
 import { viProgress } from './vi/progress.js';
 import { viLabels, viReasons, viResult, viTarget } from './vi/results.js';
 import { viStep } from './vi/steps.js';
+import { viTable } from './vi/tables.js';
 import { viNeeds, viSummary, viValidity } from './vi/targets.js';
 import { viValues } from './vi/values.js';
 
@@ -33,6 +35,8 @@ export const vi: Locale = {
   figure: viFigure,
   step: viStep,
   issue: viIssue,
+  table: viTable,
+  document: viDocument,
   formulas: viFormulas,
   quantities: viQuantities,
   reasons: viReasons,

@@ -1,5 +1,7 @@
+export { checkDocument, type DocumentRow } from './checkDocument.js';
 export { type CheckFigureArguments, checkFigure, type FigureCheck } from './checkFigure.js';
 export type { FormatOptions, NumberLocale } from './digits.js';
+export type { DocumentField, DocumentFinding, FindingCode, FindingFacts } from './document-finding.js';
 export { type Explainable, type ExplainOptions, explain } from './explain.js';
 export { type BoundOptions, formatBound } from './formatBound.js';
 export { formatCount } from './formatCount.js';

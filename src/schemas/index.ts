@@ -97,6 +97,18 @@ export { type Source, type SourcePage, sourceSchema } from './source.js';
 export { type SuccessionPlan, successionPlanSchema } from './succession-plan.js';
 export { type Agreement, agreements, type SurveyResponse, surveySchema } from './survey.js';
 export {
+  type TableCell,
+  type TableColumn,
+  type TableColumnKind,
+  type TableData,
+  type TableForm,
+  type TableIndicator,
+  type TableRow,
+  type TableTarget,
+  type TableUnit,
+  tableSchema,
+} from './table.js';
+export {
   type BlanksJson,
   type CountsJson,
   type DistributionJson,

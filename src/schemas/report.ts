@@ -134,7 +134,8 @@ export interface ReportJson {
 }
 
 const cellSchema = z.record(idSchema, z.union([z.string(), z.boolean(), z.null()]));
-const reasonSchema = z.enum([
+/** Why there is no value. */
+export const reasonSchema = z.enum([
   'empty_denominator',
   'not_reported',
   'inconsistent',

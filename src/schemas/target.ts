@@ -80,7 +80,8 @@ export type Target<Id extends string = string> = Omit<TargetOf<DefaultModel, Id>
 const place = { function: 'targetSchema', argument: 'bound' };
 const boundNumber = z.union([z.number(), boundTextSchema]);
 
-const boundSchema: z.ZodType<Bound> = z.union([
+/** The contract of a bound. */
+export const boundSchema: z.ZodType<Bound> = z.union([
   z.strictObject({ at_least: boundNumber }),
   z.strictObject({ above: boundNumber }),
   z.strictObject({ at_most: boundNumber }),

@@ -19,6 +19,7 @@ const things: ReadonlyMap<string, string> = new Map([
   ['distributions', 'phân bố giá trị'],
   ['tallies', 'số đếm'],
   ['report', 'báo cáo'],
+  ['row', 'dòng'],
 ]);
 const thing = (what: string): string => things.get(what) ?? `“${what}”`;
 
@@ -179,6 +180,10 @@ export const viErrors: ErrorSentences = {
   no_columns: ({ indicatorId }) => ({
     what: `Chỉ số “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
     todo: 'Hãy lấy kết quả của chỉ số này cho từng đơn vị.',
+  }),
+  empty_report: ({ function: name }) => ({
+    what: `Hàm “${name}”: báo cáo không có đơn vị hoặc không có chỉ tiêu thống kê nào.`,
+    todo: 'Hãy tính báo cáo từ tập dữ liệu có đơn vị và danh mục có chỉ tiêu thống kê, và chọn ít nhất một đơn vị, một chỉ tiêu.',
   }),
   duplicate_source: ({ source }) => ({
     what: `Nguồn “${source}” đã có trong số đếm; cộng thêm sẽ tính hai lần.`,

@@ -1,0 +1,25 @@
+import type { TablePhrases } from '../table-phrases.js';
+
+/** Phrases of tables, in English. */
+export const enTable: TablePhrases = {
+  columns: {
+    unit: 'Unit',
+    indicator: 'Indicator',
+    category: 'Breakdown',
+    female: 'Women',
+    male: 'Men',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    target: 'Must be',
+    status: 'Status',
+    distance: 'Still to go',
+    coverage: 'Units with data',
+  },
+  value: 'Value',
+  changeSince: (date) => `Since ${date}`,
+  hidden: 'x',
+  all: 'All',
+  sources: 'Sources',
+  notes: 'Notes',
+  empty: 'There are no rows.',
+};
