@@ -73,7 +73,7 @@ const qd1790Sessions = {
 
 const month = {
   ...programme,
-  article: { vi: 'Chỉ tiêu về Tháng hành động vì bình đẳng giới', en: 'Target on the month of action' },
+  article: { vi: 'Chỉ tiêu về Tháng hành động vì bình đẳng giới', en: 'Target on the action month' },
   url: 'https://ttt.binhdinh.gov.vn/vi/news/savefile/hoat-dong-dang-doan-the/pho-bien-cap-nhat-thong-tin-ve-phap-luat-chinh-sach-ve-binh-dang-gioi-it-nhat-02-cuoc-trong-nam-266.html',
 } as const satisfies Source;
 
@@ -93,7 +93,7 @@ const actionMonthAgencies = {
   share: { part: agenciesWithActionMonth, whole: stateAgencies },
 } as const satisfies IndicatorOf<DefaultModel>;
 
-/** The month of action. */
+/** The action month. */
 const qd1790Month = {
   id: 'qd1790-month',
   indicatorId: 'agencies-with-action-month-plan',
