@@ -13,12 +13,18 @@ import { viTable } from './vi/tables.js';
 import { viNeeds, viSummary, viValidity } from './vi/targets.js';
 import { viValues } from './vi/values.js';
 
+/** A zero stands before days below 10 and before the months 1 and 2 alone: Decree 30/2020/NĐ-CP, annex I. */
+function dateText(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${day}/${Number(month) > 2 ? String(Number(month)) : month}/${year}`;
+}
+
 /** Vietnamese, as the administration writes it: decimal comma, thousands point, days as 31/12/2019. */
 export const vi: Locale = {
   code: 'vi',
   numbers: viNumbers,
   points: (text) => `${text} điểm phần trăm`,
-  date: (iso) => iso.split('-').reverse().join('/'),
+  date: dateText,
   labels: viLabels,
   recordSets: viRecordSets,
   fields: viFields,

@@ -85,9 +85,9 @@ function operandsText({ formula, operands }: Step, locale: Locale): string | und
     case 'representationGap':
     case 'rateGap':
     case 'difference':
-      return `${first} − ${inBrackets(second, locale)}`;
+      return `${first} - ${inBrackets(second, locale)}`;
     case 'payGap':
-      return `(${first} − ${second}) / ${first}`;
+      return `(${first} - ${second}) / ${first}`;
     default:
       return `${first} / ${second}`;
   }

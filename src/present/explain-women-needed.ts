@@ -78,14 +78,20 @@ function needsOf(needed: NeededWomen | NeededPart, locale: Locale): readonly str
     ];
   }
   const { additions, replacements, next } = needed;
-  const now =
-    additions !== null && isNone(additions)
-      ? [needs.enough]
-      : [
-          additions === null ? needs.addNone : needs.add(count(additions, locale)),
-          replacements === null ? needs.replaceNone : needs.replace(count(replacements, locale)),
-        ];
+  const now = additions !== null && isNone(additions) ? [needs.enough] : waysOf(additions, replacements, locale);
   return [...now, ...(next === undefined ? [] : [nextText(next, locale)])];
+}
+
+/** Adding women, or putting women in the place of men; that one of the two is not enough is a sentence of its own. */
+function waysOf(
+  additions: NeededWomen['additions'],
+  replacements: NeededWomen['replacements'],
+  locale: Locale,
+): readonly string[] {
+  const { needs } = locale;
+  const add = additions === null ? needs.addNone : needs.add(count(additions, locale));
+  const replace = replacements === null ? needs.replaceNone : needs.replace(count(replacements, locale));
+  return additions === null || replacements === null ? [add, replace] : [needs.either(add, replace)];
 }
 
 function isNone(number: NonNullable<NeededPart['more']>): boolean {

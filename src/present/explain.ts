@@ -116,7 +116,7 @@ export interface ExplainOptions {
  *   { on: '2021-12-31', value: '0.29' },
  * ];
  * explain(assess(seats, { bound: { at_least: '0.35' }, by: '2026-12-31' }), en);
- * // => 'At least 35% by 31 December 2026: off track; 29.00% (31 December 2021), 6.00 percentage points short; observed pace up by 1.00 percentage points a year; required pace up by 1.20 percentage points a year; projected for the deadline 34.00%; met by the trend on 31 December 2027'
+ * // => 'At least 35% by 31 December 2026: off track; 29.00% (31 December 2021), 6.00 percentage points short; observed pace up by 1.00 percentage points a year; required pace up by 1.20 percentage points a year; projected at the deadline 34.00%; expected to be met, by the trend, on 31 December 2027'
  * ```
  */
 export function explain(fact: Explainable, locale: Locale, options: ExplainOptions = {}): string {

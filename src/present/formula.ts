@@ -113,15 +113,15 @@ export function formulaNumbers(result: Result, locale: Locale): string | undefin
   if (first === undefined || second === undefined || first === null || second === null) return undefined;
   if (indicator.ratio !== undefined) return `${plainNumber(first, locale)} / ${plainNumber(second, locale)}`;
   const { female, male } = bySex(first, second, result, locale);
-  if (indicator.payGap !== undefined) return `(${male} − ${female}) / ${male}`;
-  if (indicator.rateGap !== undefined) return `${male} − ${female}`;
+  if (indicator.payGap !== undefined) return `(${male} - ${female}) / ${male}`;
+  if (indicator.rateGap !== undefined) return `${male} - ${female}`;
   if (indicator.rateRatio !== undefined) return `${female} / ${male}`;
   const share = (value: Decimal) => valueText(value, 'share', locale);
   if (indicator.representationRatio !== undefined) return `${share(first)} / ${share(second)}`;
-  if (indicator.difference === undefined) return `${share(first)} − ${share(second)}`;
+  if (indicator.difference === undefined) return `${share(first)} - ${share(second)}`;
   const form = formOfTerms(result);
   const text = (value: Decimal) => valueText(value, form === 'ratio' ? 'number' : form, locale);
-  return `${text(first)} − ${inBrackets(text(second), locale)}`;
+  return `${text(first)} - ${inBrackets(text(second), locale)}`;
 }
 
 /** Women's and men's value of a gap or of a ratio of rates. */

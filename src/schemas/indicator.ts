@@ -69,11 +69,14 @@ export interface Calculations<M extends Model = DefaultModel> {
     readonly whole: PopulationRef<M>;
     readonly interval?: 'wilson' | 'exact' | undefined;
   };
-  /** A quantity divided by another; `unit: 'share'` where the one is a part of the other, as of two sums. */
+  /**
+   * A quantity divided by another; `unit: 'share'` where the one is a part of the other, as of two sums; `'percent'` where it is shown in
+   * percent and may be above 100 %, as money spent of money allocated.
+   */
   readonly ratio: {
     readonly numerator: Quantity<M>;
     readonly denominator: Quantity<M>;
-    readonly unit?: 'share' | undefined;
+    readonly unit?: 'share' | 'percent' | undefined;
   };
   /** A number, a sum or a number of distinct values as it is. */
   readonly quantity: { readonly value: Quantity<M> };
@@ -197,7 +200,7 @@ export interface AnyCalculations {
   readonly ratio: {
     readonly numerator: AnyQuantity;
     readonly denominator: AnyQuantity;
-    readonly unit?: 'share' | undefined;
+    readonly unit?: 'share' | 'percent' | undefined;
   };
   readonly quantity: { readonly value: AnyQuantity };
   readonly representationRatio: { readonly part: PopulationName; readonly whole: PopulationName };
@@ -281,7 +284,7 @@ export const indicatorSchema = z
       .strictObject({ part: populationRef, whole: populationRef, interval: z.enum(['wilson', 'exact']).optional() })
       .optional(),
     ratio: z
-      .strictObject({ numerator: quantity, denominator: quantity, unit: z.literal('share').optional() })
+      .strictObject({ numerator: quantity, denominator: quantity, unit: z.enum(['share', 'percent']).optional() })
       .optional(),
     quantity: z.strictObject({ value: quantity }).optional(),
     representationRatio: partOfWhole,

@@ -1,13 +1,14 @@
 import type { Result, ValueForm } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
-import type { Population, Source, Target } from 'gender-indicators/schemas';
+import type { AnyWhere, Population, Source, Target } from 'gender-indicators/schemas';
 import { officialLines } from '../../src/present/explain-result-full.js';
 import { clauseLines, fullDemandText } from '../../src/present/explain-target.js';
 import { baseOf, formulaText } from '../../src/present/formula.js';
 import { documentText, pagesOf } from '../../src/present/names-in-words.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
 import { reports } from '../catalogs/vn/reports.js';
+import { conditionText } from './condition-text.js';
 import { pageWords } from './page-words.js';
 
 /** A line of a Markdown table. */
@@ -82,8 +83,15 @@ function indicatorLines(result: Result, locale: Locale): string[] {
 function populationLine({ id, title, of, where }: Population, locale: Locale): string {
   const { recordSets, code } = locale;
   const recordSet = Object.entries(recordSets).find(([name]) => name === of)?.[1] ?? of;
-  const condition = where === undefined ? pageWords[code].catalog.all : `\`${JSON.stringify(where)}\``;
+  const condition = where === undefined ? pageWords[code].catalog.all : conditionText(of, where, locale);
   return tableLine([`\`${id}\``, title[code], recordSet, condition]);
+}
+
+// Units are named by their kinds alone where nothing else binds them.
+function bindsText(binds: AnyWhere, locale: Locale): string {
+  const text = conditionText('units', binds, locale, ', ');
+  const kind = `${locale.fields.kind}: `;
+  return text.startsWith(kind) ? text.slice(kind.length) : text;
 }
 
 /** A target with its indicator, dates, clauses and source. */
@@ -99,7 +107,7 @@ export function targetLines(target: Target, locale: Locale, form: ValueForm = 's
     `- ${labels.indicator}: \`${indicatorId}\``,
     `- ${labels.bound}: ${fullDemandText({ target, form }, locale)}`,
     `- ${labels.inForce}: ${locale.result.range(locale.date(inForce.from), locale.date(inForce.to))}`,
-    ...(binds === undefined ? [] : [`- ${words.binds}: \`${JSON.stringify(binds)}\``]),
+    ...(binds === undefined ? [] : [`- ${words.binds}: ${bindsText(binds, locale)}`]),
     ...clauseLines(target, locale).map((line) => `- ${line}`),
     `- ${labels.source}: ${sourceLinks(source, locale)}`,
     `- ${labels.confidence}: ${locale.target.confidence[confidence]}`,

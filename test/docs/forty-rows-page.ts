@@ -69,7 +69,7 @@ function fraction(text: string): Decimal | string {
 function countsText({ counts }: Figure, { indicator }: Result, locale: Locale): string {
   const [first, second, third, fourth] = counts;
   if (first === undefined || second === undefined) return '–';
-  if (indicator.difference !== undefined) return `${formatShare(first, locale)} − ${formatShare(second, locale)}`;
+  if (indicator.difference !== undefined) return `${formatShare(first, locale)} - ${formatShare(second, locale)}`;
   const number = (count: number | string) => formatNumber(count, locale, { decimals: 0 });
   const pair = `${number(first)}/${number(second)}`;
   return third === undefined || fourth === undefined ? pair : `${pair}; ${number(third)}/${number(fourth)}`;

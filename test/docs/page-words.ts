@@ -44,15 +44,15 @@ export interface PageWords {
 
 const vi: PageWords = {
   catalog: {
-    title: 'Danh mục chỉ số advancement',
+    title: 'Danh mục về sự tiến bộ của phụ nữ',
     intro:
-      'Mọi nhóm được đếm, chỉ số và chỉ tiêu của danh mục `advancement`, viết ra từ chính danh mục. Chỉ số nào cũng phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
-    indicators: 'Chỉ số',
-    populations: 'Nhóm được đếm',
+      'Mọi nhóm đối tượng, chỉ tiêu thống kê và chỉ tiêu của danh mục `advancement`, viết ra từ chính danh mục. Mọi chỉ tiêu thống kê đều phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
+    indicators: 'Chỉ tiêu thống kê',
+    populations: 'Nhóm đối tượng',
     targets: 'Chỉ tiêu',
     direction: 'Chiều tốt hơn',
     better: { higher: 'cao hơn', lower: 'thấp hơn', parity: 'gần cân bằng hơn' },
-    of: 'Nhóm được đếm',
+    of: 'Nhóm đối tượng',
     name: 'Tên',
     recordSet: 'Tập hồ sơ',
     condition: 'Điều kiện',
@@ -62,8 +62,8 @@ const vi: PageWords = {
   targets: {
     title: 'Chỉ tiêu theo văn bản',
     intro:
-      'Mọi chỉ tiêu của từng văn bản, viết ra từ chính danh mục: mức phải đạt, thời hạn, hiệu lực, nguyên văn, nguồn. Chỉ tiêu nào chưa thấy văn bản ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
-    measured: 'Chỉ số, và cách lấy số liệu',
+      'Mọi chỉ tiêu của từng văn bản, viết ra từ chính danh mục: mức phải đạt, thời hạn, hiệu lực, nguyên văn, nguồn. Chỉ tiêu chưa thấy văn bản ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
+    measured: 'Chỉ tiêu thống kê và nguồn số liệu',
   },
   statuses: {
     title: 'Khi nào đạt, khi nào chưa đạt',
@@ -80,7 +80,7 @@ const vi: PageWords = {
     tables: {
       deadline: 'Thời hạn 31/12/2025, hiệu lực từ 01/01/2021 đến 31/12/2025',
       longer: 'Thời hạn 31/12/2025, hiệu lực đến 31/12/2027',
-      replaced: 'Thời hạn 31/12/2025, bị thay thế từ ngày 01/07/2023',
+      replaced: 'Thời hạn 31/12/2025, bị thay thế từ ngày 01/7/2023',
       onward: 'Từ ngày 31/12/2025 trở đi, hiệu lực đến 31/12/2027',
     },
     courses: {
@@ -98,21 +98,21 @@ const vi: PageWords = {
   rows: {
     title: 'Bốn mươi nội dung của bài viết',
     intro:
-      'Mỗi nội dung mà bài viết về buổi làm việc đo lường hoặc nói cần đo lường, chỉ số trả lời, nhóm được đếm, cách tính, số lượng đếm bằng tay và giá trị. Dữ liệu đếm tay là hai tổ chức nhỏ trong bộ kiểm thử: một bộ 25 người (nội dung 1 đến 8, 12, 14) và một tổng cục 12 người (các nội dung khác). Số lượng: phần/tổng; với tỷ số giữa hai tỷ lệ: của nữ, rồi của nam. Lời nguyên văn của bài viết là nguồn của từng chỉ số trong trang danh mục.',
+      'Mỗi nội dung mà bài viết về buổi làm việc đo lường hoặc nói cần đo lường, kèm chỉ tiêu thống kê tương ứng, nhóm đối tượng, cách tính, số lượng đếm bằng tay và giá trị. Dữ liệu đếm tay là hai tổ chức nhỏ trong bộ kiểm thử: một bộ 25 người (nội dung 1 đến 8, 12, 14) và một tổng cục 12 người (các nội dung khác). Số lượng: phần/tổng; với tỷ số giữa hai tỷ lệ: của nữ, rồi của nam. Câu chữ nguyên văn của bài viết là nguồn của từng chỉ tiêu thống kê trong trang danh mục.',
     words: 'Bài viết nói về',
-    indicator: 'Chỉ số',
-    populations: 'Nhóm được đếm',
+    indicator: 'Chỉ tiêu thống kê',
+    populations: 'Nhóm đối tượng',
     calculation: 'Cách tính',
     counts: 'Đếm tay',
     value: 'Giá trị',
-    view: 'một cách xem báo cáo, không phải chỉ số',
-    gap: 'tỷ lệ của nam − tỷ lệ của nữ',
+    view: 'một cách xem báo cáo, không phải chỉ tiêu thống kê',
+    gap: 'tỷ lệ của nam - tỷ lệ của nữ',
   },
 };
 
 const en: PageWords = {
   catalog: {
-    title: 'The catalog advancement',
+    title: 'The catalog on the advancement of women',
     intro:
       'Every population, indicator and target of the catalog `advancement`, written out from the catalog itself. Any indicator can be broken down by fields of the records that it counts, such as the level of the post `positionLevel`, `sex`, `ageBand`, the kind of unit `unit.kind`, or two of them at once.',
     indicators: 'Indicators',
@@ -174,7 +174,7 @@ const en: PageWords = {
     counts: 'By hand',
     value: 'Value',
     view: 'a view of a report, no indicator',
-    gap: "men's rate − women's rate",
+    gap: "men's rate - women's rate",
   },
 };
 

@@ -555,6 +555,6 @@ it('the sentences say where and what to write, in both languages', () => {
   });
   expect(sentences).toEqual([
     'The indicator “i”, at “femaleShare”: a whole population stands here. Write “{ of: … }” with the population in it.',
-    'Chỉ số “i”, tại “femaleShare”: ở đây ghi cả định nghĩa của một nhóm được đếm. Hãy viết theo dạng “{ of: … }” và đặt nhóm được đếm vào đó.',
+    'Chỉ tiêu thống kê “i”, tại “femaleShare”: ở đây ghi cả định nghĩa của một nhóm đối tượng. Hãy viết theo dạng “{ of: … }” và đặt nhóm đối tượng vào đó.',
   ]);
 });

@@ -75,16 +75,16 @@ describe('the line', () => {
   it.each([
     [
       'off_track',
-      'Từ 60% trở lên, thời hạn 31/12/2025: chậm tiến độ; 51,00% (31/12/2022), còn thiếu 9,00 điểm phần trăm; tốc độ thực tế tăng 2,50 điểm phần trăm mỗi năm; tốc độ cần có tăng 3,00 điểm phần trăm mỗi năm; dự báo vào thời hạn 58,33% (khoảng dự báo từ 42,49% đến 74,18%); ngày đạt theo xu thế 01/09/2026',
+      'Từ 60% trở lên, thời hạn 31/12/2025: chậm tiến độ; 51,00% (31/12/2022), còn thiếu 9,00 điểm phần trăm; tốc độ thực tế tăng 2,50 điểm phần trăm mỗi năm; tốc độ cần có tăng 3,00 điểm phần trăm mỗi năm; dự báo đến thời hạn 58,33% (khoảng dự báo từ 42,49% đến 74,18%); dự kiến theo xu hướng đạt vào ngày 01/9/2026',
     ],
     ['met', 'Từ 60% trở lên, thời hạn 31/12/2025: đạt; 61,00% (31/12/2021); đạt từ ngày 31/12/2021'],
     [
       'missed',
-      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đạt khi đến hạn; 47,00% (31/12/2025), còn thiếu 13,00 điểm phần trăm; tốc độ thực tế tăng 1,00 điểm phần trăm mỗi năm; ngày đạt theo xu thế 31/12/2038',
+      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đạt khi đến hạn; 47,00% (31/12/2025), còn thiếu 13,00 điểm phần trăm; tốc độ thực tế tăng 1,00 điểm phần trăm mỗi năm; dự kiến theo xu hướng đạt vào ngày 31/12/2038',
     ],
     [
       'one_value',
-      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đạt; 50,00% (31/12/2020), còn thiếu 10,00 điểm phần trăm; tốc độ cần có tăng 2,00 điểm phần trăm mỗi năm. Mới có một giá trị, chưa thể thấy xu thế. Hãy bổ sung giá trị của một ngày khác.',
+      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đạt; 50,00% (31/12/2020), còn thiếu 10,00 điểm phần trăm; tốc độ cần có tăng 2,00 điểm phần trăm mỗi năm. Mới có một giá trị, chưa xác định được xu hướng. Hãy bổ sung giá trị tại một thời điểm khác.',
     ],
   ])('%s', (name, line) => {
     expect(explain(assessments[name] as Assessment, vi)).toBe(line);
@@ -100,7 +100,7 @@ describe('the line', () => {
     // Boys per 100 girls at birth, to fall below 109.
     const progress = assess(yearly(2020, '112.1', '111.5'), { bound: { below: '109' }, by: '2030-12-31' });
     expect(explain(progress, en, { form: 'number' })).toBe(
-      'Below 109 by 31 December 2030: on track; 111.50 (31 December 2021), 2.50 too high; observed pace down by 0.60 a year; required pace down by 0.28 a year; projected for the deadline 106.10; met by the trend on 2 March 2026',
+      'Below 109 by 31 December 2030: on track; 111.50 (31 December 2021), 2.50 too high; observed pace down by 0.60 a year; required pace down by 0.28 a year; projected at the deadline 106.10; expected to be met, by the trend, on 2 March 2026',
     );
     expect(refusal(() => explain(progress, en, { form: 'percent' as never }))).toMatchObject({
       code: 'unknown_option',

@@ -16,7 +16,7 @@ const evnManagers = {
   id: 'evn-managers',
   indicatorId: 'women-in-leadership',
   title: {
-    vi: 'Kế hoạch EVN, đến năm 2020: 14,5% nữ cán bộ quản lý từ cấp phòng ban, xưởng, đội đến cấp Tập đoàn',
+    vi: 'Kế hoạch EVN, đến năm 2020: tỷ lệ nữ cán bộ quản lý từ cấp phòng ban, xưởng, đội đến cấp Tập đoàn đạt 14,5%',
     en: 'EVN plan, by 2020: 14.5% women managers from team level to that of the group',
   },
   bound: { at_least: '0.145' },

@@ -83,7 +83,7 @@ const nq28222025 = {
   id: 'nq28-2.2-2025',
   indicatorId: 'employed-women-in-agriculture',
   title: {
-    vi: 'NQ 28, đến năm 2025: dưới 30% lao động nữ có việc làm làm trong nông nghiệp',
+    vi: 'NQ 28, đến năm 2025: tỷ trọng lao động nữ làm việc trong khu vực nông nghiệp dưới 30%',
     en: 'Resolution 28, by 2025: below 30% of employed women work in agriculture',
   },
   bound: { below: '0.3' },
@@ -103,7 +103,7 @@ const nq28222030 = {
   ...nq28222025,
   id: 'nq28-2.2-2030',
   title: {
-    vi: 'NQ 28, đến năm 2030: dưới 25% lao động nữ có việc làm làm trong nông nghiệp',
+    vi: 'NQ 28, đến năm 2030: tỷ trọng lao động nữ làm việc trong khu vực nông nghiệp dưới 25%',
     en: 'Resolution 28, by 2030: below 25% of employed women work in agriculture',
   },
   bound: { below: '0.25' },
@@ -137,7 +137,7 @@ const nq28232025 = {
   id: 'nq28-2.3-2025',
   indicatorId: 'women-directors-of-enterprises-and-cooperatives',
   title: {
-    vi: 'NQ 28, đến năm 2025: 27% nữ giám đốc/chủ doanh nghiệp, hợp tác xã',
+    vi: 'NQ 28, đến năm 2025: tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã đạt ít nhất 27%',
     en: 'Resolution 28, by 2025: 27% women among directors and owners of enterprises and cooperatives',
   },
   bound: { at_least: '0.27' },
@@ -157,7 +157,7 @@ const nq28232030 = {
   ...nq28232025,
   id: 'nq28-2.3-2030',
   title: {
-    vi: 'NQ 28, đến năm 2030: 30% nữ giám đốc/chủ doanh nghiệp, hợp tác xã',
+    vi: 'NQ 28, đến năm 2030: tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã đạt 30%',
     en: 'Resolution 28, by 2030: 30% women among directors and owners of enterprises and cooperatives',
   },
   bound: { at_least: '0.3' },

@@ -107,7 +107,7 @@ const target54 = {
 /** Target 5.4, first number, as an indicator: women among holders of a master's degree. */
 const womenAmongMasters = {
   id: 'women-among-masters',
-  title: { vi: 'Tỷ lệ nữ thạc sĩ', en: "Women among holders of a master's degree" },
+  title: { vi: 'Tỷ lệ nữ trong tổng số người có trình độ thạc sĩ', en: "Women among holders of a master's degree" },
   definition: {
     vi: 'Số nữ thạc sĩ chia cho tổng số người có trình độ thạc sĩ.',
     en: "Women with a master's degree divided by all who hold one.",
@@ -122,7 +122,7 @@ const nq2854a2025 = {
   id: 'nq28-5.4a-2025',
   indicatorId: 'women-among-masters',
   title: {
-    vi: 'NQ 28, từ năm 2025 trở đi: không dưới 50% nữ trong số người có trình độ thạc sĩ',
+    vi: 'NQ 28, từ năm 2025 trở đi: tỷ lệ nữ trong tổng số người có trình độ thạc sĩ không dưới 50%',
     en: "Resolution 28, from 2025 on: at least 50% women among holders of a master's degree",
   },
   bound: { at_least: '0.5' },
@@ -141,7 +141,7 @@ const nq2854a2025 = {
 /** Target 5.4, second number, as an indicator: women among holders of a doctorate. */
 const womenAmongDoctorates = {
   id: 'women-among-doctorates',
-  title: { vi: 'Tỷ lệ nữ tiến sĩ', en: 'Women among holders of a doctorate' },
+  title: { vi: 'Tỷ lệ nữ trong tổng số người có trình độ tiến sĩ', en: 'Women among holders of a doctorate' },
   definition: {
     vi: 'Số nữ tiến sĩ chia cho tổng số người có trình độ tiến sĩ.',
     en: 'Women with a doctorate divided by all who hold one.',
@@ -156,7 +156,7 @@ const nq2854b2025 = {
   id: 'nq28-5.4b-2025',
   indicatorId: 'women-among-doctorates',
   title: {
-    vi: 'NQ 28, đến năm 2025: 30% nữ trong số người có trình độ tiến sĩ',
+    vi: 'NQ 28, đến năm 2025: tỷ lệ nữ trong tổng số người có trình độ tiến sĩ đạt 30%',
     en: 'Resolution 28, by 2025: 30% women among holders of a doctorate',
   },
   bound: { at_least: '0.3' },
@@ -172,7 +172,7 @@ const nq2854b2030 = {
   ...nq2854b2025,
   id: 'nq28-5.4b-2030',
   title: {
-    vi: 'NQ 28, đến năm 2030: 35% nữ trong số người có trình độ tiến sĩ',
+    vi: 'NQ 28, đến năm 2030: tỷ lệ nữ trong tổng số người có trình độ tiến sĩ đạt 35%',
     en: 'Resolution 28, by 2030: 35% women among holders of a doctorate',
   },
   bound: { at_least: '0.35' },

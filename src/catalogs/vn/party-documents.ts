@@ -20,7 +20,7 @@ const nq26Committee = {
   id: 'nq26-committee',
   indicatorId: 'women-in-party-committees',
   title: {
-    vi: 'NQ 26-NQ/TW, đến năm 2030: từ 20-25% nữ cấp ủy viên các cấp',
+    vi: 'NQ 26-NQ/TW, đến năm 2030: tỷ lệ nữ cấp ủy viên các cấp đạt từ 20-25%',
     en: 'Resolution 26-NQ/TW, by 2030: 20-25% women in Party committees at all levels',
   },
   bound: { at_least: '0.2' },
@@ -53,7 +53,7 @@ const nq26Standing = {
   id: 'nq26-standing',
   indicatorId: 'standing-committees-with-woman',
   title: {
-    vi: 'NQ 26-NQ/TW, đến năm 2030: mọi ban thường vụ cấp ủy có cán bộ nữ',
+    vi: 'NQ 26-NQ/TW, đến năm 2030: 100% ban thường vụ cấp ủy có cán bộ nữ',
     en: 'Resolution 26-NQ/TW, by 2030: every standing committee has a woman',
   },
   bound: { at_least: 1 },
@@ -73,7 +73,7 @@ const nq26Na = {
   id: 'nq26-na',
   indicatorId: 'women-deputies',
   title: {
-    vi: 'NQ 26-NQ/TW, đến năm 2030: trên 35% nữ đại biểu Quốc hội, đại biểu Hội đồng nhân dân',
+    vi: 'NQ 26-NQ/TW, đến năm 2030: tỷ lệ nữ đại biểu Quốc hội, đại biểu Hội đồng nhân dân trên 35%',
     en: "Resolution 26-NQ/TW, by 2030: above 35% women deputies of the National Assembly and People's Councils",
   },
   bound: { above: '0.35' },
@@ -254,7 +254,7 @@ const hd15Planning = {
   id: 'hd15-planning',
   indicatorId: 'women-in-party-committee-planning',
   title: {
-    vi: 'Hướng dẫn quy hoạch, đến năm 2020: không dưới 15% nữ trong quy hoạch cấp ủy, ban thường vụ',
+    vi: 'Hướng dẫn quy hoạch, đến năm 2020: tỷ lệ nữ trong quy hoạch cấp ủy, ban thường vụ không dưới 15%',
     en: 'Planning guidance, by 2020: at least 15% women planned for Party committees',
   },
   bound: { at_least: '0.15' },
@@ -279,7 +279,7 @@ const planning25 = {
   id: 'planning-25',
   indicatorId: 'women-in-succession-planning',
   title: {
-    vi: 'HD 16, đến năm 2025: từ 25% nữ trong quy hoạch trở lên',
+    vi: 'HD 16, đến năm 2025: tỷ lệ nữ trong quy hoạch từ 25% trở lên',
     en: 'Guidance 16, by 2025: 25% or more women in succession planning',
   },
   bound: { at_least: '0.25' },

@@ -107,11 +107,11 @@ const qd1696GeStaff = {
 const womenLeadersTrained = {
   id: 'women-leaders-trained',
   title: {
-    vi: 'Tỷ lệ nữ đại biểu dân cử, nữ lãnh đạo, nữ quy hoạch được trang bị kiến thức',
+    vi: 'Tỷ lệ nữ đại biểu dân cử, nữ lãnh đạo, cán bộ nữ trong diện quy hoạch được trang bị kiến thức',
     en: 'Women deputies, leaders and women in planning who were trained',
   },
   definition: {
-    vi: 'Số nữ đại biểu dân cử, nữ quản lý, lãnh đạo và nữ quy hoạch từ cấp phòng trở lên được trang bị kiến thức chia cho tổng số những người đó.',
+    vi: 'Số nữ đại biểu dân cử, nữ quản lý, lãnh đạo và cán bộ nữ trong diện quy hoạch từ cấp phòng trở lên được trang bị kiến thức chia cho tổng số những người đó.',
     en: 'Women deputies, managers, leaders and women in planning from division level upwards who were trained divided by all of them.',
   },
   better: 'higher',
@@ -124,7 +124,7 @@ const qd1696WomenLeaders = {
   id: 'qd1696-women-leaders',
   indicatorId: 'women-leaders-trained',
   title: {
-    vi: 'QĐ 1696, đến năm 2020: 100% nữ đại biểu dân cử, nữ lãnh đạo, nữ quy hoạch được trang bị kiến thức',
+    vi: 'QĐ 1696, đến năm 2020: 100% nữ đại biểu dân cử, nữ lãnh đạo, cán bộ nữ trong diện quy hoạch được trang bị kiến thức',
     en: 'Decision 1696, by 2020: 100% of women deputies, leaders and women in planning are trained',
   },
   bound: { at_least: 1 },

@@ -77,7 +77,7 @@ const qd1790Sessions = {
 
 const month = {
   ...programme,
-  article: { vi: 'Chỉ tiêu về Tháng hành động vì bình đẳng giới', en: 'Target on the month of action' },
+  article: { vi: 'Chỉ tiêu về Tháng hành động vì bình đẳng giới', en: 'Target on the action month' },
 } as const satisfies Source;
 
 /** Ministries, sectors and localities with a plan and activities for the action month, divided by all of them. */
@@ -96,7 +96,7 @@ const actionMonthAgencies = {
   share: { part: agenciesWithActionMonth, whole: stateAgencies },
 } as const satisfies IndicatorOf<DefaultModel>;
 
-/** The month of action: by the end of 2025, and then every year to the last year of the programme. */
+/** The action month: by the end of 2025, and then every year to the last year of the programme. */
 const qd1790Month = {
   id: 'qd1790-month',
   indicatorId: 'agencies-with-action-month',

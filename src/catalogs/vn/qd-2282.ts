@@ -34,7 +34,7 @@ const until2030 = { from: '2020-12-31', to: '2030-12-31' } as const;
 /** Women in succession planning, each counted once. */
 export const plannedWomen = {
   id: 'planned-women',
-  title: { vi: 'Nữ trong quy hoạch chức danh lãnh đạo, quản lý', en: 'Women in succession planning' },
+  title: { vi: 'Cán bộ nữ trong quy hoạch chức danh lãnh đạo, quản lý', en: 'Women in succession planning' },
   of: 'personnel',
   where: { sex: 'female', successionPlans: { some: {} } },
 } as const satisfies PopulationOf<DefaultModel, 'personnel'>;
@@ -43,7 +43,7 @@ export const plannedWomen = {
 export const plannedWomenTrained = {
   id: 'planned-women-trained',
   title: {
-    vi: 'Nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ',
+    vi: 'Cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ',
     en: 'Women in succession planning who were trained in the period',
   },
   of: 'personnel',
@@ -69,11 +69,11 @@ const training = {
 export const plannedWomenTrainedShare = {
   id: 'planned-women-trained',
   title: {
-    vi: 'Tỷ lệ nữ trong quy hoạch được đào tạo, bồi dưỡng',
+    vi: 'Tỷ lệ cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng',
     en: 'Women in succession planning who were trained',
   },
   definition: {
-    vi: 'Số nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ chia cho tổng số nữ trong quy hoạch.',
+    vi: 'Số cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ chia cho tổng số cán bộ nữ trong quy hoạch.',
     en: 'Women in succession planning who were trained or sent to study in the period divided by all women in it.',
   },
   better: 'higher',
@@ -120,7 +120,7 @@ export const qd2282Planning2025 = {
   id: 'qd2282-planning-2025',
   indicatorId: 'women-in-succession-planning',
   title: {
-    vi: 'QĐ 2282, đến năm 2025: ít nhất 40% nữ trong quy hoạch chức danh lãnh đạo, quản lý',
+    vi: 'QĐ 2282, đến năm 2025: tỷ lệ nữ trong quy hoạch chức danh lãnh đạo, quản lý đạt ít nhất 40%',
     en: 'Decision 2282, by 2025: at least 40% women in succession planning',
   },
   bound: { at_least: '0.4' },
@@ -143,7 +143,7 @@ export const qd2282Planning2030 = {
   ...qd2282Planning2025,
   id: 'qd2282-planning-2030',
   title: {
-    vi: 'QĐ 2282, đến năm 2030: 50% nữ trong quy hoạch chức danh lãnh đạo, quản lý',
+    vi: 'QĐ 2282, đến năm 2030: tỷ lệ nữ trong quy hoạch chức danh lãnh đạo, quản lý đạt 50%',
     en: 'Decision 2282, by 2030: 50% women in succession planning',
   },
   bound: { at_least: '0.5' },
@@ -156,7 +156,7 @@ export const qd2282Training2025 = {
   id: 'qd2282-training-2025',
   indicatorId: 'planned-women-trained',
   title: {
-    vi: 'QĐ 2282, đến năm 2025: 75% nữ trong quy hoạch được đào tạo, bồi dưỡng',
+    vi: 'QĐ 2282, đến năm 2025: 75% cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng',
     en: 'Decision 2282, by 2025: 75% of the women in succession planning are trained',
   },
   bound: { at_least: '0.75' },
@@ -172,7 +172,7 @@ export const qd2282Training2030 = {
   ...qd2282Training2025,
   id: 'qd2282-training-2030',
   title: {
-    vi: 'QĐ 2282, đến năm 2030: 90% nữ trong quy hoạch được đào tạo, bồi dưỡng',
+    vi: 'QĐ 2282, đến năm 2030: 90% cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng',
     en: 'Decision 2282, by 2030: 90% of the women in succession planning are trained',
   },
   bound: { at_least: '0.9' },

@@ -30,7 +30,7 @@ const qd235121 = {
   id: 'qd2351-2.1',
   indicatorId: 'women-in-new-jobs',
   title: {
-    vi: 'QĐ 2351, hằng năm: mỗi giới ít nhất 40% trong số người được tạo việc làm mới',
+    vi: 'QĐ 2351, hằng năm: tỷ lệ của mỗi giới trong số người được tạo việc làm mới đạt ít nhất 40%',
     en: 'Decision 2351, every year: each sex at least 40% of people newly given jobs',
   },
   bound: { between: ['0.4', '0.6'] },
@@ -60,7 +60,7 @@ const qd2351222015 = {
   id: 'qd2351-2.2-2015',
   indicatorId: 'women-enterprise-owners',
   title: {
-    vi: 'QĐ 2351, đến năm 2015: từ 30% nữ làm chủ doanh nghiệp trở lên',
+    vi: 'QĐ 2351, đến năm 2015: tỷ lệ nữ làm chủ doanh nghiệp từ 30% trở lên',
     en: 'Decision 2351, by 2015: 30% or more women among owners of enterprises',
   },
   bound: { at_least: '0.3' },
@@ -76,7 +76,7 @@ const qd2351222020 = {
   ...qd2351222015,
   id: 'qd2351-2.2-2020',
   title: {
-    vi: 'QĐ 2351, đến năm 2020: từ 35% nữ làm chủ doanh nghiệp trở lên',
+    vi: 'QĐ 2351, đến năm 2020: tỷ lệ nữ làm chủ doanh nghiệp từ 35% trở lên',
     en: 'Decision 2351, by 2020: 35% or more women among owners of enterprises',
   },
   bound: { at_least: '0.35' },

@@ -69,7 +69,7 @@ const qd800LitB = {
   id: 'qd800-lit-b',
   indicatorId: 'literacy-in-14-provinces',
   title: {
-    vi: 'QĐ 800, đến năm 2020: 94% biết chữ ở 14 tỉnh khó khăn',
+    vi: 'QĐ 800, đến năm 2020: 94% người từ 15 đến 60 tuổi ở 14 tỉnh khó khăn biết chữ',
     en: 'Decision 800, by 2020: 94% are literate in 14 disadvantaged provinces',
   },
   bound: { at_least: '0.94' },

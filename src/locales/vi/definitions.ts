@@ -2,8 +2,8 @@ import type { DefinitionKind, ErrorFacts, ValueKind } from '../../errors.js';
 import type { Advice } from '../phrases.js';
 
 const kinds: Readonly<Record<DefinitionKind, string>> = {
-  population: 'Nhóm được đếm',
-  indicator: 'Chỉ số',
+  population: 'Nhóm đối tượng',
+  indicator: 'Chỉ tiêu thống kê',
   target: 'Chỉ tiêu',
   catalog: 'Danh mục',
 };
@@ -59,8 +59,8 @@ function adviceOn(facts: ErrorFacts['invalid_definition']): Advice {
       return { what: 'giá trị này không tồn tại.', todo: `Hãy dùng một trong các giá trị: ${quoted(allowed)}.` };
     case 'whole_population':
       return {
-        what: 'ở đây ghi cả định nghĩa của một nhóm được đếm.',
-        todo: `Hãy viết theo dạng “${write ?? ''}” và đặt nhóm được đếm vào đó.`,
+        what: 'ở đây ghi cả định nghĩa của một nhóm đối tượng.',
+        todo: `Hãy viết theo dạng “${write ?? ''}” và đặt nhóm đối tượng vào đó.`,
       };
     case 'out_of_range':
       return {

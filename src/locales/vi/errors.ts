@@ -5,13 +5,12 @@ import { viDefinition } from './definitions.js';
 const at = ({ function: name, argument, index }: Place): string =>
   `Hàm “${name}”, tham số “${argument}”${index === undefined ? '' : `, phần tử thứ ${index + 1}`}`;
 
-const meant = (nearest: string | undefined): string =>
-  nearest === undefined ? '' : ` Có phải ý là “${nearest}” không?`;
+const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Có phải là “${nearest}” không?`);
 
 const things: ReadonlyMap<string, string> = new Map([
   ['unit', 'đơn vị'],
-  ['indicator', 'chỉ số'],
-  ['population', 'nhóm được đếm'],
+  ['indicator', 'chỉ tiêu thống kê'],
+  ['population', 'nhóm đối tượng'],
   ['target', 'chỉ tiêu'],
   ['cell', 'ô phân tổ'],
   ['breakdown', 'phân tổ'],
@@ -57,7 +56,7 @@ const limits: Readonly<Record<LimitName, readonly [what: string, unit: string, t
   ],
   counts: [
     'Tổng số đếm của nhóm đối tượng vượt quá mức có thể tính chính xác',
-    'bản ghi',
+    'hồ sơ',
     'Hãy sửa các số đếm quá lớn rồi gộp lại.',
   ],
 };
@@ -151,14 +150,14 @@ export const viErrors: ErrorSentences = {
   }),
   no_sex: ({ recordSet, in: where }) => ({
     what: `Tập hồ sơ “${recordSet}” không có giới tính, nên “${where}” không tách được nữ và nam.`,
-    todo: 'Hãy dùng một nhóm được đếm gồm những người có ghi giới tính.',
+    todo: 'Hãy dùng một nhóm đối tượng gồm những người có ghi giới tính.',
   }),
   duplicate_id: ({ what, id }) => ({
     what: `Có hai định nghĩa ${thing(what)} cùng mang mã “${id}”.`,
     todo: 'Hãy đặt cho mỗi định nghĩa một mã riêng.',
   }),
   population_conflict: ({ populationId }) => ({
-    what: `Nhóm được đếm “${populationId}” có hai điều kiện khác nhau.`,
+    what: `Nhóm đối tượng “${populationId}” có hai điều kiện khác nhau.`,
     todo: 'Hãy giữ một định nghĩa, hoặc đặt cho nhóm kia một mã khác.',
   }),
   unknown_id: ({ what, id, in: where, nearest }) => ({
@@ -166,20 +165,20 @@ export const viErrors: ErrorSentences = {
     todo: 'Hãy kiểm tra lại mã.',
   }),
   different_definition: ({ indicatorId }) => ({
-    what: `Danh mục định nghĩa chỉ số “${indicatorId}” khác với báo cáo vừa đọc.`,
+    what: `Danh mục định nghĩa chỉ tiêu thống kê “${indicatorId}” khác với báo cáo vừa đọc.`,
     todo: 'Hãy đọc báo cáo cùng với phiên bản danh mục đã dùng để lập báo cáo đó.',
   }),
   circular_definition: ({ indicatorId }) => ({
-    what: `Chỉ số “${indicatorId}” được định nghĩa vòng tròn qua chính nó.`,
-    todo: 'Hãy định nghĩa chỉ số từ những chỉ số khác.',
+    what: `Chỉ tiêu thống kê “${indicatorId}” được định nghĩa vòng tròn qua chính nó.`,
+    todo: 'Hãy định nghĩa chỉ tiêu thống kê từ những chỉ tiêu thống kê khác.',
   }),
   not_tallied: ({ what, id }) => ({
     what: `Số đếm không có ${thing(what)} “${id}”.`,
     todo: 'Hãy đếm lại từ dữ liệu gốc với danh mục và phân tổ đang dùng.',
   }),
   no_columns: ({ indicatorId }) => ({
-    what: `Chỉ số “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
-    todo: 'Hãy lấy kết quả của chỉ số này cho từng đơn vị.',
+    what: `Chỉ tiêu thống kê “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
+    todo: 'Hãy lấy kết quả của chỉ tiêu thống kê này cho từng đơn vị.',
   }),
   empty_report: ({ function: name }) => ({
     what: `Hàm “${name}”: báo cáo không có đơn vị hoặc không có chỉ tiêu thống kê nào.`,

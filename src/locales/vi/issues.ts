@@ -1,8 +1,7 @@
 import type { IssuePhrases, IssueSentences } from '../locale.js';
 import { viFields, viRecordSets } from './names.js';
 
-const meant = (nearest: string | undefined): string =>
-  nearest === undefined ? '' : ` Có phải ý là “${nearest}” không?`;
+const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Có phải là “${nearest}” không?`);
 const row = (position: number): string => `dòng ${position + 1}`;
 
 const nameIn = (names: Readonly<Record<string, string>>, key: string): string =>
@@ -35,8 +34,8 @@ export const viIssue: IssuePhrases = {
 /** What is wrong with a row, in Vietnamese. */
 export const viIssues: IssueSentences = {
   not_a_row: () => ({
-    what: 'Dòng không phải là một bản ghi có các trường.',
-    todo: 'Hãy ghi mỗi dòng thành một bản ghi với tên trường và giá trị.',
+    what: 'Dòng không phải là một đối tượng có các trường.',
+    todo: 'Hãy ghi mỗi dòng thành một đối tượng gồm tên trường và giá trị.',
   }),
   missing: () => ({ what: 'Thiếu giá trị bắt buộc.', todo: 'Hãy bổ sung giá trị.' }),
   wrong_type: ({ expected }) => ({
@@ -151,20 +150,20 @@ export const viIssues: IssueSentences = {
     todo: 'Hãy sửa ngày đầu kỳ và ngày cuối kỳ để các kỳ không chồng lên nhau.',
   }),
   duplicate_return: ({ first }) => ({
-    what: `Đơn vị đã báo cáo nhóm được đếm này ở ${row(first)}.`,
+    what: `Đơn vị đã báo cáo nhóm đối tượng này ở ${row(first)}.`,
     todo: 'Hãy giữ một báo cáo.',
   }),
   return_and_records: ({ populationId, unitId }) => ({
-    what: `Đơn vị “${unitId}” vừa gửi báo cáo số lượng vừa có danh sách cho nhóm “${populationId}”; số liệu lấy theo danh sách.`,
-    todo: 'Hãy bỏ báo cáo số lượng, hoặc bỏ danh sách của đơn vị.',
+    what: `Đơn vị “${unitId}” vừa gửi báo cáo tổng hợp vừa có danh sách cho nhóm “${populationId}”; số liệu lấy theo danh sách.`,
+    todo: 'Hãy bỏ báo cáo tổng hợp, hoặc bỏ danh sách của đơn vị.',
   }),
   unknown_population: ({ populationId, nearest }) => ({
-    what: `Danh mục không có nhóm được đếm “${populationId}”.${meant(nearest)}`,
-    todo: 'Hãy sửa mã nhóm được đếm.',
+    what: `Danh mục không có nhóm đối tượng “${populationId}”.${meant(nearest)}`,
+    todo: 'Hãy sửa mã nhóm đối tượng.',
   }),
   unknown_indicator: ({ indicatorId, nearest }) => ({
-    what: `Chỉ số “${indicatorId}” không nhận số liệu công bố.${meant(nearest)}`,
-    todo: 'Hãy dùng mã của một chỉ số được tính từ số liệu công bố.',
+    what: `Chỉ tiêu thống kê “${indicatorId}” không nhận số liệu công bố.${meant(nearest)}`,
+    todo: 'Hãy dùng mã của một chỉ tiêu thống kê được tính từ số liệu công bố.',
   }),
   value_missing: () => ({
     what: 'Số liệu công bố không có giá trị, cũng không có đủ tử số và mẫu số.',

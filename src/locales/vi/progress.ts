@@ -5,8 +5,8 @@ export const viProgress: ProgressPhrases = {
   notAssessable: 'chưa đánh giá được',
   reasons: {
     one_value: {
-      what: 'Mới có một giá trị, chưa thể thấy xu thế.',
-      todo: 'Hãy bổ sung giá trị của một ngày khác.',
+      what: 'Mới có một giá trị, chưa xác định được xu hướng.',
+      todo: 'Hãy bổ sung giá trị tại một thời điểm khác.',
     },
     not_positive: {
       what: 'Có giá trị không lớn hơn 0, nên không có tốc độ thay đổi theo tỷ lệ.',
@@ -14,21 +14,21 @@ export const viProgress: ProgressPhrases = {
     },
   },
   labels: {
-    first: 'Giá trị đầu',
+    first: 'Giá trị gốc',
     latest: 'Giá trị mới nhất',
-    way: 'Phần đường đã đi từ giá trị đầu',
+    way: 'Mức độ thực hiện so với giá trị gốc',
     observedPace: 'Tốc độ thực tế',
     requiredPace: 'Tốc độ cần có',
     yearsLeft: 'Số năm còn lại',
-    projected: 'Dự báo vào thời hạn',
+    projected: 'Dự báo đến thời hạn',
     interval: 'Khoảng dự báo',
     metSince: 'Đạt từ ngày',
-    attainment: 'Ngày đạt theo xu thế',
-    method: 'Cách tính xu thế',
+    attainment: 'Dự kiến theo xu hướng đạt vào ngày',
+    method: 'Cách tính xu hướng',
   },
   valueOn: (value, on) => `${value} (${on})`,
   aYear: (change) => `${change} mỗi năm`,
-  noAttainment: 'theo xu thế này không thấy ngày đạt',
+  noAttainment: 'theo xu hướng này chưa xác định được thời điểm đạt',
   methods: {
     linear: 'mỗi năm thay đổi một lượng như nhau',
     compound: 'mỗi năm thay đổi theo một tỷ lệ như nhau',
