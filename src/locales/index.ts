@@ -1,3 +1,4 @@
+export { enSpreadsheet } from './en/spreadsheet.js';
 export { en } from './en.js';
 export type {
   ErrorSentences,
@@ -21,5 +22,13 @@ export type {
 } from './names.js';
 export type { NumberSymbols } from './numbers.js';
 export type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+export type {
+  ColumnRole,
+  PostWords,
+  SpreadsheetTexts,
+  SpreadsheetWords,
+  UnitKindWords,
+} from './spreadsheet-words.js';
 export type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
+export { viSpreadsheet } from './vi/spreadsheet.js';
 export { vi } from './vi.js';
