@@ -1,4 +1,5 @@
 export type { DocumentPhrases } from './document-phrases.js';
+export { enSpreadsheet } from './en/spreadsheet.js';
 export { en } from './en.js';
 export type {
   ErrorSentences,
@@ -22,6 +23,14 @@ export type {
 } from './names.js';
 export type { NumberSymbols } from './numbers.js';
 export type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+export type {
+  ColumnRole,
+  PostWords,
+  SpreadsheetTexts,
+  SpreadsheetWords,
+  UnitKindWords,
+} from './spreadsheet-words.js';
 export type { TablePhrases } from './table-phrases.js';
 export type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
+export { viSpreadsheet } from './vi/spreadsheet.js';
 export { vi } from './vi.js';

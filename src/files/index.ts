@@ -1,0 +1,14 @@
+export type { SheetCounts, SkippedRow } from '../sheets/reading-context.js';
+export type { HeaderColumn, TableHeaders } from '../sheets/table-headers.js';
+export type { ToRowsOptions } from '../sheets/to-rows-options.js';
+export { type RowsOfSheets, readHeaders, toRows } from '../sheets/toRows.js';
+export type { ListedUnit } from '../sheets/unit-names.js';
+export type { MoreWords } from '../sheets/vocabulary.js';
+export type { Cell, Sheet, Workbook } from '../sheets/workbook.js';
+export type { TextEncoding } from './decode-text.js';
+export type { BlobLike, FileInput } from './file-source.js';
+export { type GroupIssuesOptions, groupIssues, type IssueGroup } from './groupIssues.js';
+export type { FileLimits } from './limits-of-files.js';
+export type { Separator } from './read-csv.js';
+export { type ReadWorkbookOptions, readWorkbook } from './readWorkbook.js';
+export { type WriteIssuesOptions, writeIssues } from './writeIssues.js';
