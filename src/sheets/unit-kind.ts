@@ -11,6 +11,8 @@ const ranks: Readonly<Record<UnitKind, number>> = {
   ministerial_agency: 1,
   government_agency: 1,
   local_government: 1,
+  peoples_council: 2,
+  peoples_committee: 2,
   general_department: 2,
   grouping: 2,
   department: 3,
