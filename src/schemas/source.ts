@@ -7,6 +7,7 @@ export interface Source {
   readonly document: string | Title;
   /** Article, objective, page, or the words themselves. */
   readonly article?: string | Title | undefined;
+  /** Link to the document. */
   readonly url?: string | undefined;
 }
 
