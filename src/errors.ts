@@ -367,7 +367,9 @@ export type IssueCode = keyof IssueFacts;
 
 /** Where in a file a row stands, or one of its fields, as the caller says it. Rows and columns are named as people see them. */
 export interface FilePlace {
+  /** Name of the file. */
   readonly file?: string | undefined;
+  /** Name of the sheet. */
   readonly sheet?: string | undefined;
   /** Number of the row in the file, from 1. */
   readonly row?: number | undefined;
@@ -379,11 +381,13 @@ export interface FilePlace {
 
 /** Where in the rows something is wrong. */
 export interface IssuePlace {
+  /** The record set of the row. */
   readonly recordSet: string;
   /** Position in the rows that were given, from 0; absent where the row is no longer at hand, as in merged tallies. */
   readonly row?: number | undefined;
   /** The row's id, where it has one. */
   readonly id?: string | undefined;
+  /** The field that is wrong, where it is one. */
   readonly field?: string | undefined;
   /** Where that is in a file, where the caller says so. */
   readonly place?: FilePlace | undefined;
@@ -397,11 +401,13 @@ export type Issue<Code extends IssueCode = IssueCode> = {
   readonly [C in Code]: IssuePlace & {
     /** What kind of fact this is, for {@link explain}. */
     readonly kind: 'issue';
+    /** What is wrong. */
     readonly code: C;
     /** Whether the row was left out. */
     readonly refused: boolean;
     /** Whether the row stays, and the field is left blank; absent where not. */
     readonly blanked?: true | undefined;
+    /** The facts of the code: what was expected, what is nearest. */
     readonly facts: IssueFacts[C];
   };
 }[Code];

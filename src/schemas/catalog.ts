@@ -10,11 +10,15 @@ import { idSchema, type Title, titleSchema } from './values.js';
 
 /** Populations, indicators and targets of one document or purpose. */
 export interface Catalog<IndicatorId extends string = string> {
+  /** The id of the catalog; reports name it. */
   readonly id: string;
+  /** Its name, as reports print it. */
   readonly title: Title;
   /** Populations that indicators name by id, or that offices return; those that indicators hold need not be listed. */
   readonly populations?: readonly Population[] | undefined;
+  /** The indicators that reports show, in this order. */
   readonly indicators: readonly Indicator<IndicatorId>[];
+  /** The targets with which the values of the indicators are compared. */
   readonly targets?: readonly Target[] | undefined;
 }
 

@@ -22,23 +22,37 @@ export type SpanEnd<Fields extends string = string> = Fields | DateReference;
 /** A value of a record: a field, or the days or the completed years from one date to another. */
 export type ValueOf<Fields extends string = string> =
   | Fields
-  | { readonly days: readonly [from: SpanEnd<Fields>, to: SpanEnd<Fields>] }
-  | { readonly years: readonly [from: SpanEnd<Fields>, to: SpanEnd<Fields>] };
+  | {
+      /** The days from the first date to the second. */
+      readonly days: readonly [from: SpanEnd<Fields>, to: SpanEnd<Fields>];
+    }
+  | {
+      /** The completed years from the first date to the second. */
+      readonly years: readonly [from: SpanEnd<Fields>, to: SpanEnd<Fields>];
+    };
 
 /** A number of records, an exact sum of a field, or the number of distinct values of a field. */
 export type Quantity<M extends Model = DefaultModel> =
-  | { readonly count: PopulationRef<M>; readonly sex?: 'female' | 'male' | undefined }
+  | {
+      /** The population whose records are counted. */
+      readonly count: PopulationRef<M>;
+      /** The sex that is counted; absent for all. */
+      readonly sex?: 'female' | 'male' | undefined;
+    }
   | FieldOf<M, CountedSet<M>, 'sum'>
   | FieldOf<M, CountedSet<M>, 'distinct'>;
 
 /** A field of the records of a population. */
 export type FieldOf<M extends Model, Sets extends CountedSet<M>, Key extends string> = {
+  /** The population whose records have the field. */
   readonly of: PopulationRef<M, Sets>;
 } & { readonly [K in Key]: FieldIn<M, Sets> };
 
 /** A value of the records of a population. */
 export interface ValuesOf<M extends Model, Sets extends CountedSet<M>> {
+  /** The population whose records have the value. */
   readonly of: PopulationRef<M, Sets>;
+  /** The value: a field, or the days or the completed years from one date to another. */
   readonly value: ValueOf<FieldIn<M, Sets>>;
 }
 
@@ -52,21 +66,37 @@ type FieldIn<M extends Model, Sets extends CountedSet<M>> = {
 
 /** A part of a population and the whole of it. */
 export type PartOfWhole<M extends Model> = {
+  /** The population that is the part. */
   readonly part: SexedPopulationRef<M>;
+  /** The population that is the whole. */
   readonly whole: SexedPopulationRef<M>;
 };
 
 /** What the value of a difference is compared with: the parent, its other children taken together, or a given value. */
-export type Reference = 'parent' | 'siblings' | { readonly value: number | string };
+export type Reference =
+  | 'parent'
+  | 'siblings'
+  | {
+      /** The value, as a number or as decimal text. */
+      readonly value: number | string;
+    };
 
 /** How an indicator is calculated; exactly one of these. */
 export interface Calculations<M extends Model = DefaultModel> {
   /** Women's share of a population. The population stands under `of`; in its place it does not compile. */
-  readonly femaleShare: { readonly of: SexedPopulationRef<M>; readonly id?: never; readonly title?: never };
+  readonly femaleShare: {
+    /** The population. */
+    readonly of: SexedPopulationRef<M>;
+    readonly id?: never;
+    readonly title?: never;
+  };
   /** One population's share of another; `interval` adds its confidence interval. */
   readonly share: {
+    /** The population that is the part. */
     readonly part: PopulationRef<M>;
+    /** The population that is the whole. */
     readonly whole: PopulationRef<M>;
+    /** The method of the confidence interval of 95 %; absent for none. */
     readonly interval?: 'wilson' | 'exact' | undefined;
   };
   /**
@@ -74,12 +104,18 @@ export interface Calculations<M extends Model = DefaultModel> {
    * percent and may be above 100 %, as money spent of money allocated.
    */
   readonly ratio: {
+    /** What is divided. */
     readonly numerator: Quantity<M>;
+    /** What it is divided by. */
     readonly denominator: Quantity<M>;
+    /** `share` where the numerator is a part of the denominator; `percent` where the quotient is shown in percent. */
     readonly unit?: 'share' | 'percent' | undefined;
   };
   /** A number, a sum or a number of distinct values as it is. */
-  readonly quantity: { readonly value: Quantity<M> };
+  readonly quantity: {
+    /** What is counted or added. */
+    readonly value: Quantity<M>;
+  };
   /** Women's share of the part divided by their share of the whole. */
   readonly representationRatio: PartOfWhole<M>;
   /** Women's share of the part minus their share of the whole, in points. */
@@ -88,21 +124,45 @@ export interface Calculations<M extends Model = DefaultModel> {
   readonly rateRatio: PartOfWhole<M>;
   /** Men's rate minus women's rate, in points. */
   readonly rateGap: PartOfWhole<M>;
+  /** The mean of a value. */
   readonly mean: ValuesOf<M, CountedSet<M>>;
+  /** The median of a value. */
   readonly median: ValuesOf<M, CountedSet<M>>;
   /** The value below which a fraction `p` of the values lies, by a method of `quantile`. */
   readonly quantile: ValuesOf<M, CountedSet<M>> & {
+    /** The fraction of the values, from 0 to 1. */
     readonly p: number | string;
+    /**
+     * How a quantile between two values is found.
+     * @defaultValue `'linear'`
+     */
     readonly method?: QuantileMethod | undefined;
   };
   /** (men − women) / men of mean or median pay. */
-  readonly payGap: ValuesOf<M, SexedSet<M>> & { readonly average?: 'mean' | 'median' | undefined };
+  readonly payGap: ValuesOf<M, SexedSet<M>> & {
+    /**
+     * The average of women and of men that is compared.
+     * @defaultValue `'mean'`
+     */
+    readonly average?: 'mean' | 'median' | undefined;
+  };
   /** How many of each sex have each value of a field. */
   readonly distribution: FieldOf<M, CountedSet<M>, 'by'>;
   /** The value of another indicator minus that of a reference, in points. */
-  readonly difference: { readonly indicator: string; readonly reference: Reference };
+  readonly difference: {
+    /** The id of the other indicator. */
+    readonly indicator: string;
+    /** What its value is compared with: the parent, its other children taken together, or a given value. */
+    readonly reference: Reference;
+  };
   /** The value that an observation gives. */
-  readonly given: { readonly unit?: 'share' | 'number' | undefined };
+  readonly given: {
+    /**
+     * What kind of number the value is.
+     * @defaultValue `'share'`
+     */
+    readonly unit?: 'share' | 'number' | undefined;
+  };
 }
 
 /** The name of a calculation. */
@@ -149,8 +209,11 @@ export interface OfficialMetadata {
 
 /** What every indicator has, whatever its calculation. */
 export interface IndicatorFacts<Id extends string = string> {
+  /** Unique among indicators. */
   readonly id: Id;
+  /** Its name, as reports print it. */
   readonly title: Title;
+  /** What is measured, in words. */
   readonly definition?: Title | undefined;
   /** Which direction is better for equality. */
   readonly better: 'higher' | 'lower' | 'parity';
@@ -159,6 +222,7 @@ export interface IndicatorFacts<Id extends string = string> {
    * @defaultValue `'all'`
    */
   readonly base?: SexBase | undefined;
+  /** Where its definition stands. */
   readonly source: Source;
   /** What the statistical office publishes of it, where it is an official indicator. */
   readonly official?: OfficialMetadata | undefined;
@@ -170,8 +234,16 @@ export type IndicatorOf<M extends Model, Id extends string = string> = Indicator
 /** A quantity whose record set is not known to the compiler. */
 export type AnyQuantity =
   | { readonly count: string | Population; readonly sex?: 'female' | 'male' | undefined }
-  | { readonly sum: string; readonly of: string | Population }
-  | { readonly distinct: string; readonly of: string | Population };
+  | {
+      /** The field whose values are added. */
+      readonly sum: string;
+      readonly of: string | Population;
+    }
+  | {
+      /** The field whose distinct values are counted. */
+      readonly distinct: string;
+      readonly of: string | Population;
+    };
 
 type PopulationName = string | Population;
 
@@ -220,7 +292,11 @@ export interface AnyCalculations {
     readonly value: ValueOf;
     readonly average?: 'mean' | 'median' | undefined;
   };
-  readonly distribution: { readonly of: PopulationName; readonly by: string };
+  readonly distribution: {
+    readonly of: PopulationName;
+    /** The field whose values are counted. */
+    readonly by: string;
+  };
   readonly difference: { readonly indicator: string; readonly reference: Reference };
   readonly given: { readonly unit?: 'share' | 'number' | undefined };
 }

@@ -4,6 +4,7 @@ import { dateSchema, type Title, titleSchema } from './values.js';
 
 /** A page that shows the words of a document. */
 export interface SourcePage {
+  /** Its link. */
   readonly url: string;
   /** The day on which the words of the page were read and noted. */
   readonly readOn?: string | undefined;

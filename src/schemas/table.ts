@@ -45,7 +45,9 @@ const forms = ['share', 'points', 'ratio', 'number'] as const satisfies readonly
 export interface TableColumn {
   /** Unique in the table: `value`, `value@2018-12-31`, `status2`. */
   readonly id: string;
+  /** Its head, in the language of the table. */
   readonly title: string;
+  /** What its cells say. */
   readonly kind: TableColumnKind;
   /** Of a value and a change: its day. */
   readonly asOf?: string | undefined;
@@ -57,6 +59,7 @@ export interface TableColumn {
 export interface TableCell {
   /** A count as a number; what was calculated as decimal text; a code or a name as text; `null` where there is nothing. */
   readonly value: string | number | null;
+  /** The same as the language writes it. */
   readonly text: string;
   /** Of a value, a change and a distance: what kind of number it is. */
   readonly form?: TableForm | undefined;
@@ -84,9 +87,13 @@ export interface TableRow {
 
 /** A unit of a table. */
 export interface TableUnit {
+  /** The id of the unit. */
   readonly id: string;
+  /** Its name. */
   readonly name: string;
+  /** Its kind. */
   readonly kind?: string | undefined;
+  /** The unit above; `null` for a root. */
   readonly parentId: string | null;
   /** How many units are above. */
   readonly depth: number;
@@ -94,26 +101,44 @@ export interface TableUnit {
 
 /** An indicator of a table. */
 export interface TableIndicator {
+  /** The id of the indicator. */
   readonly id: string;
+  /** Its title. */
   readonly title: string;
+  /** What is measured, in words. */
   readonly definition?: string | undefined;
+  /** What kind of number its values are. */
   readonly form: TableForm;
   /** Which direction is better. */
   readonly better: 'higher' | 'lower' | 'parity';
+  /** Where its definition stands. */
   readonly source: string;
 }
 
 /** A target of a table. */
 export interface TableTarget {
+  /** The id of the target. */
   readonly id: string;
+  /** The id of its indicator. */
   readonly indicator: string;
+  /** Its title. */
   readonly title: string;
+  /** What a value must be. */
   readonly bound: Bound;
   /** Bound and deadline in words. */
   readonly text: string;
+  /** The day on which the bound must be met, or from which it must hold. */
   readonly by: string;
+  /** Whether the bound must hold from that day on. */
   readonly onward?: boolean | undefined;
-  readonly inForce: { readonly from: string; readonly to: string };
+  /** First and last day in force. */
+  readonly inForce: {
+    /** First day. */
+    readonly from: string;
+    /** Last day. */
+    readonly to: string;
+  };
+  /** The document that sets it. */
   readonly source: string;
 }
 
@@ -122,26 +147,46 @@ export interface TableTarget {
  * made from it. It survives `JSON.stringify` and `structuredClone`.
  */
 export interface TableData {
+  /** Which of the JSON shapes of the library this is. */
   readonly format: 'gender-indicators/table';
+  /** The version of the shape. */
   readonly version: 1;
+  /** The language of the texts. */
   readonly locale: 'vi' | 'en';
+  /** The title. */
   readonly title: string;
   /** The day of the data, in words. */
   readonly subtitle: string;
   /** Words of the language for what stands around the rows: the head of the footnotes and of the sources, and a table without rows. */
-  readonly labels: { readonly notes: string; readonly sources: string; readonly empty: string };
+  readonly labels: {
+    /** The head of the footnotes. */
+    readonly notes: string;
+    /** The head of the sources. */
+    readonly sources: string;
+    /** What stands in place of rows that there are none of. */
+    readonly empty: string;
+  };
   /** The latest day. */
   readonly asOf: string;
   /** The days, earliest first. */
   readonly dates: readonly string[];
+  /** The units that stand in the rows. */
   readonly units: readonly TableUnit[];
+  /** The indicators that stand in the rows. */
   readonly indicators: readonly TableIndicator[];
   /** The targets that stand in the rows. */
   readonly targets: readonly TableTarget[];
+  /** The columns. */
   readonly columns: readonly TableColumn[];
+  /** The rows. */
   readonly rows: readonly TableRow[];
   /** The footnotes, in the order in which they stand first. */
-  readonly notes: readonly { readonly mark: number; readonly text: string }[];
+  readonly notes: readonly {
+    /** Its number. */
+    readonly mark: number;
+    /** Its text. */
+    readonly text: string;
+  }[];
   /** The documents of the indicators and the targets. */
   readonly sources: readonly string[];
 }

@@ -11,11 +11,26 @@ export type BoundNumber = number | string;
 
 /** What a value must be. The comparison is exact, on the value before any rounding. */
 export type Bound =
-  | { readonly at_least: BoundNumber }
-  | { readonly above: BoundNumber }
-  | { readonly at_most: BoundNumber }
-  | { readonly below: BoundNumber }
-  | { readonly between: readonly [low: BoundNumber, high: BoundNumber] };
+  | {
+      /** The lowest value that meets the bound. */
+      readonly at_least: BoundNumber;
+    }
+  | {
+      /** The value must be higher than this. */
+      readonly above: BoundNumber;
+    }
+  | {
+      /** The highest value that meets the bound. */
+      readonly at_most: BoundNumber;
+    }
+  | {
+      /** The value must be lower than this. */
+      readonly below: BoundNumber;
+    }
+  | {
+      /** The lowest and the highest value that meet the bound. */
+      readonly between: readonly [low: BoundNumber, high: BoundNumber];
+    };
 
 /** How sure the text of a target is: two or more independent pages, one page, or no page that was seen. */
 export type Confidence = 'two_or_more_sources' | 'one_source' | 'unconfirmed';
@@ -30,9 +45,11 @@ export interface Amendment {
 
 /** A target of a law, strategy, programme or plan: which bound an indicator must meet, when, and whom it binds. */
 export interface TargetOf<M extends Model, Id extends string = string> {
+  /** Unique among targets. */
   readonly id: Id;
   /** The indicator that is measured by. */
   readonly indicatorId: string;
+  /** Its name, as reports print it. */
   readonly title: Title;
   readonly bound: Bound;
   /**
@@ -51,11 +68,24 @@ export interface TargetOf<M extends Model, Id extends string = string> {
    * First and last day in force. Before the first day the target answers `not_in_force`. After the last day it is judged on by its
    * deadline; where the last day lies before the deadline, because the target was replaced or repealed, it answers `not_in_force`.
    */
-  readonly inForce: { readonly from: string; readonly to: string };
+  readonly inForce: {
+    /** First day in force. */
+    readonly from: string;
+    /** Last day in force. */
+    readonly to: string;
+  };
   /** The units it binds; absent for all. Elsewhere it answers `not_applicable`. */
   readonly binds?: Where<M, 'units' & CountedSet<M>> | undefined;
   /** A clause by which some units may set a target of their own. It is shown, never applied. */
-  readonly adjustable?: { readonly when: Where<M, 'units' & CountedSet<M>>; readonly wording: Title } | undefined;
+  readonly adjustable?:
+    | {
+        /** The condition on units that may set a target of their own. */
+        readonly when: Where<M, 'units' & CountedSet<M>>;
+        /** The words of the clause; in Vietnamese as they were printed. */
+        readonly wording: Title;
+      }
+    | undefined;
+  /** Where the target stands. */
   readonly source: Source;
   /** The words of the document; in Vietnamese as they were printed. */
   readonly wording?: Title | undefined;

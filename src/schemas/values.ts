@@ -3,7 +3,9 @@ import { maxDigits } from '../limits.js';
 
 /** Text in the languages of the library. */
 export interface Title {
+  /** The text in Vietnamese. */
   readonly vi: string;
+  /** The text in English. */
   readonly en: string;
 }
 

@@ -52,6 +52,15 @@ it.each(['measures', 'targets', 'present', 'locales', 'tables'])('all of /%s car
   expect(files.filter((file) => file.includes('node_modules/zod/'))).toEqual([]);
 });
 
+it.each([
+  ['toJsonSchema', 'gender-indicators/schemas', true],
+  ['unitSchema', 'gender-indicators/schemas', false],
+  ['createDataset, evaluate', 'gender-indicators', false],
+])('a page that imports %s from %s carries the descriptions of fields: %s', async (names, path, isCarried) => {
+  const { text } = await bundle(`export { ${names} } from '${path}';`);
+  expect(text.includes('Head or deputy head of the unit, or neither.')).toBe(isCarried);
+});
+
 it('a page that makes datasets and evaluates catalogs carries at most 101 kB, zod and decimal.js among them', async () => {
   const { files, text } = await bundle("export { createDataset, evaluate } from 'gender-indicators';", true);
   expect(files.some((file) => file.includes('/zod/'))).toBe(true);
