@@ -27,6 +27,8 @@ export type FileInput =
 export interface FileSource {
   readonly name: string | undefined;
   readonly text?: string | undefined;
+  /** Whether its bytes can be read no second time. */
+  readonly isOnce?: boolean | undefined;
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
@@ -56,7 +58,7 @@ export function fileSource(input: FileInput): FileSource {
   if (input instanceof Uint8Array) return { name: undefined, chunks: () => single(input) };
   if (input instanceof ArrayBuffer) return { name: undefined, chunks: () => single(new Uint8Array(input)) };
   if (isBlobLike(input)) return { name: input.name, chunks: () => blobChunks(input) };
-  if (Symbol.asyncIterator in input) return { name: undefined, chunks: () => input };
+  if (Symbol.asyncIterator in input) return { name: undefined, isOnce: true, chunks: () => input };
   return { name: input.name, text: input.text, chunks: () => single(new Uint8Array(0)) };
 }
 
