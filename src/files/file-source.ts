@@ -32,8 +32,11 @@ export interface FileSource {
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
+/** So many bytes are read at once. */
+const readSize = 2 ** 20;
+
 interface FileSystem {
-  createReadStream(path: string): AsyncIterable<Uint8Array>;
+  createReadStream(path: string, options: { readonly highWaterMark: number }): AsyncIterable<Uint8Array>;
 }
 
 const isBlobLike = (value: object): value is BlobLike => 'arrayBuffer' in value && 'stream' in value;
@@ -103,7 +106,7 @@ async function* pathChunks(path: string): AsyncGenerator<Uint8Array> {
   const system = host?.getBuiltinModule?.('node:fs');
   if (system === undefined) throw refusal;
   try {
-    yield* system.createReadStream(path);
+    yield* system.createReadStream(path, { highWaterMark: readSize });
   } catch (error) {
     throw typeof (error as { readonly code?: unknown }).code === 'string' ? refusal : error;
   }

@@ -156,10 +156,10 @@ export class FormReader {
     const titles = sheet.rows.slice(0, headers.headerRows[0] - (sheet.firstRow ?? 1));
     const texts = titles.flatMap((row) => row.filter((cell) => !isBlank(cell)).map(cellText));
     const named = unitNameIn(name, vocabulary) ?? texts.flatMap((text) => unitNameIn(text, vocabulary) ?? []).at(-1);
-    if (named !== undefined) return units.idOf(named, rootId, place);
+    if (named !== undefined) return units.idOf(named, rootId, () => place);
     if (rootId !== undefined) return rootId;
     issues.add('kept', 'unit_assumed', { recordSet: 'returns', field: 'unitId', place }, { name });
-    return units.idOf(name, undefined, place);
+    return units.idOf(name, undefined, () => place);
   }
 }
 
