@@ -27,11 +27,16 @@ export type FileInput =
 export interface FileSource {
   readonly name: string | undefined;
   readonly text?: string | undefined;
+  /** Whether its bytes can be read no second time. */
+  readonly isOnce?: boolean | undefined;
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
+/** So many bytes are read at once. */
+const readSize = 2 ** 20;
+
 interface FileSystem {
-  createReadStream(path: string): AsyncIterable<Uint8Array>;
+  createReadStream(path: string, options: { readonly highWaterMark: number }): AsyncIterable<Uint8Array>;
 }
 
 const isBlobLike = (value: object): value is BlobLike => 'arrayBuffer' in value && 'stream' in value;
@@ -56,7 +61,7 @@ export function fileSource(input: FileInput): FileSource {
   if (input instanceof Uint8Array) return { name: undefined, chunks: () => single(input) };
   if (input instanceof ArrayBuffer) return { name: undefined, chunks: () => single(new Uint8Array(input)) };
   if (isBlobLike(input)) return { name: input.name, chunks: () => blobChunks(input) };
-  if (Symbol.asyncIterator in input) return { name: undefined, chunks: () => input };
+  if (Symbol.asyncIterator in input) return { name: undefined, isOnce: true, chunks: () => input };
   return { name: input.name, text: input.text, chunks: () => single(new Uint8Array(0)) };
 }
 
@@ -101,7 +106,7 @@ async function* pathChunks(path: string): AsyncGenerator<Uint8Array> {
   const system = host?.getBuiltinModule?.('node:fs');
   if (system === undefined) throw refusal;
   try {
-    yield* system.createReadStream(path);
+    yield* system.createReadStream(path, { highWaterMark: readSize });
   } catch (error) {
     throw typeof (error as { readonly code?: unknown }).code === 'string' ? refusal : error;
   }

@@ -1,6 +1,8 @@
+export type { FormPopulations } from '../sheets/form-reader.js';
 export type { SheetCounts, SkippedRow } from '../sheets/reading-context.js';
 export type { HeaderColumn, TableHeaders } from '../sheets/table-headers.js';
 export type { ToRowsOptions } from '../sheets/to-rows-options.js';
+export { type ReturnsOfSheets, type ToReturnsOptions, toReturns } from '../sheets/toReturns.js';
 export { type RowsOfSheets, readHeaders, toRows } from '../sheets/toRows.js';
 export type { ListedUnit } from '../sheets/unit-names.js';
 export type { MoreWords } from '../sheets/vocabulary.js';
@@ -10,5 +12,7 @@ export type { BlobLike, FileInput } from './file-source.js';
 export { type GroupIssuesOptions, groupIssues, type IssueGroup } from './groupIssues.js';
 export type { FileLimits } from './limits-of-files.js';
 export type { Separator } from './read-csv.js';
+export { type DatasetOfFile, type FileProgress, type ReadDatasetOptions, readDataset } from './readDataset.js';
 export { type ReadWorkbookOptions, readWorkbook } from './readWorkbook.js';
 export { type WriteIssuesOptions, writeIssues } from './writeIssues.js';
+export { type WriteTemplateOptions, writeTemplate } from './writeTemplate.js';

@@ -37,6 +37,7 @@ export class RowClassifier {
   readonly #vocabulary: Vocabulary;
   readonly #repeated: ReadonlySet<string>;
   readonly #hasPersons: boolean;
+  readonly #beginnings: ReadonlySet<string>;
   #isSigned = false;
 
   constructor(columns: RowColumns, vocabulary: Vocabulary, hasPersons: boolean) {
@@ -44,6 +45,8 @@ export class RowClassifier {
     this.#vocabulary = vocabulary;
     this.#hasPersons = hasPersons;
     this.#repeated = new Set(columns.headers.map(foldedText));
+    const starts = [...columns.headers, ...vocabulary.totals].flatMap((text) => [text.trim(), foldedText(text)]);
+    this.#beginnings = new Set(starts.map((text) => text.slice(0, 1).toLowerCase()));
   }
 
   classify(row: readonly Cell[]): ClassifiedRow {
@@ -51,8 +54,8 @@ export class RowClassifier {
     let count = 0;
     for (const column of read) if (!isBlank(row[column])) count++;
     const isNumbered = runningNumber !== undefined && isNumber(row[runningNumber]);
-    // Most rows are numbered and full, and need no further look.
-    if (isNumbered && count >= 3 && !this.#isSigned) return data;
+    // Most rows are numbered or full, and need no further look.
+    if (count >= 3 && !this.#isSigned && (isNumbered || this.#isFull(row, count))) return data;
     const texts = row.filter((cell) => !isBlank(cell)).map(cellText);
     if (texts.length === 0) return { kind: 'blank' };
     if (!isNumbered) {
@@ -68,6 +71,13 @@ export class RowClassifier {
     const least = this.#isSigned ? Math.max(3, read.length / 2) : Math.min(2, read.length);
     if (isNumbered || count >= least) return data;
     return { kind: this.#isSigned ? 'signature' : 'note' };
+  }
+
+  // Sections and signatures have few cells. The headers once more begin like headers, and totals like totals.
+  #isFull(row: readonly Cell[], count: number): boolean {
+    if (count <= 4) return false;
+    const first = row.find((cell) => !isBlank(cell));
+    return typeof first !== 'string' || !this.#beginnings.has(first.trim().slice(0, 1).toLowerCase());
   }
 
   #sectionOf(texts: readonly string[]): Section | undefined {

@@ -1,6 +1,6 @@
 /**
  * A text as words are compared: composed letters (NFC), small ones, one space between words, without signs at either end. Marks stay,
- * since they tell “năm” from “nam”. The mark of an open syllable stands where the newer spelling has it: “hoà” is “hòa”.
+ * since they tell “năm” from “nam”. Of two spellings of a syllable one stands for both: “hoà” is “hòa”, “quản lý” is “quản lí”.
  */
 export function wordsOf(text: string): string {
   return text
@@ -10,6 +10,10 @@ export function wordsOf(text: string): string {
     .replace(/o([àáảãạ])(?![\p{L}])/gu, (_, letter: string) => `${'òóỏõọ'['àáảãạ'.indexOf(letter)]}a`)
     .replace(/o([èéẻẽẹ])(?![\p{L}])/gu, (_, letter: string) => `${'òóỏõọ'['èéẻẽẹ'.indexOf(letter)]}e`)
     .replace(/(?<!q)u([ỳýỷỹỵ])(?![\p{L}])/gu, (_, letter: string) => `${'ùúủũụ'['ỳýỷỹỵ'.indexOf(letter)]}y`)
+    .replace(
+      /(?<![\p{L}])([hklmst])([yýỳỷỹỵ])(?![\p{L}])/gu,
+      (_, first: string, y: string) => `${first}${'iíìỉĩị'['yýỳỷỹỵ'.indexOf(y)]}`,
+    )
     .replace(/^[\s*:.;,()-]+|[\s*:;,]+$/gu, '')
     .trim();
 }
@@ -43,7 +47,7 @@ export class WordTable<Meaning> {
     const exact = wordsOf(word);
     if (exact === '' || this.#exact.has(exact)) return;
     this.#exact.set(exact, meaning);
-    const folded = foldedText(word);
+    const folded = foldedText(exact);
     if (folded === '') return;
     const isOther = this.#folded.has(folded) && this.#folded.get(folded) !== meaning;
     this.#folded.set(folded, isOther ? undefined : meaning);
@@ -51,9 +55,10 @@ export class WordTable<Meaning> {
 
   /** The meaning of a text. */
   get(text: string): Meaning | undefined {
-    const exact = this.#exact.get(wordsOf(text));
+    const words = wordsOf(text);
+    const exact = this.#exact.get(words);
     if (exact !== undefined) return exact;
-    const folded = foldedText(text);
+    const folded = foldedText(words);
     return hasMarks(text) && folded.length < 7 ? undefined : this.#folded.get(folded);
   }
 

@@ -9,11 +9,19 @@ import type { ReadingContext, ValueReading } from './reading-context.js';
 import type { Vocabulary } from './vocabulary.js';
 import { type Cell, cellText, isBlank } from './workbook.js';
 
-/** What columns with a role say of a person. */
+/** What was concluded from columns with a role. */
 export interface PersonReading {
-  readonly readings: readonly (readonly [field: string, reading: Reading])[];
   readonly isSexFromMark: boolean;
   readonly isWithoutPost: boolean;
+}
+
+/** Takes what a column with a role says of a field. */
+export type TakeReading = (field: Field, reading: Reading) => void;
+
+/** What a post says, field by field. */
+interface PostFields {
+  readonly readings: readonly (readonly [field: Field, reading: Reading])[];
+  readonly isNone: boolean;
 }
 
 interface RowPlace {
@@ -29,44 +37,46 @@ export class PersonColumns {
   readonly #recordSet: RecordSet;
   readonly #vocabulary: Vocabulary;
   readonly #values: ValueReading;
-  readonly #posts = new Map<string, ReturnType<typeof readPost>>();
+  readonly #posts = new Map<string, PostFields>();
+  readonly #place: Omit<RowPlace, 'row'>;
 
   constructor(
     columns: readonly { readonly index: number; readonly field: string | undefined }[],
     recordSet: RecordSet,
     vocabulary: Vocabulary,
     values: ValueReading,
+    place: Omit<RowPlace, 'row'>,
   ) {
     this.#roles = new Map(columns.map(({ index, field }) => [field, index]));
     this.#names = columns.filter(({ field }) => field === 'person_name').map(({ index }) => index);
     this.#recordSet = recordSet;
     this.#vocabulary = vocabulary;
     this.#values = values;
+    this.#place = place;
   }
 
-  /** What the columns of a row say beside the fields that were read. */
-  read(row: readonly Cell[], record: Readonly<Record<string, unknown>>): PersonReading {
-    const readings: [string, Reading][] = [];
+  /** Reads the columns of a row for the fields that have no value yet. */
+  read(row: readonly Cell[], record: Readonly<Record<string, unknown>>, take: TakeReading): PersonReading {
     const { fields } = this.#recordSet;
     const sexField = fields.get('sex');
     let isSexFromMark = false;
     if (sexField !== undefined && record['sex'] === undefined) {
       const sex = this.#sexOf(row, sexField);
       isSexFromMark = sex.isFromMark;
-      readings.push(...sex.readings);
+      for (const [field, reading] of sex.readings) take(fields.get(field)!, reading);
     }
-    const post = this.#postOf(row, record);
-    readings.push(...post.readings);
+    const post = record['leadership'] === undefined ? this.#postOf(row) : undefined;
+    for (const [field, reading] of post?.readings ?? []) if (record[field.name] === undefined) take(field, reading);
     const party = this.#partyOf(row, record);
-    if (party !== undefined) readings.push(['partyAdmittedOn', party]);
-    return { readings, isSexFromMark, isWithoutPost: post.isNone };
+    if (party !== undefined) take(fields.get('partyAdmittedOn')!, party);
+    return { isSexFromMark, isWithoutPost: post?.isNone === true };
   }
 
   /** The first row with the same name, birth date and sex; the row itself is then known as the first one if there is none. */
   duplicateOf(
     row: readonly Cell[],
     { birthDate, sex }: Readonly<Record<string, unknown>>,
-    place: RowPlace,
+    number: number,
     persons: ReadingContext['persons'],
   ): RowPlace | undefined {
     if (this.#names.length === 0 || typeof birthDate !== 'string' || typeof sex !== 'string') return undefined;
@@ -74,7 +84,7 @@ export class PersonColumns {
     if (foldedText(name) === '') return undefined;
     const key = `${name.normalize().toLowerCase().replace(/\s+/gu, ' ').trim()}\n${birthDate}\n${sex}`;
     const first = persons.get(key);
-    if (first === undefined) persons.set(key, { row: place.row, sheet: place.sheet, file: place.file });
+    if (first === undefined) persons.set(key, { ...this.#place, row: number });
     return first;
   }
 
@@ -138,32 +148,25 @@ export class PersonColumns {
     return text !== '' && cell !== false && !this.#vocabulary.isAbsent(text) && this.#vocabulary.yesOrNo(text) !== 'no';
   }
 
-  #postOf(
-    row: readonly Cell[],
-    record: Readonly<Record<string, unknown>>,
-  ): { readonly readings: [string, Reading][]; readonly isNone: boolean } {
-    const field = this.#recordSet.fields.get('leadership');
-    if (field === undefined || record['leadership'] !== undefined) return { readings: [], isNone: false };
+  #postOf(row: readonly Cell[]): PostFields | undefined {
     const text = cellText(this.#cell(row, 'post'));
-    if (text === '' && !field.required) return { readings: [], isNone: false };
-    const known = this.#posts.get(text) ?? readPost(text, this.#vocabulary);
-    this.#posts.set(text, known);
-    const { leadership, positionLevel, acting, problem } = known;
-    if (leadership === undefined) {
-      const reading = { problem: problem! };
-      return {
-        readings: [['leadership', this.#values.unreadablePost === 'none' ? { ...reading, value: 'none' } : reading]],
-        isNone: false,
-      };
+    const known = this.#posts.get(text);
+    if (known !== undefined) return known;
+    const { fields } = this.#recordSet;
+    const [leads, level, acts] = [fields.get('leadership'), fields.get('positionLevel'), fields.get('acting')];
+    if (leads === undefined || (text === '' && !leads.required)) return undefined;
+    const { leadership, positionLevel, acting, problem } = readPost(text, this.#vocabulary);
+    const readings: [Field, Reading][] = [];
+    const unread = this.#values.unreadablePost === 'none' ? { value: 'none' } : {};
+    readings.push([leads, leadership === undefined ? { ...unread, problem } : { value: leadership }]);
+    if (leadership !== undefined && level !== undefined) {
+      if (positionLevel !== undefined) readings.push([level, { value: positionLevel }]);
+      else if (problem !== undefined) readings.push([level, { value: '', problem }]);
     }
-    const readings: [string, Reading][] = [['leadership', { value: leadership }]];
-    if (record['positionLevel'] === undefined && this.#recordSet.fields.has('positionLevel')) {
-      if (positionLevel !== undefined) readings.push(['positionLevel', { value: positionLevel }]);
-      else if (problem !== undefined) readings.push(['positionLevel', { value: '', problem }]);
-    }
-    if (acting === true && record['acting'] === undefined && this.#recordSet.fields.has('acting'))
-      readings.push(['acting', { value: true }]);
-    return { readings, isNone: leadership === 'none' };
+    if (acting === true && acts !== undefined) readings.push([acts, { value: true }]);
+    const post = { readings, isNone: leadership === 'none' };
+    this.#posts.set(text, post);
+    return post;
   }
 
   #partyOf(row: readonly Cell[], record: Readonly<Record<string, unknown>>): Reading | undefined {

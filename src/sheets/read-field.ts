@@ -18,10 +18,13 @@ const highestCounts: readonly string[] = ['qualification', 'politicalTheory'];
 /** Fields whose values stand before what they are of: “Thạc sĩ Luật”, “Chuyên viên chính (01.002)”. */
 const beginsWithValue: readonly string[] = [...highestCounts, 'civilServiceGrade', 'employment'];
 /** So many different texts of a column are kept with their readings. */
-const mostReadings = 4_096;
+const mostReadings = 65_536;
 
 /** The reader of the cells of a field. */
 export function cellReader(field: Field, vocabulary: Vocabulary, values: ValueReading): CellReader {
+  // Ids differ from row to row.
+  if (field.type === 'id' || field.type === 'text')
+    return (cell) => (isBlank(cell) ? blank : { value: cellText(cell) });
   return remembered(readerOf(field, vocabulary, values));
 }
 
@@ -61,7 +64,7 @@ function readerOf(field: Field, vocabulary: Vocabulary, values: ValueReading): C
       return enumReader(field, vocabulary);
     case 'id':
     case 'text':
-      return (cell) => ({ value: cellText(cell).normalize() });
+      return (cell) => ({ value: cellText(cell) });
     case 'other':
       return (cell) => ({ value: listOf(cell) });
   }

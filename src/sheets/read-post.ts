@@ -37,11 +37,11 @@ function height({ positionLevel, leadership }: PostReading): number {
 
 function readOne(part: string, vocabulary: Vocabulary): PostReading | undefined {
   const isPlain =
-    foldedText(part) ===
+    foldedText(wordsOf(part)) ===
     wordsOf(part)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  const asWritten = isPlain ? foldedText : wordsOf;
+  const asWritten = isPlain ? (text: string) => foldedText(wordsOf(text)) : wordsOf;
   const written = asWritten(part)
     .replace(/\(([^)]*)\)/gu, ' $1 ')
     .replace(/(?<![\p{L}\p{N}])p\.\s*/gu, isPlain ? 'pho ' : 'phó ')

@@ -48,5 +48,5 @@ export interface ReadingContext {
   /** The id of the unit below which all units stand. */
   readonly rootId: string | undefined;
   /** First rows by name, birth date and sex, for suspected duplicates. */
-  readonly persons: Map<string, { readonly row: number; readonly sheet: string; readonly file: string | undefined }>;
+  readonly persons: Map<string, { readonly row: number; readonly sheet: string; readonly file?: string | undefined }>;
 }

@@ -4,7 +4,7 @@ import { columnOfField, type TableHeaders } from './table-headers.js';
 /** Where records stand: the table and the row of each, by record set. A unit that was made of a name has the place of the name. */
 export class RowPlaces {
   readonly #headers: readonly TableHeaders[];
-  readonly #tables = new Map<string, number[]>();
+  readonly #tables = new Map<string, { readonly from: number; readonly table: number }[]>();
   readonly #rows = new Map<string, number[]>();
   readonly #named = new Map<string, FilePlace>();
 
@@ -14,12 +14,15 @@ export class RowPlaces {
 
   /** Adds the place of the next record of a record set; gives its position. */
   add(recordSet: string, table: number, row: number): number {
-    if (!this.#rows.has(recordSet)) {
-      this.#rows.set(recordSet, []);
-      this.#tables.set(recordSet, []);
+    const rows = this.#rows.get(recordSet) ?? [];
+    const tables = this.#tables.get(recordSet) ?? [];
+    if (rows.length === 0) {
+      this.#rows.set(recordSet, rows);
+      this.#tables.set(recordSet, tables);
     }
-    this.#tables.get(recordSet)!.push(table);
-    return this.#rows.get(recordSet)!.push(row) - 1;
+    // Records of one table come one after the other, so the table is kept once.
+    if (tables.at(-1)?.table !== table) tables.push({ from: rows.length, table });
+    return rows.push(row) - 1;
   }
 
   /** Adds the place of a record that stands in no row of its own. */
@@ -31,8 +34,8 @@ export class RowPlaces {
 
   /** Where a record stands, or one of its fields. */
   placeOf(recordSet: string, position: number, field: string | undefined): FilePlace | undefined {
-    const table = this.#tables.get(recordSet)?.[position];
-    if (table === undefined) return undefined;
+    const table = this.#tables.get(recordSet)?.findLast(({ from }) => from <= position)?.table;
+    if (table === undefined || position >= this.#rows.get(recordSet)!.length) return undefined;
     const headers = this.#headers[table];
     if (headers === undefined) return this.#named.get(`${recordSet} ${position}`);
     const { file, sheet } = headers;

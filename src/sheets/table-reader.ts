@@ -39,6 +39,8 @@ export class TableReader {
   readonly #classifier: RowClassifier;
   readonly #sections = new SectionStack();
   readonly #unitColumn: number | undefined;
+  readonly #hasUnit: boolean;
+  readonly #needsId: boolean;
   readonly #counted = { ids_made: 0, posts_as_none: 0, sex_from_mark: 0, unit_as_above: 0 };
   #tableUnit: string | undefined;
   #lastUnit: string | undefined;
@@ -53,8 +55,10 @@ export class TableReader {
     const { vocabulary, values } = context;
     const indexed = headers.columns.map(({ column, field }) => ({ index: columnIndex(column), field }));
     const roles = new Map(indexed.map(({ index, field }) => [field, index]));
-    this.#persons = new PersonColumns(indexed, recordSet, vocabulary, values);
-    this.#unitColumn = recordSet.fields.has('unitId') ? roles.get('unitId') : undefined;
+    this.#persons = new PersonColumns(indexed, recordSet, vocabulary, values, this.#sheetPlace());
+    this.#hasUnit = recordSet.fields.has('unitId');
+    this.#needsId = recordSet.fields.get('id')?.required === true;
+    this.#unitColumn = this.#hasUnit ? roles.get('unitId') : undefined;
     this.#columns = indexed.flatMap(({ index, field: name }) => {
       const field = name === undefined ? undefined : recordSet.fields.get(name);
       if (field === undefined || (name === 'unitId' && index === this.#unitColumn)) return [];
@@ -78,7 +82,9 @@ export class TableReader {
     }
     if (section !== undefined) {
       const above = this.#sections.above(section) ?? this.#unitOfTable(number);
-      const unitId = section.isUnit ? this.#context.units.idOf(section.text, above, this.#placeOf(number)) : undefined;
+      const unitId = section.isUnit
+        ? this.#context.units.idOf(section.text, above, () => this.#placeOf(number))
+        : undefined;
       this.#sections.push(section, unitId);
     }
     if (kind !== 'blank') this.#context.skipped.push({ ...this.#sheetPlace(), row: number, reason: kind });
@@ -112,12 +118,13 @@ export class TableReader {
     const draft: RowDraft = { number, record: {}, problems: [] };
     const { record } = draft;
     for (const { index, field, read } of this.#columns) this.#take(draft, field, read(row[index] ?? null));
-    const person = this.#persons.read(row, record);
-    for (const [name, reading] of person.readings) this.#take(draft, this.#recordSet.fields.get(name)!, reading);
-    if (person.isSexFromMark) this.#counted.sex_from_mark++;
-    if (person.isWithoutPost) this.#counted.posts_as_none++;
-    if (this.#recordSet.fields.has('unitId')) this.#takeUnit(draft, row);
-    if (this.#recordSet.fields.get('id')?.required === true && record['id'] === undefined) {
+    const { isSexFromMark, isWithoutPost } = this.#persons.read(row, record, (field, reading) => {
+      this.#take(draft, field, reading);
+    });
+    if (isSexFromMark) this.#counted.sex_from_mark++;
+    if (isWithoutPost) this.#counted.posts_as_none++;
+    if (this.#hasUnit) this.#takeUnit(draft, row);
+    if (this.#needsId && record['id'] === undefined) {
       record['id'] = this.#idOf(number, record['name']);
       this.#counted.ids_made++;
     }
@@ -148,8 +155,7 @@ export class TableReader {
     const cell = this.#unitColumn === undefined ? null : row[this.#unitColumn];
     const above = this.#sections.unitId() ?? this.#unitOfTable(number);
     if (!isBlank(cell)) {
-      const place = this.#placeOf(number, 'unitId');
-      this.#lastUnit = this.#context.units.idOf(cellText(cell), above, place);
+      this.#lastUnit = this.#context.units.idOf(cellText(cell), above, () => this.#placeOf(number, 'unitId'));
       record['unitId'] = this.#lastUnit;
       return;
     }
@@ -162,7 +168,7 @@ export class TableReader {
   #unitOfTable(number: number): string | undefined {
     const { unit } = this.#headers;
     const { rootId, units } = this.#context;
-    if (unit !== undefined) this.#tableUnit ??= units.idOf(unit, rootId, this.#placeOf(number));
+    if (unit !== undefined) this.#tableUnit ??= units.idOf(unit, rootId, () => this.#placeOf(number));
     return this.#tableUnit ?? rootId;
   }
 
@@ -170,7 +176,7 @@ export class TableReader {
   #assumedUnit(number: number): string | undefined {
     if (this.#recordSet.fields.get('unitId')?.required !== true) return undefined;
     const name = this.#headers.sheet;
-    this.#tableUnit = this.#context.units.idOf(name, undefined, this.#placeOf(number));
+    this.#tableUnit = this.#context.units.idOf(name, undefined, () => this.#placeOf(number));
     const place = { recordSet: this.#recordSet.name, field: 'unitId', place: this.#sheetPlace() };
     this.#context.issues.add('kept', 'unit_assumed', place, { name });
     this.#lastUnit = undefined;
@@ -180,15 +186,10 @@ export class TableReader {
   #finishRow({ record, number, problems }: RowDraft, row: readonly Cell[]): void {
     const { sink, issues } = this.#context;
     const { name } = this.#recordSet;
-    const isRefused = problems.some(({ outcome }) => outcome === 'refused');
+    const isRefused = problems.length > 0 && problems.some(({ outcome }) => outcome === 'refused');
     if (isRefused) this.#refused++;
     const position = isRefused ? undefined : sink.add(name, record, this.#number, number);
-    const duplicate = this.#persons.duplicateOf(
-      row,
-      record,
-      { ...this.#sheetPlace(), row: number },
-      this.#context.persons,
-    );
+    const duplicate = this.#persons.duplicateOf(row, record, number, this.#context.persons);
     if (duplicate !== undefined)
       problems.push({
         outcome: 'kept',

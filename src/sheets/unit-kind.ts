@@ -30,7 +30,7 @@ export function rankOf(kind: string): number {
 /** The kind that a name of a unit says by its first words: of several that fit the longest. */
 export function unitKindOf(name: string, { unitKinds }: Vocabulary): UnitKind | undefined {
   const words = wordsOf(name).replace(/^p\.\s*/u, 'phòng ');
-  const isPlain = foldedText(name) === words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const isPlain = foldedText(words) === words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   let best: { readonly name: string; readonly kind: UnitKind } | undefined;
   for (const entry of unitKinds) {
     const begins = startsWithWord(words, entry.name) || (isPlain && startsWithWord(words, foldedText(entry.name)));

@@ -1,6 +1,6 @@
 import type { FilePlace } from '../errors.js';
 import { foldedText, wordsOf } from './fold-text.js';
-import { nearName } from './near-name.js';
+import { nameKey, nearName } from './near-name.js';
 import type { SheetIssues } from './sheet-issues.js';
 import { rankOf, unitKindOf } from './unit-kind.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -34,6 +34,8 @@ interface KnownUnit extends ListedUnit {
 export class UnitNames {
   readonly #vocabulary: Vocabulary;
   readonly #sameAs: ReadonlyMap<string, string>;
+  /** Units by their names as rows write them, below the unit above. */
+  readonly #asWritten = new Map<string | undefined, Map<string, KnownUnit>>();
   readonly #byId = new Map<string, KnownUnit>();
   readonly #byName = new Map<string, KnownUnit>();
   readonly #made: KnownUnit[] = [];
@@ -54,7 +56,18 @@ export class UnitNames {
   }
 
   /** The id of the unit that a text means, which may be its id or its name, below `above` where it is made. */
-  idOf(text: string, above: string | undefined, place: FilePlace): string {
+  idOf(text: string, above: string | undefined, place: () => FilePlace): string {
+    const below = this.#asWritten.get(above) ?? new Map<string, KnownUnit>();
+    this.#asWritten.set(above, below);
+    const seen = below.get(text);
+    if (seen !== undefined) return use(seen).id;
+    const id = this.#lookUp(text, above, place());
+    const unit = this.#byId.get(id);
+    if (unit !== undefined) below.set(text, unit);
+    return id;
+  }
+
+  #lookUp(text: string, above: string | undefined, place: FilePlace): string {
     const listed = this.#byId.get(text);
     if (listed !== undefined) return use(listed).id;
     const name = this.#sameAs.get(wordsOf(text)) ?? text;
@@ -90,23 +103,20 @@ export class UnitNames {
 
   /** The units that were made, and what is doubtful about them. */
   finish(issues: SheetIssues, rowOf: (made: number) => number): readonly NamedUnit[] {
-    const names = [...this.#byId.values()];
+    const names = [...this.#byId.values()].map((unit, index) => ({ unit, index, ...nameKey(unit.name) }));
+    const keys = new Map(names.map((entry) => [entry.unit, entry]));
     this.#made.forEach((unit, made) => {
       const place = { recordSet: 'units', row: rowOf(made), field: 'name', place: unit.place ?? {} };
       const { name, kind = '' } = unit;
       if (unit.isKindAssumed) issues.add('kept', 'unit_kind_assumed', place, { name, unitKind: kind });
+      const key = keys.get(unit)!;
       // The name that fewer rows have is the doubtful one; of two with as many, the later one.
-      const likely = names.filter(
-        (other, i) =>
-          other !== unit &&
-          (other.place === undefined ||
-            other.uses > unit.uses ||
-            (other.uses === unit.uses && i < names.indexOf(unit))),
-      );
+      const isLikelier = (other: KnownUnit, index: number) =>
+        other.place === undefined || other.uses > unit.uses || (other.uses === unit.uses && index < key.index);
       const near = nearName(
-        name,
-        likely.map((other) => other.name),
-      );
+        key,
+        names.filter((other) => other.numbers === key.numbers && isLikelier(other.unit, other.index)),
+      )?.unit.name;
       if (near !== undefined) issues.add('kept', 'similar_unit', place, { name, nearest: near });
     });
     return this.#made.map(({ id, parentId, name, kind = 'department', place = {} }) => ({

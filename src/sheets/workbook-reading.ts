@@ -54,7 +54,7 @@ export class WorkbookReading {
       sink: { add: (recordSet, record, table, row) => this.#add(recordSet, record, table, row) },
       skipped: [],
       hasFiles: new Set(headers.map(({ file }) => file)).size > 1,
-      rootId: options.unit === undefined ? undefined : units.idOf(options.unit, undefined, {}),
+      rootId: options.unit === undefined ? undefined : units.idOf(options.unit, undefined, () => ({})),
       persons: new Map(),
     };
   }

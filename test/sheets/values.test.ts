@@ -20,6 +20,7 @@ describe('text as it is compared', () => {
     ['Vụ Kế hoạch', 'vụ kế hoạch', 'vu ke hoach'],
     ['uỷ ban', 'ủy ban', 'uy ban'],
     ['quý', 'quý', 'quy'],
+    ['QUẢN LÝ', 'quản lí', 'quan ly'],
   ])('%s', (text, words, folded) => {
     expect([wordsOf(text).replace(/ \(\*\)?$/u, ''), foldedText(text)]).toEqual([words, folded]);
   });

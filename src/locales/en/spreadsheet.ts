@@ -32,6 +32,7 @@ export const enSpreadsheet: SpreadsheetWords = {
     hours: ['hours', 'hours worked', 'working hours'],
     on: ['effective date', 'day'],
     total: ['total', 'all', 'headcount'],
+    populationId: ['group', 'population', 'item'],
     female: ['women', 'female', 'number of women', 'of whom women'],
     male: ['men', 'male', 'number of men'],
     kind: ['type', 'kind'],
@@ -128,6 +129,8 @@ export const enSpreadsheet: SpreadsheetWords = {
   signatures: ['signature', 'signed', 'prepared by', 'approved by', 'checked by'],
   guideSheets: ['instructions', 'lists', 'to correct'],
   populations: {
+    heads: ['heads', 'heads of units'],
+    'planned-people': ['succession planning'],
     personnel: ['personnel', 'all staff', 'staff', 'total staff', 'total personnel'],
     leaders: ['leaders', 'leaders and managers', 'managers'],
     'party-members': ['party members'],
