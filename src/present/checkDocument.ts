@@ -184,5 +184,7 @@ function figureFindings(row: ReadRow, first: ReadRow): readonly DocumentFinding[
 function agree(one: Figure, other: Figure): boolean {
   const places = ({ decimals, isPercent }: Figure) => decimals + (isPercent ? 2 : 0);
   const fewest = Math.min(places(one), places(other));
-  return one.value.toDecimalPlaces(fewest, Decimal.ROUND_HALF_UP).eq(other.value.toDecimalPlaces(fewest, Decimal.ROUND_HALF_UP));
+  return one.value
+    .toDecimalPlaces(fewest, Decimal.ROUND_HALF_UP)
+    .eq(other.value.toDecimalPlaces(fewest, Decimal.ROUND_HALF_UP));
 }

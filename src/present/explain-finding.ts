@@ -48,7 +48,11 @@ function findingText(finding: DocumentFinding, locale: Locale): string {
     case 'change_does_not_fit': {
       const { printed, unit, points, percent } = finding.facts;
       const relative = percent === null ? locale.numbers.noValue : shown(percent, 'share');
-      return document.change(shown(printed, unit === 'percent' ? 'share' : 'points'), shown(points, 'points'), relative);
+      return document.change(
+        shown(printed, unit === 'percent' ? 'share' : 'points'),
+        shown(points, 'points'),
+        relative,
+      );
     }
     case 'different_figures':
       return document.differentFigures(fields[finding.facts.field], finding.facts.other);

@@ -1,7 +1,7 @@
 export { checkDocument, type DocumentRow } from './checkDocument.js';
-export type { DocumentField, DocumentFinding, FindingCode, FindingFacts } from './document-finding.js';
 export { type CheckFigureArguments, checkFigure, type FigureCheck } from './checkFigure.js';
 export type { FormatOptions, NumberLocale } from './digits.js';
+export type { DocumentField, DocumentFinding, FindingCode, FindingFacts } from './document-finding.js';
 export { type Explainable, type ExplainOptions, explain } from './explain.js';
 export { type BoundOptions, formatBound } from './formatBound.js';
 export { formatCount } from './formatCount.js';
@@ -17,3 +17,5 @@ export {
   possibleWholes,
 } from './possibleWholes.js';
 export { stepsOf } from './stepsOf.js';
+export { type SummariseOptions, summarise } from './summarise.js';
+export type { SummarySentence, SummaryTopic } from './summary-sentence.js';

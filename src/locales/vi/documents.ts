@@ -9,8 +9,7 @@ export const viDocument: DocumentPhrases = {
   partAboveWhole: (part, whole) => `tử số ${part} lớn hơn mẫu số ${whole}.`,
   noShare: 'mẫu số bằng 0 nên không có tỷ lệ.',
   sum: (field, printed, sum) => `${field} ghi ${printed}, nhưng các dòng thành phần cộng lại được ${sum}.`,
-  percentForPoints: (percent, points) =>
-    `thay đổi ghi ${percent} là chênh lệch của hai tỷ lệ, phải ghi là ${points}.`,
+  percentForPoints: (percent, points) => `thay đổi ghi ${percent} là chênh lệch của hai tỷ lệ, phải ghi là ${points}.`,
   change: (printed, points, percent) =>
     `thay đổi ghi ${printed} không khớp với hai tỷ lệ: chênh lệch là ${points}, tương đương ${percent} so với kỳ trước.`,
   differentFigures: (field, other) => `${field} khác với số đã ghi ở dòng “${other}”.`,
