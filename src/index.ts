@@ -104,6 +104,8 @@ export {
   possibleWholes,
 } from './present/possibleWholes.js';
 export { stepsOf } from './present/stepsOf.js';
+export { type SummariseOptions, summarise } from './present/summarise.js';
+export type { SummarySentence, SummaryTopic } from './present/summary-sentence.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
 export type { ReportJson, ResultJson } from './schemas/report.js';

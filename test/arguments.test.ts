@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDataset, evaluate, explain, GenderIndicatorsError, tally } from 'gender-indicators';
+import { targetStandings } from 'gender-indicators/charts';
 import { en, vi } from 'gender-indicators/locales';
+import { payQuarters } from 'gender-indicators/measures';
 import { unitSchema } from 'gender-indicators/schemas';
 import { toTable } from 'gender-indicators/tables';
 import { describe, expect, it } from 'vitest';
@@ -34,6 +36,7 @@ const { dataset } = createDataset(rows, options);
 const report = evaluate(dataset, catalog);
 const later = evaluate(createDataset(rows, { asOf: '2020-12-31' }).dataset, catalog);
 const result = report.result('women', 'u');
+const quarters = payQuarters([{ sex: 'female', pay: 1 }]);
 const table = toTable(report, { locale: vi });
 
 const counts = { female: 3, male: 7 };
@@ -94,6 +97,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
       [3, 4],
     ],
   ],
+  gapChart: [table, { locale: vi }],
   formatBound: [bound, vi, { form: 'share' }],
   formatCount: [12, vi],
   formatNumber: [1.5, vi, { decimals: 1 }],
@@ -140,6 +144,13 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   payGap: [pay, { average: 'mean' }],
   payGapAlert: [0.1, { sides: 'one' }],
   payGapByCategory: [[{ category: 'c', ...pay }], { average: 'mean' }],
+  payQuartersChart: [quarters, { locale: vi, subtitle: 'A', asOf: '2019-12-31', source: 'B' }],
+  progressChart: [table, { locale: vi }],
+  renderChart: [targetStandings(table, { locale: vi })],
+  sexPyramid: [table, { locale: vi }],
+  targetStandings: [table, { locale: vi }],
+  unitsAgainstTarget: [table, { locale: vi }],
+  unitsOverTime: [table, { locale: vi }],
   payQuarters: [[{ sex: 'female', pay: 1 }], { rule: 'uk' }],
   pointGap: [counts],
   possibleWholes: [{ part: 1, published: '33,33%' }, { rounding: 'down' }],
@@ -167,6 +178,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   stepsOf: [result],
   talliesFromJson: ['{}', {}],
   talliesToJson: [tally(dataset, catalog)],
+  summarise: [[report, later], vi, { limit: 5 }],
   tally: [dataset, catalog, { by: 'sex' }],
   tallyReturns: [returns, catalog, options],
   targetProgress: [{ baseline: 0.1, value: 0.2, target: 0.3 }, { overshoot: 'kept' }],

@@ -1,3 +1,5 @@
+import { enChart } from './en/charts.js';
+import { enDigest } from './en/digest.js';
 import { enDocument } from './en/documents.js';
 import { enErrors } from './en/errors.js';
 import { enFigure } from './en/figures.js';
@@ -54,6 +56,8 @@ export const en: Locale = {
   step: enStep,
   issue: enIssue,
   table: enTable,
+  chart: enChart,
+  digest: enDigest,
   document: enDocument,
   formulas: enFormulas,
   quantities: enQuantities,

@@ -1,3 +1,5 @@
+export type { ChartPhrases } from './chart-phrases.js';
+export type { DigestPhrases } from './digest-phrases.js';
 export type { DocumentPhrases } from './document-phrases.js';
 export { enSpreadsheet } from './en/spreadsheet.js';
 export { en } from './en.js';

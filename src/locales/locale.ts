@@ -5,6 +5,8 @@ import type { CalculationName, SexBase } from '../schemas/indicator.js';
 import type { Confidence } from '../schemas/target.js';
 import type { Title } from '../schemas/values.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
+import type { ChartPhrases } from './chart-phrases.js';
+import type { DigestPhrases } from './digest-phrases.js';
 import type { DocumentPhrases } from './document-phrases.js';
 import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
 import type { NumberSymbols } from './numbers.js';
@@ -215,6 +217,8 @@ export interface Locale {
   readonly step: StepPhrases;
   readonly issue: IssuePhrases;
   readonly table: TablePhrases;
+  readonly chart: ChartPhrases;
+  readonly digest: DigestPhrases;
   readonly document: DocumentPhrases;
   readonly formulas: FormulaSentences;
   readonly quantities: QuantityWords;

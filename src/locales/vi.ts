@@ -1,4 +1,6 @@
 import type { Locale } from './locale.js';
+import { viChart } from './vi/charts.js';
+import { viDigest } from './vi/digest.js';
 import { viDocument } from './vi/documents.js';
 import { viErrors } from './vi/errors.js';
 import { viFigure } from './vi/figures.js';
@@ -42,6 +44,8 @@ export const vi: Locale = {
   step: viStep,
   issue: viIssue,
   table: viTable,
+  chart: viChart,
+  digest: viDigest,
   document: viDocument,
   formulas: viFormulas,
   quantities: viQuantities,

@@ -69,7 +69,8 @@ function paceOf({ requiredPace, comparison }: WomenNeeded, locale: Locale): read
   return [paceText(requiredPace, 'linear', locale, comparison.form)];
 }
 
-function needsOf(needed: NeededWomen | NeededPart, locale: Locale): readonly string[] {
+/** What it takes, each way in a few words. */
+export function needsOf(needed: NeededWomen | NeededPart, locale: Locale): readonly string[] {
   const { needs } = locale;
   if (needed.of !== 'women') {
     const none = needed.of === 'units' ? needs.unitsNone : needs.recordsNone;

@@ -77,9 +77,14 @@ export function formulaText(result: Result, locale: Locale): string | undefined 
     parts: ({ part, whole }) => ({ part: title(part, populations.part), whole: title(whole, populations.whole) }),
     quantity: (of, planned) => quantityText(of, title('count' in of ? of.count : of.of, planned), locale),
   };
-  const names = Object.keys(formulaTexts) as CalculationName[];
-  const name = names.find((option) => indicator[option] !== undefined);
+  const name = calculationName(indicator);
   return name === undefined ? undefined : formulaTextBy(name, indicator[name]!, words);
+}
+
+/** How an indicator is calculated; absent where an application's own object does not say it. */
+export function calculationName(indicator: Indicator): CalculationName | undefined {
+  const names = Object.keys(formulaTexts) as CalculationName[];
+  return names.find((option) => indicator[option] !== undefined);
 }
 
 function formulaTextBy<Name extends CalculationName>(

@@ -17,3 +17,5 @@ export {
   possibleWholes,
 } from './possibleWholes.js';
 export { stepsOf } from './stepsOf.js';
+export { type SummariseOptions, summarise } from './summarise.js';
+export type { SummarySentence, SummaryTopic } from './summary-sentence.js';

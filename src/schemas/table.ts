@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Reason } from '../errors.js';
+import { type CalculationName, calculationNames } from './indicator.js';
 import { type ResultCountsJson, reasonSchema } from './report.js';
 import { type Bound, boundSchema } from './target.js';
 import { countSchema, countsBySexSchema, dateSchema, idSchema } from './values.js';
@@ -109,6 +110,8 @@ export interface TableIndicator {
   readonly definition?: string | undefined;
   /** What kind of number its values are. */
   readonly form: TableForm;
+  /** How it is calculated. */
+  readonly calculation: CalculationName;
   /** Which direction is better. */
   readonly better: 'higher' | 'lower' | 'parity';
   /** Where its definition stands. */
@@ -218,6 +221,7 @@ const indicatorSchema = z.strictObject({
   title: z.string(),
   definition: z.string().optional(),
   form: formSchema,
+  calculation: z.enum(calculationNames),
   better: z.enum(['higher', 'lower', 'parity']),
   source: z.string(),
 });

@@ -7,6 +7,7 @@ import { inOrder, type Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
 import { emptyReport } from '../mistakes.js';
 import { demandText } from '../present/explain-target.js';
+import { calculationName } from '../present/formula.js';
 import { sourceText, unitText } from '../present/names-in-words.js';
 import type { TableData } from '../schemas/table.js';
 import { type Footnotes, footnotes } from './footnotes.js';
@@ -136,14 +137,18 @@ function tableOf(
       const { id, kind, parentId, depth } = unit;
       return { id, name: unitText(unit), ...(kind === undefined ? {} : { kind }), parentId, depth };
     }),
-    indicators: shown.map(({ id, title: name, definition, better, source }) => ({
-      id,
-      title: name[locale.code],
-      ...(definition === undefined ? {} : { definition: definition[locale.code] }),
-      form: formOf.get(id) ?? 'number',
-      better,
-      source: sourceText(source, locale),
-    })),
+    indicators: shown.map((indicator) => {
+      const { id, title: name, definition, better, source } = indicator;
+      return {
+        id,
+        title: name[locale.code],
+        ...(definition === undefined ? {} : { definition: definition[locale.code] }),
+        form: formOf.get(id) ?? 'number',
+        calculation: calculationName(indicator) ?? 'given',
+        better,
+        source: sourceText(source, locale),
+      };
+    }),
     targets: targets.map((target) => ({
       id: target.id,
       indicator: target.indicatorId,

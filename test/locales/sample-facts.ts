@@ -95,6 +95,7 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   circular_definition: [{ indicatorId: 'women-in-workforce' }],
   no_columns: [{ indicatorId: 'workforce-share-difference' }],
   not_tallied: ['population', 'breakdown', 'sums', 'distributions'].map((what) => ({ what, id: 'leaders' })),
+  missing_package: [{ package: 'papaparse', function: 'readWorkbook' }],
   empty_report: [{ function: 'toTable' }],
   duplicate_source: [{ source: 'cuc-1' }],
   different_dates: [{ first: '2018-12-31', second: '2019-12-31' }],

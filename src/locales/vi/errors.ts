@@ -215,6 +215,10 @@ export const viErrors: ErrorSentences = {
     what: `Chỉ tiêu thống kê “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
     todo: 'Hãy lấy kết quả của chỉ tiêu thống kê này cho từng đơn vị.',
   }),
+  missing_package: ({ package: name, function: caller }) => ({
+    what: `Hàm “${caller}” cần gói “${name}” nhưng gói này chưa được cài đặt.`,
+    todo: `Hãy chạy lệnh npm install ${name}.`,
+  }),
   empty_report: ({ function: name }) => ({
     what: `Hàm “${name}”: báo cáo không có đơn vị hoặc không có chỉ tiêu thống kê nào.`,
     todo: 'Hãy tính báo cáo từ tập dữ liệu có đơn vị và danh mục có chỉ tiêu thống kê, và chọn ít nhất một đơn vị, một chỉ tiêu.',
