@@ -164,8 +164,8 @@ export interface IssuePhrases {
   readonly sheet: (name: string) => string;
   /** The column by its letter or header. */
   readonly column: (name: string) => string;
-  /** A value as rows have it, with its name in the language. */
-  readonly value: (value: string, word: string) => string;
+  /** A value as rows have it, with its name in the language where there is one. */
+  readonly value: (value: string, word: string | undefined) => string;
   readonly refused: string;
   readonly blanked: string;
   readonly kept: string;

@@ -48,7 +48,7 @@ export function issueLines(issue: Issue, locale: Locale, detail: 'line' | 'full'
     ...(inFile.length > 0 ? [`${labels.place}: ${inFile.join(', ')}`] : []),
     ...said(place?.row === undefined ? number : undefined, (text) => `${labels.row}: ${text}`),
     ...said(id, (text) => `${labels.id}: ${text}`),
-    ...said(field, (text) => `${labels.field}: ${text}${name === undefined ? '' : ` (${name})`}`),
+    ...said(field, (text) => `${labels.field}: “${text}”${name === undefined ? '' : ` (${name})`}`),
     `${labels.problem}: ${what}`,
     `${labels.todo}: ${todo}`,
     `${labels.outcome}: ${outcome}`,
@@ -65,7 +65,7 @@ function factsInWords({ code, facts, field }: Issue, locale: Locale): Issue['fac
   if (code !== 'unknown_value' || field === undefined) return facts;
   const allowed = facts.allowed.map((value) => {
     const word = listedText(field, value, locale);
-    return word === value ? value : locale.issue.value(value, word);
+    return locale.issue.value(value, word === value ? undefined : word);
   });
   return { ...facts, allowed };
 }

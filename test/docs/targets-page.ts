@@ -70,7 +70,7 @@ function documentLines(name: string, { title, indicators, targets = [] }: Catalo
     tableLine(['---', '---', '---', '---']),
     ...indicators.map((one) => indicatorLine(one, locale)),
     '',
-    ...targets.flatMap((target) => targetLines(target, locale, formOf(target.indicatorId))),
+    ...targets.flatMap((target) => targetLines(target, indicators, locale, formOf(target.indicatorId))),
   ];
 }
 

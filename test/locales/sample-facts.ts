@@ -90,7 +90,7 @@ export const issueFacts: { readonly [Code in IssueCode]: readonly IssueFacts[Cod
   not_a_row: [{}],
   missing: [{}],
   wrong_type: ['string', 'number', 'int', 'boolean', 'array', 'custom'].map((expected) => ({ expected })),
-  unknown_value: [{ allowed: ['head', 'deputy', 'none'], nearest: 'head' }, { allowed: ['head', 'deputy', 'none'] }],
+  unknown_value: [{ allowed: ['[1]', '[2]'], nearest: 'head' }, { allowed: ['[1]', '[2]'] }],
   unknown_field: [{ nearest: 'sex' }, {}],
   invalid_date: [{}],
   invalid_format: [{}],

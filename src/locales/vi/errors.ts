@@ -88,7 +88,7 @@ export const viErrors: ErrorSentences = {
   }),
   unknown_option: ({ allowed, ...place }) => ({
     what: `${at(place)}: lựa chọn không tồn tại.`,
-    todo: `Hãy dùng một trong các giá trị: ${allowed.join(', ')}.`,
+    todo: `Hãy dùng một trong các giá trị: ${allowed.map((value) => `“${value}”`).join(', ')}.`,
   }),
   invalid_date: (place) => ({
     what: `${at(place)}: ngày không hợp lệ.`,
@@ -100,15 +100,15 @@ export const viErrors: ErrorSentences = {
   }),
   missing_argument: ({ write, ...place }) => ({
     what: `${at(place)}: chưa được truyền.`,
-    todo: `Hãy viết ${write}.`,
+    todo: `Hãy viết “${write}”.`,
   }),
   wrong_argument: ({ write, ...place }) => ({
     what: `${at(place)}: giá trị không đúng loại.`,
-    todo: `Hãy viết ${write}.`,
+    todo: `Hãy viết “${write}”.`,
   }),
   wrong_order: ({ function: name, write }) => ({
     what: `Hàm “${name}”: các tham số bị đổi chỗ.`,
-    todo: `Hãy viết ${write}.`,
+    todo: `Hãy viết “${write}”.`,
   }),
   not_a_fact: (place) => ({
     what: `${at(place)}: không phải là kết quả, chỉ tiêu, lỗi dữ liệu hay lỗi gọi hàm của thư viện này.`,
