@@ -186,8 +186,6 @@ export interface ErrorFacts {
   readonly not_tallied: { readonly what: string; readonly id: string };
   /** An indicator that has no columns: it follows from others, from observations, or is a distribution. */
   readonly no_columns: { readonly indicatorId: string };
-  /** An optional package that the application has not installed. */
-  readonly missing_package: { readonly package: string; readonly function: string };
   /** A report without a unit or without an indicator, from which nothing can be made. */
   readonly empty_report: { readonly function: string };
   /** Tallies that share a source would count it twice. */

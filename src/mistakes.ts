@@ -297,14 +297,6 @@ export const noColumns: Mistake<'no_columns'> = {
   ],
 };
 
-export const missingPackage: Mistake<'missing_package'> = {
-  code: 'missing_package',
-  say: ({ package: name, function: caller }) => [
-    `${caller}: the package “${name}” is not installed.`,
-    `Run npm install ${name}.`,
-  ],
-};
-
 export const emptyReport: Mistake<'empty_report'> = {
   code: 'empty_report',
   say: ({ function: name }) => [

@@ -147,7 +147,7 @@ export function countsBehind({ indicator, counts, part, terms, interval }: Resul
     return `${female(of(part?.female, counts.female))}, ${male(of(part?.male, counts.male))}`;
   if (indicator.ratio !== undefined)
     return (terms ?? []).map((term) => formatNumber(term, locale, { decimals: 0 })).join('/');
-  if (indicator.difference !== undefined) return (terms ?? []).map((term) => formatShare(term, locale)).join(' − ');
+  if (indicator.difference !== undefined) return (terms ?? []).map((term) => formatShare(term, locale)).join(' - ');
   if (indicator.share !== undefined) {
     const { low, high } = interval ?? {};
     if (low === undefined || high === undefined) return of(part?.total, counts.total);

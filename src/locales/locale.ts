@@ -181,8 +181,8 @@ export interface IssuePhrases {
   readonly column: (name: string) => string;
   /** The header of the column. */
   readonly header: (text: string) => string;
-  /** A value as rows have it, with its name in the language. */
-  readonly value: (value: string, word: string) => string;
+  /** A value as rows have it, with its name in the language where there is one. */
+  readonly value: (value: string, word: string | undefined) => string;
   readonly refused: string;
   readonly blanked: string;
   readonly kept: string;

@@ -55,7 +55,7 @@ export function issueLines(issue: Issue, locale: Locale, detail: 'line' | 'full'
     ...(inFile.length > 0 ? [`${labels.place}: ${inFile.join(', ')}`] : []),
     ...said(place?.row === undefined ? number : undefined, (text) => `${labels.row}: ${text}`),
     ...said(id, (text) => `${labels.id}: ${text}`),
-    ...said(field, (text) => `${labels.field}: ${text}${name === undefined ? '' : ` (${name})`}`),
+    ...said(field, (text) => `${labels.field}: “${text}”${name === undefined ? '' : ` (${name})`}`),
     `${labels.problem}: ${what}`,
     `${labels.todo}: ${todo}`,
     ...said(outcome, (text) => `${labels.outcome}: ${text}`),
@@ -73,7 +73,8 @@ function factsInWords({ code, facts, field, place }: Issue, locale: Locale): Iss
   if (field === undefined || (code !== 'unknown_value' && code !== 'ambiguous_value')) return facts;
   const allowed = facts.allowed.map((value) => {
     const word = listedText(field, value, locale);
-    return word === value || place !== undefined ? word : locale.issue.value(value, word);
+    const name = word === value ? undefined : word;
+    return place !== undefined ? (name ?? value) : locale.issue.value(value, name);
   });
   if (code === 'ambiguous_value') return { ...facts, allowed };
   const near = facts.nearest;

@@ -1,7 +1,7 @@
 import type { Result, ValueForm } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
-import type { AnyWhere, Population, Source, Target } from 'gender-indicators/schemas';
+import type { AnyWhere, Indicator, Population, Source, Target } from 'gender-indicators/schemas';
 import { officialLines } from '../../src/present/explain-result-full.js';
 import { clauseLines, fullDemandText } from '../../src/present/explain-target.js';
 import { baseOf, formulaText } from '../../src/present/formula.js';
@@ -52,7 +52,7 @@ export function catalogPage(locale: Locale): string {
     '',
     `## ${words.targets}`,
     '',
-    ...targets.flatMap((target) => targetLines(target, locale)),
+    ...targets.flatMap((target) => targetLines(target, indicators, locale)),
   ]).replace(/\n+$/u, '\n');
 }
 
@@ -95,16 +95,22 @@ function bindsText(binds: AnyWhere, locale: Locale): string {
 }
 
 /** A target with its indicator, dates, clauses and source. */
-export function targetLines(target: Target, locale: Locale, form: ValueForm = 'share'): string[] {
+export function targetLines(
+  target: Target,
+  indicators: readonly Indicator[],
+  locale: Locale,
+  form: ValueForm = 'share',
+): string[] {
   const { id, title, indicatorId, inForce, binds, source, confidence } = target;
   const { labels } = locale;
   const words = pageWords[locale.code].catalog;
+  const indicator = indicators.find((one) => one.id === indicatorId);
   return [
     `### ${title[locale.code]}`,
     '',
     `\`${id}\``,
     '',
-    `- ${labels.indicator}: \`${indicatorId}\``,
+    `- ${labels.indicator}: ${indicator?.title[locale.code] ?? ''} (\`${indicatorId}\`)`,
     `- ${labels.bound}: ${fullDemandText({ target, form }, locale)}`,
     `- ${labels.inForce}: ${locale.result.range(locale.date(inForce.from), locale.date(inForce.to))}`,
     ...(binds === undefined ? [] : [`- ${words.binds}: ${bindsText(binds, locale)}`]),

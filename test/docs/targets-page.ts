@@ -74,7 +74,7 @@ function documentLines(name: string, { title, indicators, targets = [] }: Catalo
     ...indicators.map((one) => indicatorLine(one, locale)),
     '',
     ...indicators.flatMap((one) => officialItems(one, locale)),
-    ...targets.flatMap((target) => targetLines(target, locale, formOf(target.indicatorId))),
+    ...targets.flatMap((target) => targetLines(target, indicators, locale, formOf(target.indicatorId))),
   ];
 }
 

@@ -17,7 +17,7 @@ const withWoman = population('with-woman', 'units', {
   personnel: { some: { sex: 'female', leadership: { in: ['head', 'deputy'] } } },
 });
 const ministries = population('ministries', 'units', { kind: 'ministry' });
-const title = (of: string) => ({ vi: `Chỉ tiêu ${of}`, en: `Target ${of}` });
+const title = (of: string) => ({ vi: `Chỉ tiêu “${of}”`, en: `Target ${of}` });
 const indicators = [
   indicator('women', { femaleShare: { of: personnel }, title: { vi: 'Tỷ lệ nữ', en: 'Women' } }),
   indicator('units', { share: { part: withWoman, whole: activeUnits } }),
@@ -49,7 +49,7 @@ const plan = (used = indicators) =>
       used.some((one) => one.id === indicatorId)
         ? {
             ...{ id, indicatorId, title: title(id), bound, by: '2024-12-31' },
-            ...{ inForce: { from: '2016-01-01', to: '2024-12-31' }, source: { document: 'plan' } },
+            ...{ inForce: { from: '2016-01-01', to: '2024-12-31' }, source: { document: title('plan') } },
             ...{ confidence: 'one_source' as const },
             ...fields,
           }
@@ -61,7 +61,7 @@ const rows = {
   units: [
     unit('root', undefined, { kind: 'department' }),
     ...departments.map((id) => unit(id, 'root')),
-    unit('silent', 'root'),
+    unit('d0', 'root'),
   ],
   personnel: [
     ...[
@@ -89,7 +89,7 @@ const facts: Readonly<Record<string, Explainable>> = {
   impossible: needs('more', { appointments: 4, departures: { female: 1, male: 1 } }),
   unordered: womenNeeded(read(rows, indicators.slice(1)), 'units', 'root'),
   unnamed: womenNeeded(read({ units: rows.units.slice(0, 1), returns }), 'agencies', 'root'),
-  'not reported': womenNeeded(report, 'more', 'silent'),
+  'not reported': womenNeeded(report, 'more', 'd0'),
   summary: targetSummary(report, 'more', 'root'),
   'summary of all': targetSummary(report, 'later'),
   'summary of an expired target': targetSummary(report, 'expired', 'root'),

@@ -198,7 +198,7 @@ describe('an issue', () => {
   it.each([
     [
       vi,
-      'Nhân sự, dòng 2, mã “p2”, trường “sex” (giới tính): Giá trị không có trong danh mục. Có phải là “female” không? Hãy dùng một trong các giá trị: female (nữ), male (nam). Dòng này bị loại.',
+      'Nhân sự, dòng 2, mã “p2”, trường “sex” (giới tính): Giá trị không có trong danh mục. Có phải là “female” không? Hãy dùng một trong các giá trị: “female” (nữ), “male” (nam). Dòng này bị loại.',
     ],
     [
       en,

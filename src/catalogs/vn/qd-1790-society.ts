@@ -14,7 +14,7 @@ const mediaIndex = {
 const mediaUsingIndex = {
   id: 'media-using-gender-index',
   title: {
-    vi: 'Tỷ lệ cơ quan truyền thông áp dụng Bộ chỉ số về giới',
+    vi: 'Tỷ lệ cơ quan truyền thông áp dụng Bộ chỉ số về giới trong truyền thông',
     en: 'Media bodies that use the gender-in-media index',
   },
   definition: {

@@ -103,7 +103,6 @@ export const enErrors: ErrorSentences = {
   circular_definition: advice(circularDefinition),
   not_tallied: advice(notTallied),
   no_columns: advice(noColumns),
-  missing_package: advice(missingPackage),
   empty_report: advice(emptyReport),
   duplicate_source: advice(duplicateSource),
   different_dates: advice(differentDates),

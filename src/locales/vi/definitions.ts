@@ -12,7 +12,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   text: 'chữ (không để trống)',
   number: 'số',
   decimal: 'số viết dưới dạng chữ như “0.25”',
-  yes_or_no: 'true (đúng) hoặc false (sai)',
+  yes_or_no: '“true” (đúng) hoặc “false” (sai)',
   list: 'danh sách',
   object: 'đối tượng có các khóa và giá trị',
   date: 'một ngày có thật viết theo dạng năm-tháng-ngày, ví dụ “2019-12-31”',

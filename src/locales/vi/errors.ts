@@ -115,7 +115,7 @@ export const viErrors: ErrorSentences = {
   }),
   unknown_option: ({ allowed, ...place }) => ({
     what: `${at(place)}: lựa chọn không tồn tại.`,
-    todo: `Hãy dùng một trong các giá trị: ${allowed.join(', ')}.`,
+    todo: `Hãy dùng một trong các giá trị: ${allowed.map((value) => `“${value}”`).join(', ')}.`,
   }),
   invalid_date: (place) => ({
     what: `${at(place)}: ngày không hợp lệ.`,
@@ -127,15 +127,15 @@ export const viErrors: ErrorSentences = {
   }),
   missing_argument: ({ write, ...place }) => ({
     what: `${at(place)}: chưa được truyền.`,
-    todo: `Hãy viết ${write}.`,
+    todo: `Hãy viết “${write}”.`,
   }),
   wrong_argument: ({ write, ...place }) => ({
     what: `${at(place)}: giá trị không đúng loại.`,
-    todo: `Hãy viết ${write}.`,
+    todo: `Hãy viết “${write}”.`,
   }),
   wrong_order: ({ function: name, write }) => ({
     what: `Hàm “${name}”: các tham số bị đổi chỗ.`,
-    todo: `Hãy viết ${write}.`,
+    todo: `Hãy viết “${write}”.`,
   }),
   not_a_fact: (place) => ({
     what: `${at(place)}: không phải là kết quả, chỉ tiêu, lỗi dữ liệu hay lỗi gọi hàm của thư viện này.`,
@@ -214,10 +214,6 @@ export const viErrors: ErrorSentences = {
   no_columns: ({ indicatorId }) => ({
     what: `Chỉ tiêu thống kê “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
     todo: 'Hãy lấy kết quả của chỉ tiêu thống kê này cho từng đơn vị.',
-  }),
-  missing_package: ({ package: name, function: caller }) => ({
-    what: `Hàm “${caller}” cần gói “${name}” nhưng gói này chưa được cài đặt.`,
-    todo: `Hãy chạy lệnh npm install ${name}.`,
   }),
   empty_report: ({ function: name }) => ({
     what: `Hàm “${name}”: báo cáo không có đơn vị hoặc không có chỉ tiêu thống kê nào.`,
