@@ -11,8 +11,8 @@ import {
 
 /** What the rooms that count may hold: a commit that raises a limit says by how much, and why. */
 const limits = {
-  lines: { conditions: 1_100, dataset: 2_720, engine: 1_445, tallies: 1_500, indicators: 3_995 },
-  files: { conditions: 13, dataset: 21, engine: 17, tallies: 16, indicators: 55 },
+  lines: { conditions: 1_100, dataset: 2_720, engine: 1_445, tallies: 1_500, indicators: 4_075 },
+  files: { conditions: 13, dataset: 21, engine: 17, tallies: 16, indicators: 56 },
   types: 188,
   state: 1,
   vagueShare: 0.03,

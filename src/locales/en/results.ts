@@ -24,6 +24,8 @@ export const enLabels: Labels = {
   target: 'Target',
   indicator: 'Indicator',
   bound: 'Must be',
+  baseline: 'Baseline',
+  path: 'Path',
   inForce: 'In force',
   status: 'Status',
   reference: 'For reference',

@@ -24,6 +24,8 @@ export const viLabels: Labels = {
   target: 'Chỉ tiêu',
   indicator: 'Chỉ số',
   bound: 'Mức phải đạt',
+  baseline: 'Giá trị gốc',
+  path: 'Lộ trình',
   inForce: 'Hiệu lực',
   status: 'Tình trạng',
   reference: 'Đối chiếu',
