@@ -112,6 +112,7 @@ export const aCatalog: Kind = {
   write: 'defineCatalog({ id, title, indicators })',
 };
 export const catalogParts: Kind = { is: isObject, write: '{ id, title, indicators }' };
+export const someParts: Kind = { is: isObject, write: '{ targets: […] }' };
 export const aReport: Kind = { is: (value) => has(value, 'result'), write: 'evaluate(dataset, catalog)' };
 export const oneOrMoreReports: Kind = {
   is: (value) => aReport.is(value) || (Array.isArray(value) && value.every(aReport.is)),

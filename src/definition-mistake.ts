@@ -65,5 +65,12 @@ export function problemIn(facts: Omit<ErrorFacts['invalid_definition'], 'what' |
       ];
     case 'out_of_order':
       return [`the value is before or below “${notBefore}”.`, 'Check whether the two changed places.'];
+    case 'same_year':
+      return [`the day is of the same year as “${notBefore}”.`, 'Give one milestone for each year.'];
+    case 'not_the_target':
+      return [
+        `the last milestone differs from “${notBefore}” of the target.`,
+        'Let the path end with the bound and the day of the target.',
+      ];
   }
 }

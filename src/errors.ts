@@ -63,7 +63,9 @@ export type DefinitionProblem =
   | 'unknown_value'
   | 'whole_population'
   | 'out_of_range'
-  | 'out_of_order';
+  | 'out_of_order'
+  | 'same_year'
+  | 'not_the_target';
 
 /**
  * What a caller can do wrong, each code with its facts. A sentence for every code, in every language, stands in
@@ -130,7 +132,7 @@ export interface ErrorFacts {
     readonly nearest?: string | undefined;
     /** The range of a number, `0 to 1`. */
     readonly range?: string | undefined;
-    /** The path of the date or the number that must not be after this one. */
+    /** The path of the date or the number that must not be after this one, that is of the same year, or that must be the same. */
     readonly notBefore?: string | undefined;
     /** What to write instead. */
     readonly write?: string | undefined;

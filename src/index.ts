@@ -46,6 +46,7 @@ export { type CatalogParts, type CheckedPart, defineCatalog } from './indicators
 export type { ClosestUnit, ClosestUnits } from './indicators/closest-units.js';
 export { defineIndicator, definePopulation, defineTarget } from './indicators/define.js';
 export { type EvaluateOptions, evaluate, type TallyOptions, tally, tallyReturns } from './indicators/evaluate.js';
+export { type AddedParts, extendCatalog } from './indicators/extendCatalog.js';
 export { type GapProfileRow, gapProfile } from './indicators/gap-profile.js';
 export type { Report } from './indicators/report.js';
 export type { ReportSelection } from './indicators/report-data.js';
@@ -109,7 +110,7 @@ export type { SummarySentence, SummaryTopic } from './present/summary-sentence.j
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
 export type { ReportJson, ResultJson } from './schemas/report.js';
-export type { Bound, BoundNumber } from './schemas/target.js';
+export type { Baseline, Bound, BoundNumber, Milestone } from './schemas/target.js';
 export type { QuantileMethod } from './schemas/values.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';
 export type { Tallies } from './tallies/tallies.js';
@@ -119,6 +120,7 @@ export type { WholeNumbers } from './tallies/whole-numbers.js';
 export type { Assessment, NotAssessable, ObservedValue, ProgressStatus } from './targets/assessment.js';
 export type { CourseOptions } from './targets/course.js';
 export type { Pace } from './targets/pace.js';
+export type { PathProgress, PathStanding } from './targets/path.js';
 export type { TargetDates, TargetNote, TargetState, TargetStatus } from './targets/status.js';
 export { type TargetProgressArguments, type TargetProgressOptions, targetProgress } from './targets/targetProgress.js';
 export type { TrajectoryPoint } from './targets/trajectory.js';

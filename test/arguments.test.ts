@@ -90,6 +90,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   exactInterval: [{ part: 1, whole: 2 }, { level: '0.9' }],
   explain: [result, vi, { detail: 'line' }],
   exposure: [[counts], { group: 'female' }],
+  extendCatalog: [catalog, { targets: [{ ...target, id: 'next-goal' }] }],
   femaleShare: [counts, { base: 'all' }],
   fisherExact: [
     [

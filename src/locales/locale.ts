@@ -48,6 +48,8 @@ export interface Labels {
   readonly target: string;
   readonly indicator: string;
   readonly bound: string;
+  readonly baseline: string;
+  readonly path: string;
   readonly inForce: string;
   readonly status: string;
   readonly reference: string;

@@ -1,21 +1,20 @@
 import type { DistributionRow, Result, ResultCounts, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Indicator } from '../schemas/indicator.js';
-import { blanksTexts, coverageText, decimalsOfResult, intervalText, titleText } from './explain-result.js';
+import { blanksTexts, coverageText, decimalsOfResult, intervalText, shownText, titleText } from './explain-result.js';
 import { demandText, reasonOf, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
 import { baseOf, formulaNumbers, formulaText } from './formula.js';
 import { listedText, sourceText, uncapitalised, unitText } from './names-in-words.js';
-import { countsText, decimal, plainNumber, valueText } from './numbers-in-words.js';
+import { countsText, decimal, plainNumber } from './numbers-in-words.js';
 
 /** A result with all that belongs to it, line by line. */
 export function resultLines(result: Result, locale: Locale): readonly string[] {
   const { indicator, value, reason, observed, interval, period } = result;
   const { labels } = locale;
-  const decimals = decimalsOfResult(result);
   const isHidden = reason === 'suppressed';
-  const shown = value === null ? locale.result.noValue : valueText(value, result.form, locale, decimals);
+  const shown = value === null ? locale.result.noValue : shownText(result, value, locale);
   const isRounded = value !== null && !(result.form === 'number' && decimal(value).isInteger());
   return [
     `${titleText(result, locale)}: ${shown}`,

@@ -1,3 +1,4 @@
+import type { Numeric } from '../decimal.js';
 import type { DistributionRow, Result, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import { demandText, statusText } from './explain-target.js';
@@ -16,13 +17,23 @@ export function resultLine(result: Result, locale: Locale): string {
     return `${titleText(result, locale)} – ${where}: ${locale.result.noValue}. ${what} ${todo}`;
   }
   const behind = behindValue(result, locale);
-  const shown = valueText(value, result.form, locale, decimalsOfResult(result));
+  const shown = shownText(result, value, locale);
   return [
     `${titleText(result, locale)}: ${shown}${behind === undefined ? '' : ` (${behind})`} – ${where}`,
     ...(coverage.reported < coverage.expected ? [coverageText(result, locale)] : []),
     ...blanksTexts(result, locale),
     ...targets.flatMap((target) => shortTarget(target, locale) ?? []),
   ].join('; ');
+}
+
+/** The value as its form asks; a number of years up to the day of the data says so. */
+export function shownText(result: Result, value: Numeric, locale: Locale): string {
+  const { asOf, form, indicator } = result;
+  const shown = valueText(value, form, locale, decimalsOfResult(result));
+  const { value: span } = indicator.mean ?? indicator.median ?? indicator.quantile ?? {};
+  const isAge =
+    typeof span === 'object' && 'years' in span && typeof span.years[1] === 'object' && span.years[1].date === 'asOf';
+  return isAge ? locale.quantities.completedYears(shown, locale.date(asOf)) : shown;
 }
 
 /** The title, with the cell of a breakdown. */

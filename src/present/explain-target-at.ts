@@ -1,6 +1,6 @@
 import type { TargetAt } from '../indicators/targets-at.js';
 import type { Locale } from '../locales/locale.js';
-import { clauseLines, fullDemandText } from './explain-target.js';
+import { clauseLines, fullDemandText, planLines } from './explain-target.js';
 import { sourceText } from './names-in-words.js';
 
 /** A target on a day in one line: whether it is in force, and from when to when. */
@@ -18,6 +18,7 @@ export function targetAtLines(at: TargetAt, locale: Locale): readonly string[] {
     `${labels.indicator}: ${indicator.title[locale.code]}`,
     `${labels.status}: ${locale.date(on)}, ${locale.validity.states[state]}`,
     `${labels.bound}: ${fullDemandText(at, locale)}`,
+    ...planLines(at, locale),
     `${labels.inForce}: ${rangeText(at, locale)}`,
     `${labels.confidence}: ${locale.target.confidence[target.confidence]}`,
     ...clauseLines(target, locale),

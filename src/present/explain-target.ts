@@ -82,6 +82,7 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
     `${labels.unit}: ${unitText(unit)}`,
     `${labels.asOf}: ${locale.date(asOf)}`,
     `${labels.bound}: ${fullDemandText(comparison, locale)}`,
+    ...planLines(comparison, locale),
     `${labels.inForce}: ${locale.result.range(locale.date(target.inForce.from), locale.date(target.inForce.to))}`,
     ...(value === null ? [] : [`${labels.value}: ${valueText(value, form, locale, decimals)}`]),
     ...(status === undefined
@@ -91,6 +92,21 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
     `${labels.confidence}: ${locale.target.confidence[target.confidence]}`,
     ...clauseLines(target, locale),
     `${labels.source}: ${sourceText(target.source, locale)}`,
+  ];
+}
+
+/** The value from which a plan sets out, and its milestones; nothing where the target has none. */
+export function planLines(
+  { target, form }: Pick<TargetComparison, 'target' | 'form'>,
+  locale: Locale,
+): readonly string[] {
+  const { baseline, path } = target;
+  const { labels, progress, date } = locale;
+  const value = baseline && valueText(decimal(baseline.value), form, locale);
+  const milestones = path?.map(({ bound, by }) => `${date(by)}: ${boundText(bound, form, locale)}`);
+  return [
+    ...(baseline === undefined ? [] : [`${labels.baseline}: ${progress.valueOn(value ?? '', date(baseline.on))}`]),
+    ...(milestones === undefined ? [] : [`${labels.path}: ${milestones.join('; ')}`]),
   ];
 }
 

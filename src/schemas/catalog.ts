@@ -5,7 +5,7 @@ import { circularDefinition, duplicateId, unknownId } from '../mistakes.js';
 import { type Indicator, indicatorSchema, populationsNamed } from './indicator.js';
 import { type Population, populationSchema } from './population.js';
 import { addProblem, refuse } from './problem.js';
-import { type BoundNumber, type Target, targetSchema } from './target.js';
+import { type Bound, type BoundNumber, type Target, targetSchema } from './target.js';
 import { idSchema, type Title, titleSchema } from './values.js';
 
 /** Populations, indicators and targets of one document or purpose. */
@@ -146,22 +146,31 @@ function refuseCircles(
 function refuseWrongShare(
   context: z.RefinementCtx,
   indicator: Indicator | undefined,
-  { bound }: Target,
+  { bound, baseline, path = [] }: Target,
   position: number,
 ): void {
   const lowest = indicator && lowestOf(indicator);
   if (lowest === undefined) return;
-  for (const [key, limits] of Object.entries(bound) as [string, BoundNumber | readonly BoundNumber[]][]) {
-    [limits].flat().forEach((limit, i) => {
-      const share = toDecimal(limit, { function: 'catalogSchema', argument: 'bound' });
-      if (share.gte(lowest) && share.lte(1)) return;
-      const hundredth = share.div(100);
-      const isPercentage = hundredth.gte(lowest) && hundredth.lte(1);
-      const path = ['targets', position, 'bound', key, ...(key === 'between' ? [i] : [])];
-      const write = isPercentage ? hundredth.toString() : undefined;
-      addProblem(context, { problem: 'out_of_range', range: `${lowest} to 1`, write }, path);
+  const refuseOutside = (limit: BoundNumber, place: readonly (string | number)[]) => {
+    const share = toDecimal(limit, { function: 'catalogSchema', argument: 'bound' });
+    if (share.gte(lowest) && share.lte(1)) return;
+    const hundredth = share.div(100);
+    const write = hundredth.gte(lowest) && hundredth.lte(1) ? hundredth.toString() : undefined;
+    const facts = { problem: 'out_of_range', range: `${lowest} to 1`, write } as const;
+    addProblem(context, facts, ['targets', position, ...place]);
+  };
+  const refuseLimits = (limits: Bound, place: readonly (string | number)[]) => {
+    const [key, value] = Object.entries(limits)[0] as [string, BoundNumber | readonly [BoundNumber, BoundNumber]];
+    if (typeof value !== 'object') return refuseOutside(value, [...place, key]);
+    value.forEach((limit, i) => {
+      refuseOutside(limit, [...place, key, i]);
     });
-  }
+  };
+  refuseLimits(bound, ['bound']);
+  path.forEach((milestone, i) => {
+    refuseLimits(milestone.bound, ['path', i, 'bound']);
+  });
+  if (baseline !== undefined) refuseOutside(baseline.value, ['baseline', 'value']);
 }
 
 // The lowest value of an indicator whose values are shares or differences of shares; undefined for other indicators.

@@ -110,11 +110,94 @@ const tableUnitFields: Fields = {
   depth: 'How many units are above.',
 };
 
+const populationRefFields: Fields = { title: ['Text in the languages of the library.', titleFields] };
+
+const quantityFields: Fields = {
+  count: ['The population whose records are counted.', populationRefFields],
+  sex: 'The sex that is counted; absent for all.',
+  of: ['The population whose records have the field.', populationRefFields],
+};
+
+const partOfWholeFields: Fields = {
+  part: ['The population that is the part.', populationRefFields],
+  whole: ['The population that is the whole.', populationRefFields],
+};
+
+const valuesOfFields: Fields = {
+  of: ['The population whose records have the value.', populationRefFields],
+  value: ['The value: a field, or the days or the completed years from one date to another.', valueOfFields],
+};
+
+const fieldOfFields: Fields = { of: ['The population whose records have the field.', populationRefFields] };
+
+const calculationsFields: Fields = {
+  femaleShare: [
+    "Women's share of a population. The population stands under `of`; in its place it does not compile.",
+    { of: ['The population.', populationRefFields] },
+  ],
+  share: [
+    "One population's share of another; `interval` adds its confidence interval.",
+    {
+      part: ['The population that is the part.', populationRefFields],
+      whole: ['The population that is the whole.', populationRefFields],
+      interval: 'The method of the confidence interval of 95 %; absent for none.',
+    },
+  ],
+  ratio: [
+    "A quantity divided by another; `unit: 'share'` where the one is a part of the other, as of two sums; `'percent'` where it is shown in percent and may be above 100 %, as money spent of money allocated.",
+    {
+      numerator: ['What is divided.', quantityFields],
+      denominator: ['What it is divided by.', quantityFields],
+      unit: '`share` where the numerator is a part of the denominator; `percent` where the quotient is shown in percent.',
+    },
+  ],
+  quantity: [
+    'A number, a sum or a number of distinct values as it is.',
+    { value: ['What is counted or added.', quantityFields] },
+  ],
+  representationRatio: ["Women's share of the part divided by their share of the whole.", partOfWholeFields],
+  representationGap: ["Women's share of the part minus their share of the whole, in points.", partOfWholeFields],
+  rateRatio: ["Women's rate divided by men's rate; a rate is part / whole of one sex.", partOfWholeFields],
+  rateGap: ["Men's rate minus women's rate, in points.", partOfWholeFields],
+  mean: ['The mean of a value.', valuesOfFields],
+  median: ['The median of a value.', valuesOfFields],
+  quantile: [
+    'The value below which a fraction `p` of the values lies, by a method of `quantile`.',
+    {
+      of: ['The population whose records have the value.', populationRefFields],
+      value: ['The value: a field, or the days or the completed years from one date to another.', valueOfFields],
+      p: 'The fraction of the values, from 0 to 1.',
+      method: 'How a quantile between two values is found.',
+    },
+  ],
+  payGap: [
+    '(men − women) / men of mean or median pay.',
+    {
+      of: ['The population whose records have the value.', populationRefFields],
+      value: ['The value: a field, or the days or the completed years from one date to another.', valueOfFields],
+      average: 'The average of women and of men that is compared.',
+    },
+  ],
+  distribution: ['How many of each sex have each value of a field.', fieldOfFields],
+  difference: [
+    'The value of another indicator minus that of a reference, in points.',
+    {
+      indicator: 'The id of the other indicator.',
+      reference: [
+        'What its value is compared with: the parent, its other children taken together, or a given value.',
+        referenceFields,
+      ],
+    },
+  ],
+  given: ['The value that an observation gives.', { unit: 'What kind of number the value is.' }],
+};
+
 const tableIndicatorFields: Fields = {
   id: 'The id of the indicator.',
   title: 'Its title.',
   definition: 'What is measured, in words.',
   form: 'What kind of number its values are.',
+  calculation: ['How it is calculated.', calculationsFields],
   better: 'Which direction is better.',
   source: 'Where its definition stands.',
 };
@@ -197,6 +280,15 @@ const blanksJsonFields: Fields = {
   recordSet: 'The record set of the field.',
   field: 'The field that was left blank.',
   units: 'In how many records it was left blank, by unit id.',
+};
+
+const baselineFields: Fields = {
+  value:
+    "A number of a bound: a whole or decimal number, or decimal text with at most 12 decimals. A share is a fraction: `'0.6'`.",
+};
+
+const milestoneFields: Fields = {
+  bound: ['What a value must be. The comparison is exact, on the value before any rounding.', boundFields],
 };
 
 const amendmentFields: Fields = {
@@ -679,6 +771,11 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     by: 'The day on which the bound must be met at the latest; the first day on which it must hold, where the target is `onward`.',
     onward:
       'Whether the bound must hold from the day `by` on (từ năm 2025 trở đi), every day to the last day in force.',
+    baseline: ['The value from which the plan sets out, as it says itself.', baselineFields],
+    path: [
+      'What the plan asks for year by year, in the order of the days, no year twice; the last bound and day are those of the target. The target is met or missed by its own bound alone; `assess` says whether the value is ahead of the path, on it, or behind.',
+      milestoneFields,
+    ],
     inForce: [
       'First and last day in force. Before the first day the target answers `not_in_force`. After the last day it is judged on by its deadline; where the last day lies before the deadline, because the target was replaced or repealed, it answers `not_in_force`.',
       { from: 'First day in force.', to: 'Last day in force.' },

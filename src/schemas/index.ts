@@ -120,9 +120,11 @@ export {
 } from './tallies.js';
 export {
   type Amendment,
+  type Baseline,
   type Bound,
   type BoundNumber,
   type Confidence,
+  type Milestone,
   type Target,
   type TargetOf,
   targetSchema,

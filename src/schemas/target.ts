@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { toDecimal } from '../decimal.js';
+import { maxListLength } from '../limits.js';
 import type { DefaultModel, Model } from './model.js';
 import { addProblem } from './problem.js';
 import { type Source, sourceSchema } from './source.js';
@@ -31,6 +32,18 @@ export type Bound =
       /** The lowest and the highest value that meet the bound. */
       readonly between: readonly [low: BoundNumber, high: BoundNumber];
     };
+
+/** A bound on the way to that of the target, and the last day by which it must be met. */
+export interface Milestone {
+  readonly by: string;
+  readonly bound: Bound;
+}
+
+/** The value from which a plan sets out, and its day. */
+export interface Baseline {
+  readonly on: string;
+  readonly value: BoundNumber;
+}
 
 /** How sure the text of a target is: two or more independent pages, one page, or no page that was seen. */
 export type Confidence = 'two_or_more_sources' | 'one_source' | 'unconfirmed';
@@ -64,6 +77,13 @@ export interface TargetOf<M extends Model, Id extends string = string> {
    * @defaultValue `false`
    */
   readonly onward?: boolean | undefined;
+  /** The value from which the plan sets out, as it says itself. */
+  readonly baseline?: Baseline | undefined;
+  /**
+   * What the plan asks for year by year, in the order of the days, no year twice; the last bound and day are those of the target. The target
+   * is met or missed by its own bound alone; {@link assess} says whether the value is ahead of the path, on it, or behind.
+   */
+  readonly path?: readonly Milestone[] | undefined;
   /**
    * First and last day in force. Before the first day the target answers `not_in_force`. After the last day it is judged on by its
    * deadline; where the last day lies before the deadline, because the target was replaced or repealed, it answers `not_in_force`.
@@ -119,6 +139,9 @@ export const boundSchema: z.ZodType<Bound> = z.union([
   z.strictObject({ between: z.tuple([boundNumber, boundNumber]) }),
 ]);
 
+const milestoneSchema = z.strictObject({ by: dateSchema, bound: boundSchema }) satisfies z.ZodType<Milestone>;
+const baselineSchema = z.strictObject({ on: dateSchema, value: boundNumber }) satisfies z.ZodType<Baseline>;
+
 const amendmentSchema = z.strictObject({
   document: z.union([z.string().min(1), titleSchema]),
   on: dateSchema,
@@ -153,6 +176,8 @@ export const targetSchema = z
     approximate: z.boolean().optional(),
     by: dateSchema,
     onward: z.boolean().optional(),
+    baseline: baselineSchema.optional(),
+    path: z.array(milestoneSchema).min(1).max(maxListLength).optional(),
     inForce: z.strictObject({ from: dateSchema, to: dateSchema }),
     binds: whereSchema.optional(),
     adjustable: z.strictObject({ when: whereSchema, wording: titleSchema }).optional(),
@@ -163,9 +188,52 @@ export const targetSchema = z
     amendedBy: amendmentSchema.optional(),
     verified: z.boolean().optional(),
   })
-  .superRefine(({ bound, by, inForce: { from, to } }, context) => {
+  .superRefine(({ bound, by, baseline, path, inForce: { from, to } }, context) => {
     if (from > to) addProblem(context, { problem: 'out_of_order', notBefore: 'inForce.from' }, ['inForce', 'to']);
     else if (by < from) addProblem(context, { problem: 'out_of_order', notBefore: 'inForce.from' }, ['by']);
-    if ('between' in bound && toDecimal(bound.between[0], place).gt(toDecimal(bound.between[1], place)))
-      addProblem(context, { problem: 'out_of_order', notBefore: 'bound.between.0' }, ['bound', 'between', 1]);
+    refuseUpsideDown(context, bound, ['bound']);
+    if (path !== undefined) refuseWrongPath(context, path, { bound, by }, baseline);
   }) satisfies z.ZodType<Target>;
+
+function refuseUpsideDown(context: z.RefinementCtx, bound: Bound, path: readonly (string | number)[]): void {
+  if (!('between' in bound)) return;
+  const [low, high] = bound.between;
+  const notBefore = [...path, 'between', 0].join('.');
+  if (toDecimal(low, place).gt(toDecimal(high, place)))
+    addProblem(context, { problem: 'out_of_order', notBefore }, [...path, 'between', 1]);
+}
+
+// A path goes forward in time, a milestone a year, from after the baseline to the target itself.
+function refuseWrongPath(
+  context: z.RefinementCtx,
+  path: readonly Milestone[],
+  target: Milestone,
+  baseline: Baseline | undefined,
+): void {
+  path.forEach(({ by, bound }, i) => {
+    refuseUpsideDown(context, bound, ['path', i, 'bound']);
+    const before = path[i - 1]?.by ?? baseline?.on;
+    const notBefore = i === 0 ? 'baseline.on' : `path.${i - 1}.by`;
+    if (before === undefined) return;
+    if (by < before) addProblem(context, { problem: 'out_of_order', notBefore }, ['path', i, 'by']);
+    else if (i > 0 && by.slice(0, 4) === before.slice(0, 4))
+      addProblem(context, { problem: 'same_year', notBefore }, ['path', i, 'by']);
+  });
+  const last = path.at(-1);
+  if (last === undefined) return;
+  if (last.by !== target.by)
+    addProblem(context, { problem: 'not_the_target', notBefore: 'by' }, ['path', path.length - 1, 'by']);
+  else if (!isSameBound(last.bound, target.bound))
+    addProblem(context, { problem: 'not_the_target', notBefore: 'bound' }, ['path', path.length - 1, 'bound']);
+}
+
+function isSameBound(a: Bound, b: Bound): boolean {
+  const [first, second] = [limitsIn(a), limitsIn(b)];
+  return first.key === second.key && first.limits.every((limit, i) => second.limits[i]?.eq(limit) === true);
+}
+
+function limitsIn(bound: Bound) {
+  const [key, value] = Object.entries(bound)[0] as [string, BoundNumber | readonly BoundNumber[]];
+  const limits = typeof value === 'object' ? value : [value];
+  return { key, limits: limits.map((limit) => toDecimal(limit, place)) };
+}

@@ -3,7 +3,7 @@ import { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
 import type { AnyWhere, Indicator, Population, Source, Target } from 'gender-indicators/schemas';
 import { officialLines } from '../../src/present/explain-result-full.js';
-import { clauseLines, fullDemandText } from '../../src/present/explain-target.js';
+import { clauseLines, fullDemandText, planLines } from '../../src/present/explain-target.js';
 import { baseOf, formulaText } from '../../src/present/formula.js';
 import { documentText, pagesOf } from '../../src/present/names-in-words.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
@@ -112,6 +112,7 @@ export function targetLines(
     '',
     `- ${labels.indicator}: ${indicator?.title[locale.code] ?? ''} (\`${indicatorId}\`)`,
     `- ${labels.bound}: ${fullDemandText({ target, form }, locale)}`,
+    ...planLines({ target, form }, locale).map((line) => `- ${line}`),
     `- ${labels.inForce}: ${locale.result.range(locale.date(inForce.from), locale.date(inForce.to))}`,
     ...(binds === undefined ? [] : [`- ${words.binds}: ${bindsText(binds, locale)}`]),
     ...clauseLines(target, locale).map((line) => `- ${line}`),

@@ -90,6 +90,8 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
     { ...inTarget, path: 'bound.at_least', problem: 'out_of_range', range: '0 to 1', write: '0.25' },
     { ...inIndicator, path: 'quantile.p', problem: 'out_of_range', range: '0 to 1' },
     { ...inTarget, path: 'by', problem: 'out_of_order', notBefore: 'inForce.from' },
+    { ...inTarget, path: 'path.1.by', problem: 'same_year', notBefore: 'path.0.by' },
+    { ...inTarget, path: 'path.4.bound', problem: 'not_the_target', notBefore: 'bound' },
   ],
   different_definition: [{ indicatorId: 'women-in-workforce' }],
   circular_definition: [{ indicatorId: 'women-in-workforce' }],

@@ -10,6 +10,11 @@ import { refusal } from '../measures/refusal.js';
 const yearly = (from: number, ...values: readonly (number | string)[]) =>
   values.map((value, index) => ({ on: `${from + index}-12-31`, value }));
 const to60 = { bound: { at_least: '0.6' }, by: '2025-12-31' };
+const plan = {
+  ...to60,
+  baseline: { on: '2020-12-31', value: '0.45' },
+  path: [{ by: '2021-12-31', bound: { at_least: '0.5' } }, { by: '2023-12-31', bound: { at_least: '0.55' } }, to60],
+};
 const early = { ...to60, inForce: { from: '2011-01-01', to: '2019-12-31' } };
 
 const assessments: Readonly<Record<string, Assessment>> = {
@@ -27,6 +32,13 @@ const assessments: Readonly<Record<string, Assessment>> = {
   lost: assess(yearly(2024, '0.46', '0.6', '0.59'), to60),
   late_values: assess(yearly(2026, '0.46', '0.47'), to60),
   onward: assess(yearly(2024, '0.46', '0.47'), { ...to60, onward: true }),
+  beyond_100: assess(yearly(2020, '0.5', '0.7', '0.8'), { bound: { above: '0.9' }, by: '2030-12-31' }),
+  below_0: assess(yearly(2020, '0.5', '0.2'), to60),
+  ahead_of_path: assess(yearly(2020, '0.46', '0.56'), plan),
+  on_path: assess(yearly(2020, '0.46', '0.5'), plan),
+  behind_path: assess(yearly(2020, '0.46', '0.47'), plan),
+  before_path: assess([{ on: '2021-06-30', value: '0.4' }], plan),
+  end_of_path: assess([{ on: '2026-01-01', value: '0.6' }], plan),
   not_in_force: assess(yearly(2020, '0.5', '0.55'), early),
   not_reported: assess([], to60),
 };
@@ -69,6 +81,23 @@ it('covers every status, every note and every reason', () => {
   expect([...new Set(facts.map(({ status }) => status))].sort()).toEqual(statuses.sort());
   expect([...new Set(facts.flatMap(({ reason }) => reason ?? []))].sort()).toEqual(reasons.sort());
   expect([...new Set(facts.flatMap(({ note }) => note ?? []))].sort()).toEqual(notes.sort());
+});
+
+describe('a projected share beyond 0 and 100 %', () => {
+  it('is shown capped with a note, and stays exact in the data', () => {
+    const beyond = assessments['beyond_100']!;
+    expect(beyond.projected?.gt(2)).toBe(true);
+    expect(explain(beyond, vi)).toContain('100,00%, lấy theo giới hạn của tỷ lệ vì xu hướng vượt quá');
+    expect(explain(beyond, vi)).not.toMatch(/1[1-9]\d,\d|2\d\d,\d/u);
+    const below = assessments['below_0']!;
+    expect(below.projected?.lt(0)).toBe(true);
+    expect(explain(below, en)).toContain('0.00%, the limit of a share, which the trend passes');
+  });
+
+  it('of other numbers is shown as it is', () => {
+    const beyond = assessments['beyond_100']!;
+    expect(explain(beyond, en, { form: 'number' })).not.toContain('the limit of a share');
+  });
 });
 
 describe('the line', () => {

@@ -37,5 +37,6 @@ export const enQuantities: QuantityWords = {
   distinct: (field, of) => `number of different values of ${field} in “${of}”`,
   days: (from, to) => `days from ${from} to ${to}`,
   years: (from, to) => `completed years from ${from} to ${to}`,
+  completedYears: (count, on) => `${count} completed ${count === '1' ? 'year' : 'years'}, up to ${on}`,
   dates: { asOf: 'the day of the data', from: 'the first day of the period', to: 'the last day of the period' },
 };

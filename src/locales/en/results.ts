@@ -25,6 +25,8 @@ export const enLabels: Labels = {
   target: 'Target',
   indicator: 'Indicator',
   bound: 'Required level',
+  baseline: 'Baseline',
+  path: 'Path',
   inForce: 'In force',
   status: 'Status',
   reference: 'For reference',

@@ -75,5 +75,15 @@ function adviceOn(facts: ErrorFacts['invalid_definition']): Advice {
         what: `giá trị đứng trước hoặc nhỏ hơn giá trị tại “${notBefore}”.`,
         todo: 'Hãy kiểm tra hai giá trị có bị đổi chỗ hay không.',
       };
+    case 'same_year':
+      return {
+        what: `ngày này cùng năm với “${notBefore}”.`,
+        todo: 'Mỗi năm chỉ ghi một mốc.',
+      };
+    case 'not_the_target':
+      return {
+        what: `mốc cuối của lộ trình khác với “${notBefore}” của chỉ tiêu.`,
+        todo: 'Mốc cuối của lộ trình phải là mức phải đạt và thời hạn của chính chỉ tiêu.',
+      };
   }
 }

@@ -28,6 +28,7 @@ const range = (text: string): string =>
     .replace(/^above /u, 'lớn hơn ')
     .replace('between 0 and 1', 'giữa 0 và 1')
     .replace('one value a day', 'thuộc những ngày khác nhau')
+    .replace('in the order of their days', 'theo thứ tự thời gian')
     .replace('after the year of the baseline', 'sau năm gốc')
     .replace('at most the cut-off above', 'không quá mốc ngay trên')
     .replace(/\blow\b/gu, 'cận dưới')

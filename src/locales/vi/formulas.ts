@@ -38,5 +38,6 @@ export const viQuantities: QuantityWords = {
   distinct: (field, of) => `số giá trị khác nhau của ${field} trong “${of}”`,
   days: (from, to) => `số ngày từ ${from} đến ${to}`,
   years: (from, to) => `số năm tròn từ ${from} đến ${to}`,
+  completedYears: (count, on) => `${count} năm tròn, tính đến ${on}`,
   dates: { asOf: 'ngày chốt số liệu', from: 'ngày đầu kỳ số liệu', to: 'ngày cuối kỳ số liệu' },
 };

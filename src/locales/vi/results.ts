@@ -25,6 +25,8 @@ export const viLabels: Labels = {
   target: 'Chỉ tiêu',
   indicator: 'Chỉ tiêu thống kê',
   bound: 'Mức phải đạt',
+  baseline: 'Giá trị gốc',
+  path: 'Lộ trình',
   inForce: 'Hiệu lực',
   status: 'Tình trạng',
   reference: 'Đối chiếu',
