@@ -174,6 +174,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   targetSummary: [[report, later], 'goal', 'u'],
   targetsAt: [catalog, '2019-12-31', { lenient: true }],
   toCsv: [table, { bom: false }],
+  toHtmlReport: [[report, later], { locale: vi, charts: 'none' }],
   toHtml: [table, { styles: false }],
   toJson: [table],
   toJsonSchema: [unitSchema],
@@ -244,9 +245,9 @@ function wrongCalls(name: string): readonly (readonly [what: string, given: read
   return wrong;
 }
 
-function errorOf(call: () => unknown): unknown {
+async function errorOf(call: () => unknown): Promise<unknown> {
   try {
-    call();
+    await call();
   } catch (error) {
     return error;
   }
@@ -257,9 +258,12 @@ it('has a call of every public function, and of no other', () => {
   expect(Object.keys(calls).sort()).toEqual([...functions.keys()].sort());
 });
 
-it.each(Object.keys(calls).filter((name) => name !== 'talliesFromJson'))('%s takes the call that is right', (name) => {
-  expect(errorOf(() => functions.get(name)?.(...(calls[name] ?? [])))).toBeUndefined();
-});
+it.each(Object.keys(calls).filter((name) => name !== 'talliesFromJson'))(
+  '%s takes the call that is right',
+  async (name) => {
+    expect(await errorOf(() => functions.get(name)?.(...(calls[name] ?? [])))).toBeUndefined();
+  },
+);
 
 it.each([
   ['share', [{ part: 3, total: 12 }], 'share: “whole” is missing. Write { part, whole }.'],
@@ -307,13 +311,13 @@ it.each([
     [JSON.parse('{ "part": { "toStringTag": "[object Decimal]" }, "whole": 5 }')],
     'share: “part” is not a number. Write a number like 12.5.',
   ],
-])('%s says what to write', (name, given, message) => {
-  expect((errorOf(() => functions.get(name)?.(...given)) as Error).message).toBe(message);
+])('%s says what to write', async (name, given, message) => {
+  expect(((await errorOf(() => functions.get(name)?.(...given))) as Error).message).toBe(message);
 });
 
 describe.each(Object.keys(calls))('%s', (name) => {
-  it.each(wrongCalls(name))('refuses %s, by its name and with what to write', (_, given) => {
-    const error = errorOf(() => functions.get(name)?.(...given)) as GenderIndicatorsError;
+  it.each(wrongCalls(name))('refuses %s, by its name and with what to write', async (_, given) => {
+    const error = (await errorOf(() => functions.get(name)?.(...given))) as GenderIndicatorsError;
     expect(error).toBeInstanceOf(GenderIndicatorsError);
     expect(error.message).toMatch(
       new RegExp(`^${name}: (?:“.+” is .+|the arguments are in the wrong order)\\. Write .+\\.$`, 'u'),

@@ -23,6 +23,7 @@ export type {
   ValueNames,
 } from './names.js';
 export type { NumberSymbols } from './numbers.js';
+export type { PagePhrases } from './page-phrases.js';
 export type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
 export type { TablePhrases } from './table-phrases.js';
 export type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
