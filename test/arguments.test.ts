@@ -187,6 +187,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   targetSummary: [[report, later], 'goal', 'u'],
   targetsAt: [catalog, '2019-12-31', { lenient: true }],
   toCsv: [table, { bom: false }],
+  toHtmlReport: [[report, later], { locale: vi, charts: 'none' }],
   toHtml: [table, { styles: false }],
   toJson: [table],
   toJsonSchema: [unitSchema],

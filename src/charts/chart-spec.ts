@@ -47,6 +47,9 @@ export interface ChartParts {
   readonly description: string;
   /** The view, or the facets of views. */
   readonly view: Readonly<Record<string, unknown>>;
+  /** Room for texts to the left and to the right of the plot, in pixels. */
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Refuses what is no table and no options. */
@@ -81,13 +84,14 @@ export function chartSpec(
 ): ChartSpec {
   const { locale, title = parts.title } = options;
   const { decimal, group } = locale.numbers;
-  const across = widthOf(options) + (isNarrow(options) ? 0 : 180);
+  const { left, right } = parts;
+  const across = left + widthOf(options) + right;
   const footer = locale.chart.footer(table.sources.map(withoutLink).join('; '), locale.date(table.asOf));
   const footerLines = wrapped(footer, across / 5.6);
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: `${title}. ${parts.subtitle}. ${parts.description}`,
-    title: { text: wrapped(title, across / 8.4), subtitle: wrapped(parts.subtitle, across / 6.6) },
+    title: { text: wrapped(title, across / 8.9), subtitle: wrapped(parts.subtitle, across / 6.9), dx: -left },
     vconcat: [
       parts.view,
       {
@@ -98,7 +102,7 @@ export function chartSpec(
           type: 'text',
           align: 'left',
           baseline: 'top',
-          x: 0,
+          x: -left,
           y: 0,
           fontSize: 11,
           lineHeight: 14,
@@ -110,6 +114,8 @@ export function chartSpec(
     bounds: 'full',
     align: 'none',
     spacing: 16,
+    // What drawing needs, for the width of texts is not known without a browser.
+    usermeta: { left, width: widthOf(options), right },
     background: 'transparent',
     padding: 4,
     config: {
@@ -118,7 +124,7 @@ export function chartSpec(
       view: { stroke: null },
       title: {
         anchor: 'start',
-        frame: 'bounds',
+        frame: 'group',
         color: palette.ink,
         fontSize: 16,
         fontWeight: 650,
@@ -165,7 +171,11 @@ export function emptyChart(table: TableData, options: ChartOptions, why?: string
     mark: { type: 'text', align: 'left', x: 0, y: 20, color: palette.soft },
     encoding: { text: { value: why ?? nothing } },
   };
-  return chartSpec({ title: nothing, subtitle: table.title, description: '', view }, table, options);
+  return chartSpec(
+    { title: nothing, subtitle: table.title, description: '', view, left: 0, right: 20 },
+    table,
+    options,
+  );
 }
 
 /** A value as an expression of Vega; the line breaks of Unicode, which end a text there, are escaped. */

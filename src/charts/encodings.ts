@@ -31,6 +31,13 @@ export function namesAxis(
   };
 }
 
+/** Room for the names beside their marks. */
+export function roomFor(options: ChartOptions, names: readonly string[]): number {
+  if (isNarrow(options)) return 8;
+  const longest = Math.max(0, ...names.flatMap((name) => wrapped(name, lettersBeside).map(({ length }) => length)));
+  return Math.ceil(longest * 6.6) + 14;
+}
+
 /** The height of a row whose name stands beside it, or above it. */
 export function stepOf(options: ChartOptions, names: readonly string[], usual: number): { readonly step: number } {
   if (isNarrow(options)) return { step: usual + 15 };
@@ -43,6 +50,11 @@ const lettersBeside = 40;
 /** A text of at most so many letters. */
 export function shortened(text: string, letters: number): string {
   return text.length <= letters ? text : `${text.slice(0, Math.floor(letters) - 1)}…`;
+}
+
+/** Days in words; where all of them end a year, the years. */
+export function dayLabels(days: readonly string[], locale: Locale): readonly string[] {
+  return days.every((day) => day.endsWith('-12-31')) ? days.map((day) => day.slice(0, 4)) : days.map(locale.date);
 }
 
 /** Days along the horizontal axis, with the labels of some of them. */

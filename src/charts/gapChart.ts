@@ -11,7 +11,7 @@ import {
   palette,
   widthOf,
 } from './chart-spec.js';
-import { namesAxis, stepOf } from './encodings.js';
+import { namesAxis, roomFor, stepOf } from './encodings.js';
 import { unitOf } from './table-values.js';
 
 /** What of a table {@link gapChart} draws. */
@@ -139,7 +139,14 @@ export function gapChart(table: TableData, options: GapChartOptions): ChartSpec 
     )
     .join(' ');
   const title = locale.chart.widestGap(widest.name, points(widest.gap));
-  return chartSpec({ title, subtitle: unit.name, description, view }, table, options);
+  const room = {
+    left: roomFor(
+      options,
+      gaps.map(({ name }) => name),
+    ),
+    right: 24,
+  };
+  return chartSpec({ title, subtitle: unit.name, description, view, ...room }, table, options);
 }
 
 function ratesOf({ part, counts }: TableRow) {

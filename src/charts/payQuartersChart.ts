@@ -2,7 +2,7 @@ import { aLocale, checkArguments, isObject } from '../arguments.js';
 import type { PayQuarters } from '../measures/pay/payQuarters.js';
 import { formatShare } from '../present/formatShare.js';
 import { type ChartOptions, type ChartSpec, chartSpec, palette, widthOf } from './chart-spec.js';
-import { namesAxis, stepOf } from './encodings.js';
+import { namesAxis, roomFor, stepOf } from './encodings.js';
 
 /** What {@link payQuartersChart} needs besides the quarters. */
 export interface PayQuartersChartOptions extends ChartOptions {
@@ -110,5 +110,6 @@ export function payQuartersChart(pay: PayQuarters, options: PayQuartersChartOpti
     )
     .join('; ');
   const title = locale.chart.payQuarters(share('lower'), share('upper'));
-  return chartSpec({ title, subtitle, description, view }, { sources: [source], asOf }, options);
+  const room = { left: roomFor(options, names), right: 24 };
+  return chartSpec({ title, subtitle, description, view, ...room }, { sources: [source], asOf }, options);
 }

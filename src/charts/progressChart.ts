@@ -14,7 +14,7 @@ import {
   widthOf,
 } from './chart-spec.js';
 import { type CoursePoint, courseOf, valuesOverTime } from './course-of-values.js';
-import { daysAxis } from './encodings.js';
+import { dayLabels, daysAxis } from './encodings.js';
 import { indicatorOf, targetOf, unitOf } from './table-values.js';
 
 /** What of a table {@link progressChart} draws. */
@@ -108,10 +108,7 @@ export function progressChart(table: TableData, options: ProgressChartOptions): 
     height: 260,
     data: { values: data },
     encoding: {
-      x: daysAxis(
-        days,
-        days.map((day) => locale.date(day)),
-      ),
+      x: daysAxis(days, dayLabels(days, locale)),
     },
     layer: [
       ...limitLayers(target, form, locale, widthOf(options)),
@@ -139,7 +136,7 @@ export function progressChart(table: TableData, options: ProgressChartOptions): 
   const title = titleOf(latest.value, course, target, form, locale);
   const subtitle = [indicator.title, unit.name, ...(target === undefined ? [] : [target.title])].join('. ');
   const description = data.map((point) => `${point.name} ${locale.date(point.on)}: ${point.text}`).join('; ');
-  return chartSpec({ title, subtitle, description, view }, table, options);
+  return chartSpec({ title, subtitle, description, view, left: 44, right: 110 }, table, options);
 }
 
 function titleOf(

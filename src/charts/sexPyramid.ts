@@ -75,7 +75,8 @@ export function sexPyramid(table: TableData, options: PyramidOptions): ChartSpec
     return { name: category ?? all, female, male, share, reason };
   });
   if (categories.length === 0) return emptyChart(table, options);
-  const side = Math.floor((widthOf(options) - (isNarrow(options) ? 90 : 0)) / 2);
+  const middle = isNarrow(options) ? 94 : 140;
+  const side = Math.floor((widthOf(options) - middle) / 2);
   const most = Math.max(1, ...categories.flatMap(({ female = 0, male = 0 }) => [female, male]));
   const lowest = categories.filter(({ share }) => share !== null).sort((a, b) => a.share!.cmp(b.share!))[0];
   const bars = (sex: 'female' | 'male') => ({
@@ -110,7 +111,7 @@ export function sexPyramid(table: TableData, options: PyramidOptions): ChartSpec
         field: 'count',
         type: 'quantitative',
         axis: null,
-        scale: { domain: [0, most * 1.25], reverse: sex === 'female' },
+        scale: { domain: [0, most * (isNarrow(options) ? 1.6 : 1.3)], reverse: sex === 'female' },
       },
     },
     layer: [
@@ -126,7 +127,7 @@ export function sexPyramid(table: TableData, options: PyramidOptions): ChartSpec
       },
     ],
   });
-  const view = { hconcat: [bars('female'), bars('male')], spacing: 8, bounds: 'full' };
+  const view = { hconcat: [bars('female'), bars('male')], spacing: middle, bounds: 'flush' };
   const title =
     lowest?.share === undefined || lowest.share === null
       ? locale.chart.nothing
@@ -136,7 +137,7 @@ export function sexPyramid(table: TableData, options: PyramidOptions): ChartSpec
       `${name}: ${locale.chart.women} ${formatCount(female ?? null, locale)}, ${locale.chart.men} ${formatCount(male ?? null, locale)}`,
   );
   return chartSpec(
-    { title, subtitle: `${indicator.title}. ${unit.name}`, description: said.join('; '), view },
+    { title, subtitle: `${indicator.title}. ${unit.name}`, description: said.join('; '), view, left: 8, right: 8 },
     table,
     options,
   );
@@ -148,7 +149,7 @@ function namesAxis(names: readonly string[], narrow: boolean): object {
     labelExpr: `${expression(names.map((name) => wrapped(name, narrow ? 14 : 19)))}[datum.value]`,
     labelLineHeight: 13,
     labelAlign: 'center',
-    labelPadding: narrow ? 45 : 65,
+    labelPadding: narrow ? 47 : 70,
     labelLimit: 0,
     grid: false,
   };

@@ -15,7 +15,7 @@ import {
   palette,
   widthOf,
 } from './chart-spec.js';
-import { namesAxis, stepOf } from './encodings.js';
+import { namesAxis, roomFor, stepOf } from './encodings.js';
 import { targetCellOf } from './table-values.js';
 
 const order = [
@@ -144,7 +144,8 @@ export function targetStandings(table: TableData, options: ChartOptions): ChartS
     )
     .join('; ');
   const title = locale.chart.targetsMet(sum(met), sum(judged));
-  return chartSpec({ title, subtitle: capitalised(locale.chart.units), description, view }, table, options);
+  const room = { left: roomFor(options, titles), right: 24 };
+  return chartSpec({ title, subtitle: capitalised(locale.chart.units), description, view, ...room }, table, options);
 }
 
 function countsOf(table: TableData, target: string): ReadonlyMap<TargetStatus | 'none', number> {

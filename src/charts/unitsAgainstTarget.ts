@@ -12,7 +12,7 @@ import {
   palette,
   widthOf,
 } from './chart-spec.js';
-import { boundLayers, namesAxis, stepOf, valueAxis } from './encodings.js';
+import { boundLayers, namesAxis, roomFor, stepOf, valueAxis } from './encodings.js';
 import { cellOf, indicatorOf, targetOf, type UnitValue, unitValues } from './table-values.js';
 
 /** What of a table {@link unitsAgainstTarget} draws. */
@@ -127,7 +127,14 @@ export function unitsAgainstTarget(table: TableData, options: UnitsChartOptions)
   const title = finding(units, drawn, table, target, indicator.form, locale);
   const subtitle = `${indicator.title}${target === undefined ? '' : `. ${target.title}`}${part}`;
   const description = shown.map(({ name, text }) => `${name}: ${text}`).join('; ');
-  return chartSpec({ title, subtitle, description, view }, table, options);
+  const room = {
+    left: roomFor(
+      options,
+      values.map((one) => one.unit),
+    ),
+    right: 70,
+  };
+  return chartSpec({ title, subtitle, description, view, ...room }, table, options);
 }
 
 function finding(

@@ -34,6 +34,9 @@ export interface UnitsOverTimeOptions extends ChartOptions {
   readonly limit?: number | undefined;
 }
 
+/** Pixels between two of the small charts. */
+const gutter = 30;
+
 /**
  * The values of units over time, a small chart for each, all with one scale and the bound of the target as a line. The title says in how many
  * the value rose since the date before.
@@ -80,11 +83,11 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
   );
   if (values.length === 0) return emptyChart(table, options);
   const change = table.columns.findIndex(({ id }) => id === 'change');
-  const changes = shown.flatMap(({ cells }) => cells[change]?.value ?? []);
+  const changes = rows.flatMap(({ cells }) => cells[change]?.value ?? []);
   const rose = changes.filter((value) => Number(value) > 0).length;
   const count = (number: number) => formatCount(number, locale);
   const columns = isNarrow(options) ? 2 : 4;
-  const width = Math.floor(widthOf(options) / columns) - 30;
+  const width = Math.floor((widthOf(options) - (columns - 1) * gutter) / columns);
   const limits = target === undefined ? {} : limitsOf(target.bound, 'charts');
   const bounds = [limits.low, limits.high].flatMap((side) => (side === undefined ? [] : [side.limit.toNumber()]));
   const numbers = [0, ...values.map(({ value }) => value), ...bounds];
@@ -106,7 +109,8 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
       header: { labelExpr: `${expression(names)}[datum.value]` },
     },
     columns,
-    spacing: 16,
+    bounds: 'flush',
+    spacing: { row: 44, column: gutter },
     spec: {
       width,
       height: 90,
@@ -143,5 +147,5 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
       : '';
   const title = changes.length === 0 ? indicator.title : locale.chart.unitsRose(count(rose), count(changes.length));
   const subtitle = `${indicator.title}${target === undefined ? '' : `. ${target.title}`}${part}`;
-  return chartSpec({ title, subtitle, description, view }, table, options);
+  return chartSpec({ title, subtitle, description, view, left: 44, right: 12 }, table, options);
 }

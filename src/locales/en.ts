@@ -7,6 +7,7 @@ import { enFormulas, enQuantities } from './en/formulas.js';
 import { enIssue, enIssues } from './en/issues.js';
 import { enFields, enRecordSets } from './en/names.js';
 import { enNumbers } from './en/numbers.js';
+import { enPage } from './en/pages.js';
 import { enProgress } from './en/progress.js';
 import { enLabels, enReasons, enResult, enTarget } from './en/results.js';
 import { enStep } from './en/steps.js';
@@ -56,6 +57,7 @@ export const en: Locale = {
   step: enStep,
   issue: enIssue,
   table: enTable,
+  page: enPage,
   chart: enChart,
   digest: enDigest,
   document: enDocument,

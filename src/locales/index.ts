@@ -24,6 +24,7 @@ export type {
   ValueNames,
 } from './names.js';
 export type { NumberSymbols } from './numbers.js';
+export type { PagePhrases } from './page-phrases.js';
 export type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
 export type {
   ColumnRole,

@@ -10,6 +10,7 @@ import type { DigestPhrases } from './digest-phrases.js';
 import type { DocumentPhrases } from './document-phrases.js';
 import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
 import type { NumberSymbols } from './numbers.js';
+import type { PagePhrases } from './page-phrases.js';
 import type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
 import type { TablePhrases } from './table-phrases.js';
 import type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
@@ -219,6 +220,7 @@ export interface Locale {
   readonly step: StepPhrases;
   readonly issue: IssuePhrases;
   readonly table: TablePhrases;
+  readonly page: PagePhrases;
   readonly chart: ChartPhrases;
   readonly digest: DigestPhrases;
   readonly document: DocumentPhrases;

@@ -8,6 +8,7 @@ import { viFormulas, viQuantities } from './vi/formulas.js';
 import { viIssue, viIssues } from './vi/issues.js';
 import { viFields, viRecordSets } from './vi/names.js';
 import { viNumbers } from './vi/numbers.js';
+import { viPage } from './vi/pages.js';
 import { viProgress } from './vi/progress.js';
 import { viLabels, viReasons, viResult, viTarget } from './vi/results.js';
 import { viStep } from './vi/steps.js';
@@ -44,6 +45,7 @@ export const vi: Locale = {
   step: viStep,
   issue: viIssue,
   table: viTable,
+  page: viPage,
   chart: viChart,
   digest: viDigest,
   document: viDocument,

@@ -227,7 +227,7 @@ const tableColumnFields: Fields = {
   title: 'Its head, in the language of the table.',
   kind: 'What its cells say.',
   asOf: 'Of a value and a change: its day.',
-  slot: 'Of a target, a status and a distance: which target of the row, from 1.',
+  slot: 'Of a target, a status, a distance and what is needed: which target of the row, from 1.',
 };
 
 const tableCellFields: Fields = {
@@ -282,13 +282,11 @@ const blanksJsonFields: Fields = {
   units: 'In how many records it was left blank, by unit id.',
 };
 
-const baselineFields: Fields = {
-  value:
-    "A number of a bound: a whole or decimal number, or decimal text with at most 12 decimals. A share is a fraction: `'0.6'`.",
-};
+const baselineFields: Fields = { on: 'The day of the value.', value: 'The value; a share is a fraction.' };
 
 const milestoneFields: Fields = {
-  bound: ['What a value must be. The comparison is exact, on the value before any rounding.', boundFields],
+  by: 'The last day by which the bound must be met.',
+  bound: ['What the value must be by then.', boundFields],
 };
 
 const amendmentFields: Fields = {

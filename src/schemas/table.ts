@@ -19,6 +19,7 @@ export type TableColumnKind =
   | 'target'
   | 'status'
   | 'distance'
+  | 'needed'
   | 'coverage';
 
 const columnKinds = [
@@ -34,6 +35,7 @@ const columnKinds = [
   'target',
   'status',
   'distance',
+  'needed',
   'coverage',
 ] as const satisfies readonly TableColumnKind[];
 
@@ -52,7 +54,7 @@ export interface TableColumn {
   readonly kind: TableColumnKind;
   /** Of a value and a change: its day. */
   readonly asOf?: string | undefined;
-  /** Of a target, a status and a distance: which target of the row, from 1. */
+  /** Of a target, a status, a distance and what is needed: which target of the row, from 1. */
   readonly slot?: number | undefined;
 }
 

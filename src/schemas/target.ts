@@ -35,13 +35,17 @@ export type Bound =
 
 /** A bound on the way to that of the target, and the last day by which it must be met. */
 export interface Milestone {
+  /** The last day by which the bound must be met. */
   readonly by: string;
+  /** What the value must be by then. */
   readonly bound: Bound;
 }
 
 /** The value from which a plan sets out, and its day. */
 export interface Baseline {
+  /** The day of the value. */
   readonly on: string;
+  /** The value; a share is a fraction. */
   readonly value: BoundNumber;
 }
 

@@ -3,9 +3,11 @@ import type { Reason } from '../errors.js';
 import { valueData } from '../indicators/report-data.js';
 import type { Result, TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
+import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { decimalsOfResult } from '../present/explain-result.js';
 import { demandText, distanceWords, reasonOf, statusWords } from '../present/explain-target.js';
+import { needsOf } from '../present/explain-women-needed.js';
 import { formatCount } from '../present/formatCount.js';
 import { unitText } from '../present/names-in-words.js';
 import { distanceText, plainNumber, usualDecimals, valueText } from '../present/numbers-in-words.js';
@@ -64,6 +66,10 @@ function cellOf(column: TableColumn, line: TableLine, locale: Locale, marks: Foo
       return comparison === undefined ? nothing : statusCell(comparison, locale);
     case 'distance':
       return comparison === undefined ? nothing : distanceCell(comparison, locale);
+    case 'needed':
+      return line.neededFor === undefined || comparison === undefined
+        ? nothing
+        : neededCell(line.neededFor(comparison), locale);
     case 'coverage': {
       const { reported, expected } = result.coverage;
       const text = `${formatCount(reported, locale)}/${formatCount(expected, locale)}`;
@@ -143,6 +149,15 @@ function statusCell(comparison: TargetComparison, locale: Locale): TableCell {
   }
   const text = statusWords(status, note, locale);
   return { value: status, text: reference ? `${text} (${locale.target.reference})` : text };
+}
+
+// The fewest: women who join, or units and records that count in addition.
+function neededCell({ needed, comparison }: WomenNeeded, locale: Locale): TableCell {
+  if (needed === null || comparison.status === null || isMet(comparison.status)) return nothing;
+  const fewest = needed.of === 'women' ? needed.additions : needed.more;
+  const texts = needsOf(needed, locale);
+  const text = fewest === null ? texts.slice(0, 1) : texts;
+  return { value: fewest === null ? null : fewest.toNumber(), text: text.join('; ') };
 }
 
 function distanceCell({ distance, value, status, target, form }: TargetComparison, locale: Locale): TableCell {

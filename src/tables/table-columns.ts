@@ -2,11 +2,14 @@ import type { Locale } from '../locales/locale.js';
 import type { TableColumn } from '../schemas/table.js';
 import type { TableLine } from './table-lines.js';
 
+const slotKinds = ['target', 'status', 'distance', 'needed'] as const;
+
 /** The columns that at least one line fills. */
 export function columnsFor(
   lines: readonly TableLine[],
   dates: readonly string[],
   locale: Locale,
+  hasNeeds: boolean,
 ): readonly TableColumn[] {
   const { columns: titles, value, changeSince } = locale.table;
   const indicators = new Set(lines.map(({ result }) => result.indicator.id));
@@ -31,7 +34,7 @@ export function columnsFor(
       return { id: isLast ? 'change' : `change@${asOf}`, title, kind: 'change', asOf };
     }),
     ...Array.from({ length: slots }, (_, i) => i + 1).flatMap((slot) =>
-      (['target', 'status', 'distance'] as const).map((kind): TableColumn => {
+      (hasNeeds ? slotKinds : slotKinds.slice(0, 3)).map((kind): TableColumn => {
         const number = slot === 1 ? '' : String(slot);
         return { id: `${kind}${number}`, title: `${titles[kind]}${number && ` (${number})`}`, kind, slot };
       }),

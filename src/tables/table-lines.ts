@@ -1,6 +1,7 @@
 import type { Report } from '../indicators/report.js';
 import type { ReportUnit, Result, ResultCounts, TargetComparison } from '../indicators/result.js';
 import type { Series, SeriesPoint } from '../indicators/series.js';
+import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { cellText, listedText } from '../present/names-in-words.js';
 import type { Indicator } from '../schemas/indicator.js';
@@ -14,6 +15,8 @@ export interface TableLine {
   readonly counts?: ResultCounts | undefined;
   /** The targets that are shown. */
   readonly targets: readonly TargetComparison[];
+  /** What it takes to meet a target, where that is shown. */
+  readonly neededFor?: ((comparison: TargetComparison) => WomenNeeded) | undefined;
   /** The points of the days; of one report only its own. */
   readonly points: readonly SeriesPoint[];
 }

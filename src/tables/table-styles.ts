@@ -10,7 +10,7 @@ color:var(--ink);background:var(--paper);font:15px/1.45 system-ui,"Segoe UI",Rob
 .gi-table caption span{display:block;font-weight:400;font-size:.85em;color:var(--soft)}
 .gi-table th,.gi-table td{padding:6px 12px;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--line);background:var(--paper)}
 .gi-table thead th{position:sticky;top:0;z-index:2;vertical-align:bottom;font-weight:600;font-size:.87em;color:var(--soft);border-bottom:1px solid var(--ink)}
-.gi-table tbody th{font-weight:400;min-width:9em}
+.gi-table tbody th{font-weight:400;min-width:11em}
 .gi-table tbody th[scope=row],.gi-table thead th:first-child{position:sticky;left:0;z-index:1}
 .gi-table thead th:first-child{z-index:3}
 .gi-table th[scope=rowgroup]{font-weight:650;background:var(--band);border-bottom:1px solid var(--ink)}
@@ -18,6 +18,7 @@ color:var(--ink);background:var(--paper);font:15px/1.45 system-ui,"Segoe UI",Rob
 .gi-table .depth-1{padding-inline-start:1.6em}.gi-table .depth-2{padding-inline-start:2.6em}.gi-table .depth-3{padding-inline-start:3.6em}
 .gi-table .depth-4{padding-inline-start:4.6em}.gi-table .depth-5{padding-inline-start:5.6em}
 .gi-table tbody tr:hover>*{background:var(--band)}
+.gi-table .text{min-width:9.5em}
 .gi-table [data-status]{white-space:nowrap}
 .gi-table [data-status]::before{content:"● ";color:var(--soft)}
 .gi-table [data-status^=met]::before,.gi-table [data-status=on_track]::before{content:"✓ ";color:var(--good)}

@@ -1,5 +1,5 @@
 import { checkArguments, optionalObject } from '../arguments.js';
-import type { TableCell, TableData, TableRow } from '../schemas/table.js';
+import type { TableCell, TableColumnKind, TableData, TableRow } from '../schemas/table.js';
 import { aTable } from './a-table.js';
 import { hasNumbers } from './has-numbers.js';
 import { htmlText } from './html-text.js';
@@ -127,8 +127,10 @@ function groupHtml({ title, rows }: Group, table: TableData, shown: readonly Sho
   return `<tbody>\n${head}${lines.join('\n')}\n</tbody>`;
 }
 
+const texts: readonly TableColumnKind[] = ['target', 'distance', 'needed'];
+
 function classOf({ isNumber, kind }: ShownColumn): string {
-  return isNumber ? ' class="number"' : kind === 'distance' ? ' class="distance"' : '';
+  return isNumber ? ' class="number"' : texts.includes(kind) ? ' class="text"' : '';
 }
 
 function marksOf({ notes = [] }: TableCell, ref: string): string {

@@ -2,14 +2,16 @@ import { aLocale, checkArguments, type Kind, oneOrMoreReports, refused } from '.
 import { GenderIndicatorsError } from '../errors.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
+import type { TargetComparison } from '../indicators/result.js';
 import { series } from '../indicators/series.js';
 import { inOrder, type Reports } from '../indicators/target-in-report.js';
+import { womenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { emptyReport } from '../mistakes.js';
 import { demandText } from '../present/explain-target.js';
 import { calculationName } from '../present/formula.js';
 import { sourceText, unitText } from '../present/names-in-words.js';
-import type { TableData } from '../schemas/table.js';
+import type { TableColumnKind, TableData } from '../schemas/table.js';
 import { type Footnotes, footnotes } from './footnotes.js';
 import { rowCells } from './row-cells.js';
 import { columnsFor } from './table-columns.js';
@@ -45,10 +47,20 @@ export interface TableOptions {
    */
   readonly targets?: boolean | readonly string[] | undefined;
   /**
+   * Whether a column says what it takes to meet each target: how many women, units or records more.
+   * @defaultValue `false`
+   */
+  readonly needed?: boolean | undefined;
+  /**
    * Whether reasons, breaks and published values have footnotes.
    * @defaultValue `true`
    */
   readonly notes?: boolean | undefined;
+  /**
+   * What the columns are of; those of other kinds are left out.
+   * @defaultValue all that a row fills
+   */
+  readonly columns?: readonly TableColumnKind[] | undefined;
   /**
    * The title.
    * @defaultValue that of the indicator, or of the catalog where there are several
@@ -109,14 +121,18 @@ export function toTable(reports: Reports, options: TableOptions): TableData {
 }
 
 function tableOf(
-  { asOf, catalog }: Report,
+  report: Report,
   dates: readonly string[],
   lines: readonly TableLine[],
-  { locale, notes = true, title }: TableOptions,
+  { locale, notes = true, needed = false, title, columns: kinds }: TableOptions,
 ): TableData {
+  const { asOf, catalog } = report;
   const marks: Footnotes = footnotes(notes);
-  const columns = columnsFor(lines, dates, locale);
-  const rows = lines.map((line) => rowCells(line, columns, locale, marks));
+  const columns = columnsFor(lines, dates, locale, needed).filter(
+    ({ kind }) => kinds === undefined || kinds.includes(kind),
+  );
+  const neededFor = ({ target, unit }: TargetComparison) => womenNeeded(report, target.id, unit.id);
+  const rows = lines.map((line) => rowCells(needed ? { ...line, neededFor } : line, columns, locale, marks));
   const shown = uniqueById(lines.map(({ result }) => result.indicator));
   const targets = uniqueById(lines.flatMap(({ targets: compared }) => compared.map(({ target }) => target)));
   const formOf = new Map(lines.map(({ result }) => [result.indicator.id, result.form]));

@@ -39,10 +39,25 @@ export async function renderChart(spec: ChartSpec): Promise<string> {
   try {
     const svg = await view.toSVG();
     const label = spec.description.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
-    return svg.replace('<svg ', `<svg role="img" aria-label="${label}" `);
+    return cropped(svg, spec).replace('<svg ', `<svg role="img" aria-label="${label}" `);
   } finally {
     view.finalize();
   }
+}
+
+// Without a browser Vega takes texts for wider than they are. A chart of this library says how much room its texts take.
+function cropped(svg: string, { usermeta }: ChartSpec): string {
+  const { left, width, right } = (isObject(usermeta) ? usermeta : {}) as {
+    left?: number;
+    width?: number;
+    right?: number;
+  };
+  const origin = /<g [^>]*transform="translate\(([\d.]+),/u.exec(svg)?.[1];
+  if (left === undefined || width === undefined || right === undefined || origin === undefined) return svg;
+  const across = left + width + right;
+  return svg.replace(/ width="[\d.]+" height="([\d.]+)" viewBox="[^"]*"/u, (_, height: string) => {
+    return ` width="${across}" height="${height}" viewBox="${Number(origin) - left} 0 ${across} ${height}"`;
+  });
 }
 
 // What is not in the specification is not looked for anywhere.

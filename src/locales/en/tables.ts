@@ -13,6 +13,7 @@ export const enTable: TablePhrases = {
     target: 'Must be',
     status: 'Status',
     distance: 'Still to go',
+    needed: 'It takes',
     coverage: 'Units with data',
   },
   value: 'Value',

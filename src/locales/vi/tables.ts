@@ -13,6 +13,7 @@ export const viTable: TablePhrases = {
     target: 'Mức phải đạt',
     status: 'Tình trạng',
     distance: 'Còn phải đạt',
+    needed: 'Cần có',
     coverage: 'Đơn vị có số liệu',
   },
   value: 'Giá trị',
