@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Issue, Reason } from '../errors.js';
 import { maxCells } from '../limits.js';
 import { issueJsonSchema, successionsSchema } from './tallies.js';
+import type { Succession } from './unit.js';
 import {
   countSchema,
   countsBySexSchema,
@@ -120,7 +121,7 @@ export interface ReportJson {
   /** A parent before its children. */
   readonly units: readonly ReportUnitJson[];
   /** Which units took over from which. */
-  readonly successions: readonly { readonly unitId: string; readonly successorIds: readonly string[] }[];
+  readonly successions: readonly Succession[];
   readonly indicators: readonly ReportIndicatorJson[];
   /** The cells of the breakdown. */
   readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];

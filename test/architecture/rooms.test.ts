@@ -11,7 +11,7 @@ import {
 
 /** What the rooms that count may hold: a commit that raises a limit says by how much, and why. */
 const limits = {
-  lines: { conditions: 1_100, dataset: 2_720, engine: 1_445, tallies: 1_500, indicators: 4_075 },
+  lines: { conditions: 1_100, dataset: 2_720, engine: 1_445, tallies: 1_500, indicators: 4_100 },
   files: { conditions: 13, dataset: 21, engine: 17, tallies: 16, indicators: 56 },
   types: 188,
   state: 1,

@@ -3,7 +3,7 @@ import { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
 import type { Population, Source, Target } from 'gender-indicators/schemas';
 import { officialLines } from '../../src/present/explain-result-full.js';
-import { clauseLines, fullDemandText, planLines } from '../../src/present/explain-target.js';
+import { clauseLines, fullDemandText, inForceText, planLines } from '../../src/present/explain-target.js';
 import { baseOf, formulaText } from '../../src/present/formula.js';
 import { documentText, pagesOf } from '../../src/present/names-in-words.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
@@ -88,7 +88,7 @@ function populationLine({ id, title, of, where }: Population, locale: Locale): s
 
 /** A target with its indicator, dates, clauses and source. */
 export function targetLines(target: Target, locale: Locale, form: ValueForm = 'share'): string[] {
-  const { id, title, indicatorId, inForce, binds, source, confidence } = target;
+  const { id, title, indicatorId, binds, source, confidence } = target;
   const { labels } = locale;
   const words = pageWords[locale.code].catalog;
   return [
@@ -99,7 +99,7 @@ export function targetLines(target: Target, locale: Locale, form: ValueForm = 's
     `- ${labels.indicator}: \`${indicatorId}\``,
     `- ${labels.bound}: ${fullDemandText({ target, form }, locale)}`,
     ...planLines({ target, form }, locale).map((line) => `- ${line}`),
-    `- ${labels.inForce}: ${locale.result.range(locale.date(inForce.from), locale.date(inForce.to))}`,
+    `- ${labels.inForce}: ${inForceText(target, locale)}`,
     ...(binds === undefined ? [] : [`- ${words.binds}: \`${JSON.stringify(binds)}\``]),
     ...clauseLines(target, locale).map((line) => `- ${line}`),
     `- ${labels.source}: ${sourceLinks(source, locale)}`,

@@ -62,6 +62,7 @@ export const enResult: ResultPhrases = {
   notReported: (units) => (units === '1' ? '1 unit that has not reported' : `${units} units that have not reported`),
   rounding: (decimals) => `shown with ${decimals} ${decimals === '1' ? 'decimal' : 'decimals'}, halves away from zero`,
   comparedExactly: 'compared with targets before rounding',
+  since: (from) => `from ${from} on`,
   range: (from, to) => `${from} to ${to}`,
   noValue: 'no value',
   rose: (change) => `up by ${change}`,
@@ -70,6 +71,7 @@ export const enResult: ResultPhrases = {
   notThere: (date) => `${date}: the unit is not active on this day`,
   breaks: {
     definition: 'not compared with the date before, since the definition changed',
+    reorganised: 'not compared with the date before, since the units that are counted were reorganised',
     split: 'not compared with the date before, since the unit was split off another',
   },
   marks: {

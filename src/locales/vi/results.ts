@@ -62,6 +62,7 @@ export const viResult: ResultPhrases = {
   notReported: (units) => `${units} đơn vị chưa có số liệu`,
   rounding: (decimals) => `hiển thị ${decimals} chữ số thập phân, làm tròn nửa lên (ra xa số 0)`,
   comparedExactly: 'so với chỉ tiêu bằng giá trị chưa làm tròn',
+  since: (from) => `từ ngày ${from}`,
   range: (from, to) => `từ ${from} đến ${to}`,
   noValue: 'chưa có giá trị',
   rose: (change) => `tăng ${change}`,
@@ -70,6 +71,7 @@ export const viResult: ResultPhrases = {
   notThere: (date) => `${date}: đơn vị không hoạt động vào ngày này`,
   breaks: {
     definition: 'không so được với kỳ trước, vì định nghĩa đã thay đổi',
+    reorganised: 'không so được với kỳ trước, vì các đơn vị được tính đã được sắp xếp lại',
     split: 'không so được với kỳ trước, vì đơn vị được tách ra từ đơn vị khác',
   },
   marks: {
