@@ -59,7 +59,7 @@ export interface Series<IndicatorId extends string = string> {
  *
  * A unit that was merged into others is followed through `successorIds`: before the merger its counts and those of the others are
  * taken together. A split cannot divide old counts; it is a marked break, as is a change of definition. So is, for an indicator that counts units, the
- * end of units by a document (`reorganisedBy`): 13 of 22 ministries and 11 of 17 are not one series. A change between days on which
+ * end of units by a document (`reorganisedBy`): a share of 22 ministries and one of 17 are not one series. A change between days on which
  * other units reported is marked `coverage`; one between days of which a unit was moved, merged or divided, `reorganised`.
  *
  * The targets of a result are compared as {@link TargetStatus} says, with the values of all points up to it since the last break.

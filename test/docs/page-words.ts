@@ -35,6 +35,8 @@ export interface PageWords {
     readonly counts: string;
     readonly bars: string;
     readonly rows: { readonly ministries: string; readonly provinces: string; readonly communes: string };
+    readonly before: string;
+    readonly now: string;
     readonly after: readonly string[];
   };
   readonly rows: {
@@ -108,15 +110,17 @@ const vi: PageWords = {
     title: 'Bộ máy nhà nước sau năm 2025: mẫu số thay đổi',
     intro: [
       'Nghị quyết 176/2025/QH15 ngày 18/02/2025: Chính phủ có 14 bộ và 3 cơ quan ngang bộ, hoạt động từ ngày 01/3/2025; trước đó có 22 bộ, cơ quan ngang bộ ([thuvienphapluat.vn](https://thuvienphapluat.vn/chinh-sach-phap-luat-moi/vn/ho-tro-phap-luat/chinh-sach-moi/79552/da-co-nghi-quyet-176-2025-qh15-ve-co-cau-to-chuc-cua-chinh-phu-nhiem-ky-quoc-hoi-khoa-xv), đọc ngày 27/11/2026).',
-      'Nghị quyết 202/2025/QH15 ngày 12/6/2025: cả nước có 34 tỉnh, thành phố, hoạt động từ ngày 01/7/2025; trước đó có 63 ([news.laodong.vn](https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo), đọc ngày 27/11/2026). Từ ngày đó chính quyền địa phương có hai cấp, không còn cấp huyện; có 3.321 xã, phường, đặc khu.',
+      'Nghị quyết 202/2025/QH15 ngày 12/6/2025: cả nước có 34 tỉnh, thành phố, hoạt động từ ngày 01/7/2025; trước đó có 63 ([news.laodong.vn](https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo), đọc ngày 27/11/2026). Từ ngày đó chính quyền địa phương có hai cấp, không còn cấp huyện; có 3.321 xã, phường, đặc khu (vietnamplus.vn, daihoidang.baoquangninh.vn, đọc ngày 26/11/2026).',
       'Mẫu số thay đổi thì số cơ quan cần có cũng thay đổi. Bảng sau làm tròn lên, vì 60% của 17 là 10,2 thì phải có 11 cơ quan.',
     ],
     bodies: 'Cơ quan',
     counts: 'Tổng số',
     bars: 'Số cơ quan phải có lãnh đạo chủ chốt là nữ',
+    before: 'trước khi sắp xếp',
+    now: 'từ năm 2025',
     rows: { ministries: 'bộ, cơ quan ngang bộ', provinces: 'tỉnh, thành phố', communes: 'xã, phường, đặc khu' },
     after: [
-      'Số liệu trước và sau khi sắp xếp không phải là một chuỗi: 13/22 bộ năm 2024 và 11/17 bộ năm 2025 khác nhau cả tử số lẫn mẫu số. Đơn vị ghi `dissolvedOn`, `successorIds` và `reorganisedBy` (văn bản sắp xếp); `series` ngắt chuỗi `reorganised` tại ngày đó với chỉ tiêu thống kê tính theo đơn vị, và nêu văn bản. Chỉ tiêu thống kê tính theo người thì theo các đơn vị kế thừa.',
+      'Số liệu trước và sau khi sắp xếp không phải là một chuỗi: tỷ lệ trên 22 bộ và tỷ lệ trên 17 bộ khác nhau cả tử số lẫn mẫu số. Đơn vị ghi `dissolvedOn`, `successorIds` và `reorganisedBy` (văn bản sắp xếp); `series` ngắt chuỗi `reorganised` tại ngày đó với chỉ tiêu thống kê tính theo đơn vị, và nêu văn bản. Chỉ tiêu thống kê tính theo người thì theo các đơn vị kế thừa.',
       'Cấp `district` chỉ còn dùng cho số liệu trước ngày 01/7/2025. Chỉ tiêu viết trước năm 2025 ghi “xã, phường, thị trấn”; nay không còn thị trấn.',
       'Hai cách tính tổng số ở trung ương: thống kê quốc gia chỉ tính bộ, cơ quan ngang bộ (danh mục `gso`); báo cáo của Chính phủ còn tính cơ quan thuộc Chính phủ (`agencies-with-woman-key-leader`). Ở địa phương, Hội đồng nhân dân và Ủy ban nhân dân được tính chung là một chính quyền địa phương (đơn vị `local_government`), hoặc tính riêng (đơn vị `peoples_council`, `peoples_committee`, hay số liệu tổng hợp của danh mục `gso`). Không ghép hai cách vào một chuỗi.',
       'Tổng cục Quản lý thị trường chấm dứt theo Nghị định 40/2025/NĐ-CP ngày 26/02/2025: Cục Quản lý và Phát triển thị trường trong nước thuộc Bộ Công Thương, còn các cục ở địa phương chuyển về Ủy ban nhân dân tỉnh. Từ đó lực lượng này không còn là một tổ chức; chưa thấy ngày đầu tiên trong văn bản.',
@@ -195,19 +199,21 @@ const en: PageWords = {
     title: 'The State after 2025: other denominators',
     intro: [
       'Resolution 176/2025/QH15 of 18 February 2025: the Government has 14 ministries and 3 ministerial-level agencies, at work from 1 March 2025; before there were 22 ([thuvienphapluat.vn](https://thuvienphapluat.vn/chinh-sach-phap-luat-moi/vn/ho-tro-phap-luat/chinh-sach-moi/79552/da-co-nghi-quyet-176-2025-qh15-ve-co-cau-to-chuc-cua-chinh-phu-nhiem-ky-quoc-hoi-khoa-xv), read on 27 November 2026).',
-      'Resolution 202/2025/QH15 of 12 June 2025: the country has 34 provinces and cities, at work from 1 July 2025; before there were 63 ([news.laodong.vn](https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo), read on 27 November 2026). From that day local government has two levels, without districts; there are 3,321 communes, wards and special zones.',
+      'Resolution 202/2025/QH15 of 12 June 2025: the country has 34 provinces and cities, at work from 1 July 2025; before there were 63 ([news.laodong.vn](https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo), read on 27 November 2026). From that day local government has two levels, without districts; there are 3,321 communes, wards and special zones (vietnamplus.vn, daihoidang.baoquangninh.vn, read on 26 November 2026).',
       'Where the denominator changes, so does the number of agencies that a target needs. The table rounds up: 60 % of 17 is 10.2, so 11 agencies are needed.',
     ],
     bodies: 'Bodies',
     counts: 'All',
     bars: 'Bodies that must have a woman key leader',
+    before: 'before',
+    now: 'since 2025',
     rows: {
       ministries: 'ministries and ministerial-level agencies',
       provinces: 'provinces and cities',
       communes: 'communes, wards and special zones',
     },
     after: [
-      'Figures before and after are not one series: 13 of 22 ministries in 2024 and 11 of 17 in 2025 differ in both numbers. Units carry `dissolvedOn`, `successorIds` and `reorganisedBy` (the document); `series` breaks there (`reorganised`) for indicators that count units, and names the document. Indicators of people follow the successors.',
+      'Figures before and after are not one series: a share of 22 ministries and one of 17 differ in both numbers. Units carry `dissolvedOn`, `successorIds` and `reorganisedBy` (the document); `series` breaks there (`reorganised`) for indicators that count units, and names the document. Indicators of people follow the successors.',
       'The level `district` is for data before 1 July 2025 alone. Targets written before 2025 speak of communes, wards and townships; there are no townships any more.',
       "There are two wholes at the centre: national statistics count ministries and ministerial-level agencies alone (catalog `gso`); reports of the Government count Government-attached agencies too (`agencies-with-woman-key-leader`). Of a locality People's Council and People's Committee count together as one local government (a unit `local_government`), or each apart (units `peoples_council`, `peoples_committee`, or returns for the catalog `gso`). The two ways are not one series.",
       'The General Department of Market Surveillance ended with Decree 40/2025/NĐ-CP of 26 February 2025: there is a department of domestic market management in the Ministry of Industry and Trade, and the local departments went to the provincial committees. It is not one organisation any more; the first day was not seen in the text.',

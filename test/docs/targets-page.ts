@@ -59,7 +59,13 @@ function statusLines(locale: Locale): string[] {
 }
 
 /** How many bodies of each kind there were and are. */
-const bodies = { ministries: [22, 17], provinces: [63, 34], communes: [3_321] } as const;
+const bodies = [
+  ['ministries', 'before', 22],
+  ['ministries', 'now', 17],
+  ['provinces', 'before', 63],
+  ['provinces', 'now', 34],
+  ['communes', 'now', 3_321],
+] as const;
 
 /** What the reform of the State in 2025 does to denominators, with the bars of 60 and 75 %. */
 function reformLines(locale: Locale): string[] {
@@ -71,15 +77,8 @@ function reformLines(locale: Locale): string[] {
     ...words.intro.flatMap((paragraph) => [paragraph, '']),
     tableLine([words.bodies, words.counts, `60%: ${words.bars}`, `75%: ${words.bars}`]),
     tableLine(['---', '---', '---', '---']),
-    ...Object.entries(bodies).flatMap(([kind, counts]) =>
-      counts.map((count) =>
-        tableLine([
-          words.rows[kind as keyof typeof bodies],
-          formatCount(count, locale),
-          bar(count, 60),
-          bar(count, 75),
-        ]),
-      ),
+    ...bodies.map(([kind, when, count]) =>
+      tableLine([`${words.rows[kind]}, ${words[when]}`, formatCount(count, locale), bar(count, 60), bar(count, 75)]),
     ),
     '',
     ...words.after.flatMap((paragraph) => [paragraph, '']),
