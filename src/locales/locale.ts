@@ -103,6 +103,8 @@ export interface ResultPhrases {
   readonly comparedExactly: string;
   /** From a low to a high number, or from a first to a last day. */
   readonly range: (from: string, to: string) => string;
+  /** From a day on, without an end. */
+  readonly since: (from: string) => string;
   readonly noValue: string;
   /** A value that rose since the date before. */
   readonly rose: (change: string) => string;

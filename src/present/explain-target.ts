@@ -83,7 +83,7 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
     `${labels.asOf}: ${locale.date(asOf)}`,
     `${labels.bound}: ${fullDemandText(comparison, locale)}`,
     ...planLines(comparison, locale),
-    `${labels.inForce}: ${locale.result.range(locale.date(target.inForce.from), locale.date(target.inForce.to))}`,
+    `${labels.inForce}: ${inForceText(target, locale)}`,
     ...(value === null ? [] : [`${labels.value}: ${valueText(value, form, locale, decimals)}`]),
     ...(status === undefined
       ? [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`]
@@ -93,6 +93,12 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
     ...clauseLines(target, locale),
     `${labels.source}: ${sourceText(target.source, locale)}`,
   ];
+}
+
+/** First and last day in force; the first alone where there is no last. */
+export function inForceText({ inForce: { from, to } }: Pick<Target, 'inForce'>, locale: Locale): string {
+  const first = locale.date(from);
+  return to === '9999-12-31' ? locale.result.since(first) : locale.result.range(first, locale.date(to));
 }
 
 /** The value from which a plan sets out, and its milestones; nothing where the target has none. */

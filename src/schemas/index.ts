@@ -133,6 +133,7 @@ export { type Task, taskSchema } from './task.js';
 export {
   type AdministrativeLevel,
   administrativeLevels,
+  type Succession,
   type Unit,
   type UnitKind,
   unitKinds,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Issue, Reason } from '../errors.js';
 import { maxCells } from '../limits.js';
 import { issueJsonSchema, successionsSchema } from './tallies.js';
+import type { Succession } from './unit.js';
 import {
   countSchema,
   countsBySexSchema,
@@ -186,12 +187,7 @@ export interface ReportJson {
   /** A parent before its children. */
   readonly units: readonly ReportUnitJson[];
   /** Which units took over from which. */
-  readonly successions: readonly {
-    /** The unit that was dissolved. */
-    readonly unitId: string;
-    /** The units that took over its work. */
-    readonly successorIds: readonly string[];
-  }[];
+  readonly successions: readonly Succession[];
   /** The indicators that were chosen, in the order of the catalog. */
   readonly indicators: readonly ReportIndicatorJson[];
   /** The cells of the breakdown. */

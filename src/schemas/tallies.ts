@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Issue } from '../errors.js';
-import { unitSchema } from './unit.js';
+import { type Succession, unitSchema } from './unit.js';
 import { countSchema, countsBySexSchema, dateSchema, idSchema, numberTextSchema } from './values.js';
 import { type AnyWhere, whereSchema } from './where.js';
 
@@ -93,12 +93,7 @@ export interface TalliesJson {
   /** The active units, a parent before its children. */
   readonly units: readonly Readonly<Record<string, unknown>>[];
   /** Which units took over from which. */
-  readonly successions: readonly {
-    /** The unit that was dissolved. */
-    readonly unitId: string;
-    /** The units that took over its work. */
-    readonly successorIds: readonly string[];
-  }[];
+  readonly successions: readonly Succession[];
   /** The counts of each population, by its id. */
   readonly populations: Readonly<Record<string, PopulationTallyJson>>;
   /** The fields of records that were left blank; absent where none was. */
@@ -157,7 +152,8 @@ const populationTallySchema = z.strictObject({
     .optional(),
 });
 
-const { id, parentId, establishedOn, dissolvedOn, committeeRequired, ownStaff, successorIds } = unitSchema.shape;
+const { id, parentId, establishedOn, dissolvedOn, committeeRequired, ownStaff, successorIds, reorganisedBy } =
+  unitSchema.shape;
 // An application's own schema may have further fields, and other kinds and levels of units.
 export const unitJsonSchema = z.looseObject({
   id,
@@ -170,10 +166,13 @@ export const unitJsonSchema = z.looseObject({
   committeeRequired,
   ownStaff,
   successorIds,
+  reorganisedBy,
 });
 
 /** Which units took over from which. */
-export const successionsSchema = z.array(z.strictObject({ unitId: idSchema, successorIds: z.array(idSchema) }));
+export const successionsSchema = z.array(
+  z.strictObject({ unitId: idSchema, successorIds: z.array(idSchema), reorganisedBy: z.string().min(1).optional() }),
+) satisfies z.ZodType<readonly Succession[]>;
 
 /** An issue that tallies or a report hold. */
 export const issueJsonSchema = z.looseObject({

@@ -90,7 +90,8 @@ export interface TargetOf<M extends Model, Id extends string = string> {
   readonly path?: readonly Milestone[] | undefined;
   /**
    * First and last day in force. Before the first day the target answers `not_in_force`. After the last day it is judged on by its
-   * deadline; where the last day lies before the deadline, because the target was replaced or repealed, it answers `not_in_force`.
+   * deadline; where the last day lies before the deadline, because the target was replaced or repealed, it answers `not_in_force`. What has no
+   * last day has `9999-12-31`.
    */
   readonly inForce: {
     /** First day in force. */
@@ -100,6 +101,11 @@ export interface TargetOf<M extends Model, Id extends string = string> {
   };
   /** The units it binds; absent for all. Elsewhere it answers `not_applicable`. */
   readonly binds?: Where<M, 'units' & CountedSet<M>> | undefined;
+  /**
+   * Whether it is a benchmark, which binds no unit: from its first day it is always compared for reference (đối chiếu).
+   * @defaultValue `false`
+   */
+  readonly benchmark?: boolean | undefined;
   /** A clause by which some units may set a target of their own. It is shown, never applied. */
   readonly adjustable?:
     | {
@@ -184,6 +190,7 @@ export const targetSchema = z
     path: z.array(milestoneSchema).min(1).max(maxListLength).optional(),
     inForce: z.strictObject({ from: dateSchema, to: dateSchema }),
     binds: whereSchema.optional(),
+    benchmark: z.boolean().optional(),
     adjustable: z.strictObject({ when: whereSchema, wording: titleSchema }).optional(),
     source: sourceSchema,
     wording: titleSchema.optional(),

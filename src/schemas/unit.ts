@@ -62,6 +62,18 @@ export interface Unit {
   readonly ownStaff?: boolean | null | undefined;
   /** The units that took over its work: one where it was merged or renamed, several where it was split. */
   readonly successorIds?: readonly string[] | null | undefined;
+  /**
+   * The document by which it was merged, divided or ended, `NQ 176/2025/QH15`. A series of an indicator that counts units breaks there, since what
+   * is counted changed with the document.
+   */
+  readonly reorganisedBy?: string | null | undefined;
+}
+
+/** A unit, the units that took over its work, and the document by which it was reorganised. */
+export interface Succession {
+  readonly unitId: string;
+  readonly successorIds: readonly string[];
+  readonly reorganisedBy?: string | undefined;
 }
 
 /**
@@ -86,4 +98,5 @@ export const unitSchema = z.strictObject({
   committeeRequired: z.boolean().nullish().meta(statement),
   ownStaff: z.boolean().nullish().meta(statement),
   successorIds: z.array(idSchema).min(1).nullish().meta(statement),
+  reorganisedBy: z.string().min(1).nullish().meta(statement),
 }) satisfies z.ZodType<Unit>;

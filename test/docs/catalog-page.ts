@@ -3,7 +3,7 @@ import { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
 import type { AnyWhere, Indicator, Population, Source, Target } from 'gender-indicators/schemas';
 import { officialLines } from '../../src/present/explain-result-full.js';
-import { clauseLines, fullDemandText, planLines } from '../../src/present/explain-target.js';
+import { clauseLines, fullDemandText, inForceText, planLines } from '../../src/present/explain-target.js';
 import { baseOf, formulaText } from '../../src/present/formula.js';
 import { documentText, pagesOf } from '../../src/present/names-in-words.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
@@ -101,7 +101,7 @@ export function targetLines(
   locale: Locale,
   form: ValueForm = 'share',
 ): string[] {
-  const { id, title, indicatorId, inForce, binds, source, confidence } = target;
+  const { id, title, indicatorId, binds, source, confidence } = target;
   const { labels } = locale;
   const words = pageWords[locale.code].catalog;
   const indicator = indicators.find((one) => one.id === indicatorId);
@@ -113,7 +113,7 @@ export function targetLines(
     `- ${labels.indicator}: ${indicator?.title[locale.code] ?? ''} (\`${indicatorId}\`)`,
     `- ${labels.bound}: ${fullDemandText({ target, form }, locale)}`,
     ...planLines({ target, form }, locale).map((line) => `- ${line}`),
-    `- ${labels.inForce}: ${locale.result.range(locale.date(inForce.from), locale.date(inForce.to))}`,
+    `- ${labels.inForce}: ${inForceText(target, locale)}`,
     ...(binds === undefined ? [] : [`- ${words.binds}: ${bindsText(binds, locale)}`]),
     ...clauseLines(target, locale).map((line) => `- ${line}`),
     `- ${labels.source}: ${sourceLinks(source, locale)}`,

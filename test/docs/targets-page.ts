@@ -1,4 +1,5 @@
-import type { ValueForm } from 'gender-indicators';
+import { formatCount, type ValueForm } from 'gender-indicators';
+import { cedaw } from 'gender-indicators/catalogs/cedaw';
 import * as vn from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
 import type { Catalog, Indicator } from 'gender-indicators/schemas';
@@ -18,13 +19,17 @@ const documents = {
   nq1891Structure: vn.nq1891Structure,
   evnPlan: vn.evnPlan,
   gso: vn.gso,
+  cedaw,
 } as const satisfies Readonly<Record<string, Catalog>>;
 
 /** All targets of all documents in one language. */
 export function targetsPage(locale: Locale): string {
   const { targets: words } = pageWords[locale.code];
   const lines = Object.entries(documents).flatMap(([name, catalog]) => documentLines(name, catalog, locale));
-  return page(words.title, words.intro, [...statusLines(locale), ...lines]).replace(/\n+$/u, '\n');
+  return page(words.title, words.intro, [...statusLines(locale), ...reformLines(locale), ...lines]).replace(
+    /\n+$/u,
+    '\n',
+  );
 }
 
 /** The word for every situation, from the cases that a test walks over the functions. */
@@ -50,6 +55,33 @@ function statusLines(locale: Locale): string[] {
       tableLine([words.state, ...states.map((state) => `\`${state}\``)]),
       '',
     ]),
+  ];
+}
+
+/** How many bodies of each kind there were and are. */
+const bodies = [
+  ['ministries', 'before', 22],
+  ['ministries', 'now', 17],
+  ['provinces', 'before', 63],
+  ['provinces', 'now', 34],
+  ['communes', 'now', 3_321],
+] as const;
+
+/** What the reform of the State in 2025 does to denominators, with the bars of 60 and 75 %. */
+function reformLines(locale: Locale): string[] {
+  const { reform: words } = pageWords[locale.code];
+  const bar = (count: number, percent: number) => formatCount(Math.ceil((count * percent) / 100), locale);
+  return [
+    `## ${words.title}`,
+    '',
+    ...words.intro.flatMap((paragraph) => [paragraph, '']),
+    tableLine([words.bodies, words.counts, `60%: ${words.bars}`, `75%: ${words.bars}`]),
+    tableLine(['---', '---', '---', '---']),
+    ...bodies.map(([kind, when, count]) =>
+      tableLine([`${words.rows[kind]}, ${words[when]}`, formatCount(count, locale), bar(count, 60), bar(count, 75)]),
+    ),
+    '',
+    ...words.after.flatMap((paragraph) => [paragraph, '']),
   ];
 }
 

@@ -35,6 +35,7 @@ export const enFields: FieldNames = {
   establishedOn: 'date of establishment',
   dissolvedOn: 'date of dissolution',
   successorIds: 'ids of the successors',
+  reorganisedBy: 'reorganised by',
   unitId: 'id of the unit',
   sex: 'sex',
   birthDate: 'date of birth',

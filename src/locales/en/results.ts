@@ -65,6 +65,7 @@ export const enResult: ResultPhrases = {
   rounding: (decimals) =>
     `to ${decimals} ${decimals === '1' ? 'decimal place' : 'decimal places'}; a first dropped digit of 5 or more raises the last digit by 1`,
   comparedExactly: 'compared with targets before rounding',
+  since: (from) => `from ${from} on`,
   range: (from, to) => `${from} to ${to}`,
   noValue: 'no value',
   rose: (change) => `up by ${change}`,
@@ -73,6 +74,7 @@ export const enResult: ResultPhrases = {
   notThere: (date) => `${date}: the unit is not active on this day`,
   breaks: {
     definition: 'not compared with the date before, since the definition changed',
+    reorganised: 'not compared with the date before, since the units that are counted were reorganised',
     split: 'not compared with the date before, since the unit was split off another',
   },
   marks: {

@@ -35,6 +35,7 @@ export const viFields: FieldNames = {
   establishedOn: 'ngày thành lập',
   dissolvedOn: 'ngày giải thể',
   successorIds: 'mã các đơn vị kế thừa',
+  reorganisedBy: 'văn bản sắp xếp tổ chức',
   unitId: 'mã đơn vị',
   sex: 'giới tính',
   birthDate: 'ngày sinh',

@@ -65,6 +65,7 @@ export const viResult: ResultPhrases = {
   rounding: (decimals) =>
     `đến ${decimals} chữ số thập phân; chữ số bỏ đi đầu tiên từ 5 trở lên thì tăng chữ số cuối thêm 1`,
   comparedExactly: 'so với chỉ tiêu bằng giá trị chưa làm tròn',
+  since: (from) => `từ ngày ${from}`,
   range: (from, to) => `từ ${from} đến ${to}`,
   noValue: 'chưa có giá trị',
   rose: (change) => `tăng ${change}`,
@@ -73,6 +74,7 @@ export const viResult: ResultPhrases = {
   notThere: (date) => `${date}: đơn vị không hoạt động vào ngày này`,
   breaks: {
     definition: 'không so được với kỳ trước, vì định nghĩa đã thay đổi',
+    reorganised: 'không so được với kỳ trước, vì các đơn vị được tính đã được sắp xếp lại',
     split: 'không so được với kỳ trước, vì đơn vị được tách ra từ đơn vị khác',
   },
   marks: {
