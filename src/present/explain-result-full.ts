@@ -4,6 +4,7 @@ import { coverageText, decimalsOfResult, intervalText, titleText } from './expla
 import { demandText, reasonOf, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
+import { titleIn } from './formatTitle.js';
 import { baseOf, formulaNumbers, formulaText } from './formula.js';
 import { listedText, sourceText, uncapitalised, unitText } from './names-in-words.js';
 import { countsText, decimal, plainNumber, valueText } from './numbers-in-words.js';
@@ -22,7 +23,7 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     `${labels.unit}: ${unitText(result.unit)}`,
     `${labels.asOf}: ${locale.date(result.asOf)}`,
     `${labels.period}: ${locale.result.range(locale.date(period.from), locale.date(period.to))}`,
-    ...(indicator.definition === undefined ? [] : [`${labels.definition}: ${indicator.definition[locale.code]}`]),
+    ...(indicator.definition === undefined ? [] : [`${labels.definition}: ${titleIn(indicator.definition, locale)}`]),
     ...formulaLine(result, locale, shown),
     ...(isHidden ? [] : countLines(result, locale)),
     ...(isHidden || !interval ? [] : [`${labels.interval}: ${intervalText(result, locale)}`]),
@@ -53,7 +54,7 @@ function countLines({ populations, part, counts, ...result }: Result, locale: Lo
   const { indicator, reason } = result;
   if (reason === 'not_reported' || reason === 'not_applicable' || indicator.given !== undefined) return [];
   const line = (population: typeof populations.part, of: ResultCounts) => {
-    const title = population === undefined ? '' : ` “${population.title[locale.code]}”`;
+    const title = population === undefined ? '' : ` “${titleIn(population.title, locale)}”`;
     return `${locale.labels.counts}${title}: ${countsText(of, locale)}`;
   };
   const by = indicator.distribution?.by ?? '';
@@ -118,7 +119,7 @@ function targetItems(result: Result, locale: Locale): readonly string[] {
     const { what } = locale.reasons[reasonOf(comparison)];
     const without = reason !== undefined && comparison.reason === reason ? locale.result.noValue : uncapitalised(what);
     const status = statusText(comparison, locale) ?? without;
-    return `- ${comparison.target.title[locale.code]} (${demandText(comparison, locale)}): ${status}`;
+    return `- ${titleIn(comparison.target.title, locale)} (${demandText(comparison, locale)}): ${status}`;
   };
   return [`${locale.labels.targets}:`, ...targets.map(item)];
 }

@@ -6,12 +6,14 @@ import { type Indicator, indicatorSchema, populationsNamed } from './indicator.j
 import { type Population, populationSchema } from './population.js';
 import { addProblem, refuse } from './problem.js';
 import { type BoundNumber, type Target, targetSchema } from './target.js';
-import { idSchema, type Title, titleSchema } from './values.js';
+import { idSchema, languageSchema, type Title, titleSchema } from './values.js';
 
 /** Populations, indicators and targets of one document or purpose. */
 export interface Catalog<IndicatorId extends string = string> {
   readonly id: string;
   readonly title: Title;
+  /** The languages in which all its titles, definitions and wordings are written: `['vi', 'en']`. */
+  readonly languages?: readonly string[] | undefined;
   /** Populations that indicators name by id, or that offices return; those that indicators hold need not be listed. */
   readonly populations?: readonly Population[] | undefined;
   readonly indicators: readonly Indicator<IndicatorId>[];
@@ -48,6 +50,7 @@ export const catalogSchema = z
   .strictObject({
     id: idSchema,
     title: titleSchema,
+    languages: z.array(languageSchema).min(1).max(maxListLength).optional(),
     populations: z.array(populationSchema).max(maxListLength).optional(),
     indicators: z.array(indicatorSchema).max(maxListLength),
     targets: z.array(targetSchema).max(maxListLength).optional(),

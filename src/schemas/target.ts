@@ -57,7 +57,7 @@ export interface TargetOf<M extends Model, Id extends string = string> {
   /** A clause by which some units may set a target of their own. It is shown, never applied. */
   readonly adjustable?: { readonly when: Where<M, 'units' & CountedSet<M>>; readonly wording: Title } | undefined;
   readonly source: Source;
-  /** The words of the document; in Vietnamese as they were printed. */
+  /** The words of the document; in Vietnamese, where they have it, as they were printed. */
   readonly wording?: Title | undefined;
   readonly confidence: Confidence;
   /** The document whose target this one replaced, and the first day on which it did. */

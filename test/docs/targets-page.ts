@@ -1,11 +1,10 @@
-import type { ValueForm } from 'gender-indicators';
+import { formatTitle, type ValueForm } from 'gender-indicators';
 import * as vn from 'gender-indicators/catalogs/vn';
-import type { Locale } from 'gender-indicators/locales';
 import type { Catalog, Indicator } from 'gender-indicators/schemas';
 import { courses, statusTables } from '../cases/target-statuses.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
 import { page, tableLine, targetLines } from './catalog-page.js';
-import { pageWords } from './page-words.js';
+import { type PageLocale, pageWords } from './page-words.js';
 
 const documents = {
   nq28Strategy: vn.nq28Strategy,
@@ -18,14 +17,14 @@ const documents = {
 } as const satisfies Readonly<Record<string, Catalog>>;
 
 /** All targets of all documents in one language. */
-export function targetsPage(locale: Locale): string {
+export function targetsPage(locale: PageLocale): string {
   const { targets: words } = pageWords[locale.code];
   const lines = Object.entries(documents).flatMap(([name, catalog]) => documentLines(name, catalog, locale));
   return page(words.title, words.intro, [...statusLines(locale), ...lines]).replace(/\n+$/u, '\n');
 }
 
 /** The word for every situation, from the cases that a test walks over the functions. */
-function statusLines(locale: Locale): string[] {
+function statusLines(locale: PageLocale): string[] {
   const { statuses: words } = pageWords[locale.code];
   const lineOf = (word: string, text: string) => tableLine([`\`${word}\``, text]);
   return [
@@ -55,14 +54,14 @@ function answerText(answer: string): string {
   return words.join(' → ');
 }
 
-function documentLines(name: string, { title, indicators, targets = [] }: Catalog, locale: Locale): string[] {
+function documentLines(name: string, { title, indicators, targets = [] }: Catalog, locale: PageLocale): string[] {
   const { catalog, targets: words } = pageWords[locale.code];
   const formOf = (id: string) => {
     const indicator = indicators.find((one) => one.id === id);
     return indicator === undefined ? 'share' : formOfIndicator(indicator);
   };
   return [
-    `## ${title[locale.code]}`,
+    `## ${formatTitle(title, locale)}`,
     '',
     `\`${name}\``,
     '',
@@ -78,10 +77,15 @@ function formOfIndicator({ given, quantity }: Indicator): ValueForm {
   return quantity === undefined ? (given?.unit ?? 'share') : 'number';
 }
 
-function indicatorLine(indicator: Indicator, locale: Locale): string {
+function indicatorLine(indicator: Indicator, locale: PageLocale): string {
   const { id, title, better, definition = title } = indicator;
   const { better: directions } = pageWords[locale.code].catalog;
   const [population = { of: 'observations' }] = heldPopulations(indicator);
   const from = Object.entries(locale.recordSets).find(([name]) => name === population.of)?.[1] ?? population.of;
-  return tableLine([`\`${id}\` (${from})`, title[locale.code], directions[better], definition[locale.code]]);
+  return tableLine([
+    `\`${id}\` (${from})`,
+    formatTitle(title, locale),
+    directions[better],
+    formatTitle(definition, locale),
+  ]);
 }

@@ -26,6 +26,7 @@ function nationalCatalog(): Catalog<NationalIndicatorIds> {
   const documents = [nq28Strategy, qd2351Strategy, qd2282Programme, qd1696Programme, qd1790Programme, partyTargets];
   return {
     id: 'vn-national-targets',
+    languages: ['vi', 'en'],
     title: { vi: 'Chỉ tiêu quốc gia về bình đẳng giới', en: 'National targets on gender equality' },
     populations: union(documents.map(({ populations }) => populations)),
     indicators: union<Indicator<NationalIndicatorIds>>(documents.map(({ indicators }) => indicators)),
