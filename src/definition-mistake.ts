@@ -17,6 +17,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   date: 'a real day as year-month-day, such as “2019-12-31”',
   link: 'a link that begins with “https://”',
   id: 'an id (text without outer spaces)',
+  title: 'a text for at least one language, such as “{ vi: … }”',
 };
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');

@@ -46,7 +46,17 @@ export type FileProblem =
 export type DefinitionKind = 'population' | 'indicator' | 'target' | 'catalog';
 
 /** What a value of a definition must be. */
-export type ValueKind = 'text' | 'number' | 'decimal' | 'yes_or_no' | 'list' | 'object' | 'date' | 'link' | 'id';
+export type ValueKind =
+  | 'text'
+  | 'number'
+  | 'decimal'
+  | 'yes_or_no'
+  | 'list'
+  | 'object'
+  | 'date'
+  | 'link'
+  | 'id'
+  | 'title';
 
 /**
  * What is wrong with a definition: a key that is none of those allowed; a part that is missing; none, or several, of the keys of

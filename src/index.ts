@@ -97,6 +97,7 @@ export { formatNumber } from './present/formatNumber.js';
 export { formatPoints, type PointsLocale } from './present/formatPoints.js';
 export { formatResult } from './present/formatResult.js';
 export { formatShare } from './present/formatShare.js';
+export { formatTitle } from './present/formatTitle.js';
 export { type Figure, type FigureOptions, parseFigure } from './present/parseFigure.js';
 export {
   type CountRange,

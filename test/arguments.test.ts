@@ -100,6 +100,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   ],
   gapChart: [table, { locale: vi }],
   formatBound: [bound, vi, { form: 'share' }],
+  formatTitle: [title, vi],
   formatCount: [12, vi],
   formatNumber: [1.5, vi, { decimals: 1 }],
   formatPoints: [0.1, vi, { decimals: 1 }],

@@ -3,7 +3,6 @@ import type { SeriesBreak } from '../indicators/series.js';
 import type { SeriesMark } from '../indicators/unit-changes.js';
 import type { CalculationName, SexBase } from '../schemas/indicator.js';
 import type { Confidence } from '../schemas/target.js';
-import type { Title } from '../schemas/values.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
 import type { ChartPhrases } from './chart-phrases.js';
 import type { DigestPhrases } from './digest-phrases.js';
@@ -153,8 +152,8 @@ export interface TargetPhrases {
   readonly onward: (bound: string, from: string) => string;
   /** A bound of which the document says “about”. */
   readonly approximate: (bound: string) => string;
-  /** The words of a document, as they were printed in Vietnamese and as they are in English. */
-  readonly quoted: (printed: string, english: string) => string;
+  /** The words of a document as they were printed, and their translation where there is one. */
+  readonly quoted: (printed: string, translated: string | undefined) => string;
   /** That the clause on adjusting a target is not applied. */
   readonly notApplied: (wording: string) => string;
   /** A document and the first day of its change. */
@@ -197,8 +196,8 @@ export interface IssuePhrases {
  * A language: every text that the library can say, typed by what can be said. A sentence that is missing does not compile.
  */
 export interface Locale {
-  /** Which text of a title is taken. */
-  readonly code: keyof Title;
+  /** The code of the language, by which the text of a title is taken: see `formatTitle`. */
+  readonly code: string;
   readonly numbers: NumberSymbols;
   /** A difference of shares; `isOne` for the singular. */
   readonly points: (text: string, isOne: boolean) => string;

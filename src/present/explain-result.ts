@@ -4,6 +4,7 @@ import type { Locale } from '../locales/locale.js';
 import { demandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
+import { titleIn } from './formatTitle.js';
 import { bySex, formulaNumbers } from './formula.js';
 import { cellText, listedText, named, uncapitalised, unitText } from './names-in-words.js';
 import { countsText, decimal, decimalsToCompare, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
@@ -38,7 +39,7 @@ export function shownText(result: Result, value: Numeric, locale: Locale): strin
 
 /** The title, with the cell of a breakdown. */
 export function titleText({ indicator, cell }: Result, locale: Locale): string {
-  const title = indicator.title[locale.code];
+  const title = titleIn(indicator.title, locale);
   return cell === undefined ? title : `${title} (${cellText(cell, locale)})`;
 }
 

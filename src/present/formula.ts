@@ -4,6 +4,7 @@ import type { Locale } from '../locales/locale.js';
 import type { AnyCalculations, AnyQuantity, CalculationName, Indicator, SexBase } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import { formatCount } from './formatCount.js';
+import { titleIn } from './formatTitle.js';
 import { fieldText, valueOfText } from './names-in-words.js';
 import { limitText, plainNumber, valueText } from './numbers-in-words.js';
 
@@ -59,7 +60,7 @@ const formulaTexts: FormulaTexts = {
     locale.formulas.distribution({ of: whole(of), by: fieldText(by, locale) }),
   difference: ({ indicator, reference }, { locale, result }) =>
     locale.formulas.difference({
-      indicator: result.of?.title[locale.code] ?? indicator,
+      indicator: result.of === undefined ? indicator : titleIn(result.of.title, locale),
       reference: typeof reference === 'string' ? reference : 'value',
     }),
   given: ({ unit = 'share' }, { locale }) => locale.formulas.given({ isShare: unit === 'share' }),
@@ -69,7 +70,7 @@ const formulaTexts: FormulaTexts = {
 export function formulaText(result: Result, locale: Locale): string | undefined {
   const { indicator, populations } = result;
   const title = (ref: string | Population, planned: Population | undefined): string =>
-    typeof ref === 'string' ? (planned?.title[locale.code] ?? ref) : ref.title[locale.code];
+    typeof ref !== 'string' ? titleIn(ref.title, locale) : planned === undefined ? ref : titleIn(planned.title, locale);
   const words: FormulaWords = {
     result,
     locale,

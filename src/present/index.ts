@@ -9,6 +9,7 @@ export { formatNumber } from './formatNumber.js';
 export { formatPoints, type PointsLocale } from './formatPoints.js';
 export { formatResult } from './formatResult.js';
 export { formatShare } from './formatShare.js';
+export { formatTitle } from './formatTitle.js';
 export { type Figure, type FigureOptions, parseFigure } from './parseFigure.js';
 export {
   type CountRange,

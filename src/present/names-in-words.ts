@@ -4,6 +4,7 @@ import type { SpanEnd, ValueOf } from '../schemas/indicator.js';
 import type { Source, SourcePage } from '../schemas/source.js';
 import type { Title } from '../schemas/values.js';
 import { formatCount } from './formatCount.js';
+import { titleIn } from './formatTitle.js';
 
 /** The name of a thing in a language, or `undefined` for a name that an application made up. */
 export function named(names: Readonly<Record<string, string>>, key: string): string | undefined {
@@ -51,7 +52,7 @@ export function unitText(unit: Result['unit']): string {
 
 /** A text in the language, or as it is called where it has one name. */
 export function wordsOf(text: string | Title, locale: Locale): string {
-  return typeof text === 'string' ? text : text[locale.code];
+  return typeof text === 'string' ? text : titleIn(text, locale);
 }
 
 /** Document and article, and the pages that show them, each with the day on which it was read. */

@@ -11,6 +11,7 @@ import { decimalsOfResult } from './explain-result.js';
 import { formatCount } from './formatCount.js';
 import { formatPoints } from './formatPoints.js';
 import { formatShare } from './formatShare.js';
+import { titleIn } from './formatTitle.js';
 import { distanceText, usualDecimals, valueText } from './numbers-in-words.js';
 import type { SummarySentence } from './summary-sentence.js';
 import { behindSentence, farthestOf, isJudged, targetsBehind } from './summary-targets.js';
@@ -115,7 +116,7 @@ function headlineOf(results: readonly Result[], locale: Locale): readonly Summar
   if (result === undefined) return [];
   const { numerator, denominator, indicator } = result;
   const counts = [numerator, denominator].map((number) => formatCount(number ?? null, locale)).join('/');
-  const text = locale.digest.headline(indicator.title[locale.code], shown(result, locale), ` (${counts})`);
+  const text = locale.digest.headline(titleIn(indicator.title, locale), shown(result, locale), ` (${counts})`);
   return [{ topic: 'headline', text, indicator: indicator.id }];
 }
 
@@ -142,7 +143,7 @@ function changesOf(
     const { rose, fell, marks: causes } = locale.result;
     const words = (change!.isPositive() ? rose : fell)(distanceText(change!, form, locale, usualDecimals));
     const text = locale.digest.changed(
-      indicator.title[locale.code],
+      titleIn(indicator.title, locale),
       words,
       locale.date(before?.asOf ?? ''),
       valueText(value!.minus(change!), form, locale),
@@ -164,7 +165,7 @@ function gapOf(report: Report, unitId: string, locale: Locale): readonly Summary
   if (row === undefined || row.gap.isZero()) return [];
   const { indicator, female, male, gap } = row;
   const text = locale.digest.gap(
-    indicator.title[locale.code],
+    titleIn(indicator.title, locale),
     formatShare(female, locale),
     formatShare(male, locale),
     formatPoints(gap.abs(), locale),

@@ -10,6 +10,7 @@ import { decimalsOfResult } from './explain-result.js';
 import { statusText } from './explain-target.js';
 import { needsOf } from './explain-women-needed.js';
 import { formatCount } from './formatCount.js';
+import { titleIn } from './formatTitle.js';
 import { unitText } from './names-in-words.js';
 import { valueText } from './numbers-in-words.js';
 import type { SummarySentence } from './summary-sentence.js';
@@ -36,7 +37,7 @@ export function behindSentence(report: Report, comparison: TargetComparison, loc
   const { digest } = locale;
   const { target, indicator, unit, value, form } = comparison;
   const sentence = digest.behind(
-    target.title[locale.code],
+    titleIn(target.title, locale),
     statusText(comparison, locale) ?? '',
     valueText(value, form, locale, decimalsOfResult(report.result(indicator.id, unit.id))),
   );
@@ -70,7 +71,7 @@ export function farthestOf(
   if (first === undefined || others[0]?.missing.eq(first.missing) === true) return [];
   const sum = lacking.reduce((all, { missing }) => all.plus(missing), first.missing.minus(first.missing));
   const text = locale.digest.farthest(
-    target.title[locale.code],
+    titleIn(target.title, locale),
     unitText(first.unit),
     formatCount(first.missing, locale),
     formatCount(sum, locale),

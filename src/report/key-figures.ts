@@ -4,6 +4,7 @@ import type { Locale } from '../locales/locale.js';
 import { decimalsOfResult } from '../present/explain-result.js';
 import { demandText, statusText } from '../present/explain-target.js';
 import { formatCount } from '../present/formatCount.js';
+import { titleIn } from '../present/formatTitle.js';
 import { capitalised } from '../present/names-in-words.js';
 import { distanceText, usualDecimals, valueText } from '../present/numbers-in-words.js';
 import { htmlText } from '../tables/html-text.js';
@@ -21,7 +22,7 @@ export function keyFigures({ locale, points, key }: ReportContext): string {
 
 function card({ result, change, marks }: SeriesPoint, locale: Locale): string {
   const { indicator, value, form, numerator, denominator, reason, targets } = result!;
-  const title = element('h3', indicator.title[locale.code]);
+  const title = element('h3', titleIn(indicator.title, locale));
   if (value === null) {
     const sign = reason === 'suppressed' ? locale.table.hidden : locale.numbers.noValue;
     return `${title}${element('p', sign, 'value')}${element('p', locale.reasons[reason ?? 'not_reported'].what, 'behind')}`;

@@ -1,5 +1,6 @@
 import type { Result } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
+import { titleIn } from '../present/formatTitle.js';
 import { formulaText } from '../present/formula.js';
 import { sourceText, wordsOf } from '../present/names-in-words.js';
 import { htmlText } from '../tables/html-text.js';
@@ -16,7 +17,7 @@ export function methodsText(results: readonly Result[], locale: Locale): string 
       ...(formula === undefined ? [] : [`${labels.formula}: ${formula}`]),
       `${labels.source}: ${sourceText({ document: source.document, article: source.article }, locale)}`,
     ];
-    return `<div><dt>${htmlText(title[locale.code])}</dt>${lines.map((line) => `<dd>${htmlText(line)}</dd>`).join('')}</div>`;
+    return `<div><dt>${htmlText(titleIn(title, locale))}</dt>${lines.map((line) => `<dd>${htmlText(line)}</dd>`).join('')}</div>`;
   });
   return items.length === 0 ? '' : `<dl class="methods">\n${items.join('\n')}\n</dl>`;
 }

@@ -6,7 +6,7 @@ import { type Indicator, indicatorSchema, populationsNamed } from './indicator.j
 import { type Population, populationSchema } from './population.js';
 import { addProblem, refuse } from './problem.js';
 import { type Bound, type BoundNumber, type Target, targetSchema } from './target.js';
-import { idSchema, type Title, titleSchema } from './values.js';
+import { idSchema, languageSchema, type Title, titleSchema } from './values.js';
 
 /** Populations, indicators and targets of one document or purpose. */
 export interface Catalog<IndicatorId extends string = string> {
@@ -14,6 +14,8 @@ export interface Catalog<IndicatorId extends string = string> {
   readonly id: string;
   /** Its name, as reports print it. */
   readonly title: Title;
+  /** The languages in which all its titles, definitions and wordings are written: `['vi', 'en']`. */
+  readonly languages?: readonly string[] | undefined;
   /** Populations that indicators name by id, or that offices return; those that indicators hold need not be listed. */
   readonly populations?: readonly Population[] | undefined;
   /** The indicators that reports show, in this order. */
@@ -52,6 +54,7 @@ export const catalogSchema = z
   .strictObject({
     id: idSchema,
     title: titleSchema,
+    languages: z.array(languageSchema).min(1).max(maxListLength).optional(),
     populations: z.array(populationSchema).max(maxListLength).optional(),
     indicators: z.array(indicatorSchema).max(maxListLength),
     targets: z.array(targetSchema).max(maxListLength).optional(),

@@ -5,20 +5,18 @@ export interface Fields {
   readonly [name: string]: string | readonly [text: string, fields: Fields];
 }
 
-const titleFields: Fields = { vi: 'The text in Vietnamese.', en: 'The text in English.' };
-
 const rangeEndFields: Fields = {
   field: 'The name of another field of the record.',
   date: '`asOf` for the day of the stock, `from` or `to` for the first or the last day of the period.',
 };
 
 const officialMetadataFields: Fields = {
-  concept: ['What is measured (khái niệm).', titleFields],
-  formula: ['How it is computed (công thức).', titleFields],
-  breakdowns: ['By what it is broken down (phân tổ chủ yếu).', titleFields],
-  frequency: ['When it is published (kỳ công bố).', titleFields],
-  dataSource: ['From what the data come (nguồn số liệu).', titleFields],
-  agency: ['Who collects it (cơ quan chịu trách nhiệm thu thập, tổng hợp).', titleFields],
+  concept: 'What is measured (khái niệm).',
+  formula: 'How it is computed (công thức).',
+  breakdowns: 'By what it is broken down (phân tổ chủ yếu).',
+  frequency: 'When it is published (kỳ công bố).',
+  dataSource: 'From what the data come (nguồn số liệu).',
+  agency: 'Who collects it (cơ quan chịu trách nhiệm thu thập, tổng hợp).',
 };
 
 const anyQuantityFields: Fields = {
@@ -50,9 +48,11 @@ const reportUnitJsonFields: Fields = {
   active: 'How many active units it has with all units below it.',
 };
 
+const successionFields: Fields = {};
+
 const reportIndicatorJsonFields: Fields = {
   id: 'The id of the indicator; rows name the indicator by it.',
-  title: ['Its name, as reports print it.', titleFields],
+  title: 'Its name, as reports print it.',
   form: 'What kind of number its values are: a fraction shown in percent, percentage points, a ratio, or a number.',
   definition: 'What its values depend on, as text: values of two reports can be compared where the texts are equal.',
 };
@@ -110,7 +110,10 @@ const tableUnitFields: Fields = {
   depth: 'How many units are above.',
 };
 
-const populationRefFields: Fields = { title: ['Text in the languages of the library.', titleFields] };
+const populationRefFields: Fields = {
+  title:
+    "Text in one language or more, by the codes of the languages (BCP 47): `{ vi: 'Lãnh đạo', en: 'Leaders' }`. A language that it lacks is shown in another, in the order of `formatTitle`.",
+};
 
 const quantityFields: Fields = {
   count: ['The population whose records are counted.', populationRefFields],
@@ -290,7 +293,7 @@ const milestoneFields: Fields = {
 };
 
 const amendmentFields: Fields = {
-  document: ['The other document, with its number and date.', titleFields],
+  document: 'The other document, with its number and date.',
   on: 'First day of the change.',
 };
 
@@ -309,6 +312,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     ownStaff:
       'Whether it has staff, and records, of its own; absent means yes. One that only heads the units below it is not expected to report, and coverage does not count it. A `grouping` never is. No denominator follows this.',
     successorIds: 'The units that took over its work: one where it was merged or renamed, several where it was split.',
+    reorganisedBy:
+      'The document by which it was merged, divided or ended, `NQ 176/2025/QH15`. A series of an indicator that counts units breaks there, since what is counted changed with the document.',
   },
   personnel: {
     id: 'Unique among personnel; no name is needed anywhere.',
@@ -512,7 +517,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
   },
   Catalog: {
     id: 'The id of the catalog; reports name it.',
-    title: ['Its name, as reports print it.', titleFields],
+    title: 'Its name, as reports print it.',
+    languages: "The languages in which all its titles, definitions and wordings are written: `['vi', 'en']`.",
     populations:
       'Populations that indicators name by id, or that offices return; those that indicators hold need not be listed.',
     indicators: 'The indicators that reports show, in this order.',
@@ -528,8 +534,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
   },
   Indicator: {
     id: 'Unique among indicators.',
-    title: ['Its name, as reports print it.', titleFields],
-    definition: ['What is measured, in words.', titleFields],
+    title: 'Its name, as reports print it.',
+    definition: 'What is measured, in words.',
     better: 'Which direction is better for equality.',
     base: "Who is in the whole of women's shares.",
     source: 'Where its definition stands.',
@@ -638,7 +644,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
   },
   Population: {
     id: 'Unique among populations; indicators and returns name the population by it.',
-    title: ['Its name, as reports print it.', titleFields],
+    title: 'Its name, as reports print it.',
     of: 'The record set whose records are counted.',
     where: 'The condition that the records must meet; absent for every record.',
   },
@@ -650,10 +656,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     period: ['The period of the flows.', { from: 'First day.', to: 'Last day.' }],
     locale: 'The language of the texts; absent where there are none.',
     units: ['A parent before its children.', reportUnitJsonFields],
-    successions: [
-      'Which units took over from which.',
-      { unitId: 'The unit that was dissolved.', successorIds: 'The units that took over its work.' },
-    ],
+    successions: ['Which units took over from which.', successionFields],
     indicators: ['The indicators that were chosen, in the order of the catalog.', reportIndicatorJsonFields],
     cells: 'The cells of the breakdown.',
     rows: 'Of each indicator, of each unit: the result of all together, then that of each cell.',
@@ -700,8 +703,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     explanation: 'The result in one sentence, where a locale was asked for.',
   },
   Source: {
-    document: ['Document, with its number and date; in both languages, or as it is called.', titleFields],
-    article: ['Article, objective, page, or the words themselves.', titleFields],
+    document: 'Document, with its number and date; by language, or as it is called.',
+    article: 'Article, objective, page, or the words themselves.',
     url: 'The page that shows it.',
     readOn: 'The day on which the words of that page were read and noted.',
     otherPages: ['Further pages that show the same.', sourcePageFields],
@@ -737,10 +740,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     period: ['The period of the flows.', { from: 'First day.', to: 'Last day.' }],
     sources: 'The names of the datasets that were counted, as `createDataset` was given them.',
     units: 'The active units, a parent before its children.',
-    successions: [
-      'Which units took over from which.',
-      { unitId: 'The unit that was dissolved.', successorIds: 'The units that took over its work.' },
-    ],
+    successions: ['Which units took over from which.', successionFields],
     populations: ['The counts of each population, by its id.', populationTallyJsonFields],
     blanks: ['The fields of records that were left blank; absent where none was.', blanksJsonFields],
     observations: [
@@ -762,7 +762,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
   Target: {
     id: 'Unique among targets.',
     indicatorId: 'The indicator that is measured by.',
-    title: ['Its name, as reports print it.', titleFields],
+    title: 'Its name, as reports print it.',
     bound: ['What a value must be. The comparison is exact, on the value before any rounding.', boundFields],
     approximate:
       'Whether the document says “about” (khoảng). The bound is compared exactly all the same, and the word is shown beside it.',
@@ -775,19 +775,21 @@ export const descriptions: Readonly<Record<string, Fields>> = {
       milestoneFields,
     ],
     inForce: [
-      'First and last day in force. Before the first day the target answers `not_in_force`. After the last day it is judged on by its deadline; where the last day lies before the deadline, because the target was replaced or repealed, it answers `not_in_force`.',
+      'First and last day in force. Before the first day the target answers `not_in_force`. After the last day it is judged on by its deadline; where the last day lies before the deadline, because the target was replaced or repealed, it answers `not_in_force`. What has no last day has `9999-12-31`.',
       { from: 'First day in force.', to: 'Last day in force.' },
     ],
     binds: 'The units it binds; absent for all. Elsewhere it answers `not_applicable`.',
+    benchmark:
+      'Whether it is a benchmark, which binds no unit: from its first day it is always compared for reference (đối chiếu).',
     adjustable: [
       'A clause by which some units may set a target of their own. It is shown, never applied.',
       {
         when: 'The condition on units that may set a target of their own.',
-        wording: ['The words of the clause; in Vietnamese as they were printed.', titleFields],
+        wording: 'The words of the clause; in Vietnamese as they were printed.',
       },
     ],
     source: 'Where the target stands.',
-    wording: ['The words of the document; in Vietnamese as they were printed.', titleFields],
+    wording: 'The words of the document; in Vietnamese, where they have it, as they were printed.',
     confidence: 'How sure the text of a target is: two or more independent pages, one page, or no page that was seen.',
     amends: ['The document whose target this one replaced, and the first day on which it did.', amendmentFields],
     amendedBy: [

@@ -8,6 +8,7 @@ import {
   countsBySexSchema,
   dateSchema,
   idSchema,
+  languageSchema,
   numberTextSchema,
   type Title,
   titleSchema,
@@ -183,7 +184,7 @@ export interface ReportJson {
     readonly to: string;
   };
   /** The language of the texts; absent where there are none. */
-  readonly locale?: 'vi' | 'en' | undefined;
+  readonly locale?: string | undefined;
   /** A parent before its children. */
   readonly units: readonly ReportUnitJson[];
   /** Which units took over from which. */
@@ -282,7 +283,7 @@ export const reportSchema = z.strictObject({
   catalog: idSchema,
   asOf: dateSchema,
   period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
-  locale: z.enum(['vi', 'en']).optional(),
+  locale: languageSchema.optional(),
   units: z.array(unitSchema).refine((units) => new Set(units.map(({ id }) => id)).size === units.length),
   successions: successionsSchema,
   indicators: z

@@ -12,7 +12,7 @@ export interface SourcePage {
 
 /** Where a definition, a formula or a legal target stands. */
 export interface Source {
-  /** Document, with its number and date; in both languages, or as it is called. */
+  /** Document, with its number and date; by language, or as it is called. */
   readonly document: string | Title;
   /** Article, objective, page, or the words themselves. */
   readonly article?: string | Title | undefined;

@@ -3,7 +3,7 @@ import type { Reason } from '../errors.js';
 import { type CalculationName, calculationNames } from './indicator.js';
 import { type ResultCountsJson, reasonSchema } from './report.js';
 import { type Bound, boundSchema } from './target.js';
-import { countSchema, countsBySexSchema, dateSchema, idSchema } from './values.js';
+import { countSchema, countsBySexSchema, dateSchema, idSchema, languageSchema } from './values.js';
 
 /** What the cells of a column say. */
 export type TableColumnKind =
@@ -157,7 +157,7 @@ export interface TableData {
   /** The version of the shape. */
   readonly version: 1;
   /** The language of the texts. */
-  readonly locale: 'vi' | 'en';
+  readonly locale: string;
   /** The title. */
   readonly title: string;
   /** The day of the data, in words. */
@@ -254,7 +254,7 @@ export const tableSchema = z
   .strictObject({
     format: z.literal('gender-indicators/table'),
     version: z.literal(1),
-    locale: z.enum(['vi', 'en']),
+    locale: languageSchema,
     title: z.string(),
     subtitle: z.string(),
     labels: z.strictObject({ notes: z.string(), sources: z.string(), empty: z.string() }),

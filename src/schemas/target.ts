@@ -117,7 +117,7 @@ export interface TargetOf<M extends Model, Id extends string = string> {
     | undefined;
   /** Where the target stands. */
   readonly source: Source;
-  /** The words of the document; in Vietnamese as they were printed. */
+  /** The words of the document; in Vietnamese, where they have it, as they were printed. */
   readonly wording?: Title | undefined;
   readonly confidence: Confidence;
   /** The document whose target this one replaced, and the first day on which it did. */

@@ -45,7 +45,7 @@ export class FormReader {
     const all = [...(catalog.populations ?? []), ...named];
     for (const { id, title } of all) {
       for (const words of vocabulary.populations) for (const word of words[id] ?? []) this.#table.add(word, id);
-      for (const word of [id, title.vi, title.en]) this.#table.add(word, id);
+      for (const word of [id, ...Object.values(title)]) this.#table.add(word, id);
     }
     this.#texts = [...this.#table.words()];
     this.#given = new Map(Object.entries(populations).map(([text, id]) => [foldedText(text), id]));

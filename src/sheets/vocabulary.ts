@@ -61,9 +61,9 @@ export class Vocabulary {
   readonly #guideSheets: ReadonlySet<string>;
   readonly #recordSets = new WordTable<string>();
 
-  /** The words, those of the file's own language before those of the other one. */
-  constructor(code: 'vi' | 'en', more: MoreWords = {}) {
-    this.#all = [more, languages[code], languages[code === 'vi' ? 'en' : 'vi']];
+  /** The words, those of English before those of Vietnamese where the file is in English. */
+  constructor(code: string, more: MoreWords = {}) {
+    this.#all = code === 'en' ? [more, languages.en, languages.vi] : [more, languages.vi, languages.en];
     const listed = <Item>(pick: (words: LanguageWords) => readonly Item[] | undefined) =>
       this.#all.flatMap((words) => pick(words) ?? []);
     const inWords = (pick: (words: LanguageWords) => readonly string[] | undefined) => listed(pick).map(wordsOf);

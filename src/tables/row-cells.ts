@@ -9,6 +9,7 @@ import { decimalsOfResult } from '../present/explain-result.js';
 import { demandText, distanceWords, reasonOf, statusWords } from '../present/explain-target.js';
 import { needsOf } from '../present/explain-women-needed.js';
 import { formatCount } from '../present/formatCount.js';
+import { titleIn } from '../present/formatTitle.js';
 import { unitText } from '../present/names-in-words.js';
 import { distanceText, plainNumber, usualDecimals, valueText } from '../present/numbers-in-words.js';
 import type { TableCell, TableColumn, TableRow } from '../schemas/table.js';
@@ -45,7 +46,7 @@ function cellOf(column: TableColumn, line: TableLine, locale: Locale, marks: Foo
     case 'unit':
       return { value: result.unit.id, text: unitText(result.unit) };
     case 'indicator':
-      return { value: result.indicator.id, text: result.indicator.title[locale.code] };
+      return { value: result.indicator.id, text: titleIn(result.indicator.title, locale) };
     case 'category':
       return { value: line.category ?? null, text: line.category ?? '' };
     case 'female':

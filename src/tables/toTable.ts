@@ -9,6 +9,7 @@ import { womenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { emptyReport } from '../mistakes.js';
 import { demandText } from '../present/explain-target.js';
+import { titleIn } from '../present/formatTitle.js';
 import { calculationName } from '../present/formula.js';
 import { sourceText, unitText } from '../present/names-in-words.js';
 import type { TableColumnKind, TableData } from '../schemas/table.js';
@@ -144,7 +145,7 @@ function tableOf(
     format: 'gender-indicators/table',
     version: 1,
     locale: locale.code,
-    title: title ?? (others.length === 0 && only !== undefined ? only : catalog).title[locale.code],
+    title: title ?? titleIn((others.length === 0 && only !== undefined ? only : catalog).title, locale),
     subtitle: `${locale.labels.asOf}: ${locale.date(asOf)}`,
     labels: { notes: notesLabel, sources: sourcesLabel, empty },
     asOf,
@@ -157,8 +158,8 @@ function tableOf(
       const { id, title: name, definition, better, source } = indicator;
       return {
         id,
-        title: name[locale.code],
-        ...(definition === undefined ? {} : { definition: definition[locale.code] }),
+        title: titleIn(name, locale),
+        ...(definition === undefined ? {} : { definition: titleIn(definition, locale) }),
         form: formOf.get(id) ?? 'number',
         calculation: calculationName(indicator) ?? 'given',
         better,
@@ -168,7 +169,7 @@ function tableOf(
     targets: targets.map((target) => ({
       id: target.id,
       indicator: target.indicatorId,
-      title: target.title[locale.code],
+      title: titleIn(target.title, locale),
       bound: target.bound,
       text: demandText({ target, form: formOf.get(target.indicatorId) ?? 'share' }, locale),
       by: target.by,

@@ -239,7 +239,7 @@ describe('ids', () => {
       ['unknown_unit', { reference: 'hà-nộii', nearest: 'hà-nội' }],
       ['unknown_unit', { reference: 'ha-nội', nearest: 'hà-nội' }],
     ]);
-    expect(explain(issues[1]!, vi)).toContain('Có phải ý là “hà-nội” không?');
+    expect(explain(issues[1]!, vi)).toContain('Có phải là “hà-nội” không?');
   });
 });
 

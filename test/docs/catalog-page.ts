@@ -1,4 +1,4 @@
-import type { Result, ValueForm } from 'gender-indicators';
+import { formatTitle, type Result, type ValueForm } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
 import type { AnyWhere, Indicator, Population, Source, Target } from 'gender-indicators/schemas';
@@ -9,7 +9,7 @@ import { documentText, pagesOf } from '../../src/present/names-in-words.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
 import { reports } from '../catalogs/vn/reports.js';
 import { conditionText } from './condition-text.js';
-import { pageWords } from './page-words.js';
+import { type PageLocale, pageWords } from './page-words.js';
 
 /** A line of a Markdown table. */
 export function tableLine(cells: readonly string[]): string {
@@ -22,8 +22,8 @@ export function page(title: string, intro: string, lines: readonly string[]): st
 }
 
 /** A population by its id and title. */
-export function populationText({ id, title }: Population, { code }: Locale): string {
-  return `${title[code]} (\`${id}\`)`;
+export function populationText({ id, title }: Population, locale: PageLocale): string {
+  return `${formatTitle(title, locale)} (\`${id}\`)`;
 }
 
 /** Document, article and a link to each page by its host, with the day on which it was read. */
@@ -36,7 +36,7 @@ export function sourceLinks(source: Source, locale: Locale): string {
 }
 
 /** All of the catalog `advancement` in one language. */
-export function catalogPage(locale: Locale): string {
+export function catalogPage(locale: PageLocale): string {
   const words = pageWords[locale.code].catalog;
   const { populations = [], indicators, targets = [] } = advancement;
   const report = reports.organisation.report;
@@ -56,7 +56,7 @@ export function catalogPage(locale: Locale): string {
   ]).replace(/\n+$/u, '\n');
 }
 
-function indicatorLines(result: Result, locale: Locale): string[] {
+function indicatorLines(result: Result, locale: PageLocale): string[] {
   const { indicator } = result;
   const { labels } = locale;
   const words = pageWords[locale.code].catalog;
@@ -65,11 +65,13 @@ function indicatorLines(result: Result, locale: Locale): string[] {
   const held = heldPopulations(result.of ?? indicator);
   const unique = [...new Map(held.map((one) => [one.id, one])).values()];
   return [
-    `### ${indicator.title[locale.code]}`,
+    `### ${formatTitle(indicator.title, locale)}`,
     '',
     `\`${indicator.id}\``,
     '',
-    ...(indicator.definition === undefined ? [] : [`- ${labels.definition}: ${indicator.definition[locale.code]}`]),
+    ...(indicator.definition === undefined
+      ? []
+      : [`- ${labels.definition}: ${formatTitle(indicator.definition, locale)}`]),
     ...officialLines(indicator, locale).map((line) => `- ${line}`),
     `- ${labels.formula}: ${formulaText(result, locale) ?? ''}`,
     ...(unique.length === 0 ? [] : [`- ${words.of}: ${unique.map((one) => populationText(one, locale)).join('; ')}`]),
@@ -80,15 +82,15 @@ function indicatorLines(result: Result, locale: Locale): string[] {
   ];
 }
 
-function populationLine({ id, title, of, where }: Population, locale: Locale): string {
+function populationLine({ id, title, of, where }: Population, locale: PageLocale): string {
   const { recordSets, code } = locale;
   const recordSet = Object.entries(recordSets).find(([name]) => name === of)?.[1] ?? of;
   const condition = where === undefined ? pageWords[code].catalog.all : conditionText(of, where, locale);
-  return tableLine([`\`${id}\``, title[code], recordSet, condition]);
+  return tableLine([`\`${id}\``, formatTitle(title, locale), recordSet, condition]);
 }
 
 // Units are named by their kinds alone where nothing else binds them.
-function bindsText(binds: AnyWhere, locale: Locale): string {
+function bindsText(binds: AnyWhere, locale: PageLocale): string {
   const text = conditionText('units', binds, locale, ', ');
   const kind = `${locale.fields.kind}: `;
   return text.startsWith(kind) ? text.slice(kind.length) : text;
@@ -98,7 +100,7 @@ function bindsText(binds: AnyWhere, locale: Locale): string {
 export function targetLines(
   target: Target,
   indicators: readonly Indicator[],
-  locale: Locale,
+  locale: PageLocale,
   form: ValueForm = 'share',
 ): string[] {
   const { id, title, indicatorId, binds, source, confidence } = target;
@@ -106,11 +108,11 @@ export function targetLines(
   const words = pageWords[locale.code].catalog;
   const indicator = indicators.find((one) => one.id === indicatorId);
   return [
-    `### ${title[locale.code]}`,
+    `### ${formatTitle(title, locale)}`,
     '',
     `\`${id}\``,
     '',
-    `- ${labels.indicator}: ${indicator?.title[locale.code] ?? ''} (\`${indicatorId}\`)`,
+    `- ${labels.indicator}: ${indicator === undefined ? '' : formatTitle(indicator.title, locale)} (\`${indicatorId}\`)`,
     `- ${labels.bound}: ${fullDemandText({ target, form }, locale)}`,
     ...planLines({ target, form }, locale).map((line) => `- ${line}`),
     `- ${labels.inForce}: ${inForceText(target, locale)}`,

@@ -1,4 +1,3 @@
-import type { Locale } from 'gender-indicators/locales';
 import type { AnyWhere } from 'gender-indicators/schemas';
 import type {
   Condition,
@@ -14,6 +13,7 @@ import { fieldText, listedText, named } from '../../src/present/names-in-words.j
 import { limitText } from '../../src/present/numbers-in-words.js';
 import { defaultModel } from '../../src/schemas/model.js';
 import { type ConditionWords, conditionWords } from './condition-words.js';
+import type { PageLocale } from './page-words.js';
 
 // Established and not dissolved, as committees are counted.
 const active = '{"not":{"or":[{"dissolvedOn":{"lte":{"date":"asOf"}}},{"establishedOn":{"gt":{"date":"asOf"}}}]}}';
@@ -26,14 +26,14 @@ const active = '{"not":{"or":[{"dissolvedOn":{"lte":{"date":"asOf"}}},{"establis
 export function conditionText(
   recordSet: string,
   where: AnyWhere,
-  locale: Locale,
+  locale: PageLocale,
   or = conditionWords[locale.code].or,
 ): string {
   const condition = parseCondition(defaultModel, recordSet, where, 'docs');
   return textOf(condition, locale, { ...conditionWords[locale.code], or });
 }
 
-function textOf(condition: Condition, locale: Locale, words: ConditionWords): string {
+function textOf(condition: Condition, locale: PageLocale, words: ConditionWords): string {
   if (condition.key === active) return words.active;
   switch (condition.type) {
     case 'all':
@@ -64,7 +64,7 @@ function textOf(condition: Condition, locale: Locale, words: ConditionWords): st
   }
 }
 
-function jointText({ type, of }: JointCondition, locale: Locale, words: ConditionWords): string {
+function jointText({ type, of }: JointCondition, locale: PageLocale, words: ConditionWords): string {
   const parts = of.map((part) => {
     const text = textOf(part, locale, words);
     return type === 'all' && part.type === 'any' ? `(${text})` : text;
@@ -74,7 +74,7 @@ function jointText({ type, of }: JointCondition, locale: Locale, words: Conditio
 
 function valuesText(
   { field, values }: Extract<Condition, { type: 'equals' }>,
-  locale: Locale,
+  locale: PageLocale,
   words: ConditionWords,
 ): string {
   const listed = Object.keys((locale.values as Readonly<Record<string, object>>)[field.name] ?? {});
@@ -88,7 +88,7 @@ function valuesText(
   return texts.length === 0 ? last : `${texts.join(', ')}${words.or}${last}`;
 }
 
-function rangeText(field: string, bounds: readonly RangeBound[], locale: Locale, words: ConditionWords): string {
+function rangeText(field: string, bounds: readonly RangeBound[], locale: PageLocale, words: ConditionWords): string {
   const isPeriod = bounds.map(({ end }) => ('date' in end ? end.date : '')).join() === 'from,to';
   if (isPeriod) return words.inPeriod(field);
   const texts = bounds.map(({ operator, end }) =>
@@ -97,19 +97,19 @@ function rangeText(field: string, bounds: readonly RangeBound[], locale: Locale,
   return `${field} ${texts.join(', ')}`;
 }
 
-function endText(end: Exclude<RangeEnd, { number: unknown }>, locale: Locale): string {
+function endText(end: Exclude<RangeEnd, { number: unknown }>, locale: PageLocale): string {
   if ('field' in end) return fieldText(end.field.name, locale);
   return 'date' in end ? locale.quantities.dates[end.date] : locale.date(dayText(end.day));
 }
 
-function numberText(operator: RangeOperator, number: string, { target }: Locale): string {
+function numberText(operator: RangeOperator, number: string, { target }: PageLocale): string {
   const { gte, gt, lte, lt } = { gte: target.at_least, gt: target.above, lte: target.at_most, lt: target.below };
   return { gte, gt, lte, lt }[operator](number);
 }
 
 function manyText(
   { relation, how, where, bounds, within }: ManyCondition,
-  locale: Locale,
+  locale: PageLocale,
   words: ConditionWords,
 ): string {
   const set = named(locale.recordSets, relation.recordSet) ?? relation.recordSet;

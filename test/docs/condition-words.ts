@@ -1,5 +1,5 @@
-import type { Locale } from 'gender-indicators/locales';
 import type { RangeOperator } from '../../src/conditions/condition.js';
+import type { PageLocale } from './page-words.js';
 
 /** What conditions are said with. */
 export type ConditionWords = {
@@ -77,4 +77,4 @@ const en: ConditionWords = {
   },
 };
 
-export const conditionWords: Readonly<Record<Locale['code'], ConditionWords>> = { vi, en };
+export const conditionWords: Readonly<Record<PageLocale['code'], ConditionWords>> = { vi, en };

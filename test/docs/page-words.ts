@@ -1,4 +1,8 @@
+import type { Locale } from 'gender-indicators/locales';
 import type { Course, StatusTable } from '../cases/target-statuses.js';
+
+/** A language in which the pages are generated. */
+export type PageLocale = Locale & { readonly code: 'vi' | 'en' };
 
 /** What the generated pages say themselves; every sentence about an indicator is the catalog's or the library's. */
 export interface PageWords {

@@ -18,9 +18,13 @@ export const glossaryPath = 'docs/vi/glossary.md';
 
 const guides = ['README.vi.md', ...readdirSync(join(root, 'docs/vi')).map((name) => `docs/vi/${name}`)];
 
-const snapshots = ['test/locales', 'test/present', 'examples/market-surveillance'].flatMap((folder) =>
-  readdirSync(join(root, folder)).flatMap((name) => (/\bvi\b.*\.txt$/u.test(name) ? [`${folder}/${name}`] : [])),
-);
+const snapshots = [
+  'examples/service/expected.txt',
+  'examples/worker/expected.txt',
+  ...['test/locales', 'test/present', 'examples/market-surveillance'].flatMap((folder) =>
+    readdirSync(join(root, folder)).flatMap((name) => (/\bvi\b.*\.txt$/u.test(name) ? [`${folder}/${name}`] : [])),
+  ),
+];
 
 /** Every Vietnamese text: of the locale, the catalogs, the guides and the snapshots. */
 export function vietnameseTexts(): readonly VietnameseText[] {

@@ -71,7 +71,7 @@ describe('a catalog with a plan of one’s own', () => {
       targets: [plan],
     });
     expect(extended.id).toBe('bo');
-    expect(extended.title.vi).toBe('Kế hoạch của Bộ');
+    expect(extended.title['vi']).toBe('Kế hoạch của Bộ');
     expect(extended.indicators).toHaveLength(indicatorCount + 1);
     expect(extended.targets?.at(-1)).toBe(plan);
     expect(extended.populations).toContain(trained);

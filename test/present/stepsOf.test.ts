@@ -178,7 +178,7 @@ describe('the steps of a difference', () => {
     expect(stepsOf(result).operands[0]).toMatchObject({ what: 'indicator', title: result.of?.title });
     const { of, ...older } = result;
     expect(of?.id).toBe('share');
-    expect(stepsOf(older).operands[0]).toMatchObject({ title: { vi: 'share', en: 'share' }, operands: [] });
+    expect(stepsOf(older).operands[0]).toMatchObject({ title: { und: 'share' }, operands: [] });
   });
 
   it('say on which side a value is missing', () => {

@@ -80,6 +80,7 @@ export const cedawParity = {
  */
 export const cedaw = /* @__PURE__ */ catalogOf({
   id: 'cedaw',
+  languages: ['vi', 'en'],
   title: { vi: 'CEDAW, Khuyến nghị chung số 40', en: 'CEDAW, general recommendation 40' },
   populations: [decisionMakers],
   indicators: [womenInDecisionMaking],

@@ -282,6 +282,7 @@ export const gsoCommitteesWithWomanKeyLeader = {
  */
 export const gso = /* @__PURE__ */ catalogOf({
   id: 'vn-gso',
+  languages: ['vi', 'en'],
   title: {
     vi: 'Chỉ tiêu thống kê quốc gia và cấp tỉnh về nữ tham gia lãnh đạo, quản lý',
     en: 'National and provincial statistical indicators of women in leadership',

@@ -35,6 +35,7 @@ function nationalCatalog(): Catalog<NationalIndicatorIds> {
   ];
   return {
     id: 'vn-national-targets',
+    languages: ['vi', 'en'],
     title: { vi: 'Chỉ tiêu quốc gia về bình đẳng giới', en: 'National targets on gender equality' },
     populations: union(documents.map(({ populations }) => populations)),
     indicators: union<Indicator<NationalIndicatorIds>>(documents.map(({ indicators }) => indicators)),

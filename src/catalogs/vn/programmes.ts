@@ -29,6 +29,7 @@ import { personnel } from './workforce.js';
 /** The programme on women in leadership 2021-2030, QĐ 2282/QĐ-TTg: key leaders, succession planning and training. */
 export const qd2282Programme = /* @__PURE__ */ catalogOf({
   id: 'vn-qd-2282',
+  languages: ['vi', 'en'],
   title: {
     vi: 'Chương trình tăng cường phụ nữ trong lãnh đạo và quản lý giai đoạn 2021-2030 (QĐ 2282/QĐ-TTg)',
     en: 'Programme on women in leadership and management 2021-2030 (Decision 2282/QĐ-TTg)',
@@ -48,6 +49,7 @@ export const qd2282Programme = /* @__PURE__ */ catalogOf({
 /** The action programme 2016-2020, QĐ 1696/QĐ-TTg: communication, training and counselling. */
 export const qd1696Programme = /* @__PURE__ */ catalogOf({
   id: 'vn-qd-1696',
+  languages: ['vi', 'en'],
   title: {
     vi: 'Chương trình hành động quốc gia về bình đẳng giới giai đoạn 2016-2020 (QĐ 1696/QĐ-TTg)',
     en: 'National Action Programme on Gender Equality 2016-2020 (Decision 1696/QĐ-TTg)',
@@ -60,6 +62,7 @@ export const qd1696Programme = /* @__PURE__ */ catalogOf({
 /** The communication programme to 2030, QĐ 1790/QĐ-TTg. */
 export const qd1790Programme = /* @__PURE__ */ catalogOf({
   id: 'vn-qd-1790',
+  languages: ['vi', 'en'],
   title: {
     vi: 'Chương trình Truyền thông về bình đẳng giới đến năm 2030 (QĐ 1790/QĐ-TTg)',
     en: 'Communication Programme on Gender Equality to 2030 (Decision 1790/QĐ-TTg)',
@@ -76,6 +79,7 @@ export const qd1790Programme = /* @__PURE__ */ catalogOf({
  */
 export const partyTargets = /* @__PURE__ */ catalogOf({
   id: 'vn-party',
+  languages: ['vi', 'en'],
   title: { vi: 'Chỉ tiêu trong các văn kiện của Đảng', en: 'Targets of Party documents' },
   populations: [partyCommitteeMembers, plannedPeople, bodies30PercentWomen, bodies30PercentWomenWithWoman],
   indicators: [
@@ -92,6 +96,7 @@ export const partyTargets = /* @__PURE__ */ catalogOf({
 /** The share of women planned for the 16th National Assembly, NQ 1891/NQ-UBTVQH15. */
 export const nq1891Structure = /* @__PURE__ */ catalogOf({
   id: 'vn-nq-1891',
+  languages: ['vi', 'en'],
   title: {
     vi: 'Dự kiến cơ cấu đại biểu Quốc hội khóa XVI (NQ 1891/NQ-UBTVQH15)',
     en: 'Planned structure of the 16th National Assembly (Resolution 1891/NQ-UBTVQH15)',
@@ -103,6 +108,7 @@ export const nq1891Structure = /* @__PURE__ */ catalogOf({
 /** The plan of a group of enterprises, EVN 2016-2020: an example of what a ministry or a group loads as its own plan. */
 export const evnPlan = /* @__PURE__ */ catalogOf({
   id: 'vn-evn-plan',
+  languages: ['vi', 'en'],
   title: {
     vi: 'Kế hoạch hành động bình đẳng giới của EVN giai đoạn 2016-2020',
     en: 'Action plan for gender equality of EVN 2016-2020',

@@ -118,7 +118,7 @@ export const enTarget: TargetPhrases = {
   demand: (bound, by) => `${bound} by ${by}`,
   onward: (bound, from) => `${bound} from ${from} on`,
   approximate: (bound) => `${bound} (the document says “about”; compared with the number itself)`,
-  quoted: (printed, english) => `“${printed}” (${english})`,
+  quoted: (printed, translated) => (translated === undefined ? `“${printed}”` : `“${printed}” (${translated})`),
   notApplied: (wording) => `${wording} (the library does not apply this clause)`,
   amendment: (document, on) => `${document}, from ${on}`,
   rise: (distance) => `${distance} short`,

@@ -18,6 +18,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   date: 'một ngày có thật viết theo dạng năm-tháng-ngày, ví dụ “2019-12-31”',
   link: 'đường dẫn bắt đầu bằng “https://”',
   id: 'mã (không có khoảng trắng ở đầu và cuối)',
+  title: 'nội dung bằng ít nhất một ngôn ngữ, ví dụ “{ vi: … }”',
 };
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');

@@ -37,7 +37,7 @@ it.each([
   ],
   ['ct36-committee', 'Phấn đấu đạt tỷ lệ cấp ủy viên nữ không dưới 15% và cần có cán bộ nữ trong ban thường vụ cấp ủy'],
 ])('%s has the words of the document', (id, words) => {
-  expect(targetOf(id)?.wording?.vi).toBe(words);
+  expect(targetOf(id)?.wording?.['vi']).toBe(words);
 });
 
 it.each(['nq28-4.1-2025', 'nq28-4.4-2025', 'nq28-5.4b-2025', 'nq11-committee', 'nq1891-na16'])(
@@ -75,7 +75,7 @@ describe('the month of action', () => {
 });
 
 it('two directives 35 are told apart by their day', () => {
-  const titles = (partyTargets.targets ?? []).filter(({ id }) => id.startsWith('ct35')).map(({ title }) => title.vi);
+  const titles = (partyTargets.targets ?? []).filter(({ id }) => id.startsWith('ct35')).map(({ title }) => title['vi']);
   for (const title of titles) expect(title).toContain('CT 35 (30/5/2019)');
   expect(titles).toHaveLength(2);
 });
@@ -138,7 +138,7 @@ describe('the indicators of national statistics', () => {
       expect(indicatorSchema.parse(JSON.parse(JSON.stringify(indicator)))).toEqual(indicator);
       const { official } = indicator;
       for (const part of ['concept', 'formula', 'breakdowns', 'frequency', 'dataSource', 'agency'] as const)
-        expect(official?.[part]?.vi.length).toBeGreaterThan(2);
+        expect(official?.[part]?.['vi']?.length).toBeGreaterThan(2);
     }
     const full = explain(report.result('gso-ministries-with-woman-key-leader', 'state'), vi, { detail: 'full' });
     expect(full).toContain('Khái niệm: “Cơ quan quản lý nhà nước trung ương bao gồm: Bộ, cơ quan ngang bộ.');
