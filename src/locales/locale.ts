@@ -169,6 +169,8 @@ export interface IssuePhrases {
   readonly sheet: (name: string) => string;
   /** The column by its letter or header. */
   readonly column: (name: string) => string;
+  /** The header of the column. */
+  readonly header: (text: string) => string;
   /** A value as rows have it, with its name in the language. */
   readonly value: (value: string, word: string) => string;
   readonly refused: string;

@@ -1,4 +1,4 @@
-import type { LimitName, Place } from '../../errors.js';
+import type { FileProblem, LimitName, Place } from '../../errors.js';
 import type { ErrorSentences } from '../locale.js';
 import { viDefinition } from './definitions.js';
 
@@ -60,6 +60,32 @@ const limits: Readonly<Record<LimitName, readonly [what: string, unit: string, t
     'bản ghi',
     'Hãy sửa các số đếm quá lớn rồi gộp lại.',
   ],
+  file_rows: ['Tệp có quá nhiều dòng', 'dòng', 'Hãy chia nhỏ tệp, hoặc cho phép nhiều dòng hơn.'],
+  file_columns: ['Tệp có quá nhiều cột', 'cột', 'Hãy xóa các cột không cần, hoặc cho phép nhiều cột hơn.'],
+  cell_length: ['Nội dung một ô quá dài', 'ký tự', 'Hãy rút ngắn nội dung, hoặc cho phép ô dài hơn.'],
+  unpacked_bytes: [
+    'Bảng tính quá lớn sau khi giải nén',
+    'byte',
+    'Hãy chia nhỏ bảng tính, hoặc cho phép dung lượng lớn hơn nếu tin cậy tệp này.',
+  ],
+};
+
+const fileProblems: Readonly<Record<FileProblem, readonly [what: string, todo: string]>> = {
+  not_found: ['không mở được', 'Hãy kiểm tra đường dẫn và quyền đọc tệp.'],
+  empty: ['không có nội dung', 'Hãy chọn đúng tệp có số liệu.'],
+  unknown_format: [
+    'không thuộc định dạng đọc được (CSV, XLSX, JSON, NDJSON)',
+    'Hãy lưu tệp thành định dạng .xlsx hoặc CSV.',
+  ],
+  xls: ['là bảng tính Excel đời cũ (.xls)', 'Hãy mở tệp và lưu lại thành định dạng .xlsx.'],
+  ods: ['là bảng tính LibreOffice (.ods)', 'Hãy mở tệp và lưu lại thành định dạng .xlsx.'],
+  protected: ['được bảo vệ bằng mật khẩu', 'Hãy mở tệp, bỏ mật khẩu và lưu lại thành định dạng .xlsx.'],
+  broken: ['bị hỏng', 'Hãy mở tệp, lưu lại thành định dạng .xlsx với tên khác rồi đọc tệp mới.'],
+  tcvn3: [
+    'dùng bảng mã TCVN3 (ABC), không phải Unicode',
+    'Hãy chuyển tệp sang Unicode (ví dụ bằng UniKey) rồi lưu lại.',
+  ],
+  quote: ['có dấu ngoặc kép chưa đóng', 'Hãy sửa dấu ngoặc kép, hoặc lưu tệp thành định dạng .xlsx.'],
 };
 
 /** What is wrong with a call, in Vietnamese. */
@@ -124,6 +150,15 @@ export const viErrors: ErrorSentences = {
     const [tooMuch, unit, todo] = limits[what];
     return { what: `${tooMuch} (tại “${where}”): chỉ được tối đa ${formatted(limit)} ${unit}.`, todo };
   },
+  unreadable_file: ({ problem, file, row }) => {
+    const [what, todo] = fileProblems[problem];
+    const place = row === undefined ? '' : `, dòng ${row}:`;
+    return { what: `Tệp${file === undefined ? '' : ` “${file}”`}${place} ${what}.`, todo };
+  },
+  missing_package: ({ package: name, function: caller }) => ({
+    what: `Hàm “${caller}” cần gói “${name}” nhưng gói này chưa được cài đặt.`,
+    todo: `Hãy chạy lệnh npm install ${name}.`,
+  }),
   aborted: ({ function: name }) => ({
     what: `Công việc “${name}” đã bị hủy trước khi hoàn thành.`,
     todo: 'Khi cần kết quả, hãy làm lại từ đầu.',
@@ -180,10 +215,6 @@ export const viErrors: ErrorSentences = {
   no_columns: ({ indicatorId }) => ({
     what: `Chỉ số “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
     todo: 'Hãy lấy kết quả của chỉ số này cho từng đơn vị.',
-  }),
-  missing_package: ({ package: name, function: caller }) => ({
-    what: `Hàm “${caller}” cần gói “${name}” nhưng gói này chưa được cài đặt.`,
-    todo: `Hãy chạy lệnh npm install ${name}.`,
   }),
   empty_report: ({ function: name }) => ({
     what: `Hàm “${name}”: báo cáo không có đơn vị hoặc không có chỉ tiêu thống kê nào.`,
