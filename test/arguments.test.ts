@@ -144,6 +144,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   quarterSizes: [10],
   rates: [groups],
   ratio: [{ numerator: 1, denominator: 2 }],
+  readDataset: [{ text: 'Mã;Giới tính\n1;Nữ\n' }, { locale: vi, asOf: '2019-12-31' }],
   readHeaders: [sheets, { locale: vi }],
   readWorkbook: [{ text: 'a;b\n1;2\n' }, {}],
   recipientShare: [pay],
@@ -171,6 +172,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   targetSummary: [[report, later], 'goal', 'u'],
   targetsAt: [catalog, '2019-12-31', { lenient: true }],
   toJsonSchema: [unitSchema],
+  toReturns: [sheets, { locale: vi, catalog }],
   toRows: [sheets, { locale: vi }],
   trajectory: [values, target, { method: 'linear' }],
   trajectoryOf: [[report, later], 'goal', 'u', { method: 'linear' }],
@@ -180,6 +182,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   update: [dataset, { left: ['p'] }, { maxIssues: 10 }],
   variablePayGap: [pay, { average: 'mean' }],
   wilsonInterval: [{ part: 1, whole: 2 }, { level: '0.9' }],
+  writeTemplate: ['personnel', { locale: vi, format: 'csv' }],
   writeIssues: [sheets, [], { locale: vi }],
   womenNeeded: [report, 'goal', 'u', {}],
 };
@@ -198,7 +201,7 @@ const takesNull = [
 // A text that is given for a text, or for what may be left out.
 const withoutArguments = ['createModel'];
 // A path of a file is any text.
-const takesText = ['readWorkbook'];
+const takesText = ['readWorkbook', 'readDataset'];
 // The class of decimal.js, and the errors themselves, which the library makes.
 const notOurs = ['Decimal', 'GenderIndicatorsError'];
 

@@ -124,8 +124,8 @@ export class FormReader {
       if (problem !== undefined) refuse(field, 'unreadable_number');
     }
     const { total, female = 0 } = record;
-    if (typeof total === 'number')
-      lines.add(cellText(row[columns.get('running_number') ?? -1]) || text, total, placeOf('total'));
+    const numbered = cellText(cellAt(row, columns.get('running_number')));
+    if (typeof total === 'number') lines.add(numbered === '' ? text : numbered, total, placeOf('total'));
     if (total === undefined && !isRefused) refuse('total', 'total_missing');
     else if (Number(female) > Number(total)) refuse('female', 'part_above_total');
     if (populationId === undefined) {
