@@ -52,7 +52,7 @@ describe.each([1, 2019])('with the seed %i', (seed) => {
           leadership: truth.leadership,
           birthDate: truth.birthDate,
         });
-        const unit = units.get(person['unitId']!)!;
+        const unit = units.get(person['unitId'])!;
         if (unit !== 'Vụ Kế họach') expect(unit.toLowerCase()).toBe(truth.unit.toLowerCase());
       });
     });
