@@ -160,6 +160,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   quarterSizes: [10],
   rates: [groups],
   ratio: [{ numerator: 1, denominator: 2 }],
+  readDataset: [{ text: 'Mã;Giới tính\n1;Nữ\n' }, { locale: vi, asOf: '2019-12-31' }],
   readHeaders: [sheets, { locale: vi }],
   readWorkbook: [{ text: 'a;b\n1;2\n' }, {}],
   recipientShare: [pay],
@@ -196,6 +197,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   toRecords: [table, { values: 'exact' }],
   toRows: [sheets, { locale: vi }],
   toTable: [[report, later], { locale: vi }],
+  toReturns: [sheets, { locale: vi, catalog }],
   trajectory: [values, target, { method: 'linear' }],
   trajectoryOf: [[report, later], 'goal', 'u', { method: 'linear' }],
   trendArrow: [years, { onTrack: '0.9', moderatelyImproving: '0.5', stagnating: 0 }],
@@ -204,7 +206,9 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   update: [dataset, { left: ['p'] }, { maxIssues: 10 }],
   variablePayGap: [pay, { average: 'mean' }],
   wilsonInterval: [{ part: 1, whole: 2 }, { level: '0.9' }],
+  writeTemplate: ['personnel', { locale: vi, format: 'csv' }],
   writeIssues: [sheets, [], { locale: vi }],
+  writeReportWorkbook: [[report, later], { locale: vi }],
   womenNeeded: [report, 'goal', 'u', {}],
 };
 
@@ -222,7 +226,7 @@ const takesNull = [
 // A text that is given for a text, or for what may be left out.
 const withoutArguments = ['createModel'];
 // A path of a file is any text.
-const takesText = ['readWorkbook'];
+const takesText = ['readWorkbook', 'readDataset'];
 // The class of decimal.js, and the errors themselves, which the library makes.
 const notOurs = ['Decimal', 'GenderIndicatorsError'];
 

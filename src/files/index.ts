@@ -14,5 +14,6 @@ export type { FileLimits } from './limits-of-files.js';
 export type { Separator } from './read-csv.js';
 export { type DatasetOfFile, type FileProgress, type ReadDatasetOptions, readDataset } from './readDataset.js';
 export { type ReadWorkbookOptions, readWorkbook } from './readWorkbook.js';
+export { type ReportWorkbookOptions, writeReportWorkbook } from './report-workbook.js';
 export { type WriteIssuesOptions, writeIssues } from './writeIssues.js';
 export { type WriteTemplateOptions, writeTemplate } from './writeTemplate.js';

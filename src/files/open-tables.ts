@@ -46,9 +46,9 @@ export async function openTables(
   const rows = csvRows(pieces, name, options, functionName);
   const head: string[][] = [];
   while (head.length < headRows) {
-    const { done, value } = await rows.next();
-    if (done === true) break;
-    head.push(...value);
+    const next = await rows.next();
+    if (next.done === true) break;
+    for (const row of next.value) head.push(row);
   }
   if (looksLikeTcvn3(head.slice(0, headRows).flat()))
     throw new GenderIndicatorsError(unreadableFile, { problem: 'tcvn3', file: name });

@@ -1,6 +1,6 @@
 import { GenderIndicatorsError } from '../errors.js';
 import { unreadableFile } from '../mistakes.js';
-import { optionalPackage } from './packages.js';
+import { optionalPackage } from '../optional-package.js';
 
 type Papaparse = typeof import('papaparse');
 

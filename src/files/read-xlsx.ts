@@ -1,8 +1,8 @@
 import { GenderIndicatorsError } from '../errors.js';
 import { unreadableFile } from '../mistakes.js';
+import { optionalPackage } from '../optional-package.js';
 import { type Cell, columnIndex, type Sheet } from '../sheets/workbook.js';
 import { type AllFileLimits, refuseAbove, refuseLargeRow } from './limits-of-files.js';
-import { optionalPackage } from './packages.js';
 import { unpack, zipEntries } from './zip-entries.js';
 
 /** The part of read-excel-file that is used. The types of the package name types of browsers. */

@@ -1,5 +1,5 @@
 import { checkArguments, optionsWithLocale } from '../arguments.js';
-import { type CreatedDataset, checkedDates, type DatasetOptions, type Rows } from '../dataset/dataset.js';
+import { type CreatedDataset, checkedDates, type DatasetOptions } from '../dataset/dataset.js';
 import { DatasetBuilder } from '../dataset/dataset-builder.js';
 import type { IssueCount } from '../dataset/issue-log.js';
 import type { FilePlace, Issue } from '../errors.js';
@@ -149,7 +149,7 @@ class BuilderSink implements RecordLists {
     const chunk = this.#chunk;
     this.#chunk = {};
     this.#count = 0;
-    this.#builder.add(chunk as Rows<Model>);
+    this.#builder.add(chunk);
   }
 
   #push(recordSet: string, record: object): void {

@@ -1,5 +1,5 @@
+import { optionalPackage } from '../optional-package.js';
 import { type Cell, columnLetter } from '../sheets/workbook.js';
-import { optionalPackage } from './packages.js';
 
 /** A cell with its look. */
 export interface StyledCell {
@@ -8,6 +8,10 @@ export interface StyledCell {
   readonly colour?: string | undefined;
   readonly isBold?: boolean | undefined;
   readonly isWrapped?: boolean | undefined;
+  /** How a number is shown: `0.00%`. */
+  readonly format?: string | undefined;
+  /** A formula in place of the value, `C2/D2`. */
+  readonly formula?: string | undefined;
 }
 
 /** A list of values to choose from: the cells that take them, and where they stand. */
@@ -62,9 +66,11 @@ export async function writeXlsx(sheets: readonly SheetToWrite[], functionName: s
 function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
   if (cell === null || cell === undefined || cell === '') return null;
   const styled = typeof cell === 'object' && !(cell instanceof Date) ? cell : { value: cell };
-  const { value } = styled;
+  const { value, format, formula } = styled;
   return {
     ...(value === null || value === '' ? {} : { value, type: typeOf(value) }),
+    ...(formula === undefined ? {} : { value: formula, type: 'Formula' }),
+    ...(format === undefined ? {} : { format }),
     ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
     ...(styled.colour === undefined ? {} : { backgroundColor: styled.colour }),
     ...(styled.isBold === true ? { fontWeight: 'bold' } : {}),

@@ -14,6 +14,17 @@ export interface TablePhrases {
   /** Where the rows come from, before the documents. */
   readonly sources: string;
   readonly notes: string;
+  /** The sheets of a workbook. */
+  readonly sheets: {
+    readonly summary: string;
+    readonly units: string;
+    readonly targets: string;
+    readonly calculation: string;
+    readonly sources: string;
+  };
+  /** A value that the workbook calculates itself, and how far it is from the value of the report. */
+  readonly recalculated: string;
+  readonly difference: string;
   /** Of a table without rows. */
   readonly empty: string;
 }

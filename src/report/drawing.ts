@@ -32,5 +32,6 @@ export async function drawing(
 }
 
 function dataUrl(svg: string): string {
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  // Letters stay as they are: all of it escaped would be three times as long.
+  return `data:image/svg+xml;charset=utf-8,${svg.replace(/[%#"&<>\s]/gu, (sign) => encodeURIComponent(sign))}`;
 }

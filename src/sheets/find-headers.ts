@@ -1,5 +1,5 @@
 import type { Model, RecordSet } from '../schemas/model.js';
-import { type WordTable, wordsOf } from './fold-text.js';
+import { type WordKey, wordKey, wordsOf } from './fold-text.js';
 import type { HeaderColumn, TableHeaders } from './table-headers.js';
 import { unitNameIn } from './unit-kind.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -11,6 +11,9 @@ const headRows = 60;
 const mostLines = 3;
 /** Roles that several columns may have. */
 const repeatable: readonly string[] = ['person_name', 'running_number', 'remark'];
+
+/** What a header means, if anything. */
+type MeaningIn = (text: string) => string | undefined;
 
 interface Candidate {
   readonly recordSet: RecordSet;
@@ -40,11 +43,18 @@ export function findHeaders(
   });
   if (vocabulary.isGuide(sheet.name)) return nothing('guide');
   if (sheet.rows.every((row) => row.every(isBlank))) return nothing('blank');
+  // Each text is looked up in the words of every record set.
+  const keys = new Map<string, WordKey>();
+  const keyOf = (text: string): WordKey => {
+    const key = keys.get(text) ?? wordKey(text);
+    keys.set(text, key);
+    return key;
+  };
   const named = recordSetName ?? vocabulary.recordSetOf(sheet.name);
   let best: Candidate | undefined;
   for (const recordSet of model.recordSets.values()) {
     if (recordSetName !== undefined && recordSet.name !== recordSetName) continue;
-    for (const candidate of candidatesOf(sheet, recordSet, vocabulary)) {
+    for (const candidate of candidatesOf(sheet, recordSet, vocabulary, keyOf)) {
       const preferred = recordSet.name === named ? 3 : recordSet.name === 'personnel' ? 0.1 : 0;
       const score = candidate.score + preferred;
       if (best === undefined || score > best.score) best = { ...candidate, score };
@@ -64,13 +74,19 @@ export function findHeaders(
   };
 }
 
-function* candidatesOf(sheet: Sheet, recordSet: RecordSet, vocabulary: Vocabulary): Generator<Candidate> {
+function* candidatesOf(
+  sheet: Sheet,
+  recordSet: RecordSet,
+  vocabulary: Vocabulary,
+  keyOf: (text: string) => WordKey,
+): Generator<Candidate> {
   const table = vocabulary.headersOf(recordSet);
+  const meaningIn = (text: string) => table.find(keyOf(text));
   const rows = sheet.rows.slice(0, headRows);
   for (let first = 0; first < rows.length; first++) {
     let lines = 1;
     while (lines < mostLines && first + lines < rows.length && goesOn(rows, first, first + lines)) lines++;
-    const columns = columnsOf(rows.slice(first, first + lines), table);
+    const columns = columnsOf(rows.slice(first, first + lines), meaningIn);
     const meanings = new Set(columns.flatMap(({ field }) => field ?? []));
     const fields = [...meanings].filter((field) => recordSet.fields.has(field));
     const saysSomething = fields.length > 0 || meanings.has('post') || meanings.has('women_mark');
@@ -109,7 +125,7 @@ function spreadsOver(above: readonly Cell[], below: readonly Cell[], column: num
   return false;
 }
 
-function columnsOf(lines: readonly (readonly Cell[])[], table: WordTable<string>): readonly HeaderColumn[] {
+function columnsOf(lines: readonly (readonly Cell[])[], meaningIn: MeaningIn): readonly HeaderColumn[] {
   const width = Math.max(...lines.map(({ length }) => length));
   const columns: HeaderColumn[] = [];
   const taken = new Set<string>();
@@ -117,7 +133,7 @@ function columnsOf(lines: readonly (readonly Cell[])[], table: WordTable<string>
     const parts = lines.map((line, l) => headerPart(lines, line, l, column)).filter((part) => part !== '');
     const header = parts.join(' ').replace(/\s+/gu, ' ');
     if (header === '') continue;
-    const meaning = meaningOf(parts, table);
+    const meaning = meaningOf(parts, meaningIn);
     const isFree = meaning !== undefined && (!taken.has(meaning) || repeatable.includes(meaning));
     if (isFree) taken.add(meaning);
     columns.push({ column: columnLetter(column), header, ...(isFree ? { field: meaning } : {}) });
@@ -136,14 +152,14 @@ function headerPart(lines: readonly (readonly Cell[])[], line: readonly Cell[], 
 }
 
 // “Ngày sinh” above “Nữ” is looked up together; “Nữ” alone only where what stands above it says nothing by itself.
-function meaningOf(parts: readonly string[], table: WordTable<string>): string | undefined {
-  const whole = table.get(parts.join(' ')) ?? table.get(withoutBrackets(parts.join(' ')));
+function meaningOf(parts: readonly string[], meaningIn: MeaningIn): string | undefined {
+  const whole = meaningIn(parts.join(' ')) ?? meaningIn(withoutBrackets(parts.join(' ')));
   const last = parts.at(-1);
   if (whole !== undefined || parts.length < 2 || last === undefined) return whole;
-  const pair = table.get(parts.slice(-2).join(' '));
+  const pair = meaningIn(parts.slice(-2).join(' '));
   if (pair !== undefined) return pair;
-  const meaning = table.get(last);
-  const above = table.get(parts.slice(0, -1).join(' '));
+  const meaning = meaningIn(last);
+  const above = meaningIn(parts.slice(0, -1).join(' '));
   return above !== undefined && meaning?.endsWith('_mark') === true ? undefined : meaning;
 }
 

@@ -29,6 +29,21 @@ export function foldedText(text: string): string {
     .trim();
 }
 
+/** A text as it is looked up: as it is written, and without its marks. */
+export interface WordKey {
+  readonly exact: string;
+  readonly folded: string;
+  /** Whether the text without its marks is certain to be the same word. */
+  readonly isCertain: boolean;
+}
+
+/** The key by which a text is looked up. */
+export function wordKey(text: string): WordKey {
+  const exact = wordsOf(text);
+  const folded = foldedText(exact);
+  return { exact, folded, isCertain: !hasMarks(text) || folded.length >= 7 };
+}
+
 /** Whether a text has a letter with a mark, so that its writer uses marks. */
 function hasMarks(text: string): boolean {
   return /\p{M}|đ/u.test(text.normalize('NFD').toLowerCase());
@@ -55,11 +70,12 @@ export class WordTable<Meaning> {
 
   /** The meaning of a text. */
   get(text: string): Meaning | undefined {
-    const words = wordsOf(text);
-    const exact = this.#exact.get(words);
-    if (exact !== undefined) return exact;
-    const folded = foldedText(words);
-    return hasMarks(text) && folded.length < 7 ? undefined : this.#folded.get(folded);
+    return this.find(wordKey(text));
+  }
+
+  /** The meaning of a text whose key was made before. */
+  find({ exact, folded, isCertain }: WordKey): Meaning | undefined {
+    return this.#exact.get(exact) ?? (isCertain ? this.#folded.get(folded) : undefined);
   }
 
   /** The words, as they were added. */

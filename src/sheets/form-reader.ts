@@ -113,9 +113,9 @@ export class FormReader {
     if (populationId === null) return;
     this.#read++;
     const record: Record<string, unknown> = {};
-    let isRefused = false;
+    const refused: string[] = [];
     const refuse = (field: string, code: 'total_missing' | 'part_above_total' | 'unreadable_number') => {
-      isRefused = true;
+      refused.push(field);
       issues.add('refused', code, { recordSet: 'returns', field, place: placeOf(field) }, {});
     };
     for (const field of countFields) {
@@ -124,18 +124,18 @@ export class FormReader {
       if (problem !== undefined) refuse(field, 'unreadable_number');
     }
     const { total, female = 0 } = record;
-    if (typeof total === 'number')
-      lines.add(cellText(row[columns.get('running_number') ?? -1]) || text, total, placeOf('total'));
-    if (total === undefined && !isRefused) refuse('total', 'total_missing');
+    const numbered = cellText(cellAt(row, columns.get('running_number')));
+    if (typeof total === 'number') lines.add(numbered === '' ? text : numbered, total, placeOf('total'));
+    if (total === undefined && refused.length === 0) refuse('total', 'total_missing');
     else if (Number(female) > Number(total)) refuse('female', 'part_above_total');
     if (populationId === undefined) {
-      isRefused = true;
+      refused.push('populationId');
       const near = nearest(foldedText(text), this.#texts.map(foldedText));
       const word = near === undefined ? undefined : this.#texts.find((one) => foldedText(one) === near);
       const place = { recordSet: 'returns', field: 'populationId', place: placeOf('populationId') };
       issues.add('refused', 'unknown_row', place, { label: text, nearest: word });
     }
-    if (isRefused) this.#refused++;
+    if (refused.length > 0) this.#refused++;
     else this.#sink.add('returns', { ...record, populationId, unitId: line.unitId() }, line.table, line.number);
   }
 

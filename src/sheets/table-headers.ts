@@ -40,15 +40,19 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   partyAdmittedOn: ['partyAdmittedOn', 'party_mark'],
 };
 
-/** The letter and the header of the column that gives a field. */
+/**
+ * The letter and the header of the column that gives a field. Where birth dates stand in a column for each sex, the sex says which one it
+ * is; without it there is none.
+ */
 export function columnOfField(
   { columns }: TableHeaders,
   field: string | undefined,
+  sex?: unknown,
 ): Pick<FilePlace, 'column' | 'header'> {
   if (field === undefined) return {};
-  for (const source of sources[field] ?? [field]) {
-    const column = columns.find((one) => one.field === source);
-    if (column !== undefined) return { column: column.column, header: column.header };
-  }
-  return {};
+  const candidates = (sources[field] ?? [field]).flatMap((source) => columns.find((one) => one.field === source) ?? []);
+  const bySex = candidates.filter((one) => one.field?.startsWith('birth_date_of_') === true);
+  const ofSex = bySex.find((one) => one.field === (sex === 'male' ? 'birth_date_of_men' : 'birth_date_of_women'));
+  const column = bySex.length < 2 ? candidates[0] : sex === undefined ? undefined : ofSex;
+  return column === undefined ? {} : { column: column.column, header: column.header };
 }

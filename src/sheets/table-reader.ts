@@ -202,7 +202,7 @@ export class TableReader {
       issues.add(
         isRefused ? 'refused' : outcome,
         code,
-        { recordSet: name, row: position, field, place: this.#placeOf(number, field) },
+        { recordSet: name, row: position, field, place: this.#placeOf(number, field, record['sex']) },
         facts,
       );
   }
@@ -218,7 +218,11 @@ export class TableReader {
     return file === undefined ? { sheet } : { file, sheet };
   }
 
-  #placeOf(row: number | undefined, field?: string): FilePlace {
-    return { ...this.#sheetPlace(), ...(row === undefined ? {} : { row }), ...columnOfField(this.#headers, field) };
+  #placeOf(row: number | undefined, field?: string, sex?: unknown): FilePlace {
+    return {
+      ...this.#sheetPlace(),
+      ...(row === undefined ? {} : { row }),
+      ...columnOfField(this.#headers, field, sex),
+    };
   }
 }

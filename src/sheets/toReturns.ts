@@ -69,7 +69,7 @@ export function toReturns(workbook: Workbook, options: ToReturnsOptions): Return
   reading.finish();
   const { issues } = reading.context;
   return {
-    rows: Object.fromEntries(sink.lists) as unknown as Rows,
+    rows: Object.fromEntries(sink.lists),
     issues: issues.issues,
     issueCounts: issues.counts(),
     headers,

@@ -2,7 +2,7 @@
 export const tableStyles: string = `
 .gi-table{--ink:#16202b;--soft:#55616d;--line:#d5dbe1;--paper:#fff;--band:#f4f6f8;--good:#0b6b50;--bad:#a1331b;--accent:#1d4f91;
 color:var(--ink);background:var(--paper);font:15px/1.45 system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;margin:1.5em 0;max-width:100%}
-@media(prefers-color-scheme:dark){.gi-table{--ink:#e8edf2;--soft:#a9b4bf;--line:#3a4550;--paper:#12181e;--band:#1b232b;--good:#6fd3b1;--bad:#ffab93;--accent:#8fbcff}}
+@media(prefers-color-scheme:dark){.gi-table{--ink:#e8edf2;--soft:#a9b4bf;--line:#3a4550;--paper:#151c23;--band:#1c252e;--good:#6fd3b1;--bad:#ffab93;--accent:#8fbcff}}
 .gi-scroll{overflow:auto;max-height:85vh;border-block:2px solid var(--ink)}
 .gi-scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .gi-table table{border-collapse:separate;border-spacing:0;width:100%;font-variant-numeric:tabular-nums lining-nums}

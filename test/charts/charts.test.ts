@@ -1,4 +1,4 @@
-import { createDataset, evaluate, GenderIndicatorsError } from 'gender-indicators';
+import { createDataset, evaluate } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import {
   type ChartSpec,
@@ -177,13 +177,16 @@ it.each([
 });
 
 it('a package that is not installed is an error that names it', async () => {
-  vitest.doMock('vega-lite', () => {
-    throw new Error('Cannot find package');
+  vitest.resetModules();
+  vitest.doMock('../../src/optional-package.js', async () => {
+    const { missingPackage } = await import('../../src/mistakes.js');
+    const { GenderIndicatorsError: LibraryError } = await import('../../src/errors.js');
+    const optionalPackage = (name: string, _: unknown, caller: string) =>
+      Promise.reject(new LibraryError(missingPackage, { package: name, function: caller }));
+    return { optionalPackage };
   });
-  const error: unknown = await renderChart(charts['gapChart']!()).catch((reason: unknown) => reason);
-  vitest.doUnmock('vega-lite');
-  expect(error).toBeInstanceOf(GenderIndicatorsError);
-  expect((error as GenderIndicatorsError).message).toBe(
-    'renderChart: the package “vega-lite” is not installed. Run npm install vega-lite.',
-  );
+  const { renderChart: render } = await import('../../src/charts/svg/renderChart.js');
+  const error: unknown = await render(charts['gapChart']!()).catch((reason: unknown) => reason);
+  vitest.doUnmock('../../src/optional-package.js');
+  expect((error as Error).message).toBe('renderChart: the package “vega” is not installed. Run npm install vega.');
 });

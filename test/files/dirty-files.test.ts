@@ -1,7 +1,7 @@
 import { createDataset, explain } from 'gender-indicators';
 import { groupIssues, readWorkbook, toRows, writeIssues } from 'gender-indicators/files';
 import { vi } from 'gender-indicators/locales';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { csvOfMinistry, type DirtyFile, workbookOfDepartment, workbookOfOffices } from './dirty-files.js';
 
 const asOf = '2019-12-31';
@@ -12,15 +12,21 @@ async function read(file: DirtyFile) {
   return { sheets, ...read, ...{ dataset: createDataset(read.rows, { asOf, placeOf: read.placeOf }) } };
 }
 
-describe.each([1, 7, 2019])('with the seed %i', (seed) => {
+describe.each([1, 2019])('with the seed %i', (seed) => {
   describe.each([
     ['the CSV file of a ministry', () => csvOfMinistry(seed), 6],
     ['the workbook of a department', () => workbookOfDepartment(seed), 5],
     ['the workbook of three offices', () => workbookOfOffices(seed), 9],
   ] as const)('%s', (_, make, unitCount) => {
-    it('loses nobody whose row can be read', async () => {
-      const file = await make();
-      const { counts, issues, dataset } = await read(file);
+    let file: DirtyFile;
+    let result: Awaited<ReturnType<typeof read>>;
+    beforeAll(async () => {
+      file = await make();
+      result = await read(file);
+    });
+
+    it('loses nobody whose row can be read', () => {
+      const { counts, issues, dataset } = result;
       expect(counts['personnel']).toEqual({
         read: file.people.length,
         kept: file.people.length - file.unreadable.length,
@@ -32,10 +38,9 @@ describe.each([1, 7, 2019])('with the seed %i', (seed) => {
       expect(dataset.counts.units).toEqual({ read: unitCount, kept: unitCount, refused: 0, blanked: 0 });
     });
 
-    it('gives each person what the file says of her or him', async () => {
-      const file = await make();
-      const { rows, placeOf } = await read(file);
-      const personnel = rows.personnel as readonly Record<string, string>[];
+    it('gives each person what the file says of her or him', () => {
+      const { rows, placeOf } = result;
+      const personnel = (rows.personnel ?? []) as readonly Record<string, string>[];
       const units = new Map((rows.units as readonly Record<string, string>[]).map(({ id, name }) => [id, name]));
       const byPlace = new Map(file.people.map((person) => [`${person.sheet} ${person.row}`, person]));
       personnel.forEach((person, position) => {
@@ -47,14 +52,13 @@ describe.each([1, 7, 2019])('with the seed %i', (seed) => {
           leadership: truth.leadership,
           birthDate: truth.birthDate,
         });
-        const unit = units.get(person['unitId']!)!;
+        const unit = units.get(person['unitId'])!;
         if (unit !== 'Vụ Kế họach') expect(unit.toLowerCase()).toBe(truth.unit.toLowerCase());
       });
     });
 
-    it('says all that is wrong in Vietnamese, with the place and without a value', async () => {
-      const file = await make();
-      const { issues, dataset } = await read(file);
+    it('says all that is wrong in Vietnamese, with the place and without a value', () => {
+      const { issues, dataset } = result;
       for (const issue of [...issues, ...dataset.issues]) {
         const text = explain(issue, vi);
         expect(text).not.toMatch(/Người Mẫu|female|undefined|personnel/u);
@@ -64,8 +68,7 @@ describe.each([1, 7, 2019])('with the seed %i', (seed) => {
     });
 
     it('is read the same after its issues were written into a workbook', async () => {
-      const file = await make();
-      const { sheets, rows, issues, headers, placeOf, dataset } = await read(file);
+      const { sheets, rows, issues, headers, placeOf, dataset } = result;
       const bytes = await writeIssues(sheets, [...issues, ...dataset.issues], { locale: vi, headers, placeOf });
       const written = await readWorkbook(bytes, { name: file.name });
       expect(written.map(({ name }) => name)).toEqual([...sheets.map(({ name }) => name), 'Cần sửa']);

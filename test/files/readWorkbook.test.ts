@@ -7,7 +7,7 @@ import { GenderIndicatorsError } from 'gender-indicators';
 import { type FileInput, type ReadWorkbookOptions, readWorkbook, toRows } from 'gender-indicators/files';
 import { vi } from 'gender-indicators/locales';
 import { afterAll, describe, expect, it } from 'vitest';
-import { optionalPackage } from '../../src/files/packages.js';
+import { optionalPackage } from '../../src/optional-package.js';
 import { csvOfMinistry, workbookOfDepartment } from './dirty-files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'));

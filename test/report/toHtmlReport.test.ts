@@ -73,11 +73,18 @@ describe('says plainly', () => {
   });
 
   it('that charts are missing where the packages are', async () => {
-    vitest.doMock('vega', () => {
-      throw new Error('Cannot find package');
+    vitest.resetModules();
+    vitest.doMock('../../src/optional-package.js', async () => {
+      const { missingPackage } = await import('../../src/mistakes.js');
+      const { GenderIndicatorsError: LibraryError } = await import('../../src/errors.js');
+      const optionalPackage = (name: string, _: unknown, caller: string) =>
+        Promise.reject(new LibraryError(missingPackage, { package: name, function: caller }));
+      return { optionalPackage };
     });
-    const html = await toHtmlReport(report, { locale: vi });
-    vitest.doUnmock('vega');
+    const { toHtmlReport: write } = await import('../../src/report/toHtmlReport.js');
+    const { report: fresh } = await import('../tables/sample.js');
+    const html = await write(fresh, { locale: vi });
+    vitest.doUnmock('../../src/optional-package.js');
     expect(html).toContain(vi.page.withoutCharts);
     expect(html).not.toContain('<img');
     expect(await toHtmlReport(report, { locale: vi, charts: 'none' })).not.toContain(vi.page.withoutCharts);

@@ -15,6 +15,8 @@ const named = (name: string, locale = vi) => {
   return toTable(named, { locale, indicators: ['women-in-workforce'] });
 };
 
+const parsed = (text: string): string[][] => new Papa.Parser({ delimiter: ';' }).parse(text, 0, false).data;
+
 describe('CSV', () => {
   it('is what Excel of the language opens', () => {
     const text = toCsv(table);
@@ -42,7 +44,7 @@ describe('CSV', () => {
         fc.string({ minLength: 1, unit: 'binary' }).filter((name) => name.trim() !== ''),
         (name) => {
           const made = named(name);
-          const { data } = Papa.parse(toCsv(made, { bom: false }), { delimiter: ';', newline: '\r\n' });
+          const data = parsed(toCsv(made, { bom: false }));
           expect(data[1]?.[0]?.replace(/^'(?=[=+\-@\t\r\n])/u, '')).toBe(made.rows[0]?.cells[0]?.text);
           expect(data[1]?.slice(1, 4)).toEqual(['1', '3', '33,33%']);
           expect(data[1]?.[0]).not.toMatch(/^(?:[=+@\t\r]|-(?![\d.,]+%?$))/u);
@@ -52,8 +54,8 @@ describe('CSV', () => {
   });
 
   it('gives exact values to programs', () => {
-    const { data } = Papa.parse(toCsv(table, { cells: 'exact', bom: false }), { header: true });
-    expect(data[0]?.['31/12/2019']).toBe('0.35714285714285714286');
+    const data = parsed(toCsv(table, { cells: 'exact', bom: false }));
+    expect(data[1]?.[data[0]?.indexOf('31/12/2019') ?? -1]).toBe('0.35714285714285714286');
   });
 
   it('refuses a separator that it does not have', () => {

@@ -1,6 +1,5 @@
 import { checkArguments, isObject } from '../../arguments.js';
-import { GenderIndicatorsError } from '../../errors.js';
-import { missingPackage } from '../../mistakes.js';
+import { optionalPackage } from '../../optional-package.js';
 import type { ChartSpec } from '../chart-spec.js';
 
 /**
@@ -31,8 +30,8 @@ export async function renderChart(spec: ChartSpec): Promise<string> {
   const isSpec = (value: unknown) => isObject(value) && typeof value['$schema'] === 'string';
   checkArguments('renderChart', { spec: [spec, { is: isSpec, write: 'unitsAgainstTarget(table, { locale })' }] });
   const [vega, { compile }] = await Promise.all([
-    installed('vega', () => import('vega')),
-    installed('vega-lite', () => import('vega-lite')),
+    optionalPackage('vega', () => import('vega'), 'renderChart'),
+    optionalPackage('vega-lite', () => import('vega-lite'), 'renderChart'),
   ]);
   const compiled = compile(spec as never);
   const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', loader: closedLoader });
@@ -67,11 +66,3 @@ const closedLoader = {
   http: () => Promise.reject(new Error('A chart loads nothing.')),
   file: () => Promise.reject(new Error('A chart loads nothing.')),
 } as never;
-
-async function installed<Module>(name: string, load: () => Promise<Module>): Promise<Module> {
-  try {
-    return await load();
-  } catch {
-    throw new GenderIndicatorsError(missingPackage, { package: name, function: 'renderChart' });
-  }
-}

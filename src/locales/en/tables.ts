@@ -22,5 +22,14 @@ export const enTable: TablePhrases = {
   all: 'All',
   sources: 'Sources',
   notes: 'Notes',
+  sheets: {
+    summary: 'Summary',
+    units: 'By unit',
+    targets: 'Targets',
+    calculation: 'Calculation',
+    sources: 'Definitions and sources',
+  },
+  recalculated: 'Calculated here (formula)',
+  difference: 'Difference',
   empty: 'There are no rows.',
 };

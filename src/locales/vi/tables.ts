@@ -22,5 +22,14 @@ export const viTable: TablePhrases = {
   all: 'Tổng số',
   sources: 'Nguồn',
   notes: 'Ghi chú',
+  sheets: {
+    summary: 'Tóm tắt',
+    units: 'Theo đơn vị',
+    targets: 'Thực hiện chỉ tiêu',
+    calculation: 'Kiểm tra cách tính',
+    sources: 'Định nghĩa và nguồn',
+  },
+  recalculated: 'Tính lại (công thức)',
+  difference: 'Sai khác',
   empty: 'Không có dòng nào.',
 };

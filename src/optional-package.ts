@@ -1,5 +1,5 @@
-import { GenderIndicatorsError } from '../errors.js';
-import { missingPackage } from '../mistakes.js';
+import { GenderIndicatorsError } from './errors.js';
+import { missingPackage } from './mistakes.js';
 
 /** Loads an optional package for the function that needs it; one that is not installed is an error that names it. */
 export async function optionalPackage<Module>(
