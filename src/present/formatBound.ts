@@ -61,5 +61,6 @@ export function boundText(bound: Bound, form: ValueForm, locale: Locale): string
   if ('above' in bound) return target.above(limit(bound.above));
   if ('at_most' in bound) return target.at_most(limit(bound.at_most));
   if ('below' in bound) return target.below(limit(bound.below));
-  return target.between(limit(bound.between[0]), limit(bound.between[1]));
+  const [low, high] = bound.between;
+  return Number(low) === Number(high) ? limit(low) : target.between(limit(low), limit(high));
 }

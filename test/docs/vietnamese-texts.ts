@@ -46,7 +46,7 @@ function prose(page: string): string {
     .replace(/<!--.*?-->/gsu, blanked)
     .replace(/`[^`\n]*`/gu, '')
     .replace(/\]\([^)]*\)/gu, ']')
-    .replace(/https?:\/\/\S+|gender-indicators/gu, '')
+    .replace(/https?:\/\/\S+|gender-indicators|[\w-]*(?:\.[a-z][\w-]*)+/gu, '')
     .replace(/“[^”]*”/gu, quotedBlank);
 }
 
@@ -61,7 +61,7 @@ function words(text: string): string {
   return text
     .replace(/“[^”]*”/gu, quotedBlank)
     .replace(/\[[^\]]*\]/gu, '')
-    .replace(/https?:\/\/\S+|[\w/]*(?:-\w+){2,}\S*|[\w-]+(?:\.[a-z]\w*)+/gu, '');
+    .replace(/https?:\/\/\S+|[\w/]*(?:-\w+){2,}\S*|[\w-]*(?:\.[a-z]\w*)+/gu, '');
 }
 
 function quotedBlank(quoted: string): string {

@@ -157,7 +157,7 @@ export const viErrors: ErrorSentences = {
   },
   missing_package: ({ package: name, function: caller }) => ({
     what: `Hàm “${caller}” cần gói “${name}” nhưng gói này chưa được cài đặt.`,
-    todo: `Hãy chạy lệnh npm install ${name}.`,
+    todo: `Hãy chạy lệnh “npm install ${name}”.`,
   }),
   aborted: ({ function: name }) => ({
     what: `Công việc “${name}” đã bị hủy trước khi hoàn thành.`,
@@ -178,7 +178,7 @@ export const viErrors: ErrorSentences = {
   }),
   unknown_value: ({ recordSet, field, in: where, allowed, nearest }) => ({
     what: `Trường “${field}” của tập hồ sơ “${recordSet}” không có giá trị nêu tại “${where}”.${meant(nearest)}`,
-    todo: `Hãy dùng một trong các giá trị: ${allowed.join(', ')}.`,
+    todo: `Hãy dùng một trong các giá trị: ${allowed.map((value) => `“${value}”`).join(', ')}.`,
   }),
   invalid_condition: ({ recordSet, field, in: where, nearest }) => ({
     what: `Điều kiện trên “${field}” của tập hồ sơ “${recordSet}” không hợp lệ (tại “${where}”).${meant(nearest)}`,
