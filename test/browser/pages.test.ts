@@ -78,7 +78,7 @@ describe('the report', () => {
     const page = await open(await toHtmlReport([earlier, report], { locale: vi }), 1280, 'light');
     await page.click(`nav a:has-text("${vi.page.sections.units}")`);
     const row = page.locator('#units tr', { hasText: 'Cục A' }).first();
-    expect(await row.innerText()).toMatch(/30,00%[\s\S]*đúng tiến độ[\s\S]*10,00 điểm phần trăm[\s\S]*nữ/u);
+    expect(await row.textContent()).toMatch(/30,00%[\s\S]*đúng tiến độ[\s\S]*10,00 điểm phần trăm[\s\S]*nữ/u);
     await page.context().close();
   });
 
