@@ -11,7 +11,7 @@ import { annualCatalog } from './plan.ts';
 const locales = { vi, en } as const;
 
 /** The reports of two days: of the sample force, and of the same force a year before, without those who were appointed or hired since. */
-export function twoReports() {
+function twoReports() {
   const force = sampleForce();
   const lastYear = force.events.filter(({ kind, on }) => kind === 'appointment' && on >= '2019-01-01');
   const appointed = new Set(lastYear.map(({ personId }) => personId));

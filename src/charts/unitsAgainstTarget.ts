@@ -169,7 +169,7 @@ function standing(
 }
 
 /** Why a unit has no value, in a few words. */
-export function reasonText({ reason }: UnitValue, locale: Locale): string {
+function reasonText({ reason }: UnitValue, locale: Locale): string {
   return `(${locale.summary.reasons[reason ?? 'not_reported']})`;
 }
 

@@ -120,7 +120,7 @@ function smallCharts(
 /** Women and men by category. */
 async function levels({ latest, locale, unit, results, draw }: ReportContext): Promise<string> {
   const divided = results.filter(
-    ({ distribution }) => distribution !== undefined && distribution.some(({ counts }) => counts.female !== undefined),
+    ({ distribution }) => distribution?.some(({ counts }) => counts.female !== undefined) === true,
   );
   const parts: string[] = [];
   for (const { indicator } of divided.slice(0, 3)) {

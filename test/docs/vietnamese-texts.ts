@@ -59,6 +59,7 @@ function blanked(text: string): string {
 // brackets. Addresses may go on in the next line.
 function words(text: string): string {
   return text
+    .replace(/https?:\/\/\S{60,}\n +\S+/gu, '\n') // A link that the width of the terminal breaks.
     .replace(/“[^”]*”/gu, quotedBlank)
     .replace(/\[[^\]]*\]/gu, '')
     .replace(/https?:\/\/\S+|[\w/]*(?:-\w+){2,}\S*|[\w-]*(?:\.[a-z]\w*)+/gu, '');
