@@ -79,7 +79,7 @@ function typeOf(value: Exclude<Cell, null>): unknown {
 }
 
 /** Names of sheets as Excel takes them: at most 31 characters, none of `[]:*?/\`, each once. */
-export function sheetNames(names: readonly string[]): readonly string[] {
+function sheetNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const short =

@@ -71,15 +71,15 @@ function said(text: string | undefined, phrase: (text: string) => string): reado
 // is of a file, which has no others.
 function factsInWords({ code, facts, field, place }: Issue, locale: Locale): Issue['facts'] {
   if (field === undefined || (code !== 'unknown_value' && code !== 'ambiguous_value')) return facts;
-  const allowed = facts.allowed.map((value) => {
+  const shown = (value: string): string => {
     const word = listedText(field, value, locale);
-    return word === value || place !== undefined ? word : locale.issue.value(value, word);
-  });
+    const both = word === value ? value : locale.issue.value(value, word);
+    return place === undefined || both === value ? both : word;
+  };
+  const allowed = facts.allowed.map(shown);
   if (code === 'ambiguous_value') return { ...facts, allowed };
   const near = facts.nearest;
-  return place === undefined || near === undefined
-    ? { ...facts, allowed }
-    : { ...facts, allowed, nearest: listedText(field, near, locale) };
+  return { ...facts, allowed, nearest: place === undefined || near === undefined ? near : shown(near) };
 }
 
 /** What is wrong and what to do, without the place. */

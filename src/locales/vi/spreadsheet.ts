@@ -413,7 +413,7 @@ export const viSpreadsheet: SpreadsheetWords = {
       'người duyệt',
       'người kiểm tra',
       'đã ký',
-      'vụ trưởng (',
+
       'thủ trưởng',
     ],
   ],
