@@ -7,7 +7,8 @@ export interface StyledCell {
   /** The colour behind the value, `#ffe699`. */
   readonly colour?: string | undefined;
   readonly isBold?: boolean | undefined;
-  readonly isWrapped?: boolean | undefined;
+  /** The width in letters at which a long text goes on in a further line; the row is as high as its lines. */
+  readonly wrapAt?: number | undefined;
 }
 
 /** A list of values to choose from: the cells that take them, and where they stand. */
@@ -68,8 +69,17 @@ function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
     ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
     ...(styled.colour === undefined ? {} : { backgroundColor: styled.colour }),
     ...(styled.isBold === true ? { fontWeight: 'bold' } : {}),
-    ...(styled.isWrapped === true ? { wrap: true, alignVertical: 'top' } : {}),
+    ...wrapping(styled),
   };
+}
+
+/** The height of a line in points. */
+const lineHeight = 13;
+
+function wrapping({ value, wrapAt }: StyledCell): object {
+  if (wrapAt === undefined || typeof value !== 'string') return {};
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / wrapAt)), 0);
+  return { wrap: true, alignVertical: 'top', height: lines * lineHeight };
 }
 
 function typeOf(value: Exclude<Cell, null>): unknown {
