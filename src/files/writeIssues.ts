@@ -109,7 +109,7 @@ function sheetWithIssues(
   { locale, headers = [] }: WriteIssuesOptions,
 ): SheetToWrite {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const table = headers.find((one) => one.sheet === name && one.file === file && one.recordSet !== undefined);
+  const table = headers.find((entry) => entry.sheet === name && entry.file === file && entry.recordSet !== undefined);
   const headerRow = table?.headerRows[0] ?? firstRow;
   const written = rows.map((row, i) => {
     const number = firstRow + i;
