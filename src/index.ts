@@ -32,6 +32,7 @@ export {
   type ErrorCode,
   type ErrorFacts,
   type FilePlace,
+  type FileProblem,
   GenderIndicatorsError,
   type Issue,
   type IssueCode,

@@ -7,7 +7,9 @@ import { aborted, unreadableFile } from '../mistakes.js';
 export interface BlobLike {
   readonly name?: string | undefined;
   readonly size: number;
+  /** All bytes at once. */
   arrayBuffer(): Promise<ArrayBuffer>;
+  /** The bytes as they come. */
   stream(): unknown;
 }
 

@@ -108,7 +108,7 @@ export function groupIssues(issues: readonly Issue[], options: GroupIssuesOption
 }
 
 function valueAt(workbook: Workbook, { file, sheet: name, row, column }: FilePlace): string {
-  const sheet = workbook.find((one) => one.name === name && one.file === file);
+  const sheet = workbook.find((candidate) => candidate.name === name && candidate.file === file);
   if (sheet === undefined || row === undefined || column === undefined) return '';
   return cellText(sheet.rows[row - (sheet.firstRow ?? 1)]?.[columnIndex(column)]);
 }

@@ -7,11 +7,12 @@ export interface StyledCell {
   /** The colour behind the value, `#ffe699`. */
   readonly colour?: string | undefined;
   readonly isBold?: boolean | undefined;
-  readonly isWrapped?: boolean | undefined;
   /** How a number is shown: `0.00%`. */
   readonly format?: string | undefined;
   /** A formula in place of the value, `C2/D2`. */
   readonly formula?: string | undefined;
+  /** The width in letters at which a long text goes on in a further line; the row is as high as its lines. */
+  readonly wrapAt?: number | undefined;
 }
 
 /** A list of values to choose from: the cells that take them, and where they stand. */
@@ -74,8 +75,17 @@ function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
     ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
     ...(styled.colour === undefined ? {} : { backgroundColor: styled.colour }),
     ...(styled.isBold === true ? { fontWeight: 'bold' } : {}),
-    ...(styled.isWrapped === true ? { wrap: true, alignVertical: 'top' } : {}),
+    ...wrapping(styled),
   };
+}
+
+/** The height of a line in points. */
+const lineHeight = 13;
+
+function wrapping({ value, wrapAt }: StyledCell): object {
+  if (wrapAt === undefined || typeof value !== 'string') return {};
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / wrapAt)), 0);
+  return { wrap: true, alignVertical: 'top', height: lines * lineHeight };
 }
 
 function typeOf(value: Exclude<Cell, null>): unknown {
@@ -85,7 +95,7 @@ function typeOf(value: Exclude<Cell, null>): unknown {
 }
 
 /** Names of sheets as Excel takes them: at most 31 characters, none of `[]:*?/\`, each once. */
-export function sheetNames(names: readonly string[]): readonly string[] {
+function sheetNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const short =

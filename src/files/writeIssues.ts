@@ -27,6 +27,9 @@ export interface WriteIssuesOptions {
 /** The colours of cells: of a row that was left out, of a value that was left blank, of a doubt. */
 const colours = { refused: '#f8cbad', blanked: '#ffe699', kept: '#ddebf7' } as const;
 
+/** The width of the column that says what to correct, in letters. */
+const widthOfIssues = 80;
+
 /** What is wrong in one row: the sentences, and the cells with their colours. */
 interface RowIssues {
   readonly sentences: Set<string>;
@@ -106,7 +109,7 @@ function sheetWithIssues(
   { locale, headers = [] }: WriteIssuesOptions,
 ): SheetToWrite {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const table = headers.find((one) => one.sheet === name && one.file === file && one.recordSet !== undefined);
+  const table = headers.find((entry) => entry.sheet === name && entry.file === file && entry.recordSet !== undefined);
   const headerRow = table?.headerRows[0] ?? firstRow;
   const written = rows.map((row, i) => {
     const number = firstRow + i;
@@ -119,10 +122,10 @@ function sheetWithIssues(
     if (number === headerRow)
       return [...cells, { value: textsOf(locale).toCorrect, isBold: true, colour: colours.kept }];
     if (issues === undefined) return cells;
-    return [...cells, { value: [...issues.sentences].join('\n'), colour: issues.colour, isWrapped: true }];
+    return [...cells, { value: [...issues.sentences].join('\n'), colour: issues.colour, wrapAt: widthOfIssues }];
   });
   const widths = Array.from({ length: width }, (_, column) => widthOf(rows, column));
-  return { name, rows: written, widths: [...widths, 80] };
+  return { name, rows: written, widths: [...widths, widthOfIssues] };
 }
 
 // As wide as the longest text of the first rows of the table, within reason. A title runs over blank cells at its right.
@@ -141,8 +144,8 @@ function summary(issues: readonly Issue[], options: WriteIssuesOptions): SheetTo
     sheet ?? null,
     header ?? null,
     column ?? null,
-    { value: shownRows(numbers), isWrapped: true },
-    { value: text, isWrapped: true, ...(refused ? { colour: colours.refused } : {}) },
+    { value: shownRows(numbers), wrapAt: 28 },
+    { value: text, wrapAt: 100, ...(refused ? { colour: colours.refused } : {}) },
   ]);
   const head = [locale.labels.place, texts.column, '', locale.labels.row, texts.toCorrect];
   return {

@@ -44,7 +44,7 @@ const colours = { required: '#ffe699', optional: '#ddebf7' } as const;
  *
  * const bytes = await writeTemplate('successionPlans', { locale: vi, format: 'csv' });
  * const [sheet] = await readWorkbook(bytes);
- * sheet?.rows[0]; // => ['Mã (*)', 'Mã nhân sự (*)', 'Cấp chức vụ (*)', 'Chức danh lãnh đạo (*)', 'Nhiệm kỳ (*)']
+ * sheet?.rows[0]; // => ['Mã', 'Mã nhân sự (*)', 'Cấp chức vụ (*)', 'Chức danh lãnh đạo (*)', 'Nhiệm kỳ (*)']
  * ```
  */
 export async function writeTemplate<M extends Model = DefaultModel>(
@@ -81,7 +81,7 @@ export async function writeTemplate<M extends Model = DefaultModel>(
   const name = capital(Object.hasOwn(recordSets, recordSet) ? recordSets[recordSet]! : recordSet);
   const template = {
     name,
-    rows: [headers.map((value, i) => head(value, fields[i]!.required))],
+    rows: [headers.map((value, i) => head(value, mustBeGiven(fields[i]!)))],
     widths: headers.map((header) => Math.max(14, header.length + 2)),
     fixedRows: 1,
     dropDowns,
@@ -99,9 +99,15 @@ function head(value: string, isRequired: boolean): StyledCell {
   return { value, isBold: true, colour: isRequired ? colours.required : colours.optional };
 }
 
-function headerOf({ name, required }: Field, { fields }: Locale): string {
+// A row without an id gets one when it is read.
+function mustBeGiven({ name, required }: Field): boolean {
+  return required && name !== 'id';
+}
+
+function headerOf(field: Field, { fields }: Locale): string {
+  const { name } = field;
   const names: Readonly<Record<string, string>> = fields;
-  return `${capital(Object.hasOwn(names, name) ? names[name]! : name)}${required ? ' (*)' : ''}`;
+  return `${capital(Object.hasOwn(names, name) ? names[name]! : name)}${mustBeGiven(field) ? ' (*)' : ''}`;
 }
 
 // The values of a field in the language, or as the schema of the application names them.
@@ -121,9 +127,9 @@ function guideRows(
   const rows = fields.map((field, i) => {
     const choice = wordsOfField(field, locale);
     const how = choice.length === 0 ? formOf(field, texts) : `${texts.forms.choice}: ${choice.join('; ')}`;
-    return [headers[i]!, field.required ? texts.mustBeGiven : texts.mayBeBlank, how].map((value) => ({
+    return [headers[i]!, mustBeGiven(field) ? texts.mustBeGiven : texts.mayBeBlank, how].map((value) => ({
       value,
-      isWrapped: true,
+      wrapAt: 100,
     }));
   });
   return [[texts.column, texts.required, texts.howToWrite].map((value) => head(value, false)), ...rows];

@@ -71,16 +71,15 @@ function said(text: string | undefined, phrase: (text: string) => string): reado
 // is of a file, which has no others.
 function factsInWords({ code, facts, field, place }: Issue, locale: Locale): Issue['facts'] {
   if (field === undefined || (code !== 'unknown_value' && code !== 'ambiguous_value')) return facts;
-  const allowed = facts.allowed.map((value) => {
+  const shown = (value: string): string => {
     const word = listedText(field, value, locale);
     const name = word === value ? undefined : word;
     return place !== undefined ? (name ?? value) : locale.issue.value(value, name);
-  });
+  };
+  const allowed = facts.allowed.map(shown);
   if (code === 'ambiguous_value') return { ...facts, allowed };
   const near = facts.nearest;
-  return place === undefined || near === undefined
-    ? { ...facts, allowed }
-    : { ...facts, allowed, nearest: listedText(field, near, locale) };
+  return { ...facts, allowed, nearest: place === undefined || near === undefined ? near : shown(near) };
 }
 
 /** What is wrong and what to do, without the place. */

@@ -63,7 +63,7 @@ export class RowClassifier {
       const section = this.#sectionOf(texts);
       if (section !== undefined && !this.#isSigned) return { kind: 'section', section };
       if (this.#hasPersons && this.#isTotal(texts[0]!)) return { kind: 'total' };
-      if (this.#hasPersons && texts.length <= 4 && texts.some((text) => this.#isSignature(text))) {
+      if (this.#hasPersons && texts.length <= 4 && this.#isSignature(texts[0]!)) {
         this.#isSigned = true;
         return { kind: 'signature' };
       }
@@ -106,9 +106,16 @@ export class RowClassifier {
 
   #isSignature(text: string): boolean {
     const words = wordsOf(text);
-    const folded = foldedText(text);
-    return this.#vocabulary.signatures.some((start) => words.startsWith(start) || folded.startsWith(foldedText(start)));
+    const folded = foldedText(words);
+    return this.#vocabulary.signatures.some((start) => {
+      const plain = foldedText(start);
+      return beginsWith(words, start) || (plain.length > 6 && beginsWith(folded, plain));
+    });
   }
+}
+
+function beginsWith(text: string, start: string): boolean {
+  return text.startsWith(start) && !/^[\p{L}\p{N}]/u.test(text.slice(start.length));
 }
 
 function isNumber(cell: Cell | undefined): boolean {

@@ -182,7 +182,7 @@ const derived: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Fields that must be given, and that no column gives. An id is made where there is none; sections and sheets name units. */
-export function missingFields(recordSet: RecordSet, columns: readonly HeaderColumn[]): readonly string[] {
+function missingFields(recordSet: RecordSet, columns: readonly HeaderColumn[]): readonly string[] {
   const meanings = new Set(columns.map(({ field }) => field));
   return [...recordSet.fields.values()]
     .filter(({ required, name }) => required && name !== 'id' && name !== 'unitId' && !meanings.has(name))

@@ -42,8 +42,8 @@ export class FormReader {
     this.#sink = sink;
     const { vocabulary, values } = reading.context;
     const named = catalog.indicators.flatMap(populationsNamed).filter((population) => typeof population !== 'string');
-    const all = [...(catalog.populations ?? []), ...named];
-    for (const { id, title } of all) {
+    const populationsOfCatalog = [...(catalog.populations ?? []), ...named];
+    for (const { id, title } of populationsOfCatalog) {
       for (const words of vocabulary.populations) for (const word of words[id] ?? []) this.#table.add(word, id);
       for (const word of [id, ...Object.values(title)]) this.#table.add(word, id);
     }
@@ -131,7 +131,7 @@ export class FormReader {
     if (populationId === undefined) {
       refused.push('populationId');
       const near = nearest(foldedText(text), this.#texts.map(foldedText));
-      const word = near === undefined ? undefined : this.#texts.find((one) => foldedText(one) === near);
+      const word = near === undefined ? undefined : this.#texts.find((word) => foldedText(word) === near);
       const place = { recordSet: 'returns', field: 'populationId', place: placeOf('populationId') };
       issues.add('refused', 'unknown_row', place, { label: text, nearest: word });
     }
@@ -144,8 +144,8 @@ export class FormReader {
     const plain = text
       .replace(/^(?:[\divxIVX]+(?:\.\d+)*|[a-zđ])\s*[.)/-]\s*|^[-–+*•]\s*/u, '')
       .replace(/^trong đó:?\s*/iu, '');
-    const given = this.#given.get(foldedText(text)) ?? this.#given.get(foldedText(plain));
-    if (given !== undefined || this.#given.has(foldedText(text))) return given ?? null;
+    const chosen = this.#given.get(foldedText(text)) ?? this.#given.get(foldedText(plain));
+    if (chosen !== undefined || this.#given.has(foldedText(text))) return chosen ?? null;
     return this.#table.get(plain) ?? this.#table.get(plain.replace(/\([^)]*\)/gu, '')) ?? this.#table.get(text);
   }
 

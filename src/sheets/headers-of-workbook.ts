@@ -56,12 +56,12 @@ export function headersOfSheet(
   caller: string,
 ): TableHeaders {
   const model = options.model ?? defaultModel;
-  const given = options.headers?.find(
+  const chosen = options.headers?.find(
     (headers) => headers.sheet === sheet.name && (headers.file === undefined || headers.file === sheet.file),
   );
-  if (given !== undefined) {
-    checkHeaders(given, model, caller);
-    return { ...given, ...(sheet.file === undefined ? {} : { file: sheet.file }) };
+  if (chosen !== undefined) {
+    checkHeaders(chosen, model, caller);
+    return { ...chosen, ...(sheet.file === undefined ? {} : { file: sheet.file }) };
   }
   const recordSets: Readonly<Record<string, string>> = options.recordSets ?? {};
   const recordSet = Object.hasOwn(recordSets, sheet.name) ? recordSets[sheet.name] : undefined;

@@ -23,10 +23,10 @@ export function nameKey(name: string): NameKey {
 export function nearName<Key extends NameKey>(name: NameKey, names: readonly Key[]): Key | undefined {
   let best: Key | undefined;
   let least = Math.min(mostEdits, Math.floor(name.folded.length / 10)) + 1;
-  for (const other of names) {
-    if (other.words === name.words || other.numbers !== name.numbers) continue;
-    const edits = other.folded === name.folded ? 0 : editDistance(name.folded, other.folded, least);
-    if (edits < least) [best, least] = [other, edits];
+  for (const candidate of names) {
+    if (candidate.words === name.words || candidate.numbers !== name.numbers) continue;
+    const edits = candidate.folded === name.folded ? 0 : editDistance(name.folded, candidate.folded, least);
+    if (edits < least) [best, least] = [candidate, edits];
   }
   return best;
 }

@@ -98,9 +98,9 @@ export class PersonColumns {
       sex,
       cell: this.#cell(row, sex === 'female' ? 'birth_date_of_women' : 'birth_date_of_men'),
     }));
-    const given = dates.filter(({ cell }) => !isBlank(cell) && !this.#vocabulary.isAbsent(cellText(cell)));
-    const [first] = given;
-    if (given.length === 1 && first !== undefined)
+    const filled = dates.filter(({ cell }) => !isBlank(cell) && !this.#vocabulary.isAbsent(cellText(cell)));
+    const [first] = filled;
+    if (filled.length === 1 && first !== undefined)
       return {
         readings: [
           ['sex', { value: first.sex }],
@@ -108,7 +108,7 @@ export class PersonColumns {
         ],
         isFromMark: false,
       };
-    if (given.length === 2)
+    if (filled.length === 2)
       return { readings: [['sex', this.#unreadableSex('ambiguous_value', field)]], isFromMark: false };
     if (!this.#roles.has('women_mark') && !this.#roles.has('men_mark')) {
       const isColumnBlank = this.#roles.has('sex') && isBlank(this.#cell(row, 'sex'));
@@ -150,8 +150,8 @@ export class PersonColumns {
 
   #postOf(row: readonly Cell[]): PostFields | undefined {
     const text = cellText(this.#cell(row, 'post'));
-    const known = this.#posts.get(text);
-    if (known !== undefined) return known;
+    const cached = this.#posts.get(text);
+    if (cached !== undefined) return cached;
     const { fields } = this.#recordSet;
     const [leads, level, acts] = [fields.get('leadership'), fields.get('positionLevel'), fields.get('acting')];
     if (leads === undefined || (text === '' && !leads.required)) return undefined;

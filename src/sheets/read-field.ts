@@ -33,8 +33,8 @@ function remembered(read: CellReader): CellReader {
   const readings = new Map<string, Reading>();
   return (cell) => {
     if (typeof cell !== 'string') return isBlank(cell) ? blank : read(cell);
-    const known = readings.get(cell);
-    if (known !== undefined) return known;
+    const cached = readings.get(cell);
+    if (cached !== undefined) return cached;
     const reading = isBlank(cell) ? blank : read(cell);
     if (readings.size < mostReadings) readings.set(cell, reading);
     return reading;

@@ -1,3 +1,4 @@
+import type { IssueCode } from '../errors.js';
 import type { NumberLocale } from '../present/digits.js';
 import type { DateReading } from './read-date.js';
 import type { SheetIssues } from './sheet-issues.js';
@@ -49,4 +50,17 @@ export interface ReadingContext {
   readonly rootId: string | undefined;
   /** First rows by name, birth date and sex, for suspected duplicates. */
   readonly persons: Map<string, { readonly row: number; readonly sheet: string; readonly file?: string | undefined }>;
+}
+
+/** The row that is being read. */
+export interface RowDraft {
+  readonly number: number;
+  readonly record: Record<string, unknown>;
+  /** Problems that are logged when it is certain whether the row stays. */
+  readonly problems: {
+    readonly outcome: 'refused' | 'blanked' | 'kept';
+    readonly field: string | undefined;
+    readonly code: IssueCode;
+    readonly facts: object;
+  }[];
 }

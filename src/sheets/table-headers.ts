@@ -50,9 +50,11 @@ export function columnOfField(
   sex?: unknown,
 ): Pick<FilePlace, 'column' | 'header'> {
   if (field === undefined) return {};
-  const candidates = (sources[field] ?? [field]).flatMap((source) => columns.find((one) => one.field === source) ?? []);
-  const bySex = candidates.filter((one) => one.field?.startsWith('birth_date_of_') === true);
-  const ofSex = bySex.find((one) => one.field === (sex === 'male' ? 'birth_date_of_men' : 'birth_date_of_women'));
+  const candidates = (sources[field] ?? [field]).flatMap(
+    (source) => columns.find((entry) => entry.field === source) ?? [],
+  );
+  const bySex = candidates.filter((entry) => entry.field?.startsWith('birth_date_of_') === true);
+  const ofSex = bySex.find((entry) => entry.field === (sex === 'male' ? 'birth_date_of_men' : 'birth_date_of_women'));
   const column = bySex.length < 2 ? candidates[0] : sex === undefined ? undefined : ofSex;
   return column === undefined ? {} : { column: column.column, header: column.header };
 }

@@ -1,11 +1,11 @@
-import type { FilePlace, IssueCode } from '../errors.js';
+import type { FilePlace } from '../errors.js';
 import type { Field } from '../schemas/fields.js';
 import type { RecordSet } from '../schemas/model.js';
 import { RowClassifier, SectionStack } from './classify-row.js';
 import { PersonColumns } from './person-columns.js';
 import { type CellReader, cellReader } from './read-field.js';
 import type { Reading } from './reading.js';
-import type { ReadingContext, SheetCounts } from './reading-context.js';
+import type { ReadingContext, RowDraft, SheetCounts } from './reading-context.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
 import { type Cell, cellText, columnIndex, isBlank } from './workbook.js';
 
@@ -13,19 +13,6 @@ interface FieldColumn {
   readonly index: number;
   readonly field: Field;
   readonly read: CellReader;
-}
-
-/** The row that is being read. */
-interface RowDraft {
-  readonly number: number;
-  readonly record: Record<string, unknown>;
-  /** Problems that are logged when it is certain whether the row stays. */
-  readonly problems: {
-    readonly outcome: 'refused' | 'blanked' | 'kept';
-    readonly field: string | undefined;
-    readonly code: IssueCode;
-    readonly facts: object;
-  }[];
 }
 
 /** Reads the rows of one table into records, row by row. */

@@ -83,8 +83,8 @@ export class UnitNames {
     while (parent !== undefined && parent.rank >= rank)
       parent = parent.parentId === undefined ? undefined : this.#byId.get(parent.parentId);
     const below = `${parent?.id ?? ''}\n${key}`;
-    const known = this.#byName.get(below);
-    if (known !== undefined) return use(known).id;
+    const existing = this.#byName.get(below);
+    if (existing !== undefined) return use(existing).id;
     const unit: KnownUnit = {
       id: this.freeId(name),
       name: tidy(name),
@@ -102,20 +102,22 @@ export class UnitNames {
   }
 
   /** The units that were made, and what is doubtful about them. */
-  finish(issues: SheetIssues, rowOf: (made: number) => number): readonly NamedUnit[] {
+  finish(issues: SheetIssues, rowOf: (position: number) => number): readonly NamedUnit[] {
     const names = [...this.#byId.values()].map((unit, index) => ({ unit, index, ...nameKey(unit.name) }));
     const keys = new Map(names.map((entry) => [entry.unit, entry]));
-    this.#made.forEach((unit, made) => {
-      const place = { recordSet: 'units', row: rowOf(made), field: 'name', place: unit.place ?? {} };
+    this.#made.forEach((unit, position) => {
+      const place = { recordSet: 'units', row: rowOf(position), field: 'name', place: unit.place ?? {} };
       const { name, kind = '' } = unit;
       if (unit.isKindAssumed) issues.add('kept', 'unit_kind_assumed', place, { name, unitKind: kind });
       const key = keys.get(unit)!;
       // The name that fewer rows have is the doubtful one; of two with as many, the later one.
-      const isLikelier = (other: KnownUnit, index: number) =>
-        other.place === undefined || other.uses > unit.uses || (other.uses === unit.uses && index < key.index);
+      const isLikelier = (candidate: KnownUnit, index: number) =>
+        candidate.place === undefined ||
+        candidate.uses > unit.uses ||
+        (candidate.uses === unit.uses && index < key.index);
       const near = nearName(
         key,
-        names.filter((other) => other.numbers === key.numbers && isLikelier(other.unit, other.index)),
+        names.filter((entry) => entry.numbers === key.numbers && isLikelier(entry.unit, entry.index)),
       )?.unit.name;
       if (near !== undefined) issues.add('kept', 'similar_unit', place, { name, nearest: near });
     });

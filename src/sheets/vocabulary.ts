@@ -88,8 +88,8 @@ export class Vocabulary {
 
   /** What the headers of a record set mean: names of fields and roles. */
   headersOf(recordSet: RecordSet): WordTable<string> {
-    const known = this.#headers.get(recordSet.name);
-    if (known !== undefined) return known;
+    const cached = this.#headers.get(recordSet.name);
+    if (cached !== undefined) return cached;
     const table = new WordTable<string>();
     const { fields, name } = recordSet;
     const addAll = (meaning: string, words: readonly string[] = []) => {
@@ -111,8 +111,8 @@ export class Vocabulary {
 
   /** The values of a field by their words. */
   valuesOf(field: Field): WordTable<string> {
-    const known = this.#values.get(field);
-    if (known !== undefined) return known;
+    const cached = this.#values.get(field);
+    if (cached !== undefined) return cached;
     const table = new WordTable<string>();
     for (const value of field.values ?? []) table.add(value, value);
     for (const { values = {}, names } of this.#all)

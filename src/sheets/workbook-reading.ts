@@ -96,7 +96,7 @@ export class WorkbookReading {
       this.#sink.add('units', record, table, row);
     }
     const { units, issues } = this.context;
-    for (const { record, place } of units.finish(issues, (made) => this.#units.length + made))
+    for (const { record, place } of units.finish(issues, (position) => this.#units.length + position))
       this.#sink.addNamed('units', record, place);
   }
 
@@ -128,7 +128,7 @@ export class WorkbookReading {
     for (const { column, header, field } of columns) {
       if (field !== undefined) continue;
       const near = nearest(foldedText(header), words.map(foldedText));
-      const word = near === undefined ? undefined : words.find((one) => foldedText(one) === near);
+      const word = near === undefined ? undefined : words.find((text) => foldedText(text) === near);
       issues.add('kept', 'unknown_column', { recordSet, place: { ...place, column, header } }, { nearest: word });
     }
     for (const field of missing) issues.add('kept', 'missing_column', { recordSet, field, place }, {});

@@ -78,5 +78,14 @@ describe('the packed package', () => {
       'write-excel-file/universal',
       'zod',
     ]);
+    const optional = new Set([
+      'papaparse',
+      'read-excel-file/universal',
+      'write-excel-file/universal',
+      'vega',
+      'vega-lite',
+    ]);
+    const withOptional = imported.filter(({ specifier }) => optional.has(specifier)).map(({ file }) => file);
+    expect([...new Set(withOptional)].sort()).toEqual(['dist/charts/svg/index.js', 'dist/files/index.js']);
   });
 });

@@ -415,7 +415,7 @@ export const viSpreadsheet: SpreadsheetWords = {
       'người duyệt',
       'người kiểm tra',
       'đã ký',
-      'vụ trưởng (',
+
       'thủ trưởng',
     ],
   ],
