@@ -71,13 +71,13 @@ export async function writeReportWorkbook(reports: Reports, options: ReportWorkb
   const { sheets } = locale.table;
   const sentences = top === undefined ? [] : summarise(reports, locale, { unit: top });
   const lines = [
-    [bold(table.title)],
+    [bold(table.title, summaryWidths[0])],
     [table.units[0]?.name, table.subtitle],
-    ...sentences.map(({ text }) => [wrapped(text)]),
+    ...sentences.map(({ text }) => [wrapped(text, summaryWidths[0])]),
   ];
   return writeXlsx(
     [
-      { name: sheets.summary, rows: lines, widths: [110, 30] },
+      { name: sheets.summary, rows: lines, widths: summaryWidths },
       sheetOf(sheets.units, table, locale),
       ...(ofTop.targets.length === 0 ? [] : [sheetOf(sheets.targets, withTargets(ofTop), locale)]),
       calculationOf(table, locale),
@@ -87,8 +87,14 @@ export async function writeReportWorkbook(reports: Reports, options: ReportWorkb
   );
 }
 
-const bold = (value: string): StyledCell => ({ value, isBold: true, isWrapped: true });
-const wrapped = (value: string): StyledCell => ({ value, isWrapped: true });
+const bold = (value: string, wrapAt: number): StyledCell => ({ value, isBold: true, wrapAt });
+const wrapped = (value: string, wrapAt: number): StyledCell => ({ value, wrapAt });
+const headRow = (heads: readonly string[], widths: readonly number[]): readonly StyledCell[] =>
+  heads.map((head, i) => bold(head, widths[i]!));
+const usualWidth = 14;
+const summaryWidths = [110, 30] as const;
+const calculationWidths = [34, 44, 12, 12, 18, 14, 12] as const;
+const sourceWidths = [44, 70, 70] as const;
 const widthOf: Readonly<Partial<Record<TableColumn['kind'], number>>> = {
   unit: 34,
   indicator: 44,
@@ -103,16 +109,20 @@ const widthOf: Readonly<Partial<Record<TableColumn['kind'], number>>> = {
 // Above the rows the title and the heads, below them the footnotes.
 function sheetOf(name: string, table: TableData, locale: Locale): SheetToWrite {
   const { title, subtitle, columns, rows, notes } = table;
+  const widths = columns.map(({ kind }) => widthOf[kind] ?? usualWidth);
   return {
     name,
     rows: [
       [{ value: `${title} – ${subtitle}`, isBold: true }],
-      columns.map((column) => bold(column.title)),
+      headRow(
+        columns.map((column) => column.title),
+        widths,
+      ),
       ...rows.map(({ cells }) => cells.map((cell, i) => cellOf(cell, columns[i]!, locale))),
       [],
       ...notes.map(({ mark, text }) => [`(${mark}) ${text}`]),
     ],
-    widths: columns.map(({ kind }) => widthOf[kind] ?? 14),
+    widths,
     fixedRows: 2,
   };
 }
@@ -133,7 +143,7 @@ function cellOf(cell: TableCell, { kind }: TableColumn, locale: Locale): string 
     const format = formatOf(form ?? 'number', number, locale);
     return { value: form === 'points' ? number * 100 : number, format };
   }
-  return kind === 'needed' || kind === 'target' ? wrapped(text) : text;
+  return kind === 'needed' || kind === 'target' ? wrapped(text, widthOf[kind] ?? usualWidth) : text;
 }
 
 const counted: readonly TableColumn['kind'][] = ['numerator', 'denominator', 'female', 'male'];
@@ -178,8 +188,8 @@ function calculationOf(table: TableData, { table: words }: Locale): SheetToWrite
   });
   return {
     name: words.sheets.calculation,
-    rows: [heads.map(bold), ...rows],
-    widths: [34, 44, 12, 12, 18, 14, 12],
+    rows: [headRow(heads, calculationWidths), ...rows],
+    widths: calculationWidths,
     fixedRows: 1,
   };
 }
@@ -187,9 +197,14 @@ function calculationOf(table: TableData, { table: words }: Locale): SheetToWrite
 function sourcesOf(table: TableData, { table: words, labels }: Locale): SheetToWrite {
   const heads = [words.columns.indicator, labels.definition, labels.source];
   const rows = [...table.indicators, ...table.targets].map((item) => [
-    wrapped(item.title),
-    wrapped('definition' in item ? (item.definition ?? '') : 'text' in item ? item.text : ''),
-    wrapped(item.source),
+    wrapped(item.title, sourceWidths[0]),
+    wrapped('definition' in item ? (item.definition ?? '') : 'text' in item ? item.text : '', sourceWidths[1]),
+    wrapped(item.source, sourceWidths[2]),
   ]);
-  return { name: words.sheets.sources, rows: [heads.map(bold), ...rows], widths: [44, 70, 70], fixedRows: 1 };
+  return {
+    name: words.sheets.sources,
+    rows: [headRow(heads, sourceWidths), ...rows],
+    widths: sourceWidths,
+    fixedRows: 1,
+  };
 }
