@@ -35,7 +35,7 @@ const quarters = ['upper', 'upperMiddle', 'lowerMiddle', 'lower'] as const;
  * const about = { subtitle: 'Department A', asOf: '2019-12-31', source: 'Payroll' };
  * const chart = quarters && payQuartersChart(quarters, { ...about, locale: en });
  * chart?.['title'];
- * // => { text: ['Women are 100.00% of the lowest paid quarter and 0.00% of the highest'], subtitle: ['Department A'] }
+ * // => { text: ['Women are 100.00% of the lowest paid quarter and 0.00% of the highest'], subtitle: ['Department A'], … }
  * ```
  */
 export function payQuartersChart(pay: PayQuarters, options: PayQuartersChartOptions): ChartSpec {

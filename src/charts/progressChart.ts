@@ -61,7 +61,7 @@ export interface ProgressChartOptions extends ChartOptions {
  * const reports = [on('2022-12-31', 30), on('2023-12-31', 33)];
  * const table = toTable(reports, { locale: en, indicators: ['women-in-succession-planning'], targets: ['qd2282-planning-2025'] });
  * progressChart(table, { locale: en })['title'];
- * // => { text: ['Now 33.00%; the trend gives 39.00% by 31 December 2025, against at least 40%'], subtitle: ['Women in succession planning. Bộ A. Decision 2282, by 2025: at least 40% women in succession planning'] }
+ * // => { text: ['Now 33.00%; the trend gives 39.00% by 31 December 2025, against at least 40%'], subtitle: ['Women in succession planning. Bộ A. Decision 2282, by 2025: at least 40% women in succession planning'], … }
  * ```
  */
 export function progressChart(table: TableData, options: ProgressChartOptions): ChartSpec {

@@ -61,7 +61,7 @@ const gutter = 30;
  * };
  * const table = toTable([on('2018-12-31', 10), on('2019-12-31', 12)], { locale: en, indicators: ['women-in-leadership'] });
  * unitsOverTime(table, { locale: en })['title'];
- * // => { text: ['2 of 2 units rose since the date before'], subtitle: ['Women in leadership'] }
+ * // => { text: ['2 of 2 units rose since the date before'], subtitle: ['Women in leadership'], … }
  * ```
  */
 export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): ChartSpec {

@@ -73,8 +73,8 @@ function factsInWords({ code, facts, field, place }: Issue, locale: Locale): Iss
   if (field === undefined || (code !== 'unknown_value' && code !== 'ambiguous_value')) return facts;
   const shown = (value: string): string => {
     const word = listedText(field, value, locale);
-    const name = word === value ? undefined : word;
-    return place !== undefined ? (name ?? value) : locale.issue.value(value, name);
+    const both = locale.issue.value(value, word === value ? undefined : word);
+    return place === undefined || both === value ? both : word;
   };
   const allowed = facts.allowed.map(shown);
   if (code === 'ambiguous_value') return { ...facts, allowed };

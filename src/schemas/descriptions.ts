@@ -48,7 +48,11 @@ const reportUnitJsonFields: Fields = {
   active: 'How many active units it has with all units below it.',
 };
 
-const successionFields: Fields = {};
+const successionFields: Fields = {
+  unitId: 'The unit that was dissolved or reorganised.',
+  successorIds: 'The units that took over its work.',
+  reorganisedBy: 'The document by which it was reorganised.',
+};
 
 const reportIndicatorJsonFields: Fields = {
   id: 'The id of the indicator; rows name the indicator by it.',

@@ -71,8 +71,11 @@ export interface Unit {
 
 /** A unit, the units that took over its work, and the document by which it was reorganised. */
 export interface Succession {
+  /** The unit that was dissolved or reorganised. */
   readonly unitId: string;
+  /** The units that took over its work. */
   readonly successorIds: readonly string[];
+  /** The document by which it was reorganised. */
   readonly reorganisedBy?: string | undefined;
 }
 

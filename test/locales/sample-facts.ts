@@ -147,7 +147,7 @@ export const issueFacts: { readonly [Code in IssueCode]: readonly IssueFacts[Cod
   incomplete_date: [{}],
   ambiguous_date: [{}],
   unreadable_number: [{}],
-  ambiguous_value: [{ allowed: ['female', 'male'] }],
+  ambiguous_value: [{ allowed: ['A', 'B'] }],
   unknown_post: [{}],
   unknown_post_level: [{}],
   posts_as_none: [{ count: 12 }],

@@ -76,10 +76,6 @@ it('a description is the text of the doc comment, or of that of the type', () =>
     sex: 'Sex as statistics record it (SDMX CL_SEX F, M, O, U).',
     qualification: 'Highest professional qualification: phổ thông, trung cấp, cao đẳng, đại học, thạc sĩ, tiến sĩ.',
   });
-  expect(toJsonSchema(sourceSchema)).toHaveProperty(
-    ['properties', 'document', 'anyOf', 1, 'properties', 'vi', 'description'],
-    'The text in Vietnamese.',
-  );
   expect(toJsonSchema(z.array(populationSchema))).toHaveProperty(
     ['items', 'properties', 'of', 'description'],
     'The record set whose records are counted.',

@@ -190,7 +190,7 @@ export const viIssues: IssueSentences = {
   }),
   ambiguous_value: ({ allowed }) => ({
     what: 'Giá trị có thể hiểu theo nhiều cách.',
-    todo: `Hãy ghi đầy đủ một trong các giá trị: ${allowed.map((value) => `“${value}”`).join(', ')}.`,
+    todo: `Hãy ghi đầy đủ một trong các giá trị: ${allowed.join(', ')}.`,
   }),
   unknown_post: () => ({
     what: 'Chức vụ lãnh đạo, quản lý này không có trong bảng chức vụ.',
