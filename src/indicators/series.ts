@@ -4,7 +4,7 @@ import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lazy } from '../lazy.js';
 import { duplicateId, unknownId } from '../mistakes.js';
-import { populationsNamed } from '../schemas/indicator.js';
+import { populationsNamed } from '../schemas/populations-named.js';
 import type { DatedValue } from '../targets/course.js';
 import { CatalogReport } from './catalog-report.js';
 import { compareWithHistory } from './compare-target.js';

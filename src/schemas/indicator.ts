@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DefaultModel, ForeignKey, Model } from './model.js';
 import { type Population, type PopulationRef, populationSchema, type SexedPopulationRef } from './population.js';
+import { calculationNames } from './populations-named.js';
 import { addProblem, requireOne } from './problem.js';
 import { type Source, sourceSchema } from './source.js';
 import {
@@ -168,25 +169,6 @@ export interface Calculations<M extends Model = DefaultModel> {
 /** The name of a calculation. */
 export type CalculationName = keyof Calculations;
 
-/** The name of every calculation. */
-export const calculationNames: readonly CalculationName[] = [
-  'femaleShare',
-  'share',
-  'ratio',
-  'quantity',
-  'representationRatio',
-  'representationGap',
-  'rateRatio',
-  'rateGap',
-  'mean',
-  'median',
-  'quantile',
-  'payGap',
-  'distribution',
-  'difference',
-  'given',
-];
-
 type OneOf<C> = {
   [K in keyof C]: { readonly [P in K]: C[P] } & { readonly [P in Exclude<keyof C, K>]?: never };
 }[keyof C];
@@ -246,20 +228,6 @@ export type AnyQuantity =
     };
 
 type PopulationName = string | Population;
-
-// Where calculations name populations: themselves, or in their quantities.
-interface PopulationKeys {
-  readonly of?: PopulationName;
-  readonly part?: PopulationName;
-  readonly whole?: PopulationName;
-  readonly count?: PopulationName;
-}
-
-interface CalculationParts extends PopulationKeys {
-  readonly numerator?: PopulationKeys;
-  readonly denominator?: PopulationKeys;
-  readonly value?: string | PopulationKeys;
-}
 
 /** The calculations of an indicator whose model is not known to the compiler. */
 export interface AnyCalculations {
@@ -395,18 +363,3 @@ export const indicatorSchema = z
     const p = Number(indicator.quantile?.p ?? 0);
     if (p < 0 || p > 1) addProblem(context, { problem: 'out_of_range', range: '0 to 1' }, ['quantile', 'p']);
   }) satisfies z.ZodType<Indicator>;
-
-/** The populations that an indicator names, each by its id or as it is. */
-export function populationsNamed(indicator: Indicator): readonly PopulationName[] {
-  const name = calculationNames.find((key) => indicator[key] !== undefined);
-  if (name === undefined) return [];
-  const calculation = indicator[name] as CalculationParts;
-  const { numerator, denominator, value } = calculation;
-  const named: PopulationName[] = [];
-  for (const parts of [calculation, numerator, denominator, value]) {
-    if (typeof parts !== 'object') continue;
-    for (const population of [parts.of, parts.part, parts.whole, parts.count])
-      if (population !== undefined) named.push(population);
-  }
-  return named;
-}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Reason } from '../errors.js';
-import { type CalculationName, calculationNames } from './indicator.js';
+import type { CalculationName } from './indicator.js';
+import { calculationNames } from './populations-named.js';
 import { type ResultCountsJson, reasonSchema } from './report.js';
 import { type Bound, boundSchema } from './target.js';
 import { countSchema, countsBySexSchema, dateSchema, idSchema, languageSchema } from './values.js';

@@ -1,8 +1,8 @@
 import { nearest } from '../conditions/nearest.js';
 import type { FilePlace } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
-import { populationsNamed } from '../schemas/indicator.js';
 import { defaultModel } from '../schemas/model.js';
+import { populationsNamed } from '../schemas/populations-named.js';
 import { foldedText, WordTable } from './fold-text.js';
 import { type CellReader, cellReader } from './read-field.js';
 import type { SheetCounts } from './reading-context.js';

@@ -9,7 +9,7 @@ import { en } from '../../src/locales/en.js';
 import { vi } from '../../src/locales/vi.js';
 import { explain } from '../../src/present/explain.js';
 import { stepsOf } from '../../src/present/stepsOf.js';
-import { calculationNames } from '../../src/schemas/indicator.js';
+import { calculationNames } from '../../src/schemas/populations-named.js';
 import { type Case, cases, listedBreakdowns } from '../agreement/arbitraries.js';
 import { runs, timeout } from '../agreement/runs.js';
 import { catalog, indicator, leaders, personnel } from '../indicators/catalogs.js';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import * as schemas from '../../src/schemas/index.js';
 import { descriptionsFile } from './describe-fields.js';
 
-const { personSchema, populationSchema, sourceSchema, toJsonSchema, unitSchema } = schemas;
+const { personSchema, populationSchema, toJsonSchema, unitSchema } = schemas;
 
 interface Json {
   readonly properties?: Readonly<Record<string, Json>>;
