@@ -90,6 +90,6 @@ describe('the packed package', () => {
       if ([...holders].some((holder) => specifier.endsWith(posix.basename(holder)) && holder.includes('chunk-')))
         holders.add(file);
     const entries = [...holders].filter((file) => !file.includes('chunk-'));
-    expect(entries.sort()).toEqual(['dist/charts/svg/index.js', 'dist/files/index.js']);
+    expect(entries.sort()).toEqual(['dist/charts/svg/index.js', 'dist/files/index.js', 'dist/report/index.js']);
   });
 });
