@@ -14,7 +14,7 @@ export interface Section {
   readonly rank: number;
 }
 
-/** The columns by which rows are told apart. */
+/** The columns that show what a row is: a record, the head of a section, a total or a signature. */
 export interface RowColumns {
   readonly headers: readonly string[];
   /** Columns with a field or a role, but for remarks. */
