@@ -29,7 +29,7 @@ export const check: Command = {
 };
 
 /** Whether a figure is right as it is printed. */
-export function fits({ verdict }: FigureCheck): boolean {
+function fits({ verdict }: FigureCheck): boolean {
   return verdict === 'exact' || verdict === 'rounded';
 }
 

@@ -13,7 +13,7 @@ export interface CommandLine {
 }
 
 /** The options that every command takes. */
-export const commonOptions = { locale: 'word', help: 'flag', version: 'flag' } as const;
+const commonOptions = { locale: 'word', help: 'flag', version: 'flag' } as const;
 
 /** Reads the words of a call; an option that the command does not take is refused with the nearest that it takes. */
 export function readCommandLine(words: readonly string[], kinds: Readonly<Record<string, OptionKind>>): CommandLine {

@@ -39,7 +39,7 @@ const formats: Readonly<Record<string, Format>> = {
 };
 
 /** Reads files, evaluates a catalog, changes the report where it is to be protected, and writes it. */
-export async function writeReport(
+async function writeReport(
   line: CommandLine,
   context: CommandContext,
   change: (evaluated: Report) => Report,

@@ -97,7 +97,7 @@ describe.each(['vi', 'en'] as const)('the screens in %s', (code) => {
       const asked = code === 'vi' || words.includes('--locale') ? words : [...words, '--locale', code];
       const { code: exit, data, remarks } = await call(asked);
       expect([shown(words), exit]).toEqual([shown(words), expected]);
-      screens.push(`${shown(asked)}\n${data}${remarks}`.replaceAll(`${folder}/`, ''));
+      screens.push(`${shown(asked)}\n${data}${remarks}`.replaceAll(`${folder}/`, '').replaceAll('\r\n', '\n'));
     }
     await expect(screens.join('\n')).toMatchFileSnapshot(`screens.${name}.${code}.txt`);
   });
