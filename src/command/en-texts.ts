@@ -47,7 +47,7 @@ every unit and writes a report. Without --out a summary is shown.
   --as-of <day>        the day of the data, such as 2019-12-31
   --out <file>         the report: .html, .xlsx, .csv, .json or .md
   --format <name>      its format without --out: html, csv, json, md
-  --catalog <id>       the catalog (default: vn-advancement)
+  --catalog <id>       the catalog (default: “vn-advancement”)
   --indicators <id,…>  these indicators alone
   --unit <name>        the name of the unit above all units of the file
   --returns            the file holds headcount returns, not a list of people${common(21)}
@@ -104,15 +104,15 @@ Lists the targets that are in force on a day, by document.
   betterIs: { higher: 'higher', lower: 'lower', parity: 'nearer to parity' },
   mistakes: {
     unknownCommand: (name, nearest, names) =>
-      `There is no command “${name}”.${meant(nearest)} Commands: ${names.join(', ')}. See gender-indicators --help.`,
+      `There is no command “${name}”.${meant(nearest)} Commands: ${names}. See gender-indicators --help.`,
     unknownOption: (name, nearest) => `There is no option “${name}”.${meant(nearest)}`,
     optionWithoutValue: (name) => `The option “${name}” lacks its value.`,
     optionTwice: (name) => `The option “${name}” is written twice.`,
     unknownLocale: (code) => `There is no language “${code}”. Write vi or en.`,
-    unknownCatalog: (id, nearest, ids) => `There is no catalog “${id}”.${meant(nearest)} Catalogs: ${ids.join(', ')}.`,
+    unknownCatalog: (id, nearest, ids) => `There is no catalog “${id}”.${meant(nearest)} Catalogs: ${ids}.`,
     unknownId: (id, nearest) =>
       `There is no indicator, target or catalog “${id}”.${meant(nearest)} See all: gender-indicators explain`,
-    unknownFormat: (name, names) => `The format “${name}” cannot be written. Formats: ${names.join(', ')}.`,
+    unknownFormat: (name, names) => `The format “${name}” cannot be written. Formats: ${names}.`,
     xlsxNeedsFile: 'The format xlsx needs the name of a file: add --out report.xlsx.',
     nothingToCheck: 'There is nothing to check. Example: gender-indicators check 1198/3218 37.22% --locale en',
     oneFile: 'Only one file can be checked at a time.',

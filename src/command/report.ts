@@ -81,7 +81,7 @@ function formatOf(line: CommandLine, out: string | undefined): Format | undefine
   if (name === undefined) return undefined;
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
   const names = Object.keys(formats);
-  if (format === undefined) throw new UsageMistake((texts) => texts.mistakes.unknownFormat(name, names));
+  if (format === undefined) throw new UsageMistake((texts) => texts.mistakes.unknownFormat(name, names.join(', ')));
   if (name === 'xlsx' && out === undefined) throw new UsageMistake((texts) => texts.mistakes.xlsxNeedsFile);
   return format;
 }

@@ -52,7 +52,7 @@ async function perform(words: readonly string[], context: CommandContext): Promi
   }
   if (!isCommand(name)) {
     const names = Object.keys(commands);
-    throw new UsageMistake(() => texts.mistakes.unknownCommand(name, nearest(name, names), names));
+    throw new UsageMistake(() => texts.mistakes.unknownCommand(name, nearest(name, names), names.join(', ')));
   }
   const command = commands[name];
   const line = readCommandLine(rest, command.options);

@@ -38,5 +38,5 @@ export function catalogNamed(id: string): Catalog {
   const found = shippedCatalogs.find((catalog) => catalog.id === id || catalog.id === `vn-${id}`);
   if (found !== undefined) return found;
   const ids = shippedCatalogs.map((catalog) => catalog.id);
-  throw new UsageMistake((texts) => texts.mistakes.unknownCatalog(id, nearest(id, ids), ids));
+  throw new UsageMistake((texts) => texts.mistakes.unknownCatalog(id, nearest(id, ids), ids.join(', ')));
 }

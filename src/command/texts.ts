@@ -26,14 +26,14 @@ export interface CommandTexts {
   readonly better: string;
   readonly betterIs: Readonly<Record<'higher' | 'lower' | 'parity', string>>;
   readonly mistakes: {
-    readonly unknownCommand: (name: string, nearest: string | undefined, names: readonly string[]) => string;
+    readonly unknownCommand: (name: string, nearest: string | undefined, names: string) => string;
     readonly unknownOption: (name: string, nearest: string | undefined) => string;
     readonly optionWithoutValue: (name: string) => string;
     readonly optionTwice: (name: string) => string;
     readonly unknownLocale: (code: string) => string;
-    readonly unknownCatalog: (id: string, nearest: string | undefined, ids: readonly string[]) => string;
+    readonly unknownCatalog: (id: string, nearest: string | undefined, ids: string) => string;
     readonly unknownId: (id: string, nearest: string | undefined) => string;
-    readonly unknownFormat: (name: string, names: readonly string[]) => string;
+    readonly unknownFormat: (name: string, names: string) => string;
     readonly xlsxNeedsFile: string;
     readonly nothingToCheck: string;
     readonly oneFile: string;

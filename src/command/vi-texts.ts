@@ -47,7 +47,7 @@ Ví dụ:
   --as-of <ngày>       ngày chốt số liệu, ví dụ 2019-12-31
   --out <tệp>          tệp báo cáo: .html, .xlsx, .csv, .json hoặc .md
   --format <dạng>      dạng của báo cáo khi không có --out: html, csv, json, md
-  --catalog <mã>       danh mục (mặc định: vn-advancement)
+  --catalog <mã>       danh mục (mặc định: “vn-advancement”)
   --indicators <mã,…>  chỉ tính các chỉ tiêu thống kê này
   --unit <tên>         tên đơn vị cấp trên của mọi đơn vị trong tệp
   --returns            tệp là báo cáo tổng hợp (số lượng), không phải danh sách${common(21)}
@@ -104,16 +104,15 @@ Liệt kê các chỉ tiêu có hiệu lực trong một ngày, theo văn bản.
   betterIs: { higher: 'cao hơn', lower: 'thấp hơn', parity: 'gần mức ngang bằng hơn' },
   mistakes: {
     unknownCommand: (name, nearest, names) =>
-      `Không có lệnh “${name}”.${meant(nearest)} Các lệnh: ${names.join(', ')}. Xem gender-indicators --help.`,
+      `Không có lệnh “${name}”.${meant(nearest)} Các lệnh: ${names}. Xem gender-indicators --help.`,
     unknownOption: (name, nearest) => `Không có tùy chọn “${name}”.${meant(nearest)}`,
     optionWithoutValue: (name) => `Tùy chọn “${name}” thiếu giá trị.`,
     optionTwice: (name) => `Tùy chọn “${name}” được ghi hai lần.`,
     unknownLocale: (code) => `Không có ngôn ngữ “${code}”. Hãy ghi vi hoặc en.`,
-    unknownCatalog: (id, nearest, ids) =>
-      `Không có danh mục “${id}”.${meant(nearest)} Các danh mục: ${ids.join(', ')}.`,
+    unknownCatalog: (id, nearest, ids) => `Không có danh mục “${id}”.${meant(nearest)} Các danh mục: ${ids}.`,
     unknownId: (id, nearest) =>
       `Không có chỉ tiêu thống kê, chỉ tiêu hay danh mục “${id}”.${meant(nearest)} Xem tất cả: gender-indicators explain`,
-    unknownFormat: (name, names) => `Không ghi được dạng “${name}”. Các dạng: ${names.join(', ')}.`,
+    unknownFormat: (name, names) => `Không ghi được dạng “${name}”. Các dạng: ${names}.`,
     xlsxNeedsFile: 'Dạng xlsx cần tên tệp: thêm --out bao-cao.xlsx.',
     nothingToCheck: 'Thiếu số cần kiểm tra. Ví dụ: gender-indicators check 1198/3218 37,22%',
     oneFile: 'Mỗi lần chỉ kiểm tra được một tệp.',
