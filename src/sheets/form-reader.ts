@@ -9,8 +9,8 @@ import type { SheetCounts } from './reading-context.js';
 import { ReturnLines } from './return-lines.js';
 import type { RowLists } from './row-lists.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
-import { unitNameIn } from './unit-kind.js';
-import { type Cell, cellText, columnIndex, isBlank, type Sheet } from './workbook.js';
+import { unitOfTable } from './units-of-table.js';
+import { type Cell, cellText, columnIndex, type Sheet } from './workbook.js';
 import type { WorkbookReading } from './workbook-reading.js';
 
 /** Which populations the rows of a form are. */
@@ -74,7 +74,7 @@ export class FormReader {
         text,
         row,
         columns,
-        { headers, table, number: firstRow + i, unitId: () => this.#unitOf(sheet, headers) },
+        { headers, table, number: firstRow + i, unitId: () => this.#unitOf(headers) },
         lines,
       );
     }
@@ -149,17 +149,14 @@ export class FormReader {
     return this.#table.get(plain) ?? this.#table.get(plain.replace(/\([^)]*\)/gu, '')) ?? this.#table.get(text);
   }
 
-  #unitOf(sheet: Sheet, headers: TableHeaders): string {
-    const { units, rootId, vocabulary, issues } = this.#reading.context;
-    const { file, name } = sheet;
-    const place = { ...(file === undefined ? {} : { file }), sheet: name };
-    const titles = sheet.rows.slice(0, headers.headerRows[0] - (sheet.firstRow ?? 1));
-    const texts = titles.flatMap((row) => row.filter((cell) => !isBlank(cell)).map(cellText));
-    const named = unitNameIn(name, vocabulary) ?? texts.flatMap((text) => unitNameIn(text, vocabulary) ?? []).at(-1);
-    if (named !== undefined) return units.idOf(named, rootId, () => place);
-    if (rootId !== undefined) return rootId;
-    issues.add('kept', 'unit_assumed', { recordSet: 'returns', field: 'unitId', place }, { name });
-    return units.idOf(name, undefined, () => place);
+  #unitOf(headers: TableHeaders): string {
+    const { context } = this.#reading;
+    const { file, sheet } = headers;
+    const place = { ...(file === undefined ? {} : { file }), sheet };
+    const unitId = unitOfTable(headers, context, () => place);
+    if (unitId !== undefined) return unitId;
+    context.issues.add('kept', 'unit_assumed', { recordSet: 'returns', field: 'unitId', place }, { name: sheet });
+    return context.units.idOf(sheet, undefined, () => place);
   }
 }
 

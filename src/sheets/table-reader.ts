@@ -7,6 +7,7 @@ import { type CellReader, cellReader } from './read-field.js';
 import type { Reading } from './reading.js';
 import type { ReadingContext, RowDraft, SheetCounts } from './reading-context.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
+import { unitOfTable } from './units-of-table.js';
 import { type Cell, cellText, columnIndex, isBlank } from './workbook.js';
 
 interface FieldColumn {
@@ -153,10 +154,8 @@ export class TableReader {
   }
 
   #unitOfTable(number: number): string | undefined {
-    const { unit } = this.#headers;
-    const { rootId, units } = this.#context;
-    if (unit !== undefined) this.#tableUnit ??= units.idOf(unit, rootId, () => this.#placeOf(number));
-    return this.#tableUnit ?? rootId;
+    this.#tableUnit ??= unitOfTable(this.#headers, this.#context, () => this.#placeOf(number));
+    return this.#tableUnit;
   }
 
   // Records that follow their person or their committee need no unit.
