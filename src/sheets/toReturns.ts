@@ -69,7 +69,7 @@ export function toReturns(workbook: Workbook, options: ToReturnsOptions): Return
   reading.finish();
   const { issues } = reading.context;
   return {
-    rows: Object.fromEntries(sink.lists),
+    rows: sink.rows(),
     issues: issues.issues,
     issueCounts: issues.counts(),
     headers,
