@@ -1,4 +1,4 @@
-import type { CellObject, Feature } from 'write-excel-file/universal';
+import type { CellObject, default as WriteXlsx } from 'write-excel-file/universal';
 import { optionalPackage } from '../optional-package.js';
 import { type Cell, columnLetter } from '../sheets/workbook.js';
 import type { BlobLike } from './file-source.js';
@@ -35,6 +35,9 @@ export interface SheetToWrite {
   readonly fixedRows?: number | undefined;
   readonly dropDowns?: readonly DropDown[] | undefined;
 }
+
+/** What changes a file of the workbook; the package has it of the host's files, by its last form, of several sheets. */
+type Feature = NonNullable<NonNullable<Parameters<typeof WriteXlsx>[1]>['features']>[number];
 
 /** The rows of a template that offer lists. */
 const rowsOfTemplate = 5_000;
@@ -108,7 +111,7 @@ function sheetNames(names: readonly string[]): readonly string[] {
 }
 
 // What the package does not write: lists to choose from, which stand behind the cells of a sheet, and pages as wide as the sheet.
-function pageFeature(dropDowns: readonly (readonly DropDown[])[]): Feature<unknown> {
+function pageFeature(dropDowns: readonly (readonly DropDown[])[]): Feature {
   const transform = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string => {
     const lists = listsToChooseFrom(dropDowns[sheetIndex] ?? []);
     const page = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
