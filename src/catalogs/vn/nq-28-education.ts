@@ -4,12 +4,13 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
 import { resolution } from './nq-28.js';
-import { nq28PloPages, nq28Target51Pages, nq28Target52Pages } from './pages.js';
+import { dantriPage, governmentNewsPage, ploPage, sggpNewsPage } from './pages.js';
 
 const target51 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.1', en: 'Target 5.1' },
-  ...nq28Target51Pages,
+  ...dantriPage,
+  otherPages: [ploPage, sggpNewsPage],
 } as const satisfies Source;
 
 /** Target 5.1 as an indicator: 1 when it is done, 0 until then. */
@@ -45,7 +46,8 @@ const nq28512025 = {
 const target52 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.2', en: 'Target 5.2' },
-  ...nq28Target52Pages,
+  ...dantriPage,
+  otherPages: [governmentNewsPage],
 } as const satisfies Source;
 
 /** Target 5.2, first number, as an indicator: ethnic-minority children who complete primary school. */
@@ -101,7 +103,7 @@ const nq2852a2030 = {
 const target54 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.4', en: 'Target 5.4' },
-  ...nq28PloPages,
+  ...ploPage,
 } as const satisfies Source;
 
 /** Target 5.4, first number, as an indicator: women among holders of a master's degree. */

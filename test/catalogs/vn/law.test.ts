@@ -141,8 +141,8 @@ describe('the indicators of national statistics', () => {
         expect(official?.[part]?.['vi']?.length).toBeGreaterThan(2);
     }
     const full = explain(report.result('gso-ministries-with-woman-key-leader', 'state'), vi, { detail: 'full' });
-    expect(full).toContain('Khái niệm: “Cơ quan quản lý nhà nước trung ương bao gồm: Bộ, cơ quan ngang bộ.');
+    expect(full).toContain('Trong đó: Cơ quan quản lý nhà nước trung ương bao gồm: Bộ, cơ quan ngang bộ.');
     expect(full).toContain('Cơ quan chịu trách nhiệm thu thập, tổng hợp: Bộ Nội vụ');
-    expect(full).toContain('(đọc ngày 26/11/2026)');
+    expect(full).toContain('(đọc ngày 27/11/2026)');
   });
 });
