@@ -18,7 +18,7 @@ const genderInCurriculum = {
   id: 'gender-in-curriculum',
   title: { vi: 'Nội dung về giới trong chương trình giảng dạy', en: 'Gender in the national curriculum' },
   definition: {
-    vi: '1 khi nội dung về giới, bình đẳng giới đã được đưa vào chương trình giảng dạy trong hệ thống giáo dục quốc dân và được giảng dạy chính thức ở các trường sư phạm, 0 khi chưa.',
+    vi: 'Bằng 1 khi nội dung về giới, bình đẳng giới đã được đưa vào chương trình giảng dạy trong hệ thống giáo dục quốc dân và được giảng dạy chính thức ở các trường sư phạm; bằng 0 khi chưa.',
     en: '1 when gender content is in the national curriculum and formally taught in teacher-training schools, 0 until then.',
   },
   better: 'higher',
@@ -58,7 +58,7 @@ const ethnicMinorityPrimaryCompletion = {
     en: 'Ethnic-minority children who complete primary school',
   },
   definition: {
-    vi: 'Số trẻ em trai và trẻ em gái dân tộc thiểu số hoàn thành giáo dục tiểu học chia cho tổng số trẻ em cùng lứa.',
+    vi: 'Số trẻ em trai và trẻ em gái dân tộc thiểu số hoàn thành giáo dục tiểu học chia cho tổng số trẻ em dân tộc thiểu số cùng độ tuổi.',
     en: 'Ethnic-minority boys and girls who complete primary school divided by all of their cohort.',
   },
   better: 'higher',

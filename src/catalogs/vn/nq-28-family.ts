@@ -125,7 +125,7 @@ export const perpetratorsCounselled = {
   id: 'perpetrators-counselled',
   title: { vi: 'Tỷ lệ người gây bạo lực được tư vấn', en: 'Perpetrators of violence who were counselled' },
   definition: {
-    vi: 'Số người gây bạo lực được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự đã được tư vấn, tham vấn chia cho tổng số người như vậy.',
+    vi: 'Số người gây bạo lực được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự đã được tư vấn, tham vấn chia cho tổng số người đó.',
     en: 'Detected perpetrators below the criminal threshold who were counselled divided by all such perpetrators.',
   },
   better: 'higher',

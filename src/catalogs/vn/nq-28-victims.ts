@@ -21,7 +21,7 @@ const traffickingVictimsSupported = {
     en: 'Returned victims of trafficking who are supported',
   },
   definition: {
-    vi: 'Số nạn nhân bị mua bán trở về được phát hiện có nhu cầu đã được hưởng dịch vụ hỗ trợ và tái hòa nhập cộng đồng chia cho tổng số nạn nhân như vậy.',
+    vi: 'Số nạn nhân bị mua bán trở về được phát hiện có nhu cầu đã được hưởng dịch vụ hỗ trợ và tái hòa nhập cộng đồng chia cho tổng số nạn nhân có nhu cầu.',
     en: 'Returned victims of trafficking in need who received support and reintegration services divided by all such victims.',
   },
   better: 'higher',

@@ -90,8 +90,8 @@ const nq26Na = {
 
 const directive35 = {
   document: {
-    vi: 'Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị về đại hội đảng bộ các cấp',
-    en: 'Directive 35-CT/TW of 30 May 2019 of the Politburo on Party congresses at all levels',
+    vi: 'Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị về đại hội đảng bộ các cấp (khác Chỉ thị 35-CT/TW ngày 14/6/2024)',
+    en: 'Directive 35-CT/TW of 30 May 2019 of the Politburo on Party congresses at all levels (not Directive 35-CT/TW of 14 June 2024)',
   },
   ...namdinhPage,
   otherPages: [hoilhpnPage],

@@ -58,8 +58,8 @@ export const strategy2011WomanKeyLeader = {
     en: "Ministries, agencies and People's Committees with a woman key leader",
   },
   definition: {
-    vi: 'Số Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có ít nhất một nữ lãnh đạo chủ chốt (cấp trưởng, cấp phó) chia cho tổng số các cơ quan đó. Ở địa phương chỉ tính Ủy ban nhân dân.',
-    en: "Ministries, ministerial-level agencies, Government-attached agencies and People's Committees with at least one woman among head and deputy heads, divided by all of them. Of a local government the People's Committee alone counts.",
+    vi: 'Số Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có ít nhất một nữ lãnh đạo chủ chốt (cấp trưởng, cấp phó) chia cho tổng số các cơ quan đó. Ở địa phương chỉ tính lãnh đạo Ủy ban nhân dân, không tính Hội đồng nhân dân.',
+    en: "Ministries, ministerial-level agencies, Government-attached agencies and People's Committees with at least one woman among head and deputy heads, divided by all of them. Of a local government only the leaders of the People's Committee count, not those of the People's Council.",
   },
   better: 'higher',
   source: target12,

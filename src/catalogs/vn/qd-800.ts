@@ -125,7 +125,7 @@ const communeFeatures = {
     en: 'Features on gender equality in the media of a commune',
   },
   definition: {
-    vi: 'Số chuyên mục tuyên truyền về bình đẳng giới trên hệ thống thông tin cơ sở của xã, phường, thị trấn; ở cấp trên là số ít nhất trong các xã, phường, thị trấn.',
+    vi: 'Số chuyên mục tuyên truyền về bình đẳng giới trên hệ thống thông tin cơ sở của xã, phường, thị trấn; ở cấp trên, lấy số của xã, phường, thị trấn có ít chuyên mục nhất.',
     en: 'Features on gender equality on the grassroots information system of a commune; above it, the fewest of any commune.',
   },
   better: 'higher',
