@@ -237,6 +237,14 @@ export const noColumns: Mistake<'no_columns'> = {
   ],
 };
 
+export const notEvaluated: Mistake<'not_evaluated'> = {
+  code: 'not_evaluated',
+  say: ({ function: name }) => [
+    `${name}: the report was read from JSON, so that the numbers behind its results are not at hand.`,
+    'Protect the report of “evaluate”, and write that one as JSON.',
+  ],
+};
+
 export const duplicateSource: Mistake<'duplicate_source'> = {
   code: 'duplicate_source',
   say: ({ source }) => [`source: “${source}” would be counted twice.`, 'Merge each source once.'],

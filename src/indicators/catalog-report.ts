@@ -5,7 +5,9 @@ import { noColumns, wrongArgument } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { ReportJson } from '../schemas/report.js';
+import type { Evaluated } from './evaluated.js';
 import { lookUp, noSuchId } from './look-up.js';
+import type { ProtectionSummary } from './protection.js';
 import type { Report } from './report.js';
 import { type ReportInternals, reportData } from './report-data.js';
 import type { Cell, ReportUnit, Result } from './result.js';
@@ -23,6 +25,10 @@ export interface ReportSource {
   readonly definitionOf: (indicator: Indicator) => ReturnType<ReportInternals['definitionOf']>;
   /** By unit, how many it reported itself of what the indicator is calculated from; absent where that is not known. */
   readonly reported: (indicator: Indicator) => ArrayLike<number> | undefined;
+  /** What was evaluated; absent for a report that was JSON. */
+  readonly evaluated?: Evaluated | undefined;
+  /** What was hidden; absent where nothing was protected. */
+  readonly protection?: ProtectionSummary | undefined;
 }
 
 /** A report on its source. What applications do not read is private. */
@@ -76,6 +82,12 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
       for (const unit of numberOf.values())
         for (const cell of [undefined, ...this.cells]) yield result(indicator, [unit], cell);
     }
+  }
+
+  /** What a report was made of and what was hidden of it; what is no report of this library is refused with `wrong_argument`. */
+  static sourceOf(report: Report, caller: string): Pick<ReportSource, 'evaluated' | 'protection'> {
+    if (typeof report === 'object' && #source in report) return report.#source;
+    throw new GenderIndicatorsError(wrongArgument, { function: caller, argument: 'report', write: aReport.write });
   }
 
   /** The internals of a report; what is no report of this library is refused with `wrong_argument`. */

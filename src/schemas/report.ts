@@ -37,9 +37,12 @@ export interface ReportIndicatorJson {
   readonly definition: string;
 }
 
-/** How many were counted; a sex is absent where it is not known, and `other` and `undisclosed` where they are 0 too. */
+/**
+ * How many were counted; a sex is absent where it is not known, and `other` and `undisclosed` where they are 0 too. Empty where a
+ * protected report hides the total.
+ */
 export interface ResultCountsJson {
-  readonly total: number;
+  readonly total?: number | undefined;
   readonly female?: number | undefined;
   readonly male?: number | undefined;
   readonly other?: number | undefined;
@@ -48,7 +51,7 @@ export interface ResultCountsJson {
 
 const statuses = ['met', 'met_late', 'on_track', 'off_track', 'regressing', 'not_met', 'missed'] as const;
 const notes = ['deadline_value_unknown', 'met_at_deadline'] as const;
-const outsides = ['not_in_force', 'not_applicable', 'not_reported'] as const;
+const outsides = ['not_in_force', 'not_applicable', 'not_reported', 'suppressed'] as const;
 
 /** Where a value stands against a target. */
 export type TargetStatusJson = (typeof statuses)[number];
@@ -144,9 +147,12 @@ const reasonSchema = z.enum([
   'suppressed',
 ]);
 
-const countsSchema = countsBySexSchema.refine(({ total, female = 0, male, other = 0, undisclosed = 0 }) =>
-  male === undefined ? female <= total : female + male + other + undisclosed === total,
-);
+const countsSchema = countsBySexSchema
+  .extend({ total: countsBySexSchema.shape.total.optional() })
+  .refine(({ total, female, male, other = 0, undisclosed = 0 }) => {
+    if (total === undefined) return female === undefined && male === undefined && other + undisclosed === 0;
+    return male === undefined ? (female ?? 0) <= total : (female ?? 0) + male + other + undisclosed === total;
+  });
 
 const comparisonSchema = z.strictObject({
   target: idSchema,

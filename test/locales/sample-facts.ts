@@ -82,6 +82,7 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   different_definition: [{ indicatorId: 'women-in-workforce' }],
   circular_definition: [{ indicatorId: 'women-in-workforce' }],
   no_columns: [{ indicatorId: 'workforce-share-difference' }],
+  not_evaluated: [{ function: 'protect' }],
   not_tallied: ['population', 'breakdown', 'sums', 'distributions'].map((what) => ({ what, id: 'leaders' })),
   duplicate_source: [{ source: 'cuc-1' }],
   different_dates: [{ first: '2018-12-31', second: '2019-12-31' }],

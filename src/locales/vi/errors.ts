@@ -180,6 +180,10 @@ export const viErrors: ErrorSentences = {
     what: `Chỉ số “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
     todo: 'Hãy lấy kết quả của chỉ số này cho từng đơn vị.',
   }),
+  not_evaluated: ({ function: name }) => ({
+    what: `${name}: báo cáo được đọc lại từ JSON nên không có số liệu gốc đứng sau các kết quả.`,
+    todo: 'Hãy bảo vệ báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
+  }),
   duplicate_source: ({ source }) => ({
     what: `Nguồn “${source}” đã có trong số đếm; cộng thêm sẽ tính hai lần.`,
     todo: 'Hãy chỉ gộp mỗi nguồn một lần.',
