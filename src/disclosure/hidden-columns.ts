@@ -66,7 +66,7 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     const showsZeros = rules.every(({ zeros }) => zeros === 'group');
     const threshold = Math.max(...rules.map((rule) => rule.threshold));
     return {
-      counts: showsZeros || !isSexed(model, table) ? table.counts : withBothSexes(table, tree.units.length),
+      counts: withEmptyGroups(table, columns, tree.units.length),
       threshold: sums ? Math.max(policy.leastPaid, threshold) : threshold,
       showsZeros,
       isComplete: table.isComplete,
@@ -151,10 +151,6 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
   };
 }
 
-function isSexed(model: Model, { of }: CellTable): boolean {
-  return model.recordSets.get(of)?.sexed === true;
-}
-
 // The numbers of people, and of records that are chosen by people. Conditions on units are decided apart.
 function isOfPeople(model: Model, table: CellTable): boolean {
   if (table.of === 'units') return false;
@@ -162,10 +158,13 @@ function isOfPeople(model: Model, table: CellTable): boolean {
   return read.some((name) => model.recordSets.get(name)?.sexed === true);
 }
 
-// Where zeros are hidden, there is a column for each of both sexes to hide.
-function withBothSexes({ counts, isComplete }: CellTable, size: number): CellTable['counts'] {
-  if (!isComplete) return counts;
-  return { female: new Float64Array(size), male: new Float64Array(size), ...counts };
+// Nobody of a sex is a number that may have to be hidden: of women and men, and of the sexes of which a population is.
+function withEmptyGroups(table: CellTable, columns: readonly ShownColumn[], size: number): CellTable['counts'] {
+  const ofTable = columns.filter((column) => column.table === table);
+  const named = ofTable.flatMap((column) => (column.groups.length < groups.length ? column.groups : []));
+  const sexes = ofTable.some(({ sexed }) => sexed) && table.isComplete ? (['female', 'male'] as const) : [];
+  const empty = [...named, ...sexes].map((group) => [group, new Float64Array(size)] as const);
+  return { ...Object.fromEntries(empty), ...table.counts };
 }
 
 function keyOf({ table, groups: shown, sexed }: ShownColumn): string {
@@ -297,7 +296,8 @@ function relationsOf(
   return {
     nested: nested.flatMap(([part, whole]): NumberBlock['nested'] => {
       const [a, b] = [numberOf.get(part), numberOf.get(whole)];
-      return a === undefined || b === undefined ? [] : [[a, b]];
+      const isMixed = part.mask !== whole.mask;
+      return a === undefined || b === undefined ? [] : [{ part: a, whole: b, isMixed }];
     }),
     partitions: [...byKey.values()],
     masked,

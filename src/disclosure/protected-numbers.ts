@@ -24,8 +24,11 @@ export interface NumberTable {
 export interface NumberBlock {
   readonly tree: UnitTree;
   readonly tables: readonly NumberTable[];
-  /** The tables of which one is part of the other. */
-  readonly nested: readonly (readonly [part: number, whole: number])[];
+  /**
+   * The tables of which one is part of the other. What is left of a whole is no group that anybody names where `isMixed`: people outside
+   * the part are in it, and people of units that the part does not count. A zero of it is not taken to be known.
+   */
+  readonly nested: readonly { readonly part: number; readonly whole: number; readonly isMixed: boolean }[];
   /** Tables that add up to another one. */
   readonly partitions: readonly { readonly whole: number; readonly parts: readonly number[] }[];
   /** Tables of one population that two masks count, each with what it counts by unit. */
@@ -64,7 +67,13 @@ export function decideCells(block: NumberBlock): Uint8Array {
     if (vector.rows.length > 0) (isKnown ? known : sensitive).push(vector);
   };
   const notKnown = () => false;
-  block.tables.forEach((table, t) => {
+  // What a part leaves of a whole, by unit the sexes of which everybody knows that nobody is left.
+  const leftOver = new Map<number, Record<'below' | 'alone', (ReadonlySet<Group> | undefined)[]>>();
+  const wholesOf = block.tables.map((_, t) => block.nested.filter(({ part }) => part === t).map(({ whole }) => whole));
+  // By table and unit the sexes of which everybody knows that the unit itself has none; then it has none in a part either.
+  const emptyAlone = block.tables.map((): (ReadonlySet<Group> | undefined)[] => []);
+  for (const t of rows.wholesFirst) {
+    const table = block.tables[t]!;
     tree.parent.forEach((_, unit) => {
       const [below, alone] = [rows.below(t, unit), rows.alone(t, unit)];
       if (table.units !== undefined) {
@@ -75,25 +84,30 @@ export function decideCells(block: NumberBlock): Uint8Array {
         return;
       }
       addGroup(below, table, notKnown, add, rows);
-      if (alone !== undefined) addGroup(alone, table, notKnown, add, rows);
+      const isInherited = (group: Group) => wholesOf[t]!.some((whole) => emptyAlone[whole]![unit]?.has(group) === true);
+      if (alone !== undefined) emptyAlone[t]![unit] = addGroup(alone, table, isInherited, add, rows);
     });
-  });
-  for (const [part, whole] of block.nested) {
-    const table = block.tables[whole]!;
+  }
+  for (const { part, whole, isMixed, containing } of nestedInOrder(block)) {
+    const table = isMixed ? { ...block.tables[whole]!, showsZeros: false } : block.tables[whole]!;
     const common = rows.groupsOf(block.tables[part]!.isComplete ? whole : part);
-    // By unit the groups of which nobody is left, and everybody knows it; then nobody is left below.
-    const empty: (ReadonlySet<Group> | undefined)[] = [];
+    const left = leftOver.get(part * block.tables.length + whole) ?? { below: [], alone: [] };
+    leftOver.set(part * block.tables.length + whole, left);
     tree.parent.forEach((above, unit) => {
-      const left = (of: readonly Term[], without: readonly Term[]) => [
+      const without = (of: readonly Term[], terms: readonly Term[]) => [
         ...of,
-        ...without.map((term) => ({ ...term, factor: -term.factor })),
+        ...terms.map((term) => ({ ...term, factor: -term.factor })),
       ];
-      const isInherited = (group: Group) => empty[above]?.has(group) === true;
-      const below = left(rows.below(whole, unit, common), rows.below(part, unit, common));
-      empty[unit] = addGroup(below, table, isInherited, add, rows);
+      const isIn = (which: 'below' | 'alone', group: Group) =>
+        containing.some((pair) => leftOver.get(pair)?.[which][unit]?.has(group) === true);
+      const below = without(rows.below(whole, unit, common), rows.below(part, unit, common));
+      const isInherited = (group: Group) => left.below[above]?.has(group) === true || isIn('below', group);
+      left.below[unit] = addGroup(below, table, isInherited, add, rows);
       const [wholeAlone, partAlone] = [rows.alone(whole, unit, common), rows.alone(part, unit, common)];
       if (wholeAlone === undefined || partAlone === undefined) return;
-      addGroup(left(wholeAlone, partAlone), table, (group) => empty[unit]!.has(group), add, rows);
+      const isEmpty = (group: Group) =>
+        left.below[unit]!.has(group) || emptyAlone[whole]![unit]?.has(group) === true || isIn('alone', group);
+      left.alone[unit] = addGroup(without(wholeAlone, partAlone), table, isEmpty, add, rows);
     });
   }
   for (const { whole, parts } of block.partitions) {
@@ -133,6 +147,21 @@ export function decideCells(block: NumberBlock): Uint8Array {
   for (const i of candidates)
     if (!elimination.publish(rows.vectorOfCell(block.cells[i]!))) decided[i] = fates.secondary;
   return decided;
+}
+
+// The pairs of nested tables, each with the pairs that leave more: of a larger whole, or without a smaller part.
+function nestedInOrder({ nested, tables }: NumberBlock) {
+  const keyOf = (part: number, whole: number) => part * tables.length + whole;
+  const pairs = new Set(nested.map(({ part, whole }) => keyOf(part, whole)));
+  const isWithin = (part: number, whole: number) => part === whole || pairs.has(keyOf(part, whole));
+  return nested
+    .map((pair) => {
+      const larger = nested.filter(
+        (each) => each !== pair && isWithin(pair.whole, each.whole) && isWithin(each.part, pair.part),
+      );
+      return { ...pair, containing: larger.map(({ part, whole }) => keyOf(part, whole)) };
+    })
+    .sort((a, b) => a.containing.length - b.containing.length);
 }
 
 /** A number of a unit or of a difference, as a sum of rows. */
@@ -180,9 +209,12 @@ class NumberRows {
   readonly #depths: Int32Array;
   readonly #children: readonly (readonly number[])[];
   readonly depthOfRow: Int32Array;
+  /** The tables, each after those of which it is a part. */
+  readonly wholesFirst: number[];
 
   constructor(block: NumberBlock) {
     this.#block = block;
+    this.wholesFirst = block.tables.map((_, t) => t);
     const { parent } = block.tree;
     this.#groups = block.tables.map(({ counts }) => Object.keys(counts) as Group[]);
     let size = 0;
@@ -287,9 +319,9 @@ class NumberRows {
   // A zero is known where its group is empty or, if zeros are shown, large; below a known zero; and in a part of it.
   #findKnown(): void {
     const { tables, nested, tree } = this.#block;
-    const wholesOf = tables.map((_, t) => nested.filter(([part]) => part === t).map(([, whole]) => whole));
-    const order = tables.map((_, t) => t).sort((a, b) => wholesOf[a]!.length - wholesOf[b]!.length || a - b);
-    for (const t of order) {
+    const wholesOf = tables.map((_, t) => nested.filter(({ part }) => part === t).map(({ whole }) => whole));
+    this.wholesFirst.sort((a, b) => wholesOf[a]!.length - wholesOf[b]!.length || a - b);
+    for (const t of this.wholesFirst) {
       const { publicGroups, threshold, showsZeros, units } = tables[t]!;
       const groups = this.#groups[t]!;
       tree.parent.forEach((above, unit) => {
