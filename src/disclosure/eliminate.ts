@@ -49,7 +49,7 @@ export class Elimination {
     this.#sensitiveWith = Array.from(depthOfRow, () => new Set<number>());
     sensitive.forEach((vector, i) => {
       for (const row of vector.rows) this.#sensitiveWith[row]!.add(i);
-      this.#register(i);
+      this.#register(i, vector);
     });
   }
 
@@ -122,19 +122,33 @@ export class Elimination {
     const before = this.#sensitive[i]!;
     const hash = hashOf(before);
     this.#sensitiveByHash.get(hash)?.delete(i);
-    for (const row of before.rows) this.#sensitiveWith[row]!.delete(i);
-    for (const row of vector.rows) this.#sensitiveWith[row]!.add(i);
-    this.#sensitive[i] = vector;
-    this.#register(i);
+    // Most rows stay.
+    let at = 0;
+    for (const row of before.rows) {
+      while (at < vector.rows.length && vector.rows[at]! < row) this.#sensitiveWith[vector.rows[at++]!]!.add(i);
+      if (vector.rows[at] === row) at++;
+      else this.#sensitiveWith[row]!.delete(i);
+    }
+    while (at < vector.rows.length) this.#sensitiveWith[vector.rows[at++]!]!.add(i);
+    this.#register(i, vector);
   }
 
-  #register(i: number): void {
-    const vector = this.#sensitive[i]!;
+  // Of vectors that are proportional one is enough: they stay proportional, whatever is published.
+  #register(i: number, vector: Vector): void {
+    this.#sensitive[i] = vector;
     if (vector.rows.length === 0) return;
     const hash = hashOf(vector);
     const same = this.#sensitiveByHash.get(hash);
-    if (same === undefined) this.#sensitiveByHash.set(hash, new Set([i]));
-    else same.add(i);
+    if (same === undefined) {
+      this.#sensitiveByHash.set(hash, new Set([i]));
+      return;
+    }
+    for (const earlier of same) {
+      if (!areProportional(this.#sensitive[earlier]!, vector)) continue;
+      for (const row of vector.rows) this.#sensitiveWith[row]!.delete(i);
+      return;
+    }
+    same.add(i);
   }
 }
 
