@@ -14,6 +14,7 @@ export const catalog = defineCatalog({
   indicators: [
     ...populations.map((of) => defineIndicator({ ...about, id: of.id, femaleShare: { of } })),
     defineIndicator({ ...about, id: 'leading', share: { part: leaders, whole: staff } }),
+    defineIndicator({ ...about, id: 'heads-in-staff', share: { part: heads, whole: staff } }),
     defineIndicator({ ...about, id: 'heading', representationGap: { part: heads, whole: leaders } }),
     defineIndicator({ ...about, id: 'women', quantity: { value: { count: womenLeaders } } }),
   ],

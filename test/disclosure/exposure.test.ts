@@ -14,21 +14,19 @@ const shownBy = [
   { id: 'leaders', counts: 1, reported: [1] },
   { id: 'heads', counts: 2, reported: [2] },
   { id: 'leading', counts: 0, part: 1, reported: [0, 1] },
+  { id: 'heads-in-staff', counts: 0, part: 2, reported: [0, 2] },
   { id: 'heading', counts: 1, part: 2, reported: [1, 2] },
 ] as const;
 
 const few = fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(9) });
+const most = fc.nat(9).map((number) => number > 0);
 const world = fc.array(
   fc.record({
     above: fc.nat(99),
     // Heads, other leaders and others, women and men.
     people: fc.tuple(few, few, few, few, few, few),
     // Whether the unit reports staff, leaders and heads.
-    reports: fc.tuple(
-      fc.constant(true),
-      fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
-      fc.constant(true),
-    ),
+    reports: fc.tuple(fc.constant(true), most, most),
   }),
   { minLength: 2, maxLength: 9 },
 );
