@@ -12,6 +12,7 @@ generateDocTests();
  * - `zod-oldest`: the tests of what zod parses, with the oldest zod that the package allows
  * - `architecture`: the import table of CONTRIBUTING.md, cycles, public lists
  * - `docs`: every example of the README, the guides and the doc comments
+ * - `browser`: pages in Chromium, with axe
  * - `package`: the packed package; needs `npm run build`
  */
 export default defineConfig({
@@ -42,8 +43,17 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
       { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'package',

@@ -112,6 +112,7 @@ export const aCatalog: Kind = {
   write: 'defineCatalog({ id, title, indicators })',
 };
 export const catalogParts: Kind = { is: isObject, write: '{ id, title, indicators }' };
+export const someParts: Kind = { is: isObject, write: '{ targets: […] }' };
 export const aReport: Kind = { is: (value) => has(value, 'result'), write: 'evaluate(dataset, catalog)' };
 export const oneOrMoreReports: Kind = {
   is: (value) => aReport.is(value) || (Array.isArray(value) && value.every(aReport.is)),
@@ -152,3 +153,12 @@ export const schemasBySet: Kind = {
   write: '{ personnel: personSchema.extend({ … }) }',
 };
 export const aBound: Kind = { is: isObject, write: "{ at_least: '0.3' }" };
+export const aWorkbook: Kind = {
+  is: (value) => Array.isArray(value) && value.every((sheet) => isObject(sheet) && Array.isArray(sheet['rows'])),
+  write: 'await readWorkbook(file)',
+};
+export const aListOfIssues: Kind = {
+  is: (value) => Array.isArray(value) && value.every((issue) => isObject(issue) && issue['kind'] === 'issue'),
+  write: 'toRows(sheets, { locale: vi }).issues',
+};
+export const optionsWithLocale: Kind = { is: isObject, write: '{ locale: vi }' };

@@ -17,6 +17,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   date: 'a real day as year-month-day, such as “2019-12-31”',
   link: 'a link that begins with “https://”',
   id: 'an id (text without outer spaces)',
+  title: 'a text for at least one language, such as “{ vi: … }”',
 };
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
@@ -65,5 +66,12 @@ export function problemIn(facts: Omit<ErrorFacts['invalid_definition'], 'what' |
       ];
     case 'out_of_order':
       return [`the value is before or below “${notBefore}”.`, 'Check whether the two changed places.'];
+    case 'same_year':
+      return [`the day is of the same year as “${notBefore}”.`, 'Give one milestone for each year.'];
+    case 'not_the_target':
+      return [
+        `the last milestone differs from “${notBefore}” of the target.`,
+        'Let the path end with the bound and the day of the target.',
+      ];
   }
 }

@@ -12,16 +12,51 @@ export interface Place {
 }
 
 /**
- * A limit of what the library takes: how deep conditions stand, how many digits, items of a list, cells, columns of cells, and
- * how many records are counted in one population.
+ * A limit of what the library takes: how deep conditions stand, how many digits, items of a list, cells, columns of cells, how
+ * many records are counted in one population; of a file its rows, its columns, the length of a cell and its bytes when unpacked.
  */
-export type LimitName = 'condition_depth' | 'digits' | 'list_length' | 'cells' | 'cell_columns' | 'counts';
+export type LimitName =
+  | 'condition_depth'
+  | 'digits'
+  | 'list_length'
+  | 'cells'
+  | 'cell_columns'
+  | 'counts'
+  | 'file_rows'
+  | 'file_columns'
+  | 'cell_length'
+  | 'unpacked_bytes';
+
+/**
+ * Why a file cannot be read: it is not there; it is empty; it is none of the formats that are read, an old Excel workbook (.xls), a
+ * workbook of LibreOffice (.ods), protected by a password, or broken; its text is in TCVN3; a quotation mark is not closed.
+ */
+export type FileProblem =
+  | 'not_found'
+  | 'empty'
+  | 'unknown_format'
+  | 'xls'
+  | 'ods'
+  | 'protected'
+  | 'broken'
+  | 'tcvn3'
+  | 'quote';
 
 /** What is defined as data. */
 export type DefinitionKind = 'population' | 'indicator' | 'target' | 'catalog';
 
 /** What a value of a definition must be. */
-export type ValueKind = 'text' | 'number' | 'decimal' | 'yes_or_no' | 'list' | 'object' | 'date' | 'link' | 'id';
+export type ValueKind =
+  | 'text'
+  | 'number'
+  | 'decimal'
+  | 'yes_or_no'
+  | 'list'
+  | 'object'
+  | 'date'
+  | 'link'
+  | 'id'
+  | 'title';
 
 /**
  * What is wrong with a definition: a key that is none of those allowed; a part that is missing; none, or several, of the keys of
@@ -38,7 +73,9 @@ export type DefinitionProblem =
   | 'unknown_value'
   | 'whole_population'
   | 'out_of_range'
-  | 'out_of_order';
+  | 'out_of_order'
+  | 'same_year'
+  | 'not_the_target';
 
 /**
  * What a caller can do wrong, each code with its facts. A sentence for every code, in every language, stands in
@@ -77,6 +114,15 @@ export interface ErrorFacts {
   /** More than the library takes; `in` says where, by the function and its argument or by the id of what holds it. */
   readonly too_large: { readonly what: LimitName; readonly limit: number; readonly in: string };
 
+  /** A file that cannot be read; `row` says where, if one row is the reason. */
+  readonly unreadable_file: {
+    readonly problem: FileProblem;
+    readonly file?: string | undefined;
+    readonly row?: number | undefined;
+  };
+  /** An optional package that the application has not installed. */
+  readonly missing_package: { readonly package: string; readonly function: string };
+
   /** The caller's signal called the work off. */
   readonly aborted: { readonly function: string };
   /** A builder whose work was called off, or broken off by the caller's own code. It holds no dataset any more. */
@@ -96,7 +142,7 @@ export interface ErrorFacts {
     readonly nearest?: string | undefined;
     /** The range of a number, `0 to 1`. */
     readonly range?: string | undefined;
-    /** The path of the date or the number that must not be after this one. */
+    /** The path of the date or the number that must not be after this one, that is of the same year, or that must be the same. */
     readonly notBefore?: string | undefined;
     /** What to write instead. */
     readonly write?: string | undefined;
@@ -154,6 +200,8 @@ export interface ErrorFacts {
   readonly no_columns: { readonly indicatorId: string };
   /** A report that was read from JSON, where the numbers behind its results are needed. */
   readonly not_evaluated: { readonly function: string };
+  /** A report without a unit or without an indicator, from which nothing can be made. */
+  readonly empty_report: { readonly function: string };
   /** Tallies that share a source would count it twice. */
   readonly duplicate_source: { readonly source: string };
   /** Tallies of different dates or periods. */
@@ -281,6 +329,51 @@ export interface IssueFacts {
   readonly value_missing: object;
   /** A part above its whole: of an observation; recommendations closed above those made. */
   readonly part_above_whole: object;
+
+  /** A cell of a file that is not a day of the calendar in any form that is read. */
+  readonly unreadable_date: object;
+  /** A cell with a year, or a month and a year, in place of a day. */
+  readonly incomplete_date: object;
+  /** A cell that can be two days: `03/04/2019` where day and month may change places, or a year of two digits. */
+  readonly ambiguous_date: object;
+  /** A cell that is not a number as its language writes it. */
+  readonly unreadable_number: object;
+  /** A cell that can mean several of the values. */
+  readonly ambiguous_value: { readonly allowed: readonly string[] };
+  /** A post of leadership that the table of posts does not have. */
+  readonly unknown_post: object;
+  /** A post of leadership whose level its name does not say. */
+  readonly unknown_post_level: object;
+  /** Cells without a post, or with one that is no post of leadership; the persons count as without one. */
+  readonly posts_as_none: { readonly count: number };
+  /** A Party member whose day of admission the file does not give. */
+  readonly party_day_missing: object;
+  /** Blank cells in a column for one sex that were read as the other sex. */
+  readonly sex_from_mark: { readonly count: number };
+  /** A row with the same name, birth date and sex as row `first` of the file. */
+  readonly suspected_duplicate: { readonly first: number; readonly sheet?: string | undefined };
+  /** Rows without an id, which got one from their place in the file. */
+  readonly ids_made: { readonly count: number };
+  /** A header that means no field of the record set. */
+  readonly unknown_column: { readonly nearest?: string | undefined };
+  /** No column for a field that must be given. */
+  readonly missing_column: object;
+  /** A sheet in which no row of headers was recognised. */
+  readonly no_table: object;
+  /** The unit of a table that names none: the name of the sheet stands for it. */
+  readonly unit_assumed: { readonly name: string };
+  /** Blank cells in the column of units, as of merged cells, that were read as the unit above. */
+  readonly unit_as_above: { readonly count: number };
+  /** A name of a unit that is nearly that of another one. */
+  readonly similar_unit: { readonly name: string; readonly nearest: string };
+  /** A unit whose name does not say its kind. */
+  readonly unit_kind_assumed: { readonly name: string; readonly unitKind: string };
+  /** A row of a headcount return that means no population of the catalog. */
+  readonly unknown_row: { readonly label: string; readonly nearest?: string | undefined };
+  /** A row of a headcount return without a total. */
+  readonly total_missing: object;
+  /** Rows of a headcount return that do not add up to the row above them. */
+  readonly sum_differs: { readonly sum: number; readonly total: number };
 }
 
 /** Code of what is wrong with a row. */
@@ -288,21 +381,27 @@ export type IssueCode = keyof IssueFacts;
 
 /** Where in a file a row stands, or one of its fields, as the caller says it. Rows and columns are named as people see them. */
 export interface FilePlace {
+  /** Name of the file. */
   readonly file?: string | undefined;
+  /** Name of the sheet. */
   readonly sheet?: string | undefined;
   /** Number of the row in the file, from 1. */
   readonly row?: number | undefined;
   /** Name or letter of the column. */
   readonly column?: string | undefined;
+  /** The header of the column. */
+  readonly header?: string | undefined;
 }
 
 /** Where in the rows something is wrong. */
 export interface IssuePlace {
+  /** The record set of the row. */
   readonly recordSet: string;
   /** Position in the rows that were given, from 0; absent where the row is no longer at hand, as in merged tallies. */
   readonly row?: number | undefined;
   /** The row's id, where it has one. */
   readonly id?: string | undefined;
+  /** The field that is wrong, where it is one. */
   readonly field?: string | undefined;
   /** Where that is in a file, where the caller says so. */
   readonly place?: FilePlace | undefined;
@@ -316,11 +415,13 @@ export type Issue<Code extends IssueCode = IssueCode> = {
   readonly [C in Code]: IssuePlace & {
     /** What kind of fact this is, for {@link explain}. */
     readonly kind: 'issue';
+    /** What is wrong. */
     readonly code: C;
     /** Whether the row was left out. */
     readonly refused: boolean;
     /** Whether the row stays, and the field is left blank; absent where not. */
     readonly blanked?: true | undefined;
+    /** The facts of the code: what was expected, what is nearest. */
     readonly facts: IssueFacts[C];
   };
 }[Code];

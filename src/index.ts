@@ -32,6 +32,7 @@ export {
   type ErrorCode,
   type ErrorFacts,
   type FilePlace,
+  type FileProblem,
   GenderIndicatorsError,
   type Issue,
   type IssueCode,
@@ -46,10 +47,12 @@ export { type CatalogParts, type CheckedPart, defineCatalog } from './indicators
 export type { ClosestUnit, ClosestUnits } from './indicators/closest-units.js';
 export { defineIndicator, definePopulation, defineTarget } from './indicators/define.js';
 export { type EvaluateOptions, evaluate, type TallyOptions, tally, tallyReturns } from './indicators/evaluate.js';
+export { type AddedParts, extendCatalog } from './indicators/extendCatalog.js';
 export { type GapProfileRow, gapProfile } from './indicators/gap-profile.js';
 export type { Report } from './indicators/report.js';
 export type { ReportSelection } from './indicators/report-data.js';
 export type {
+  Blanks,
   Cell,
   Coverage,
   DistributionRow,
@@ -84,8 +87,10 @@ export { relativeGap } from './measures/gap/relativeGap.js';
 export { type ShareArguments, share } from './measures/representation/share.js';
 export type { SexCounts } from './measures/sexCounts.js';
 export type { Interval } from './measures/uncertainty/proportion.js';
+export { checkDocument, type DocumentRow } from './present/checkDocument.js';
 export { type CheckFigureArguments, checkFigure, type FigureCheck } from './present/checkFigure.js';
 export type { FormatOptions, NumberLocale } from './present/digits.js';
+export type { DocumentField, DocumentFinding, FindingCode, FindingFacts } from './present/document-finding.js';
 export { type Explainable, type ExplainOptions, explain } from './present/explain.js';
 export { type BoundOptions, formatBound } from './present/formatBound.js';
 export { formatCount } from './present/formatCount.js';
@@ -93,6 +98,7 @@ export { formatNumber } from './present/formatNumber.js';
 export { formatPoints, type PointsLocale } from './present/formatPoints.js';
 export { formatResult } from './present/formatResult.js';
 export { formatShare } from './present/formatShare.js';
+export { formatTitle } from './present/formatTitle.js';
 export { type Figure, type FigureOptions, parseFigure } from './present/parseFigure.js';
 export {
   type CountRange,
@@ -101,10 +107,12 @@ export {
   possibleWholes,
 } from './present/possibleWholes.js';
 export { stepsOf } from './present/stepsOf.js';
+export { type SummariseOptions, summarise } from './present/summarise.js';
+export type { SummarySentence, SummaryTopic } from './present/summary-sentence.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
 export type { ReportJson, ResultJson } from './schemas/report.js';
-export type { Bound, BoundNumber } from './schemas/target.js';
+export type { Baseline, Bound, BoundNumber, Milestone } from './schemas/target.js';
 export type { QuantileMethod } from './schemas/values.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';
 export type { Tallies } from './tallies/tallies.js';
@@ -114,6 +122,7 @@ export type { WholeNumbers } from './tallies/whole-numbers.js';
 export type { Assessment, NotAssessable, ObservedValue, ProgressStatus } from './targets/assessment.js';
 export type { CourseOptions } from './targets/course.js';
 export type { Pace } from './targets/pace.js';
+export type { PathProgress, PathStanding } from './targets/path.js';
 export type { TargetDates, TargetNote, TargetState, TargetStatus } from './targets/status.js';
 export { type TargetProgressArguments, type TargetProgressOptions, targetProgress } from './targets/targetProgress.js';
 export type { TrajectoryPoint } from './targets/trajectory.js';

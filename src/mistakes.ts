@@ -1,6 +1,6 @@
 // What a caller can do wrong, in English. Each is a constant of its own, so that a bundle carries the sentences that it can need.
 
-import type { ErrorFacts, Mistake, Place } from './errors.js';
+import type { ErrorFacts, FileProblem, Mistake, Place } from './errors.js';
 
 // What something is, by the function and the argument or by its definition, and what to write instead.
 const write = ({ function: name, argument, index }: Place, what: string, todo: string) =>
@@ -136,6 +136,66 @@ export const tooManyRecords: Mistake<'too_large'> = {
   say: (facts) => [atMost(facts, 'records'), 'Correct the counts that are far too large, and merge again.'],
 };
 
+export const tooManyRows: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: (facts) => [atMost(facts, 'rows of a file'), 'Split the file, or allow more rows.'],
+};
+
+export const tooManyFileColumns: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: (facts) => [
+    atMost(facts, 'columns of a file'),
+    'Delete the columns that are not needed, or allow more columns.',
+  ],
+};
+
+export const tooLongCell: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: (facts) => [atMost(facts, 'characters in a cell'), 'Shorten the text, or allow longer cells.'],
+};
+
+export const tooManyBytes: Mistake<'too_large'> = {
+  code: 'too_large',
+  say: (facts) => [
+    atMost(facts, 'bytes of an unpacked workbook'),
+    'Split the workbook, or allow more bytes if you trust the file.',
+  ],
+};
+
+const fileProblems: Readonly<Record<FileProblem, readonly [what: string, todo: string]>> = {
+  not_found: ['cannot be opened', 'Check its path and whether it may be read.'],
+  empty: ['is empty', 'Choose the file that holds the data.'],
+  unknown_format: ['is none of CSV, XLSX, JSON and NDJSON', 'Save it as .xlsx or as CSV.'],
+  xls: ['is an old Excel workbook (.xls)', 'Open it and save it as .xlsx.'],
+  ods: ['is a workbook of LibreOffice (.ods)', 'Open it and save it as .xlsx.'],
+  protected: ['is protected by a password', 'Open it, remove the password and save it as .xlsx.'],
+  broken: ['is broken', 'Open it, save it as .xlsx under another name, and read that.'],
+  tcvn3: [
+    'is written in TCVN3 (ABC), not in Unicode',
+    'Convert it to Unicode, for instance with UniKey, and save it again.',
+  ],
+  quote: ['has a quotation mark that is not closed', 'Correct the quotation mark, or save the file as .xlsx.'],
+};
+
+export const unreadableFile: Mistake<'unreadable_file'> = {
+  code: 'unreadable_file',
+  say: ({ problem, file, row }) => {
+    const [what, todo] = fileProblems[problem];
+    return [
+      `${file === undefined ? 'The file' : `“${file}”`}${row === undefined ? '' : `, row ${row},`} ${what}.`,
+      todo,
+    ];
+  },
+};
+
+export const missingPackage: Mistake<'missing_package'> = {
+  code: 'missing_package',
+  say: ({ package: name, function: caller }) => [
+    `${caller}: the package “${name}” is not installed.`,
+    `Run npm install ${name}.`,
+  ],
+};
+
 export const aborted: Mistake<'aborted'> = {
   code: 'aborted',
   say: ({ function: name }) => [`${name}: the work was called off.`, 'Begin again when the result is wanted.'],
@@ -242,6 +302,14 @@ export const notEvaluated: Mistake<'not_evaluated'> = {
   say: ({ function: name }) => [
     `${name}: the report was read from JSON, so that the numbers behind its results are not at hand.`,
     'Protect the report of “evaluate”, and write that one as JSON.',
+  ],
+};
+
+export const emptyReport: Mistake<'empty_report'> = {
+  code: 'empty_report',
+  say: ({ function: name }) => [
+    `${name}: the report has no unit or no indicator.`,
+    'Evaluate a dataset with units and a catalog with indicators, and choose at least one of each.',
   ],
 };
 

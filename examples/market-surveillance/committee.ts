@@ -1,4 +1,12 @@
-import { formatCount, formatNumber, formatShare, gapProfile, type Report, type Result } from 'gender-indicators';
+import {
+  formatCount,
+  formatNumber,
+  formatShare,
+  formatTitle,
+  gapProfile,
+  type Report,
+  type Result,
+} from 'gender-indicators';
 import type { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
 import type { Source } from 'gender-indicators/schemas';
@@ -116,8 +124,9 @@ export function committeeReport(report: AdvancementReport, language: Language): 
 
 /** Results, those that answer the same words below them; one that another document defines answers the words before it. */
 function answered(results: readonly Result[], language: Language): string[] {
-  const { code } = language.locale;
-  const inWords = (text: Source['article']): string => (typeof text === 'object' ? text[code] : (text ?? ''));
+  const { locale } = language;
+  const inWords = (text: Source['article']): string =>
+    typeof text === 'object' ? formatTitle(text, locale) : (text ?? '');
   const article = inWords(results[0]?.indicator.source.document);
   let last = '';
   return results.flatMap((result) => {
@@ -131,7 +140,7 @@ function answered(results: readonly Result[], language: Language): string[] {
 
 function figure(result: Result, { locale }: Language): string {
   const { unit, indicator } = result;
-  const title = `${indicator.title[locale.code]}${unit['id'] === root ? '' : `, ${unit['name']}`}`;
+  const title = `${formatTitle(indicator.title, locale)}${unit['id'] === root ? '' : `, ${unit['name']}`}`;
   if (result.value === null)
     return `${title}: ${locale.result.noValue}. ${locale.reasons[result.reason ?? 'not_reported'].what}`;
   const behind = countsBehind(result, locale);
@@ -147,7 +156,7 @@ export function countsBehind({ indicator, counts, part, terms, interval }: Resul
     return `${female(of(part?.female, counts.female))}, ${male(of(part?.male, counts.male))}`;
   if (indicator.ratio !== undefined)
     return (terms ?? []).map((term) => formatNumber(term, locale, { decimals: 0 })).join('/');
-  if (indicator.difference !== undefined) return (terms ?? []).map((term) => formatShare(term, locale)).join(' − ');
+  if (indicator.difference !== undefined) return (terms ?? []).map((term) => formatShare(term, locale)).join(' - ');
   if (indicator.share !== undefined) {
     const { low, high } = interval ?? {};
     if (low === undefined || high === undefined) return of(part?.total, counts.total);
@@ -161,7 +170,7 @@ export function countsBehind({ indicator, counts, part, terms, interval }: Resul
 /** The gaps between women and men in every field. */
 function gapsOf(report: AdvancementReport, { locale, texts }: Language): string[] {
   const rows = gapProfile(report, root).map(({ indicator, female, male, gap }) => [
-    indicator.title[locale.code],
+    formatTitle(indicator.title, locale),
     formatShare(female, locale),
     formatShare(male, locale),
     shownPoints(gap, locale),

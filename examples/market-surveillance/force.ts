@@ -4,6 +4,7 @@ import {
   explain,
   formatCount,
   formatShare,
+  formatTitle,
   type Reason,
   type Report,
   type Result,
@@ -64,10 +65,15 @@ export function forceIndicators(report: AdvancementReport, { locale, texts }: La
     .map(({ id }) => report.result(id, root));
   const rows = results
     .filter(({ value }) => value !== null)
-    .map((result) => [result.indicator.title[locale.code], shownValue(result, locale), countsBehind(result, locale)]);
+    .map((result) => [
+      formatTitle(result.indicator.title, locale),
+      shownValue(result, locale),
+      countsBehind(result, locale),
+    ]);
   const reasons = new Map<Reason, string[]>();
   for (const { reason, indicator } of results) {
-    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), indicator.title[locale.code]]);
+    if (reason !== undefined)
+      reasons.set(reason, [...(reasons.get(reason) ?? []), formatTitle(indicator.title, locale)]);
   }
   return [
     ...heading(texts.force),
@@ -101,7 +107,7 @@ export function forceLevels(report: AdvancementReport, dataset: Dataset, { local
       shownValue(result, locale),
     ]);
   const titleOf = (id: Parameters<typeof report.result>[0]): string =>
-    report.result(id, root).indicator.title[locale.code];
+    formatTitle(report.result(id, root).indicator.title, locale);
   const width = Math.max(...spreads.map(([id]) => titleOf(id).length));
   return [
     '',

@@ -8,7 +8,10 @@ export interface Column {
   readonly isNumber?: boolean;
 }
 
-/** A table with two spaces between its columns. Vietnamese letters are one column wide each. */
+/**
+ * A table with two spaces between its columns; a first cell that would make it too wide goes on in the line below. Vietnamese letters are one
+ * column wide each.
+ */
 export function table(heads: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const widths = heads.map(({ heading, width = 0 }, i) =>
     Math.max(width, heading.length, ...rows.map((row) => row[i]?.length ?? 0)),
@@ -18,12 +21,18 @@ export function table(heads: readonly Column[], rows: readonly (readonly string[
       .map((cell, i) => (heads[i]?.isNumber ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
       .join('  ')
       .trimEnd();
+  const others = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
+  widths[0] = Math.min(widths[0] ?? 0, columns - others);
+  const lines = ([first = '', ...cells]: readonly string[]): string[] => {
+    const [shown = '', ...more] = wrap(first, '', '  ', widths[0]);
+    return [line([shown, ...cells]), ...more];
+  };
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
-  return [line(heads.map(({ heading }) => heading)), rule, ...rows.map(line)];
+  return [line(heads.map(({ heading }) => heading)), rule, ...rows.flatMap(lines)];
 }
 
-/** Text in lines of the terminal; those after the first begin with `indent`. A word that is too long, a link, is broken. */
-export function wrap(text: string, first = '', indent = first): string[] {
+/** Text in lines of a width; those after the first begin with `indent`. A word that is too long, a link, is broken. */
+export function wrap(text: string, first = '', indent = first, width = columns): string[] {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
@@ -33,10 +42,10 @@ export function wrap(text: string, first = '', indent = first): string[] {
     isEmpty = true;
   };
   for (const word of text.split(' ')) {
-    if (!isEmpty && line.length + 1 + word.length > columns) end();
+    if (!isEmpty && line.length + 1 + word.length > width) end();
     let rest = word;
-    for (; line.length + rest.length > columns; end()) {
-      const room = columns - line.length;
+    for (; line.length + rest.length > width; end()) {
+      const room = width - line.length;
       line += rest.slice(0, room);
       rest = rest.slice(room);
     }

@@ -7,6 +7,7 @@ import {
   type FigureCheck,
   formatCount,
   formatShare,
+  formatTitle,
   womenNeeded,
 } from 'gender-indicators';
 import { agenciesWithWomanKeyLeader, nq28KeyLeader2025, nq28KeyLeader2030 } from 'gender-indicators/catalogs/vn';
@@ -40,7 +41,7 @@ const keyLeaders = defineCatalog({
 /** The returns of one group as of the last day of their year, evaluated against the targets in force. */
 function keyLeadersOf({ figure, title }: (typeof groups)[number], { locale }: Language) {
   const { year = 0, part = 0, whole = 0, source } = publishedFigures.find(({ id }) => id === figure) ?? {};
-  const unit = { id: figure, name: title[locale.code], kind: 'government' };
+  const unit = { id: figure, name: formatTitle(title, locale), kind: 'government' };
   const { part: having, whole: all } = agenciesWithWomanKeyLeader.share;
   const returns = [
     { populationId: having.id, unitId: figure, total: part, source },
@@ -90,7 +91,7 @@ const publishedShare = defineIndicator({
 /** Each published figure beside the same recomputed from its counts, as observations. */
 export function figureTable({ locale, texts }: Language): string[] {
   const catalog = defineCatalog({ id: 'published', title: publishedShare.title, indicators: [publishedShare] });
-  const units = publishedFigures.map(({ id, title }) => ({ id, name: title[locale.code], kind: 'grouping' }));
+  const units = publishedFigures.map(({ id, title }) => ({ id, name: formatTitle(title, locale), kind: 'grouping' }));
   const observations = publishedFigures.map(({ id, year, part, whole, source }) => ({
     indicatorId: publishedShare.id,
     unitId: id,
@@ -103,7 +104,7 @@ export function figureTable({ locale, texts }: Language): string[] {
   const report = evaluate(dataset, catalog);
   const checked = publishedFigures.map((figure) => ({ figure, check: checkFigure(figure) }));
   const rows = checked.map(({ figure, check: { verdict, decimals } }) => [
-    figure.title[locale.code],
+    formatTitle(figure.title, locale),
     String(figure.year),
     `${formatCount(figure.part, locale)}/${formatCount(figure.whole, locale)}`,
     figure.published,
@@ -147,5 +148,5 @@ function whyWrong(
     cause === 'rounded_twice'
       ? [texts.roundedTwice]
       : [...range(texts.otherWhole, wholes), ...range(texts.otherPart, parts)];
-  return `${title[locale.code]}, ${published}: ${hints.join('; ')}.`;
+  return `${formatTitle(title, locale)}, ${published}: ${hints.join('; ')}.`;
 }

@@ -8,10 +8,15 @@ export interface Language {
   readonly texts: Texts;
 }
 
-/** The value of a result as its form asks; a ratio of small amounts with as many decimals as say something. */
+/**
+ * The value of a result as its form asks; a ratio of small amounts with as many decimals as say something, the age of the committee with the day up
+ * to which it counts.
+ */
 export function shownValue(result: Result, locale: Locale): string {
   const isSmall = result.form === 'ratio' && result.value?.lt('0.1');
-  return formatResult(result, locale, isSmall ? { decimals: 4 } : {});
+  const shown = formatResult(result, locale, isSmall ? { decimals: 4 } : {});
+  const isAge = result.indicator.id === 'committee-age' && result.value !== null;
+  return isAge ? locale.quantities.completedYears(shown, locale.date(result.asOf)) : shown;
 }
 
 /** A difference of shares as a number of points, for a column whose heading says so. */

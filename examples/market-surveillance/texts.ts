@@ -61,11 +61,11 @@ export interface Texts {
 const vi: Texts = {
   title: 'Bình đẳng giới trong lực lượng quản lý thị trường',
   sample:
-    'Số liệu mẫu. Số đơn vị ở từng cấp và 1.081 nữ là số đã công bố. Đội nào thuộc Cục nào, tổng số 5.430 người và từng hồ sơ là giả định, sinh ra từ một hạt giống cố định. Không có tên người.',
+    'Số liệu mẫu. Số đơn vị ở từng cấp và 1.081 nữ là số đã công bố. Đội nào thuộc Cục nào, tổng số 5.430 người và từng hồ sơ là giả định, được máy sinh ngẫu nhiên với giá trị khởi tạo cố định (lần nào chạy cũng cho cùng số liệu). Không có tên người.',
   rows: (read, kept, refused, blanked) =>
     `Đọc ${read} dòng, nhận ${kept}, loại ${refused}; bỏ trống ${blanked} giá trị sai của các dòng được nhận.`,
-  force: 'Các chỉ số của toàn lực lượng',
-  indicator: 'Chỉ số',
+  force: 'Chỉ tiêu thống kê của toàn lực lượng',
+  indicator: 'Chỉ tiêu thống kê',
   value: 'Giá trị',
   counts: 'Số lượng',
   countsNote: 'Số lượng: nữ/tổng số; với tỷ lệ đơn vị: số đơn vị/tổng số đơn vị.',
@@ -73,19 +73,19 @@ const vi: Texts = {
   level: 'Mức',
   women: 'Nữ/tổng số',
   share: 'Tỷ lệ nữ',
-  ofWomen: 'Trong số nữ',
-  ofMen: 'Trong số nam',
-  behind: 'Mười Cục có khoảng cách lớn nhất',
+  ofWomen: 'Cơ cấu nữ',
+  ofMen: 'Cơ cấu nam',
+  behind: 'Mười Cục có chênh lệch lớn nhất',
   criterion:
     'Tiêu chí: tỷ lệ nữ lãnh đạo, quản lý trừ tỷ lệ nữ trong tổng số của Cục, kể cả các Đội; số âm nhất xếp trước.',
   department: 'Đơn vị',
   staff: 'Nhân sự',
   leaders: 'Lãnh đạo',
-  gap: 'Khoảng cách',
+  gap: 'Chênh lệch',
   gapNote: 'Nhân sự, lãnh đạo: nữ/tổng số và tỷ lệ nữ.',
-  committee: 'Báo cáo của Ban Vì sự tiến bộ phụ nữ',
+  committee: 'Báo cáo của Ban Vì sự tiến bộ của phụ nữ',
   committeeNote:
-    'Theo thứ tự của bài viết về buổi làm việc: trước là lời của bài viết, sau là số liệu trả lời. Trong ngoặc: nữ/tổng số; phần/tổng; với tỷ số giữa hai tỷ lệ: phần/tổng của nữ và của nam.',
+    'Theo thứ tự của bài viết về buổi làm việc: trước là câu chữ của bài viết, sau là số liệu tương ứng. Trong ngoặc: nữ/tổng số; phần/tổng; với tỷ số giữa hai tỷ lệ: phần/tổng của nữ và của nam.',
   sections: {
     achievements: 'Kết quả đạt được năm 2019',
     limits: 'Tồn tại, hạn chế',
@@ -93,16 +93,17 @@ const vi: Texts = {
     proposals: 'Đề nghị của Đoàn kiểm tra',
   },
   gapsQuote: '“xóa bỏ khoảng cách về giới trong mọi lĩnh vực”',
-  gaps: 'Khoảng cách giữa nam và nữ',
+  gaps: 'Chênh lệch giữa nam và nữ',
   womenRate: 'Nữ',
   menRate: 'Nam',
-  rateGap: 'Nam − nữ',
-  gapsNote: 'Tỷ lệ của từng giới trong chỉ số; nam − nữ tính bằng điểm phần trăm, số dương là nam cao hơn.',
+  rateGap: 'Nam trừ nữ',
+  gapsNote:
+    'Tỷ lệ của từng giới trong chỉ tiêu thống kê; nam trừ nữ tính bằng điểm phần trăm, số dương là nam cao hơn.',
   targets: 'So với chỉ tiêu',
   inForce: (day) => `Chỉ tiêu có hiệu lực ngày ${day}`,
   reference:
     'Đối chiếu: chỉ tiêu đặt cho bộ, ngành, địa phương và chỉ tiêu của giai đoạn sau; mức về lãnh đạo chủ chốt được so với tỷ lệ đơn vị trong lực lượng',
-  explanation: 'Giải thích đầy đủ một chỉ số',
+  explanation: 'Giải thích đầy đủ một chỉ tiêu thống kê',
   agencies: 'Cơ quan có lãnh đạo chủ chốt là nữ, theo báo cáo đã công bố',
   agenciesNote: 'Chỉ tiêu tính số cơ quan có ít nhất một nữ lãnh đạo chủ chốt, không tính số chức vụ do nữ nắm giữ.',
   group: 'Nhóm cơ quan',
@@ -119,7 +120,7 @@ const vi: Texts = {
   otherWhole: (counts) => `khớp nếu mẫu số là ${counts}`,
   otherPart: (counts) => `khớp nếu tử số là ${counts}`,
   sources: (hosts) => `Nguồn: ${hosts}. Đường dẫn đầy đủ của từng số liệu ở tệp figures.ts.`,
-  broken: 'Dữ liệu cố ý làm hỏng và vấn đề được báo',
+  broken: 'Dữ liệu có lỗi (dùng để kiểm tra) và cảnh báo',
   usage: 'Cách dùng: npm start -- --locale vi|en',
 };
 
@@ -129,7 +130,7 @@ const en: Texts = {
     'Sample data. The number of units at each level and the 1,081 women are as published. Which team belongs to which department, the total of 5,430 people and every record are invented, from a fixed seed. There are no names.',
   rows: (read, kept, refused, blanked) =>
     `${read} rows read, ${kept} kept, ${refused} refused; ${blanked} wrong values of rows kept are left blank.`,
-  force: 'The indicators of the whole force',
+  force: 'Indicators of the whole force',
   indicator: 'Indicator',
   value: 'Value',
   counts: 'Counts',
@@ -161,8 +162,8 @@ const en: Texts = {
   gaps: 'Gap between men and women',
   womenRate: 'Women',
   menRate: 'Men',
-  rateGap: 'Men − women',
-  gapsNote: "Rates of each sex in the indicator; men − women in percentage points, positive where men's is higher.",
+  rateGap: 'Men - women',
+  gapsNote: "Rates of each sex in the indicator; men - women in percentage points, positive where men's is higher.",
   targets: 'Compared with targets',
   inForce: (day) => `Targets in force on ${day}`,
   reference:

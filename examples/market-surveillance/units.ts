@@ -3,7 +3,17 @@ import type { Random } from './random.ts';
 
 /** The General Department of Market Surveillance, whose decree took effect on 2018-10-12 (QĐ 34/2018/QĐ-TTg). */
 const root = { id: 'qltt', name: 'Tổng cục Quản lý thị trường', kind: 'general_department', level: 'central' } as const;
-const establishedOn = '2018-10-12';
+
+/**
+ * It ended with Decree 40/2025/NĐ-CP of 26 February 2025. The first day was not seen in the text; it is taken to be that on which the ministries of
+ * Resolution 176/2025/QH15 began to work. A department of the ministry took over at the centre; the local departments went to the provincial
+ * committees, so that from then on the force is not one organisation.
+ */
+const dates = {
+  establishedOn: '2018-10-12',
+  dissolvedOn: '2025-03-01',
+} as const;
+const reorganisedBy = 'Nghị định 40/2025/NĐ-CP ngày 26/02/2025';
 
 const central = [
   'Văn phòng Tổng cục',
@@ -44,7 +54,7 @@ export function forceUnits(random: Random): Force {
     name,
     kind: level === 'district' ? 'team' : 'department',
     level,
-    establishedOn,
+    ...dates,
   });
   const centralUnits = central.map((name) => under(root.id, name, 'central'));
   const departments = provinces.map((name) => under(root.id, `Cục QLTT ${name}`, 'province'));
@@ -60,7 +70,7 @@ export function forceUnits(random: Random): Force {
     ),
   );
   return {
-    units: [{ ...root, establishedOn }, ...centralUnits, ...departments, ...teams],
+    units: [{ ...root, ...dates, reorganisedBy }, ...centralUnits, ...departments, ...teams],
     central: centralUnits,
     departments,
     teams,

@@ -1,5 +1,13 @@
 // A dashboard, in a browser or elsewhere: it has the JSON of the service and the catalog, and no record.
-import { explain, formatResult, type ReportJson, reportFromJson, targetSummary, womenNeeded } from 'gender-indicators';
+import {
+  explain,
+  formatResult,
+  formatTitle,
+  type ReportJson,
+  reportFromJson,
+  targetSummary,
+  womenNeeded,
+} from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import { vi } from 'gender-indicators/locales';
 
@@ -23,11 +31,11 @@ export function dashboard(json: ReportJson): readonly string[] {
   if (top === undefined) return [];
   const { title } = advancement.targets?.find(({ id }) => id === target) ?? advancement;
   return [
-    ...shown.map((id, i) => `${String(i + 1)}. ${report.result(id, top.id).indicator.title.vi}`),
+    ...shown.map((id, i) => `${String(i + 1)}. ${formatTitle(report.result(id, top.id).indicator.title, vi)}`),
     '',
     ...rows,
     '',
-    title.vi,
+    formatTitle(title, vi),
     `- ${explain(targetSummary(report, target, top.id), vi)}`,
     `- ${explain(womenNeeded(report, target, top.id, { appointments: 10 }), vi)}`,
     '',

@@ -12,7 +12,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   let least = Math.floor(name.length === 2 ? 1 : name.length * 0.4) + 1;
   for (const candidate of names) {
     if (candidate.length > longestName) continue;
-    const edits = distance(misspelt, candidate.toLowerCase(), least);
+    const edits = editDistance(misspelt, candidate.toLowerCase(), least);
     if (edits < least) {
       least = edits;
       best = candidate;
@@ -21,9 +21,11 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return best;
 }
 
-// Levenshtein distance, where two neighbours that changed places count once (optimal string alignment). Where it is certain
-// that it is not below `limit`, the limit stands for it.
-function distance(a: string, b: string, limit: number): number {
+/**
+ * Levenshtein distance, where two neighbours that changed places count once (optimal string alignment). Where it is certain that it is
+ * not below `limit`, the limit stands for it.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,5 +1,6 @@
 import { nearest } from '../conditions/nearest.js';
 import type { UnitRecord } from '../conditions/unit-truths.js';
+import type { Succession } from '../schemas/unit.js';
 import { noteSimilarIds, refuseDuplicates } from './check-records.js';
 import { checkRules } from './check-rules.js';
 import type { RecordCheck, RecordIndex } from './record-check.js';
@@ -12,12 +13,6 @@ export interface CheckedUnits {
   readonly index: RecordIndex;
   /** How many units count, be they active or not. */
   readonly count: number;
-}
-
-/** A unit and the units that took over its work. */
-export interface Succession {
-  readonly unitId: string;
-  readonly successorIds: readonly string[];
 }
 
 /** What a unit's parents say of it. */
@@ -99,13 +94,14 @@ function successionsOf(check: RecordCheck, ids: ReadonlySet<unknown>): readonly 
   const successions: Succession[] = [];
   const unitIds = [...ids].map(String);
   check.eachRow((row) => {
-    const { id, successorIds } = check.records.rows[row]!.record;
-    if (!Array.isArray(successorIds)) return;
-    const references = successorIds.map(String);
+    const { id, successorIds, reorganisedBy } = check.records.rows[row]!.record;
+    const document = typeof reorganisedBy === 'string' ? { reorganisedBy } : {};
+    if (!Array.isArray(successorIds) && typeof reorganisedBy !== 'string') return;
+    const references = Array.isArray(successorIds) ? successorIds.map(String) : [];
     for (const reference of references)
       if (!ids.has(reference))
         check.warn(row, 'successorIds', 'unknown_unit', () => ({ reference, nearest: nearest(reference, unitIds) }));
-    successions.push({ unitId: String(id), successorIds: references });
+    successions.push({ unitId: String(id), successorIds: references, ...document });
   });
   return successions;
 }

@@ -7,7 +7,7 @@ import { invalidDate, unknownRecordSet } from '../mistakes.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import type { DefaultModel, Model, RecordSetName } from '../schemas/model.js';
 import type { Observation } from '../schemas/observation.js';
-import type { Succession } from './check-units.js';
+import type { Succession } from '../schemas/unit.js';
 import type { Columns } from './columns.js';
 import type { IssueColumns, IssueCount, ReadingOptions, RowCounts, RowReading } from './issue-log.js';
 import type { ReadSets } from './read-records.js';

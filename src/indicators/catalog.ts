@@ -13,6 +13,7 @@ export interface CheckedPart<Id extends string = string> {
 export interface CatalogParts<IndicatorId extends string> {
   readonly id: string;
   readonly title: Title;
+  readonly languages?: readonly string[] | undefined;
   readonly populations?:
     | readonly (CheckedPart & { readonly of: string; readonly where?: object | undefined })[]
     | undefined;

@@ -34,7 +34,8 @@ export function compareTarget(
 ): TargetComparison {
   const { indicator, asOf, form, value, observed } = result;
   const outside = reasonOutside(target, asOf, binds[unit]!);
-  const reference = outside !== undefined && benchmark;
+  const isBenchmark = outside === 'not_applicable' && target.benchmark === true;
+  const reference = isBenchmark || (outside !== undefined && benchmark);
   const facts = {
     kind: 'target',
     target,
@@ -72,6 +73,7 @@ export function datesOf({ target, reference, outside }: TargetComparison): Dated
 // Why a target does not apply: it is out of force, does not bind the unit, or this cannot be decided or may not be said.
 function reasonOutside(target: Target, asOf: string, truth: Truths[number]): TargetComparison['outside'] {
   if (!isJudged(stateOn(target, asOf))) return 'not_in_force';
+  if (target.benchmark === true) return 'not_applicable';
   if (truth === withheld) return 'suppressed';
   if (truth === undecided) return 'not_reported';
   return truth === 1 ? undefined : 'not_applicable';

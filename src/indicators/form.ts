@@ -34,7 +34,8 @@ export function formOf(indicator: Indicator, compared?: ValueForm): ValueForm {
   const name = calculationNameOf(indicator);
   // Shares differ by points; other forms stay what they are.
   if (name === 'difference') return compared === 'share' ? 'points' : (compared ?? 'number');
-  return indicator.ratio?.unit ?? indicator.given?.unit ?? forms[name];
+  const unit = indicator.ratio?.unit ?? indicator.given?.unit ?? forms[name];
+  return unit === 'percent' ? 'share' : unit;
 }
 
 /** What kind of number the value of an indicator is among the indicators of its catalog. */

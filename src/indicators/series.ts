@@ -4,6 +4,7 @@ import { cached } from '../engine/cached.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lazy } from '../lazy.js';
 import { duplicateId, unknownId } from '../mistakes.js';
+import { populationsNamed } from '../schemas/populations-named.js';
 import type { DatedValue } from '../targets/course.js';
 import { CatalogReport } from './catalog-report.js';
 import { compareWithHistory } from './compare-target.js';
@@ -14,10 +15,10 @@ import type { Result } from './result.js';
 import { marksOf, type SeriesMark, unitChanges } from './unit-changes.js';
 
 /**
- * Why a value cannot be compared with the one before: the indicator or one of its populations was defined otherwise, or the
- * unit comes out of a split, whose old counts cannot be divided.
+ * Why a value cannot be compared with the one before: the indicator or one of its populations was defined otherwise; the
+ * unit comes out of a split, whose old counts cannot be divided; or the indicator counts units, and a document reorganised them.
  */
-export type SeriesBreak = 'definition' | 'split';
+export type SeriesBreak = 'definition' | 'split' | 'reorganised';
 
 /** The result of one report, and how it changed since the one before. */
 export interface SeriesPoint {
@@ -35,6 +36,8 @@ export interface SeriesPoint {
   readonly change: Decimal | null;
   /** What separates this point from the one before; absent where nothing does. */
   readonly break?: SeriesBreak | undefined;
+  /** The documents by which units below were reorganised since the point before, with the break `reorganised`. */
+  readonly reorganisedBy?: readonly string[] | undefined;
   /** What the change may come from beside the people themselves; none where there is no change to explain. */
   readonly marks: readonly SeriesMark[];
 }
@@ -55,7 +58,8 @@ export interface Series<IndicatorId extends string = string> {
  * Puts reports of several dates side by side, each value with its change since the one before.
  *
  * A unit that was merged into others is followed through `successorIds`: before the merger its counts and those of the others are
- * taken together. A split cannot divide old counts; it is a marked break, as is a change of definition. A change between days on which
+ * taken together. A split cannot divide old counts; it is a marked break, as is a change of definition. So is, for an indicator that counts units, the
+ * end of units by a document (`reorganisedBy`): a share of 22 ministries and one of 17 are not one series. A change between days on which
  * other units reported is marked `coverage`; one between days of which a unit was moved, merged or divided, `reorganised`.
  *
  * The targets of a result are compared as {@link TargetStatus} says, with the values of all points up to it since the last break.
@@ -135,6 +139,15 @@ function pointsWithin<IndicatorId extends string>(ordered: readonly Report<Indic
   const active = ordered.map(activeUnits);
   const internals = ordered.map((report) => CatalogReport.internalsOf(report, 'series'));
   const predecessors = predecessorsOf(internals.flatMap(({ successions }) => successions));
+  const all = internals.flatMap(({ successions }) => successions);
+  const documentsAt = (indicatorId: IndicatorId, i: number, unitIds: readonly string[]): readonly string[] => {
+    const ended = all.filter(({ unitId }) => active[i - 1]?.has(unitId) === true && !active[i]!.has(unitId));
+    if (ended.every(({ reorganisedBy }) => reorganisedBy === undefined) || unitIds.length === 0) return [];
+    if (!countsUnits(ordered[i - 1]!, indicatorId)) return [];
+    const below = internals[i - 1]!.reporting(indicatorId, unitIds);
+    const documents = ended.flatMap(({ unitId, reorganisedBy }) => (below.has(unitId) ? (reorganisedBy ?? []) : []));
+    return [...new Set(documents)];
+  };
   // The latest description of a unit names it at every point, those of merged units before included.
   const latest = new Map(ordered.flatMap((report) => report.units.map((unit) => [unit.id, unit] as const)));
   return (indicatorId: IndicatorId, unitId: string): readonly PointOfValue[] => {
@@ -152,7 +165,8 @@ function pointsWithin<IndicatorId extends string>(ordered: readonly Report<Indic
       const definition = isMeasured ? definitionOf(indicatorId).key : before;
       const last = points.at(-1);
       const isRedefined = result !== null && last !== undefined && last.result !== null && definition !== before;
-      points.push(pointAfter(last, report.asOf, result, unitIds, isSplit, isRedefined));
+      const documents = last?.result ? documentsAt(indicatorId, i, last.unitIds) : [];
+      points.push(pointAfter(last, report.asOf, result, unitIds, isSplit, isRedefined, documents));
       before = definition;
     }
     return points;
@@ -166,14 +180,26 @@ function pointAfter(
   unitIds: readonly string[],
   isSplit: boolean,
   isRedefined: boolean,
+  reorganisedBy: readonly string[],
 ): PointOfValue {
   const point = { kind: 'point', asOf, result, unitIds: isSplit ? [] : unitIds, change: null } as const;
   const wasSplit = before?.break === 'split' && before.result === null;
   if (isSplit || wasSplit) return { ...point, break: 'split' };
   if (isRedefined) return { ...point, break: 'definition' };
+  if (reorganisedBy.length > 0) return { ...point, break: 'reorganised', reorganisedBy };
   const [value, valueBefore] = [result?.value ?? null, before?.result?.value ?? null];
   if (value === null || valueBefore === null) return point;
   return { ...point, change: withoutSignOfZero(value.minus(valueBefore)) };
+}
+
+// Whether an indicator counts units, of its own populations or of those that the catalog lists.
+function countsUnits({ catalog }: Report, indicatorId: string): boolean {
+  const indicator = catalog.indicators.find(({ id }) => id === indicatorId);
+  const named = indicator === undefined ? [] : populationsNamed(indicator);
+  const listed = named.map((one) =>
+    typeof one === 'string' ? catalog.populations?.find(({ id }) => id === one) : one,
+  );
+  return listed.some((population) => population?.of === 'units');
 }
 
 // The result with its targets compared in the light of the values up to it.

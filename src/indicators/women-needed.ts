@@ -103,9 +103,9 @@ export interface WomenNeeded {
  * takes.requiredPace; // => 0.03
  * takes.needed?.of; // => 'women'
  * explain(takes, en);
- * // => 'Decision 2282, by 2025: at least 40% women in succession planning – Bộ Công Thương, 31 December 2022: not yet met, 9.00 percentage points short; required pace up by 3.00 percentage points a year; 30 more women, if nobody leaves; 18 women in place of men; 34 women among the next 40 appointments'
+ * // => 'Decision 2282, by 2025: at least 40% women in succession planning – Bộ Công Thương, 31 December 2022: not yet met, 9.00 percentage points short; required pace up by 3.00 percentage points a year; 30 more women, if nobody leaves, or 18 women in place of men; 34 women among the next 40 appointments'
  * explain(takes, vi);
- * // => 'QĐ 2282, đến năm 2025: ít nhất 40% nữ trong quy hoạch chức danh lãnh đạo, quản lý – Bộ Công Thương, 31/12/2022: chưa đạt, còn thiếu 9,00 điểm phần trăm; tốc độ cần có tăng 3,00 điểm phần trăm mỗi năm; thêm 30 nữ, nếu không ai rời đi; 18 nữ thay nam; 34 nữ trong 40 lượt bổ nhiệm tới'
+ * // => 'QĐ 2282, đến năm 2025: tỷ lệ nữ trong quy hoạch chức danh lãnh đạo, quản lý đạt ít nhất 40% – Bộ Công Thương, 31/12/2022: chưa đạt, còn thiếu 9,00 điểm phần trăm; tốc độ cần có tăng 3,00 điểm phần trăm mỗi năm; bổ sung 30 nữ (giữ nguyên số người hiện có), hoặc thay 18 nam bằng nữ; trong 40 lượt bổ nhiệm tới cần có 34 nữ'
  * ```
  */
 export function womenNeeded(

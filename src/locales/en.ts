@@ -1,12 +1,17 @@
+import { enChart } from './en/charts.js';
+import { enDigest } from './en/digest.js';
+import { enDocument } from './en/documents.js';
 import { enErrors } from './en/errors.js';
 import { enFigure } from './en/figures.js';
 import { enFormulas, enQuantities } from './en/formulas.js';
 import { enIssue, enIssues } from './en/issues.js';
 import { enFields, enRecordSets } from './en/names.js';
 import { enNumbers } from './en/numbers.js';
+import { enPage } from './en/pages.js';
 import { enProgress } from './en/progress.js';
 import { enLabels, enReasons, enResult, enTarget } from './en/results.js';
 import { enStep } from './en/steps.js';
+import { enTable } from './en/tables.js';
 import { enNeeds, enSummary, enValidity } from './en/targets.js';
 import { enValues } from './en/values.js';
 import type { Locale } from './locale.js';
@@ -51,6 +56,11 @@ export const en: Locale = {
   figure: enFigure,
   step: enStep,
   issue: enIssue,
+  table: enTable,
+  page: enPage,
+  chart: enChart,
+  digest: enDigest,
+  document: enDocument,
   formulas: enFormulas,
   quantities: enQuantities,
   reasons: enReasons,

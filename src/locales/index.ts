@@ -1,3 +1,7 @@
+export type { ChartPhrases } from './chart-phrases.js';
+export type { DigestPhrases } from './digest-phrases.js';
+export type { DocumentPhrases } from './document-phrases.js';
+export { enSpreadsheet } from './en/spreadsheet.js';
 export { en } from './en.js';
 export type {
   ErrorSentences,
@@ -20,6 +24,16 @@ export type {
   ValueNames,
 } from './names.js';
 export type { NumberSymbols } from './numbers.js';
+export type { PagePhrases } from './page-phrases.js';
 export type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+export type {
+  ColumnRole,
+  PostWords,
+  SpreadsheetTexts,
+  SpreadsheetWords,
+  UnitKindWords,
+} from './spreadsheet-words.js';
+export type { TablePhrases } from './table-phrases.js';
 export type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
+export { viSpreadsheet } from './vi/spreadsheet.js';
 export { vi } from './vi.js';

@@ -3,11 +3,15 @@ import type { SeriesBreak } from '../indicators/series.js';
 import type { SeriesMark } from '../indicators/unit-changes.js';
 import type { CalculationName, SexBase } from '../schemas/indicator.js';
 import type { Confidence } from '../schemas/target.js';
-import type { Title } from '../schemas/values.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
+import type { ChartPhrases } from './chart-phrases.js';
+import type { DigestPhrases } from './digest-phrases.js';
+import type { DocumentPhrases } from './document-phrases.js';
 import type { FieldNames, FormulaFacts, QuantityWords, RecordSetNames, ValueNames } from './names.js';
 import type { NumberSymbols } from './numbers.js';
+import type { PagePhrases } from './page-phrases.js';
 import type { Advice, FigurePhrases, ProgressPhrases, StepPhrases } from './phrases.js';
+import type { TablePhrases } from './table-phrases.js';
 import type { NeedPhrases, SummaryPhrases, ValidityPhrases } from './target-phrases.js';
 
 /** A sentence for every mistake of a caller. */
@@ -25,6 +29,12 @@ export interface Labels {
   readonly asOf: string;
   readonly period: string;
   readonly definition: string;
+  readonly concept: string;
+  readonly officialFormula: string;
+  readonly breakdowns: string;
+  readonly frequency: string;
+  readonly dataSource: string;
+  readonly agency: string;
   readonly formula: string;
   readonly value: string;
   readonly counts: string;
@@ -38,6 +48,8 @@ export interface Labels {
   readonly target: string;
   readonly indicator: string;
   readonly bound: string;
+  readonly baseline: string;
+  readonly path: string;
   readonly inForce: string;
   readonly status: string;
   readonly reference: string;
@@ -90,6 +102,8 @@ export interface ResultPhrases {
   readonly comparedExactly: string;
   /** From a low to a high number, or from a first to a last day. */
   readonly range: (from: string, to: string) => string;
+  /** From a day on, without an end. */
+  readonly since: (from: string) => string;
   readonly noValue: string;
   /** A value that rose since the date before. */
   readonly rose: (change: string) => string;
@@ -106,6 +120,8 @@ export interface ResultPhrases {
   readonly together: (unitIds: string) => string;
   /** A published value: the day for which it holds, and who published it. */
   readonly observed: (on: string, source: string) => string;
+  /** A link and the day on which its page was read. */
+  readonly readOn: (link: string, on: string) => string;
   readonly base: { readonly [Base in SexBase]: string };
   /** How many people of another sex are not counted. */
   readonly excludedOther: (count: string) => string;
@@ -136,8 +152,8 @@ export interface TargetPhrases {
   readonly onward: (bound: string, from: string) => string;
   /** A bound of which the document says “about”. */
   readonly approximate: (bound: string) => string;
-  /** The words of a document, as they were printed in Vietnamese and as they are in English. */
-  readonly quoted: (printed: string, english: string) => string;
+  /** The words of a document as they were printed, and their translation where there is one. */
+  readonly quoted: (printed: string, translated: string | undefined) => string;
   /** That the clause on adjusting a target is not applied. */
   readonly notApplied: (wording: string) => string;
   /** A document and the first day of its change. */
@@ -167,8 +183,10 @@ export interface IssuePhrases {
   readonly sheet: (name: string) => string;
   /** The column by its letter or header. */
   readonly column: (name: string) => string;
-  /** A value as rows have it, with its name in the language. */
-  readonly value: (value: string, word: string) => string;
+  /** The header of the column. */
+  readonly header: (text: string) => string;
+  /** A value as rows have it, with its name in the language where there is one. */
+  readonly value: (value: string, word: string | undefined) => string;
   readonly refused: string;
   readonly blanked: string;
   readonly kept: string;
@@ -178,8 +196,8 @@ export interface IssuePhrases {
  * A language: every text that the library can say, typed by what can be said. A sentence that is missing does not compile.
  */
 export interface Locale {
-  /** Which text of a title is taken. */
-  readonly code: keyof Title;
+  /** The code of the language, by which the text of a title is taken: see `formatTitle`. */
+  readonly code: string;
   readonly numbers: NumberSymbols;
   /** A difference of shares; `isOne` for the singular. */
   readonly points: (text: string, isOne: boolean) => string;
@@ -202,6 +220,11 @@ export interface Locale {
   readonly figure: FigurePhrases;
   readonly step: StepPhrases;
   readonly issue: IssuePhrases;
+  readonly table: TablePhrases;
+  readonly page: PagePhrases;
+  readonly chart: ChartPhrases;
+  readonly digest: DigestPhrases;
+  readonly document: DocumentPhrases;
   readonly formulas: FormulaSentences;
   readonly quantities: QuantityWords;
   readonly reasons: { readonly [R in Reason]: Advice };

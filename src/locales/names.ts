@@ -68,6 +68,8 @@ export interface QuantityWords {
   readonly days: (from: string, to: string) => string;
   /** The completed years from one date to another. */
   readonly years: (from: string, to: string) => string;
+  /** A number of completed years up to a day. */
+  readonly completedYears: (count: string, on: string) => string;
   /** The dates of the evaluation. */
   readonly dates: { readonly asOf: string; readonly from: string; readonly to: string };
 }

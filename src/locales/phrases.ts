@@ -2,6 +2,7 @@ import type { Reason } from '../errors.js';
 import type { FigureCheck } from '../present/checkFigure.js';
 import type { NotAssessable } from '../targets/assessment.js';
 import type { Pace } from '../targets/pace.js';
+import type { PathStanding } from '../targets/path.js';
 
 /** What is the matter, and what to do about it; each is a sentence or two. */
 export interface Advice {
@@ -29,14 +30,22 @@ export interface ProgressPhrases {
     readonly metSince: string;
     /** The day on which the trend meets the bound. */
     readonly attainment: string;
+    /** Against the path of the plan. */
+    readonly path: string;
     readonly method: string;
   };
   /** A value and its day. */
   readonly valueOn: (value: string, on: string) => string;
+  /** A projected share that is shown as 0 or 100 %, since the trend leads beyond. */
+  readonly capped: (share: string) => string;
   /** A rise or a fall a year. */
   readonly aYear: (change: string) => string;
   /** Of a trend that gives no day on which the bound is met. */
   readonly noAttainment: string;
+  /** Where the value stands on the path of the plan, by the milestone that is due. */
+  readonly standings: { readonly [S in PathStanding]: string };
+  /** A milestone of the path. */
+  readonly milestone: (bound: string, by: string) => string;
   /** How a value is taken to move. */
   readonly methods: { readonly [P in Pace]: string };
 }

@@ -40,6 +40,8 @@ export interface NeedPhrases {
   /** Women in place of men. */
   readonly replace: (count: string) => string;
   readonly replaceNone: string;
+  /** Women who join, or women in place of men: either is enough. */
+  readonly either: (add: string, replace: string) => string;
   /** Women among so many appointments. */
   readonly appoint: (count: string, appointments: string) => string;
   /** Where no number of women among so many appointments is enough. */

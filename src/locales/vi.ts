@@ -1,22 +1,33 @@
 import type { Locale } from './locale.js';
+import { viChart } from './vi/charts.js';
+import { viDigest } from './vi/digest.js';
+import { viDocument } from './vi/documents.js';
 import { viErrors } from './vi/errors.js';
 import { viFigure } from './vi/figures.js';
 import { viFormulas, viQuantities } from './vi/formulas.js';
 import { viIssue, viIssues } from './vi/issues.js';
 import { viFields, viRecordSets } from './vi/names.js';
 import { viNumbers } from './vi/numbers.js';
+import { viPage } from './vi/pages.js';
 import { viProgress } from './vi/progress.js';
 import { viLabels, viReasons, viResult, viTarget } from './vi/results.js';
 import { viStep } from './vi/steps.js';
+import { viTable } from './vi/tables.js';
 import { viNeeds, viSummary, viValidity } from './vi/targets.js';
 import { viValues } from './vi/values.js';
+
+/** A zero stands before days below 10 and before the months 1 and 2 alone: Decree 30/2020/NĐ-CP, annex I. */
+function dateText(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${day}/${Number(month) > 2 ? String(Number(month)) : month}/${year}`;
+}
 
 /** Vietnamese, as the administration writes it: decimal comma, thousands point, days as 31/12/2019. */
 export const vi: Locale = {
   code: 'vi',
   numbers: viNumbers,
   points: (text) => `${text} điểm phần trăm`,
-  date: (iso) => iso.split('-').reverse().join('/'),
+  date: dateText,
   labels: viLabels,
   recordSets: viRecordSets,
   fields: viFields,
@@ -33,6 +44,11 @@ export const vi: Locale = {
   figure: viFigure,
   step: viStep,
   issue: viIssue,
+  table: viTable,
+  page: viPage,
+  chart: viChart,
+  digest: viDigest,
+  document: viDocument,
   formulas: viFormulas,
   quantities: viQuantities,
   reasons: viReasons,

@@ -20,38 +20,45 @@ export function issueLines(issue: Issue, locale: Locale, detail: 'line' | 'full'
   const { recordSet, row, id, field, place, refused, blanked } = issue;
   const { labels } = locale;
   const phrases = locale.issue;
-  const { what, todo } = issueAdvice(issue.code, factsInWords(issue, locale), locale);
-  const set = capitalised(named(locale.recordSets, recordSet) ?? `“${recordSet}”`);
+  const { what, todo } = adviceOfIssue(issue, locale);
+  // A sheet without a table is of no record set.
+  const set = recordSet === '' ? undefined : capitalised(named(locale.recordSets, recordSet) ?? `“${recordSet}”`);
   const numbered = (index: number | undefined) => (index === undefined ? undefined : plainNumber(index, locale));
   const number = numbered(row === undefined ? undefined : row + 1);
   const name = field === undefined ? undefined : named(locale.fields, field);
   const kept = blanked === true ? phrases.blanked : phrases.kept;
-  const outcome = refused ? phrases.refused : kept;
+  // An issue of a whole table of a file is of no row.
+  const isOfTable = place !== undefined && place.row === undefined && row === undefined;
+  const outcome = isOfTable ? undefined : refused ? phrases.refused : kept;
+  // People know the column of a file by its header.
+  const ofField = place === undefined ? said(field, (text) => phrases.field(text, name)) : [];
+  const fieldWords = place !== undefined && place.header === undefined ? said(name ?? field, (text) => text) : ofField;
   const inFile = [
     said(place?.file, phrases.file),
     said(place?.sheet, phrases.sheet),
     said(numbered(place?.row), phrases.row),
     said(place?.column, phrases.column),
+    said(place?.header, phrases.header),
   ].flat();
   if (detail === 'line') {
     const parts = [
-      set,
+      ...said(set, (text) => text),
       ...inFile,
       ...(place?.row === undefined ? said(number, phrases.row) : []),
       ...said(id, phrases.id),
-      ...said(field, (text) => phrases.field(text, name)),
+      ...fieldWords,
     ];
-    return [`${parts.join(', ')}: ${what} ${todo} ${outcome}`];
+    return [`${parts.join(', ')}: ${[what, todo, ...said(outcome, (text) => text)].join(' ')}`];
   }
   return [
-    `${labels.recordSet}: ${set}`,
+    ...said(set, (text) => `${labels.recordSet}: ${text}`),
     ...(inFile.length > 0 ? [`${labels.place}: ${inFile.join(', ')}`] : []),
     ...said(place?.row === undefined ? number : undefined, (text) => `${labels.row}: ${text}`),
     ...said(id, (text) => `${labels.id}: ${text}`),
-    ...said(field, (text) => `${labels.field}: ${text}${name === undefined ? '' : ` (${name})`}`),
+    ...said(field, (text) => `${labels.field}: “${text}”${name === undefined ? '' : ` (${name})`}`),
     `${labels.problem}: ${what}`,
     `${labels.todo}: ${todo}`,
-    `${labels.outcome}: ${outcome}`,
+    ...said(outcome, (text) => `${labels.outcome}: ${text}`),
   ];
 }
 
@@ -60,14 +67,24 @@ function said(text: string | undefined, phrase: (text: string) => string): reado
   return text === undefined ? [] : [phrase(text)];
 }
 
-// The values that a field allows stand with their names in the language, as people know them.
-function factsInWords({ code, facts, field }: Issue, locale: Locale): Issue['facts'] {
-  if (code !== 'unknown_value' || field === undefined) return facts;
-  const allowed = facts.allowed.map((value) => {
+// The values that a field allows stand with their names in the language, as people know them; by these names alone where the issue
+// is of a file, which has no others.
+function factsInWords({ code, facts, field, place }: Issue, locale: Locale): Issue['facts'] {
+  if (field === undefined || (code !== 'unknown_value' && code !== 'ambiguous_value')) return facts;
+  const shown = (value: string): string => {
     const word = listedText(field, value, locale);
-    return word === value ? value : locale.issue.value(value, word);
-  });
-  return { ...facts, allowed };
+    const both = locale.issue.value(value, word === value ? undefined : word);
+    return place === undefined || both === value ? both : word;
+  };
+  const allowed = facts.allowed.map(shown);
+  if (code === 'ambiguous_value') return { ...facts, allowed };
+  const near = facts.nearest;
+  return { ...facts, allowed, nearest: place === undefined || near === undefined ? near : shown(near) };
+}
+
+/** What is wrong and what to do, without the place. */
+export function adviceOfIssue(issue: Issue, locale: Locale): Advice {
+  return issueAdvice(issue.code, factsInWords(issue, locale), locale);
 }
 
 /** A caller's mistake: what is wrong and what to do. */

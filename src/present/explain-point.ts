@@ -27,7 +27,11 @@ function changeTexts(point: SeriesPoint, { form }: Result, locale: Locale): read
     ...point.marks.map((mark) => locale.result.marks[mark]),
     ...(unitIds.length > 1 ? [together(unitIds.join(', '))] : []),
   ];
-  if (point.break !== undefined) return [breaks[point.break], ...besides];
+  const { break: separation, reorganisedBy = [] } = point;
+  if (separation !== undefined) {
+    const documents = reorganisedBy.length === 0 ? '' : ` (${reorganisedBy.join(', ')})`;
+    return [`${breaks[separation]}${documents}`, ...besides];
+  }
   if (change === null) return besides;
   const difference = decimal(change);
   if (difference.isZero()) return [unchanged, ...besides];

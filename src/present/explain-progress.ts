@@ -34,12 +34,14 @@ export function progressLine(progress: Assessment, locale: Locale, form: ValueFo
     ...attainment.map((text) => said(labels.attainment, text)),
     ...noAttainment,
   ];
+  const path = pathText(progress, locale, form);
   const line = [
     head,
     ...(latest === null
       ? []
       : [[valueOn(latest, progress, locale, form), ...distanceOf(progress, locale, form)].join(', ')]),
     ...(metSince === null ? [] : [said(labels.metSince, locale.date(metSince))]),
+    ...path,
     ...(isMet(status) ? [] : course),
   ].join('; ');
   const advice = reason && adviceOf(reason, locale);
@@ -63,6 +65,7 @@ export function progressLines(progress: Assessment, locale: Locale, form: ValueF
       : [`${locale.labels.reason}: ${advice.what}`, `${locale.labels.todo}: ${advice.todo}`]),
     ...(first === null ? [] : [line(labels.first)(valueOn(first, progress, locale, form))]),
     ...(latest === null ? [] : [line(labels.latest)(valueOn(latest, progress, locale, form))]),
+    ...pathText(progress, locale, form).map(line(labels.path)),
     ...(progress.progress === null ? [] : [line(labels.way)(formatShare(progress.progress, locale))]),
     ...(left === null || left.lte(0) ? [] : [line(labels.yearsLeft)(plainNumber(left, locale))]),
     ...observed.map(line(labels.observedPace)),
@@ -81,6 +84,16 @@ function demandOf({ bound, by, onward }: Assessment, locale: Locale, form: Value
   return demand(boundText(bound, form, locale), locale.date(by));
 }
 
+/** Where the latest value stands on the path of the plan, by the milestone that decides it. */
+function pathText({ path }: Assessment, locale: Locale, form: ValueForm): readonly string[] {
+  if (path === undefined) return [];
+  const { standing, due, next } = path;
+  const milestone = standing === 'ahead' ? next : (due ?? next);
+  const { standings, milestone: text } = locale.progress;
+  if (milestone === null) return [standings[standing]];
+  return [`${standings[standing]} (${text(boundText(milestone.bound, form, locale), locale.date(milestone.by))})`];
+}
+
 function statusText({ status, note }: Assessment, locale: Locale): string {
   return status === 'not_assessable' ? locale.progress.notAssessable : statusWords(status, note, locale);
 }
@@ -97,7 +110,7 @@ function textsOf(progress: Assessment, locale: Locale, form: ValueForm) {
   return {
     observed: observedPace === null ? [] : [paceText(observedPace, progress.method, locale, form)],
     required: requiredPace === null || isMet(status) ? [] : [paceText(requiredPace, progress.method, locale, form)],
-    projected: projected === null ? [] : [comparedText(projected, progress, locale, form)],
+    projected: projected === null ? [] : [projectedText(decimal(projected), progress, locale, form)],
     attainment: isAhead && attainment !== null ? [locale.date(attainment)] : [],
     noAttainment: isAhead && attainment === null ? [locale.progress.noAttainment] : [],
   };
@@ -121,12 +134,26 @@ function comparedText(value: Decimal, { bound }: Assessment, locale: Locale, for
   return valueText(value, form, locale, decimalsToCompare(decimal(value), bound, form));
 }
 
+/** A projected value; a share is shown as 0 or 100 % where the trend leads beyond. */
+function projectedText(value: Decimal, progress: Assessment, locale: Locale, form: ValueForm): string {
+  const capped = cappedShare(value, form);
+  const text = comparedText(capped, progress, locale, form);
+  return capped.eq(value) ? text : locale.progress.capped(text);
+}
+
+/** A share cannot be below 0 or above 1; other numbers are shown as they are. */
+function cappedShare(value: Decimal, form: ValueForm): Decimal {
+  if (form !== 'share') return value;
+  return value.lt(0) ? decimal(0) : value.gt(1) ? decimal(1) : value;
+}
+
 function valueOn({ value, on }: ObservedValue, progress: Assessment, locale: Locale, form: ValueForm): string {
   return locale.progress.valueOn(comparedText(value, progress, locale, form), locale.date(on));
 }
 
 function intervalOf({ low, high }: NonNullable<Assessment['interval']>, locale: Locale, form: ValueForm): string {
-  return locale.result.range(valueText(low, form, locale), valueText(high, form, locale));
+  const text = (end: Decimal) => valueText(cappedShare(decimal(end), form), form, locale);
+  return locale.result.range(text(low), text(high));
 }
 
 /** How far the latest value is from the bound; nothing where it meets it. */

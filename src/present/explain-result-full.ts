@@ -1,20 +1,21 @@
 import type { DistributionRow, Result, ResultCounts, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
-import { blanksTexts, coverageText, decimalsOfResult, intervalText, titleText } from './explain-result.js';
+import type { Indicator } from '../schemas/indicator.js';
+import { blanksTexts, coverageText, decimalsOfResult, intervalText, shownText, titleText } from './explain-result.js';
 import { demandText, reasonOf, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
+import { titleIn } from './formatTitle.js';
 import { baseOf, formulaNumbers, formulaText } from './formula.js';
 import { listedText, sourceText, uncapitalised, unitText } from './names-in-words.js';
-import { countsText, decimal, plainNumber, valueText } from './numbers-in-words.js';
+import { countsText, decimal, plainNumber } from './numbers-in-words.js';
 
 /** A result with all that belongs to it, line by line. */
 export function resultLines(result: Result, locale: Locale): readonly string[] {
   const { indicator, value, reason, observed, interval, period } = result;
   const { labels } = locale;
-  const decimals = decimalsOfResult(result);
   const isHidden = reason === 'suppressed';
-  const shown = value === null ? locale.result.noValue : valueText(value, result.form, locale, decimals);
+  const shown = value === null ? locale.result.noValue : shownText(result, value, locale);
   const isRounded = value !== null && !(result.form === 'number' && decimal(value).isInteger());
   return [
     `${titleText(result, locale)}: ${shown}`,
@@ -22,7 +23,8 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     `${labels.unit}: ${unitText(result.unit)}`,
     `${labels.asOf}: ${locale.date(result.asOf)}`,
     `${labels.period}: ${locale.result.range(locale.date(period.from), locale.date(period.to))}`,
-    ...(indicator.definition === undefined ? [] : [`${labels.definition}: ${indicator.definition[locale.code]}`]),
+    ...(indicator.definition === undefined ? [] : [`${labels.definition}: ${titleIn(indicator.definition, locale)}`]),
+    ...officialLines(indicator, locale),
     ...formulaLine(result, locale, shown),
     ...(isHidden ? [] : countLines(result, locale)),
     ...(isHidden || !interval ? [] : [`${labels.interval}: ${intervalText(result, locale)}`]),
@@ -36,6 +38,17 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     ...targetItems(result, locale),
     `${labels.source}: ${sourceText(indicator.source, locale)}`,
   ];
+}
+
+/** What the statistical office publishes of an official indicator. */
+export function officialLines({ official }: Indicator, locale: Locale): readonly string[] {
+  if (official === undefined) return [];
+  const { concept, breakdowns, frequency, dataSource, agency } = locale.labels;
+  const labels = { concept, formula: locale.labels.officialFormula, breakdowns, frequency, dataSource, agency };
+  return Object.entries(labels).flatMap(([part, label]) => {
+    const text = official[part as keyof typeof labels];
+    return text === undefined ? [] : [`${label}: ${titleIn(text, locale)}`];
+  });
 }
 
 function reasonLines(result: Result, { labels, reasons }: Locale): readonly string[] {
@@ -54,7 +67,7 @@ function countLines({ populations, part, counts, ...result }: Result, locale: Lo
   const { indicator, reason } = result;
   if (reason === 'not_reported' || reason === 'not_applicable' || indicator.given !== undefined) return [];
   const line = (population: typeof populations.part, of: ResultCounts) => {
-    const title = population === undefined ? '' : ` “${population.title[locale.code]}”`;
+    const title = population === undefined ? '' : ` “${titleIn(population.title, locale)}”`;
     return `${locale.labels.counts}${title}: ${countsText(of, locale)}`;
   };
   const by = indicator.distribution?.by ?? '';
@@ -119,7 +132,7 @@ function targetItems(result: Result, locale: Locale): readonly string[] {
     const { what } = locale.reasons[reasonOf(comparison)];
     const without = reason !== undefined && comparison.reason === reason ? locale.result.noValue : uncapitalised(what);
     const status = statusText(comparison, locale) ?? without;
-    return `- ${comparison.target.title[locale.code]} (${demandText(comparison, locale)}): ${status}`;
+    return `- ${titleIn(comparison.target.title, locale)} (${demandText(comparison, locale)}): ${status}`;
   };
   return [`${locale.labels.targets}:`, ...targets.map(item)];
 }

@@ -1,8 +1,10 @@
+import type { Numeric } from '../decimal.js';
 import type { DistributionRow, Result, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import { demandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
+import { titleIn } from './formatTitle.js';
 import { bySex, formulaNumbers } from './formula.js';
 import { cellText, listedText, named, uncapitalised, unitText } from './names-in-words.js';
 import { countsText, decimal, decimalsToCompare, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
@@ -16,7 +18,7 @@ export function resultLine(result: Result, locale: Locale): string {
     return `${titleText(result, locale)} – ${where}: ${locale.result.noValue}. ${what} ${todo}`;
   }
   const behind = behindValue(result, locale);
-  const shown = valueText(value, result.form, locale, decimalsOfResult(result));
+  const shown = shownText(result, value, locale);
   return [
     `${titleText(result, locale)}: ${shown}${behind === undefined ? '' : ` (${behind})`} – ${where}`,
     ...(coverage.reported < coverage.expected ? [coverageText(result, locale)] : []),
@@ -25,9 +27,19 @@ export function resultLine(result: Result, locale: Locale): string {
   ].join('; ');
 }
 
+/** The value as its form asks; a number of years up to the day of the data says so. */
+export function shownText(result: Result, value: Numeric, locale: Locale): string {
+  const { asOf, form, indicator } = result;
+  const shown = valueText(value, form, locale, decimalsOfResult(result));
+  const { value: span } = indicator.mean ?? indicator.median ?? indicator.quantile ?? {};
+  const isAge =
+    typeof span === 'object' && 'years' in span && typeof span.years[1] === 'object' && span.years[1].date === 'asOf';
+  return isAge ? locale.quantities.completedYears(shown, locale.date(asOf)) : shown;
+}
+
 /** The title, with the cell of a breakdown. */
 export function titleText({ indicator, cell }: Result, locale: Locale): string {
-  const title = indicator.title[locale.code];
+  const title = titleIn(indicator.title, locale);
   return cell === undefined ? title : `${title} (${cellText(cell, locale)})`;
 }
 

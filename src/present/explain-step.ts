@@ -1,6 +1,7 @@
 import type { Step } from '../indicators/steps.js';
 import type { Locale } from '../locales/locale.js';
 import type { Population } from '../schemas/population.js';
+import { titleIn } from './formatTitle.js';
 import { inBrackets } from './formula.js';
 import { capitalised, cellText, fieldText, listedText, valueOfText } from './names-in-words.js';
 import { countsText, decimal, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
@@ -33,10 +34,10 @@ export function stepLines(step: Step, locale: Locale): readonly string[] {
 /** What a step gives the value of. */
 function subjectText(step: Step, locale: Locale): string {
   const { quantities, step: phrases } = locale;
-  const title = (population: Population) => population.title[locale.code];
+  const title = (population: Population) => titleIn(population.title, locale);
   switch (step.what) {
     case 'indicator': {
-      const name = step.title[locale.code];
+      const name = titleIn(step.title, locale);
       return step.cell === undefined ? name : `${name} (${cellText(step.cell, locale)})`;
     }
     case 'count':
@@ -85,9 +86,9 @@ function operandsText({ formula, operands }: Step, locale: Locale): string | und
     case 'representationGap':
     case 'rateGap':
     case 'difference':
-      return `${first} − ${inBrackets(second, locale)}`;
+      return `${first} - ${inBrackets(second, locale)}`;
     case 'payGap':
-      return `(${first} − ${second}) / ${first}`;
+      return `(${first} - ${second}) / ${first}`;
     default:
       return `${first} / ${second}`;
   }

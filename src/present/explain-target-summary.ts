@@ -2,6 +2,7 @@ import type { TargetStanding, TargetSummary } from '../indicators/target-summary
 import type { Locale } from '../locales/locale.js';
 import { fullDemandText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
+import { titleIn } from './formatTitle.js';
 import { capitalised, namesText, sourceText, unitText } from './names-in-words.js';
 
 /** How units stand with a target, in one line: how many there are of each standing that there is. */
@@ -10,7 +11,7 @@ export function summaryLine(summary: TargetSummary, locale: Locale): string {
   const said = standingsOf(summary).map(
     (standing) => `${standingText(standing, locale)} ${formatCount(counts[standing], locale)}`,
   );
-  return `${target.title[locale.code]} – ${topText(summary, locale)}, ${dayText(summary, locale)}: ${unitsText(summary, locale)}: ${said.join('; ')}`;
+  return `${titleIn(target.title, locale)} – ${topText(summary, locale)}, ${dayText(summary, locale)}: ${unitsText(summary, locale)}: ${said.join('; ')}`;
 }
 
 /** The same line by line, with the names of the units. */
@@ -18,7 +19,7 @@ export function summaryLines(summary: TargetSummary, locale: Locale): readonly s
   const { target, counts, units } = summary;
   const { labels } = locale;
   return [
-    target.title[locale.code],
+    titleIn(target.title, locale),
     `${labels.unit}: ${topText(summary, locale)} – ${unitsText(summary, locale)}`,
     `${labels.asOf}: ${dayText(summary, locale)}`,
     `${labels.bound}: ${fullDemandText(summary, locale)}`,

@@ -6,6 +6,7 @@ import type { Amendment, Bound, Target } from '../schemas/target.js';
 import type { Title } from '../schemas/values.js';
 import { isMet, type TargetNote, type TargetStatus } from '../targets/status.js';
 import { boundText } from './formatBound.js';
+import { titleIn } from './formatTitle.js';
 import { sourceText, uncapitalised, unitText, wordsOf } from './names-in-words.js';
 import { decimal, decimalsToCompare, distanceText, valueText } from './numbers-in-words.js';
 
@@ -58,7 +59,7 @@ export function reasonOf({ reason, value }: TargetComparison): Reason {
 /** A comparison in one line. */
 export function targetLine(comparison: TargetComparison, locale: Locale): string {
   const { target, unit, asOf, value, form } = comparison;
-  const head = `${target.title[locale.code]} – ${unitText(unit)}, ${locale.date(asOf)}`;
+  const head = `${titleIn(target.title, locale)} – ${unitText(unit)}, ${locale.date(asOf)}`;
   const status = statusText(comparison, locale);
   const demand = demandText(comparison, locale);
   if (status === undefined || value === null) {
@@ -77,12 +78,13 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
   const { what, todo } = locale.reasons[reasonOf(comparison)];
   const decimals = value === null ? undefined : decimalsToCompare(decimal(value), target.bound, form);
   return [
-    target.title[locale.code],
-    `${labels.indicator}: ${indicator.title[locale.code]}`,
+    titleIn(target.title, locale),
+    `${labels.indicator}: ${titleIn(indicator.title, locale)}`,
     `${labels.unit}: ${unitText(unit)}`,
     `${labels.asOf}: ${locale.date(asOf)}`,
     `${labels.bound}: ${fullDemandText(comparison, locale)}`,
-    `${labels.inForce}: ${locale.result.range(locale.date(target.inForce.from), locale.date(target.inForce.to))}`,
+    ...planLines(comparison, locale),
+    `${labels.inForce}: ${inForceText(target, locale)}`,
     ...(value === null ? [] : [`${labels.value}: ${valueText(value, form, locale, decimals)}`]),
     ...(status === undefined
       ? [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`]
@@ -94,10 +96,36 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
   ];
 }
 
+/** First and last day in force; the first alone where there is no last. */
+export function inForceText({ inForce: { from, to } }: Pick<Target, 'inForce'>, locale: Locale): string {
+  const first = locale.date(from);
+  return to === '9999-12-31' ? locale.result.since(first) : locale.result.range(first, locale.date(to));
+}
+
+/** The value from which a plan sets out, and its milestones; nothing where the target has none. */
+export function planLines(
+  { target, form }: Pick<TargetComparison, 'target' | 'form'>,
+  locale: Locale,
+): readonly string[] {
+  const { baseline, path } = target;
+  const { labels, progress, date } = locale;
+  const value = baseline && valueText(decimal(baseline.value), form, locale);
+  const milestones = path?.map(({ bound, by }) => `${date(by)}: ${boundText(bound, form, locale)}`);
+  return [
+    ...(baseline === undefined ? [] : [`${labels.baseline}: ${progress.valueOn(value ?? '', date(baseline.on))}`]),
+    ...(milestones === undefined ? [] : [`${labels.path}: ${milestones.join('; ')}`]),
+  ];
+}
+
 /** What the document says of the target itself: its words, who may adjust it, what it changed and what changed it. */
 export function clauseLines({ wording, adjustable, amends, amendedBy }: Target, locale: Locale): readonly string[] {
   const { labels } = locale;
-  const quoted = (words: Title) => locale.target.quoted(words.vi, words.en);
+  // The documents are Vietnamese; of another one the words in the language of the locale stand for what was printed.
+  const quoted = (words: Title) => {
+    const text = titleIn(words, locale);
+    const printed = words['vi'] ?? text;
+    return locale.target.quoted(printed, text === printed ? undefined : text);
+  };
   const change = ({ document, on }: Amendment) => locale.target.amendment(wordsOf(document, locale), locale.date(on));
   return [
     ...(wording === undefined ? [] : [`${labels.wording}: ${quoted(wording)}`]),

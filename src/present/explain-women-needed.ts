@@ -4,6 +4,7 @@ import type { Locale } from '../locales/locale.js';
 import { paceText } from './explain-progress.js';
 import { clauseLines, fullDemandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
+import { titleIn } from './formatTitle.js';
 import { namedAtMost, sourceText, uncapitalised, unitText } from './names-in-words.js';
 import { decimal, decimalsToCompare, valueText } from './numbers-in-words.js';
 
@@ -11,7 +12,7 @@ import { decimal, decimalsToCompare, valueText } from './numbers-in-words.js';
 export function neededLine(fact: WomenNeeded, locale: Locale): string {
   const { comparison, needed } = fact;
   const { target, unit, asOf } = comparison;
-  const head = `${target.title[locale.code]} – ${unitText(unit)}, ${locale.date(asOf)}`;
+  const head = `${titleIn(target.title, locale)} – ${unitText(unit)}, ${locale.date(asOf)}`;
   const said = [
     ...statusOf(fact, locale),
     ...paceOf(fact, locale).map((text) => `${uncapitalised(locale.needs.labels.pace)} ${text}`),
@@ -30,8 +31,8 @@ export function neededLines(fact: WomenNeeded, locale: Locale): readonly string[
   const decimals = value === null ? undefined : decimalsToCompare(decimal(value), target.bound, form);
   const { what, todo } = adviceOf(fact, locale);
   return [
-    target.title[locale.code],
-    `${labels.indicator}: ${indicator.title[locale.code]}`,
+    titleIn(target.title, locale),
+    `${labels.indicator}: ${titleIn(indicator.title, locale)}`,
     `${labels.unit}: ${unitText(unit)}`,
     `${labels.asOf}: ${locale.date(asOf)}`,
     `${labels.bound}: ${fullDemandText(comparison, locale)}`,
@@ -69,7 +70,8 @@ function paceOf({ requiredPace, comparison }: WomenNeeded, locale: Locale): read
   return [paceText(requiredPace, 'linear', locale, comparison.form)];
 }
 
-function needsOf(needed: NeededWomen | NeededPart, locale: Locale): readonly string[] {
+/** What it takes, each way in a few words. */
+export function needsOf(needed: NeededWomen | NeededPart, locale: Locale): readonly string[] {
   const { needs } = locale;
   if (needed.of !== 'women') {
     const none = needed.of === 'units' ? needs.unitsNone : needs.recordsNone;
@@ -78,14 +80,20 @@ function needsOf(needed: NeededWomen | NeededPart, locale: Locale): readonly str
     ];
   }
   const { additions, replacements, next } = needed;
-  const now =
-    additions !== null && isNone(additions)
-      ? [needs.enough]
-      : [
-          additions === null ? needs.addNone : needs.add(count(additions, locale)),
-          replacements === null ? needs.replaceNone : needs.replace(count(replacements, locale)),
-        ];
+  const now = additions !== null && isNone(additions) ? [needs.enough] : waysOf(additions, replacements, locale);
   return [...now, ...(next === undefined ? [] : [nextText(next, locale)])];
+}
+
+/** Adding women, or putting women in the place of men; that one of the two is not enough is a sentence of its own. */
+function waysOf(
+  additions: NeededWomen['additions'],
+  replacements: NeededWomen['replacements'],
+  locale: Locale,
+): readonly string[] {
+  const { needs } = locale;
+  const add = additions === null ? needs.addNone : needs.add(count(additions, locale));
+  const replace = replacements === null ? needs.replaceNone : needs.replace(count(replacements, locale));
+  return additions === null || replacements === null ? [add, replace] : [needs.either(add, replace)];
 }
 
 function isNone(number: NonNullable<NeededPart['more']>): boolean {
@@ -108,7 +116,7 @@ function closestOf({ closest, more }: NeededPart, locale: Locale): readonly stri
   if (closest === undefined || more === null || isNone(more)) return [];
   const { needs } = locale;
   const { units, orderedBy, unnamed } = closest;
-  const order = orderedBy === null ? needs.unordered : needs.orderedBy(orderedBy.title[locale.code]);
+  const order = orderedBy === null ? needs.unordered : needs.orderedBy(titleIn(orderedBy.title, locale));
   const label = units.length === 0 ? needs.labels.closest : `${needs.labels.closest} (${order})`;
   const texts = [...groupsOf(closest, locale), ...(unnamed <= 0 ? [] : [needs.unnamed(count(unnamed, locale))])];
   return texts.length === 0 ? [] : [`${label}: ${texts.join('; ')}`];

@@ -10,7 +10,9 @@ import type { Locale } from '../locales/locale.js';
 import { notAFact } from '../mistakes.js';
 import type { Assessment } from '../targets/assessment.js';
 import type { FigureCheck } from './checkFigure.js';
+import type { DocumentFinding } from './document-finding.js';
 import { figureLine, figureLines } from './explain-figure.js';
+import { findingLine, findingLines } from './explain-finding.js';
 import { errorLines, issueLines } from './explain-issue.js';
 import { pointLine, pointLines } from './explain-point.js';
 import { progressLine, progressLines } from './explain-progress.js';
@@ -36,6 +38,7 @@ export type Explainable =
   | SeriesPoint
   | Assessment
   | FigureCheck
+  | DocumentFinding
   | Issue
   | GenderIndicatorsError;
 
@@ -56,7 +59,7 @@ export interface ExplainOptions {
 
 /**
  * Says in a language what a result, its steps, a comparison with a target, progress towards it, what it takes to meet it, how
- * the units of a subtree stand with it, a point of a series, the check of a published figure, an issue or an error is.
+ * the units of a subtree stand with it, a point of a series, the check of a published figure or table, an issue or an error is.
  *
  * One line of a result gives title, value, the numbers behind it, unit and day; how many units reported, unless all did; and
  * the targets that it is compared with. In full it gives the definition, the formula with its numbers, the counts by sex, who
@@ -113,7 +116,7 @@ export interface ExplainOptions {
  *   { on: '2021-12-31', value: '0.29' },
  * ];
  * explain(assess(seats, { bound: { at_least: '0.35' }, by: '2026-12-31' }), en);
- * // => 'At least 35% by 31 December 2026: off track; 29.00% (31 December 2021), 6.00 percentage points short; observed pace up by 1.00 percentage points a year; required pace up by 1.20 percentage points a year; projected for the deadline 34.00%; met by the trend on 31 December 2027'
+ * // => 'At least 35% by 31 December 2026: off track; 29.00% (31 December 2021), 6.00 percentage points short; observed pace up by 1.00 percentage points a year; required pace up by 1.20 percentage points a year; projected at the deadline 34.00%; expected to be met, by the trend, on 31 December 2027'
  * ```
  */
 export function explain(fact: Explainable, locale: Locale, options: ExplainOptions = {}): string {
@@ -135,6 +138,8 @@ function linesOf(fact: Explainable, locale: Locale, detail: 'line' | 'full', for
       return detail === 'line' ? [progressLine(fact, locale, form)] : progressLines(fact, locale, form);
     case 'figure':
       return detail === 'line' ? [figureLine(fact, locale)] : figureLines(fact, locale);
+    case 'finding':
+      return detail === 'line' ? [findingLine(fact, locale)] : findingLines(fact, locale);
     case 'result':
       return detail === 'line' ? [resultLine(fact, locale)] : resultLines(fact, locale);
     case 'target':

@@ -47,13 +47,20 @@ export function toForm(options: BoundOptions, caller: string): ValueForm {
   return option(options, 'form', ['share', 'points', 'ratio', 'number'], caller);
 }
 
+/** Whether a limit is all of a whole: no share lies above 100%, so that “at least” would mislead. */
+function isWholeOf(limit: number | string, form: ValueForm): boolean {
+  return form === 'share' && Number(limit) === 1;
+}
+
 /** A bound in words: `từ 60% trở lên`. */
 export function boundText(bound: Bound, form: ValueForm, locale: Locale): string {
   const { target } = locale;
   const limit = (value: number | string) => limitText(value, form, locale);
-  if ('at_least' in bound) return target.at_least(limit(bound.at_least));
+  if ('at_least' in bound)
+    return isWholeOf(bound.at_least, form) ? limit(bound.at_least) : target.at_least(limit(bound.at_least));
   if ('above' in bound) return target.above(limit(bound.above));
   if ('at_most' in bound) return target.at_most(limit(bound.at_most));
   if ('below' in bound) return target.below(limit(bound.below));
-  return target.between(limit(bound.between[0]), limit(bound.between[1]));
+  const [low, high] = bound.between;
+  return Number(low) === Number(high) ? limit(low) : target.between(limit(low), limit(high));
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../locales/locale.js';
 import type { AnyCalculations, AnyQuantity, CalculationName, Indicator, SexBase } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
 import { formatCount } from './formatCount.js';
+import { titleIn } from './formatTitle.js';
 import { fieldText, valueOfText } from './names-in-words.js';
 import { limitText, plainNumber, valueText } from './numbers-in-words.js';
 
@@ -59,7 +60,7 @@ const formulaTexts: FormulaTexts = {
     locale.formulas.distribution({ of: whole(of), by: fieldText(by, locale) }),
   difference: ({ indicator, reference }, { locale, result }) =>
     locale.formulas.difference({
-      indicator: result.of?.title[locale.code] ?? indicator,
+      indicator: result.of === undefined ? indicator : titleIn(result.of.title, locale),
       reference: typeof reference === 'string' ? reference : 'value',
     }),
   given: ({ unit = 'share' }, { locale }) => locale.formulas.given({ isShare: unit === 'share' }),
@@ -69,7 +70,7 @@ const formulaTexts: FormulaTexts = {
 export function formulaText(result: Result, locale: Locale): string | undefined {
   const { indicator, populations } = result;
   const title = (ref: string | Population, planned: Population | undefined): string =>
-    typeof ref === 'string' ? (planned?.title[locale.code] ?? ref) : ref.title[locale.code];
+    typeof ref !== 'string' ? titleIn(ref.title, locale) : planned === undefined ? ref : titleIn(planned.title, locale);
   const words: FormulaWords = {
     result,
     locale,
@@ -77,9 +78,14 @@ export function formulaText(result: Result, locale: Locale): string | undefined 
     parts: ({ part, whole }) => ({ part: title(part, populations.part), whole: title(whole, populations.whole) }),
     quantity: (of, planned) => quantityText(of, title('count' in of ? of.count : of.of, planned), locale),
   };
-  const names = Object.keys(formulaTexts) as CalculationName[];
-  const name = names.find((option) => indicator[option] !== undefined);
+  const name = calculationName(indicator);
   return name === undefined ? undefined : formulaTextBy(name, indicator[name]!, words);
+}
+
+/** How an indicator is calculated; absent where an application's own object does not say it. */
+export function calculationName(indicator: Indicator): CalculationName | undefined {
+  const names = Object.keys(formulaTexts) as CalculationName[];
+  return names.find((option) => indicator[option] !== undefined);
 }
 
 function formulaTextBy<Name extends CalculationName>(
@@ -115,15 +121,15 @@ export function formulaNumbers(result: Result, locale: Locale): string | undefin
   if (first === undefined || second === undefined || first === null || second === null) return undefined;
   if (indicator.ratio !== undefined) return `${plainNumber(first, locale)} / ${plainNumber(second, locale)}`;
   const { female, male } = bySex(first, second, result, locale);
-  if (indicator.payGap !== undefined) return `(${male} − ${female}) / ${male}`;
-  if (indicator.rateGap !== undefined) return `${male} − ${female}`;
+  if (indicator.payGap !== undefined) return `(${male} - ${female}) / ${male}`;
+  if (indicator.rateGap !== undefined) return `${male} - ${female}`;
   if (indicator.rateRatio !== undefined) return `${female} / ${male}`;
   const share = (value: Decimal) => valueText(value, 'share', locale);
   if (indicator.representationRatio !== undefined) return `${share(first)} / ${share(second)}`;
-  if (indicator.difference === undefined) return `${share(first)} − ${share(second)}`;
+  if (indicator.difference === undefined) return `${share(first)} - ${share(second)}`;
   const form = formOfTerms(result);
   const text = (value: Decimal) => valueText(value, form === 'ratio' ? 'number' : form, locale);
-  return `${text(first)} − ${inBrackets(text(second), locale)}`;
+  return `${text(first)} - ${inBrackets(text(second), locale)}`;
 }
 
 /** Women's and men's value of a gap or of a ratio of rates. */

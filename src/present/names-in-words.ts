@@ -1,9 +1,10 @@
 import type { Cell, Result } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { SpanEnd, ValueOf } from '../schemas/indicator.js';
-import type { Source } from '../schemas/source.js';
+import type { Source, SourcePage } from '../schemas/source.js';
 import type { Title } from '../schemas/values.js';
 import { formatCount } from './formatCount.js';
+import { titleIn } from './formatTitle.js';
 
 /** The name of a thing in a language, or `undefined` for a name that an application made up. */
 export function named(names: Readonly<Record<string, string>>, key: string): string | undefined {
@@ -51,14 +52,26 @@ export function unitText(unit: Result['unit']): string {
 
 /** A text in the language, or as it is called where it has one name. */
 export function wordsOf(text: string | Title, locale: Locale): string {
-  return typeof text === 'string' ? text : text[locale.code];
+  return typeof text === 'string' ? text : titleIn(text, locale);
 }
 
-/** Document, article and link. */
-export function sourceText({ document, article, url }: Source, locale: Locale): string {
+/** Document and article, and the pages that show them, each with the day on which it was read. */
+export function sourceText(source: Source, locale: Locale): string {
+  const pages = pagesOf(source).map(({ url, readOn }) =>
+    readOn === undefined ? url : locale.result.readOn(url, locale.date(readOn)),
+  );
+  return [documentText(source, locale), ...(pages.length === 0 ? [] : [pages.join('; ')])].join(' – ');
+}
+
+/** Document and article. */
+export function documentText({ document, article }: Source, locale: Locale): string {
   const name = wordsOf(document, locale);
-  const place = article === undefined ? name : `${name}, ${wordsOf(article, locale)}`;
-  return url === undefined ? place : `${place} – ${url}`;
+  return article === undefined ? name : `${name}, ${wordsOf(article, locale)}`;
+}
+
+/** All pages that show a source. */
+export function pagesOf({ url, readOn, otherPages = [] }: Source): readonly SourcePage[] {
+  return url === undefined ? otherPages : [{ url, readOn }, ...otherPages];
 }
 
 /** The first letter as a capital. */

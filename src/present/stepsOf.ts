@@ -102,7 +102,7 @@ const operandsOf: OperandsOf = {
     if (terms === undefined) return [];
     const [own, other] = [knownOf(terms[0]), knownOf(terms[1])];
     const form = formOfTerms(result);
-    const title = of?.title ?? { vi: indicator, en: indicator };
+    const title = of?.title ?? { und: indicator };
     // What stands behind the indicator's own value; its terms gave way to those of the difference.
     const behind = { ...result, value: own, terms: undefined, of: undefined };
     return [

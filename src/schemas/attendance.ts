@@ -10,7 +10,9 @@ import { idSchema } from './values.js';
 export interface Attendance {
   /** Unique among attendances; may be absent, since person and communication tell them apart. */
   readonly id?: string | null | undefined;
+  /** The person who took part. */
   readonly personId: string;
+  /** The communication in which the person took part. */
   readonly communicationId: string;
 }
 

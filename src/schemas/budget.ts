@@ -11,6 +11,7 @@ import { dateSchema, idSchema, moneySchema } from './values.js';
 export interface Budget {
   /** Unique among budgets. */
   readonly id: string;
+  /** The unit whose money it is. */
   readonly unitId: string;
   /** First day of the period. */
   readonly from: string;

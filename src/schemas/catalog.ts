@@ -2,19 +2,26 @@ import * as z from 'zod';
 import { toDecimal } from '../decimal.js';
 import { maxListLength } from '../limits.js';
 import { circularDefinition, duplicateId, unknownId } from '../mistakes.js';
-import { type Indicator, indicatorSchema, populationsNamed } from './indicator.js';
+import { type Indicator, indicatorSchema } from './indicator.js';
 import { type Population, populationSchema } from './population.js';
+import { populationsNamed } from './populations-named.js';
 import { addProblem, refuse } from './problem.js';
-import { type BoundNumber, type Target, targetSchema } from './target.js';
-import { idSchema, type Title, titleSchema } from './values.js';
+import { type Bound, type BoundNumber, type Target, targetSchema } from './target.js';
+import { idSchema, languageSchema, type Title, titleSchema } from './values.js';
 
 /** Populations, indicators and targets of one document or purpose. */
 export interface Catalog<IndicatorId extends string = string> {
+  /** The id of the catalog; reports name it. */
   readonly id: string;
+  /** Its name, as reports print it. */
   readonly title: Title;
+  /** The languages in which all its titles, definitions and wordings are written: `['vi', 'en']`. */
+  readonly languages?: readonly string[] | undefined;
   /** Populations that indicators name by id, or that offices return; those that indicators hold need not be listed. */
   readonly populations?: readonly Population[] | undefined;
+  /** The indicators that reports show, in this order. */
   readonly indicators: readonly Indicator<IndicatorId>[];
+  /** The targets with which the values of the indicators are compared. */
   readonly targets?: readonly Target[] | undefined;
 }
 
@@ -48,6 +55,7 @@ export const catalogSchema = z
   .strictObject({
     id: idSchema,
     title: titleSchema,
+    languages: z.array(languageSchema).min(1).max(maxListLength).optional(),
     populations: z.array(populationSchema).max(maxListLength).optional(),
     indicators: z.array(indicatorSchema).max(maxListLength),
     targets: z.array(targetSchema).max(maxListLength).optional(),
@@ -142,22 +150,31 @@ function refuseCircles(
 function refuseWrongShare(
   context: z.RefinementCtx,
   indicator: Indicator | undefined,
-  { bound }: Target,
+  { bound, baseline, path = [] }: Target,
   position: number,
 ): void {
   const lowest = indicator && lowestOf(indicator);
   if (lowest === undefined) return;
-  for (const [key, limits] of Object.entries(bound) as [string, BoundNumber | readonly BoundNumber[]][]) {
-    [limits].flat().forEach((limit, i) => {
-      const share = toDecimal(limit, { function: 'catalogSchema', argument: 'bound' });
-      if (share.gte(lowest) && share.lte(1)) return;
-      const hundredth = share.div(100);
-      const isPercentage = hundredth.gte(lowest) && hundredth.lte(1);
-      const path = ['targets', position, 'bound', key, ...(key === 'between' ? [i] : [])];
-      const write = isPercentage ? hundredth.toString() : undefined;
-      addProblem(context, { problem: 'out_of_range', range: `${lowest} to 1`, write }, path);
+  const refuseOutside = (limit: BoundNumber, place: readonly (string | number)[]) => {
+    const share = toDecimal(limit, { function: 'catalogSchema', argument: 'bound' });
+    if (share.gte(lowest) && share.lte(1)) return;
+    const hundredth = share.div(100);
+    const write = hundredth.gte(lowest) && hundredth.lte(1) ? hundredth.toString() : undefined;
+    const facts = { problem: 'out_of_range', range: `${lowest} to 1`, write } as const;
+    addProblem(context, facts, ['targets', position, ...place]);
+  };
+  const refuseLimits = (limits: Bound, place: readonly (string | number)[]) => {
+    const [key, value] = Object.entries(limits)[0] as [string, BoundNumber | readonly [BoundNumber, BoundNumber]];
+    if (typeof value !== 'object') return refuseOutside(value, [...place, key]);
+    value.forEach((limit, i) => {
+      refuseOutside(limit, [...place, key, i]);
     });
-  }
+  };
+  refuseLimits(bound, ['bound']);
+  path.forEach((milestone, i) => {
+    refuseLimits(milestone.bound, ['path', i, 'bound']);
+  });
+  if (baseline !== undefined) refuseOutside(baseline.value, ['baseline', 'value']);
 }
 
 // The lowest value of an indicator whose values are shares or differences of shares; undefined for other indicators.

@@ -17,10 +17,12 @@ export const committeeRatings = ['excellent', 'good', 'satisfactory', 'weak'] as
 export interface Committee {
   /** Unique among committees. */
   readonly id: string;
+  /** The unit whose committee it is. */
   readonly unitId: string;
   readonly kind: CommitteeKind;
   /** The person in the chair, where she or he is among the personnel. */
   readonly chairId?: string | null | undefined;
+  /** The day on which it was established (ngày thành lập). */
   readonly establishedOn?: string | null | undefined;
   /** First day on which it no longer exists. */
   readonly dissolvedOn?: string | null | undefined;
@@ -28,6 +30,7 @@ export interface Committee {
   readonly regulationIssuedOn?: string | null | undefined;
   /** Its latest rating (xếp loại); absent where it was not rated. */
   readonly rating?: CommitteeRating | null | undefined;
+  /** The day of that rating. */
   readonly ratedOn?: string | null | undefined;
 }
 
@@ -71,10 +74,11 @@ export const committeeDuties = ['concurrent', 'full_time'] as const;
 export interface CommitteeMember {
   /** Unique among committee members. */
   readonly id: string;
+  /** The committee in which she or he serves. */
   readonly committeeId: string;
   /** The person, where she or he is among the personnel. */
   readonly personId?: string | null | undefined;
-  /** Needed where `personId` is absent; otherwise the person's. */
+  /** Sex of the member; needed where `personId` is absent, otherwise the person's. */
   readonly sex?: Sex | null | undefined;
   readonly role?: CommitteeRole | null | undefined;
   readonly duty?: CommitteeDuty | null | undefined;

@@ -42,6 +42,7 @@ export interface Communication {
   readonly id: string;
   /** The unit that held it. */
   readonly unitId: string;
+  /** The day on which it was held. */
   readonly on: string;
   readonly form?: CommunicationForm | null | undefined;
   readonly topic?: CommunicationTopic | null | undefined;

@@ -38,7 +38,7 @@ export interface PersonEvent {
   readonly unitId: string;
   /** The person, where she or he is among the personnel. */
   readonly personId?: string | null | undefined;
-  /** Needed where `personId` is absent; otherwise the person's. */
+  /** Sex of the person; needed where `personId` is absent, otherwise the person's. */
   readonly sex?: Sex | null | undefined;
   readonly kind: EventKind;
   /** The day on which it happened or took effect. */

@@ -11,11 +11,17 @@ import { countSchema, idSchema, statement } from './values.js';
 export interface HeadcountReturn {
   /** The population counted; the catalog defines it. */
   readonly populationId: string;
+  /** The unit, without the units below it. */
   readonly unitId: string;
+  /** How many belong to the population. */
   readonly total: number;
+  /** How many of them are women. */
   readonly female?: number | null | undefined;
+  /** How many of them are men. */
   readonly male?: number | null | undefined;
+  /** How many of them are of another sex. */
   readonly other?: number | null | undefined;
+  /** How many of them are of undisclosed sex. */
   readonly undisclosed?: number | null | undefined;
   /** Where the figures come from. */
   readonly source?: string | null | undefined;

@@ -38,6 +38,7 @@ export {
   type IndicatorFacts,
   type IndicatorOf,
   indicatorSchema,
+  type OfficialMetadata,
   type PartOfWhole,
   type Quantity,
   type Reference,
@@ -92,10 +93,23 @@ export {
   resultSchema,
   type TargetComparisonJson,
 } from './report.js';
-export { type Source, sourceSchema } from './source.js';
+export { type Source, type SourcePage, sourceSchema } from './source.js';
 export { type SuccessionPlan, successionPlanSchema } from './succession-plan.js';
 export { type Agreement, agreements, type SurveyResponse, surveySchema } from './survey.js';
 export {
+  type TableCell,
+  type TableColumn,
+  type TableColumnKind,
+  type TableData,
+  type TableForm,
+  type TableIndicator,
+  type TableRow,
+  type TableTarget,
+  type TableUnit,
+  tableSchema,
+} from './table.js';
+export {
+  type BlanksJson,
   type CountsJson,
   type DistributionJson,
   type FrequenciesJson,
@@ -106,9 +120,11 @@ export {
 } from './tallies.js';
 export {
   type Amendment,
+  type Baseline,
   type Bound,
   type BoundNumber,
   type Confidence,
+  type Milestone,
   type Target,
   type TargetOf,
   targetSchema,
@@ -117,6 +133,7 @@ export { type Task, taskSchema } from './task.js';
 export {
   type AdministrativeLevel,
   administrativeLevels,
+  type Succession,
   type Unit,
   type UnitKind,
   unitKinds,

@@ -7,6 +7,7 @@ export interface Inspection {
   readonly id: string;
   /** The unit that was inspected. */
   readonly unitId: string;
+  /** The day of the inspection. */
   readonly on: string;
   /** Recommendations that the inspection made (kiến nghị sau kiểm tra). */
   readonly recommendationsMade?: number | null | undefined;

@@ -8,11 +8,15 @@ import { dateSchema, idSchema, statement } from './values.js';
 export interface Observation {
   /** An indicator of the catalog whose calculation is `given`. */
   readonly indicatorId: string;
+  /** The unit whose value it is. */
   readonly unitId: string;
   /** The day for which it holds. */
   readonly on: string;
+  /** The part, where the value is part / whole. */
   readonly part?: number | null | undefined;
+  /** The whole, where the value is part / whole. */
   readonly whole?: number | null | undefined;
+  /** The value as decimal text, where it is not part / whole; a share is a fraction: `'0.5909'`. */
   readonly value?: string | null | undefined;
   /** Who published it, with a link where there is one. */
   readonly source: string;

@@ -7,6 +7,7 @@ export interface Participation {
   readonly id?: string | null | undefined;
   /** The unit that took part. */
   readonly unitId: string;
+  /** The activity in which the unit took part. */
   readonly activityId: string;
 }
 

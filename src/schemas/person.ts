@@ -49,6 +49,7 @@ export interface Person {
   /** The unit she or he serves in. */
   readonly unitId: string;
   readonly sex: Sex;
+  /** Day of birth. */
   readonly birthDate?: string | null | undefined;
   /** First day in service. */
   readonly hiredOn?: string | null | undefined;

@@ -17,9 +17,11 @@ export interface Petition {
   /** The unit that has to resolve it. */
   readonly unitId: string;
   readonly kind?: PetitionKind | null | undefined;
+  /** The day on which the unit received it (ngày tiếp nhận). */
   readonly receivedOn: string;
   /** The last day of the time limit (thời hạn giải quyết). */
   readonly dueOn?: string | null | undefined;
+  /** The day on which it was resolved (ngày giải quyết); absent while it is not. */
   readonly resolvedOn?: string | null | undefined;
 }
 

@@ -14,6 +14,7 @@ export const policyStatuses = ['not_applicable', 'not_applied', 'applied'] as co
 export interface UnitPolicy {
   /** Unique among policies. */
   readonly id: string;
+  /** The unit whose checklist it stands in. */
   readonly unitId: string;
   /** The policy, by its short name or number; the same text in every unit. */
   readonly policy: string;

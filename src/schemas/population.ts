@@ -15,9 +15,13 @@ export interface PopulationOf<M extends Model, S extends CountedSet<M>, Id exten
 
 /** A population whose record set is not known to the compiler. */
 export interface Population {
+  /** Unique among populations; indicators and returns name the population by it. */
   readonly id: string;
+  /** Its name, as reports print it. */
   readonly title: Title;
+  /** The record set whose records are counted. */
   readonly of: string;
+  /** The condition that the records must meet; absent for every record. */
   readonly where?: AnyWhere | undefined;
 }
 

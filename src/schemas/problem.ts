@@ -85,6 +85,8 @@ export function problemOf(schema: z.ZodType, definition: unknown): Problem | und
       }
       return wrongType(schema, path, value);
     }
+    case 'invalid_key':
+      return problem(path, 'wrong_form', { expected: kindsAt(schema, path.slice(0, -1)) });
     case 'too_big':
       if (issue.origin === 'array')
         return { mistake: tooManyItems, path, facts: { what: 'list_length', limit: Number(issue.maximum) } };
@@ -169,6 +171,7 @@ function schemasAt(schema: z.core.$ZodType, path: Problem['path']): readonly z.c
   if (key === undefined) return [schema];
   if (schema instanceof z.ZodArray) return schemasAt(schema.element, rest);
   if (schema instanceof z.ZodTuple) return schemasAt(schema.def.items[Number(key)]!, rest);
+  if (schema instanceof z.ZodRecord) return schemasAt(schema.valueType, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   const part = shape[String(key)] ?? schema.def.catchall;
@@ -208,6 +211,7 @@ function kindOf(schema: z.core.$ZodType): ValueKind | undefined {
   if (schema instanceof z.ZodBoolean) return 'yes_or_no';
   if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return 'list';
   if (schema instanceof z.ZodObject) return 'object';
+  if (schema instanceof z.ZodRecord) return 'title';
   if (schema === idSchema) return 'id';
   if (schema === decimalTextSchema || schema === boundTextSchema) return 'decimal';
   return schema instanceof z.ZodString || schema instanceof z.ZodEnum ? 'text' : undefined;

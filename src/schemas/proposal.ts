@@ -34,11 +34,13 @@ export interface Proposal {
   readonly id: string;
   /** The unit whose committee made it. */
   readonly unitId: string;
+  /** The day on which it was made. */
   readonly madeOn: string;
   readonly addressee?: ProposalAddressee | null | undefined;
   readonly subject?: ProposalSubject | null | undefined;
-  /** Absent while it is not decided. */
+  /** What became of it; absent while it is not decided. */
   readonly outcome?: ProposalOutcome | null | undefined;
+  /** The day on which it was decided; absent while it is not. */
   readonly decidedOn?: string | null | undefined;
 }
 

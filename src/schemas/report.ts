@@ -2,11 +2,13 @@ import * as z from 'zod';
 import type { Issue, Reason } from '../errors.js';
 import { maxCells } from '../limits.js';
 import { issueJsonSchema, successionsSchema } from './tallies.js';
+import type { Succession } from './unit.js';
 import {
   countSchema,
   countsBySexSchema,
   dateSchema,
   idSchema,
+  languageSchema,
   numberTextSchema,
   type Title,
   titleSchema,
@@ -14,8 +16,11 @@ import {
 
 /** A unit of a report as JSON. */
 export interface ReportUnitJson {
+  /** The id of the unit; rows name the unit by it. */
   readonly id: string;
+  /** Its name as reports print it. */
   readonly name: string;
+  /** What kind of body it is. */
   readonly kind?: string | undefined;
   /** The unit above, which the JSON may leave out; `null` at the top. */
   readonly parentId: string | null;
@@ -29,7 +34,9 @@ export interface ReportUnitJson {
 
 /** An indicator of a report as JSON. */
 export interface ReportIndicatorJson {
+  /** The id of the indicator; rows name the indicator by it. */
   readonly id: string;
+  /** Its name, as reports print it. */
   readonly title: Title;
   /** What kind of number its values are: a fraction shown in percent, percentage points, a ratio, or a number. */
   readonly form: 'share' | 'points' | 'ratio' | 'number';
@@ -42,10 +49,15 @@ export interface ReportIndicatorJson {
  * protected report hides the total.
  */
 export interface ResultCountsJson {
+  /** How many there are. */
   readonly total?: number | undefined;
+  /** How many of them are women. */
   readonly female?: number | undefined;
+  /** How many of them are men. */
   readonly male?: number | undefined;
+  /** How many of them are of another sex. */
   readonly other?: number | undefined;
+  /** How many of them are of undisclosed sex. */
   readonly undisclosed?: number | undefined;
 }
 
@@ -60,9 +72,11 @@ export type TargetStatusJson = (typeof statuses)[number];
 export interface TargetComparisonJson {
   /** The id of the target. */
   readonly target: string;
+  /** Where the value stands against the target; `null` where it cannot be compared. */
   readonly status: TargetStatusJson | null;
   /** What the status leaves open. */
   readonly note?: (typeof notes)[number] | undefined;
+  /** Why it cannot be compared. */
   readonly reason?: Reason | undefined;
   /** Why the target does not apply. */
   readonly outside?: (typeof outsides)[number] | undefined;
@@ -91,20 +105,61 @@ export interface ResultJson {
   readonly reason?: Reason | undefined;
   /** What the value is divided from, where it is the quotient of two numbers. */
   readonly numerator?: string | undefined;
+  /** What the value is divided by, where it is the quotient of two numbers. */
   readonly denominator?: string | undefined;
   /** The two numbers of a gap or a difference, and those of a ratio without a value. */
   readonly terms?: readonly [first: string | null, second: string | null] | undefined;
   /** Counts of the whole, or of the one population. */
   readonly counts: ResultCountsJson;
+  /** Counts of the part, where the value is of a part and a whole. */
   readonly part?: ResultCountsJson | undefined;
   /** In a report absent where all units reported: `active` of the unit says how many these are. */
-  readonly coverage?: { readonly reported: number; readonly expected: number } | undefined;
-  readonly interval?: { readonly low: string; readonly high: string } | null | undefined;
-  readonly distribution?: readonly { readonly value: string | null; readonly counts: ResultCountsJson }[] | undefined;
-  readonly observed?: { readonly on: string; readonly source: string } | undefined;
+  readonly coverage?:
+    | {
+        /** How many units reported. */
+        readonly reported: number;
+        /** How many units were expected to report. */
+        readonly expected: number;
+      }
+    | undefined;
+  /** The confidence interval of a share, at 95 %, where the indicator asks for one. */
+  readonly interval?:
+    | {
+        /** The lower end, as decimal text. */
+        readonly low: string;
+        /** The upper end, as decimal text. */
+        readonly high: string;
+      }
+    | null
+    | undefined;
+  /** How many have each value, where the indicator is a distribution. */
+  readonly distribution?:
+    | readonly {
+        /** The value; `null` for those without one. */
+        readonly value: string | null;
+        /** How many have it. */
+        readonly counts: ResultCountsJson;
+      }[]
+    | undefined;
+  /** The observation that gave the value. */
+  readonly observed?:
+    | {
+        /** The day for which the value holds. */
+        readonly on: string;
+        /** Who published it. */
+        readonly source: string;
+      }
+    | undefined;
   /** Of the fields that decide the result those that rows gave wrong, and in how many records; absent where there are none. */
   readonly blanks?:
-    | readonly { readonly recordSet: string; readonly field: string; readonly count: number }[]
+    | readonly {
+        /** The record set of the field. */
+        readonly recordSet: string;
+        /** The field that was left blank. */
+        readonly field: string;
+        /** In how many records it was left blank. */
+        readonly count: number;
+      }[]
     | undefined;
   /** In a report absent where there are none. */
   readonly targets?: readonly TargetComparisonJson[] | undefined;
@@ -116,28 +171,40 @@ export interface ResultJson {
 
 /** A report as plain JSON, to be stored or sent: every result of the units and indicators that were chosen. */
 export interface ReportJson {
+  /** What kind of JSON it is. */
   readonly format: 'gender-indicators/report';
+  /** The version of the format. */
   readonly version: 1;
   /** The id of the catalog. */
   readonly catalog: string;
+  /** The day of the stock. */
   readonly asOf: string;
-  readonly period: { readonly from: string; readonly to: string };
+  /** The period of the flows. */
+  readonly period: {
+    /** First day. */
+    readonly from: string;
+    /** Last day. */
+    readonly to: string;
+  };
   /** The language of the texts; absent where there are none. */
-  readonly locale?: 'vi' | 'en' | undefined;
+  readonly locale?: string | undefined;
   /** A parent before its children. */
   readonly units: readonly ReportUnitJson[];
   /** Which units took over from which. */
-  readonly successions: readonly { readonly unitId: string; readonly successorIds: readonly string[] }[];
+  readonly successions: readonly Succession[];
+  /** The indicators that were chosen, in the order of the catalog. */
   readonly indicators: readonly ReportIndicatorJson[];
   /** The cells of the breakdown. */
   readonly cells: readonly Readonly<Record<string, string | boolean | null>>[];
   /** Of each indicator, of each unit: the result of all together, then that of each cell. */
   readonly rows: readonly ResultJson[];
+  /** What is wrong in the rows from which the report was made. */
   readonly issues: readonly Issue[];
 }
 
 const cellSchema = z.record(idSchema, z.union([z.string(), z.boolean(), z.null()]));
-const reasonSchema = z.enum([
+/** Why there is no value. */
+export const reasonSchema = z.enum([
   'empty_denominator',
   'not_reported',
   'inconsistent',
@@ -222,7 +289,7 @@ export const reportSchema = z.strictObject({
   catalog: idSchema,
   asOf: dateSchema,
   period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
-  locale: z.enum(['vi', 'en']).optional(),
+  locale: languageSchema.optional(),
   units: z.array(unitSchema).refine((units) => new Set(units.map(({ id }) => id)).size === units.length),
   successions: successionsSchema,
   indicators: z

@@ -8,6 +8,7 @@ import { idSchema, type Leadership, leadershipSchema, type PositionLevel, positi
 export interface SuccessionPlan {
   /** Unique among succession plans. */
   readonly id: string;
+  /** The person who is planned for the post. */
   readonly personId: string;
   /** Level of the post planned for. */
   readonly positionLevel: PositionLevel;

@@ -16,11 +16,13 @@ export const agreements = ['strongly_disagree', 'disagree', 'neutral', 'agree', 
 export interface SurveyResponse {
   /** Unique among responses: the number of the form, never one by which a person is known. */
   readonly id: string;
+  /** The unit of the respondent. */
   readonly unitId: string;
   /** The round of the survey, `'2019'`. */
   readonly round?: string | null | undefined;
+  /** The day of the response. */
   readonly on: string;
-  /** `undisclosed` where the form did not ask. */
+  /** Sex of the respondent; `undisclosed` where the form did not ask. */
   readonly sex: Sex;
   /** Agreement with a prejudiced statement (định kiến giới); where the form has several, the strongest. */
   readonly prejudice?: Agreement | null | undefined;

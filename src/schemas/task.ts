@@ -21,6 +21,7 @@ export interface Task {
   readonly assignedOn: string;
   /** The deadline (thời hạn hoàn thành), the last day on which it is in time. */
   readonly dueOn?: string | null | undefined;
+  /** The day on which it was completed (hoàn thành); absent while it is not. */
   readonly completedOn?: string | null | undefined;
   /** The day on which its outcome was reported (báo cáo kết quả). */
   readonly reportedOn?: string | null | undefined;

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, statement } from './values.js';
 
-/** What kind of body a unit is; targets say which kinds they bind. */
+/**
+ * What kind of body a unit is; targets say which kinds they bind. A `local_government` is People's Council (HĐND) and People's Committee (UBND)
+ * together, with the leaders of both. Where the two are counted apart, each is a unit of its own kind.
+ */
 export type UnitKind = (typeof unitKinds)[number];
 
 /** The values of {@link UnitKind}, from the State as a whole to the team. */
@@ -11,6 +14,8 @@ export const unitKinds = [
   'ministerial_agency',
   'government_agency',
   'local_government',
+  'peoples_council',
+  'peoples_committee',
   'party_organisation',
   'socio_political_organisation',
   'general_department',
@@ -57,6 +62,21 @@ export interface Unit {
   readonly ownStaff?: boolean | null | undefined;
   /** The units that took over its work: one where it was merged or renamed, several where it was split. */
   readonly successorIds?: readonly string[] | null | undefined;
+  /**
+   * The document by which it was merged, divided or ended, `NQ 176/2025/QH15`. A series of an indicator that counts units breaks there, since what
+   * is counted changed with the document.
+   */
+  readonly reorganisedBy?: string | null | undefined;
+}
+
+/** A unit, the units that took over its work, and the document by which it was reorganised. */
+export interface Succession {
+  /** The unit that was dissolved or reorganised. */
+  readonly unitId: string;
+  /** The units that took over its work. */
+  readonly successorIds: readonly string[];
+  /** The document by which it was reorganised. */
+  readonly reorganisedBy?: string | undefined;
 }
 
 /**
@@ -81,4 +101,5 @@ export const unitSchema = z.strictObject({
   committeeRequired: z.boolean().nullish().meta(statement),
   ownStaff: z.boolean().nullish().meta(statement),
   successorIds: z.array(idSchema).min(1).nullish().meta(statement),
+  reorganisedBy: z.string().min(1).nullish().meta(statement),
 }) satisfies z.ZodType<Unit>;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { maxDigits } from '../limits.js';
 
-/** Text in the languages of the library. */
-export interface Title {
-  readonly vi: string;
-  readonly en: string;
-}
+/**
+ * Text in one language or more, by the codes of the languages (BCP 47): `{ vi: 'Lãnh đạo', en: 'Leaders' }`. A language that it lacks is shown
+ * in another, in the order of `formatTitle`.
+ */
+export type Title = Readonly<Record<string, string>>;
 
 /** Sex as statistics record it (SDMX CL_SEX F, M, O, U). */
 export type Sex = 'female' | 'male' | 'other' | 'undisclosed';
@@ -47,7 +47,13 @@ export const quantileMethods = [
   'median_unbiased',
 ] as const;
 
-export const titleSchema: z.ZodType<Title> = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+/** The code of a language: `vi`, `en`, `zh-Hant`, `fr-CA`. */
+export const languageSchema = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u);
+export const titleSchema: z.ZodType<Title> = z
+  .record(languageSchema, z.string().min(1))
+  .refine((title) => Object.keys(title).length > 0, {
+    params: { facts: { problem: 'missing', expected: ['title'] } },
+  });
 export const sexSchema = z.enum(sexes);
 export const positionLevelSchema = z.enum(positionLevels);
 export const leadershipSchema = z.enum(leaderships);

@@ -24,6 +24,7 @@ export interface Violation {
   /** The unit in which it was found. */
   readonly unitId: string;
   readonly kind?: ViolationKind | null | undefined;
+  /** The day on which it was found (ngày phát hiện). */
   readonly foundOn: string;
   /** The day on which it was dealt with (ngày xử lý); absent while it is open. */
   readonly handledOn?: string | null | undefined;

@@ -6,11 +6,13 @@ import { type AgeBand, decimalTextSchema } from './values.js';
 
 /** A date of the evaluation: the day of the stock, or the first or last day of the period. */
 export interface DateReference {
+  /** `asOf` for the day of the stock, `from` or `to` for the first or the last day of the period. */
   readonly date: 'asOf' | 'from' | 'to';
 }
 
 /** The value of another field of the same record. */
 export interface FieldReference<Name extends string = string> {
+  /** The name of another field of the record. */
   readonly field: Name;
 }
 
@@ -176,7 +178,69 @@ export type Where<M extends Model, S extends CountedSet<M>> = {
 
 /** A condition whose record set is not known to the compiler: from JSON, or inside the library. */
 export interface AnyWhere {
+  /** Conditions that must all hold. */
+  readonly and?: unknown;
+  /** Conditions of which at least one must hold. */
+  readonly or?: unknown;
+  /** A condition that must not hold. */
+  readonly not?: unknown;
+  /** A condition on the unit that `unitId` names. */
+  readonly unit?: unknown;
+  /** A condition on the unit above, which `parentId` names. */
+  readonly parent?: unknown;
+  /** A condition on the committee that `committeeId` names. */
+  readonly committee?: unknown;
+  /** A condition on the person that `personId` names. */
+  readonly person?: unknown;
+  /** A condition on the communication that `communicationId` names. */
+  readonly communication?: unknown;
+  /** A condition on the activity that `activityId` names. */
+  readonly activity?: unknown;
+  /** A condition on the person that `chairId` names. */
+  readonly chair?: unknown;
   readonly [key: string]: unknown;
+}
+
+type RangeEnd = string | number | FieldReference | DateReference;
+
+/** How a field is compared, as JSON; exactly one of a list, another key and a range. */
+export interface ComparisonJson {
+  /** The values of which the field has one. */
+  readonly in?: readonly (string | number | boolean)[] | undefined;
+  /** Another key that names the same record: `'chair.unitId'`. */
+  readonly field?: string | undefined;
+  /** The highest value of the range. */
+  readonly lte?: RangeEnd | undefined;
+  /** Values of the range are lower than this. */
+  readonly lt?: RangeEnd | undefined;
+  /** The lowest value of the range. */
+  readonly gte?: RangeEnd | undefined;
+  /** Values of the range are higher than this. */
+  readonly gt?: RangeEnd | undefined;
+}
+
+/** A condition on related records, as JSON; exactly one of `some`, `none`, `count` and `share`. */
+export interface ManyJson {
+  /** A condition that at least one of the related records meets. */
+  readonly some?: AnyWhere | undefined;
+  /** A condition that none of the related records meets. */
+  readonly none?: AnyWhere | undefined;
+  /** A condition; the number of related records that meet it has bounds. */
+  readonly count?: AnyWhere | undefined;
+  /** A condition; the share of related records that meet it has bounds. */
+  readonly share?: AnyWhere | undefined;
+  /** The related records of which the share is taken; absent for all. */
+  readonly of?: AnyWhere | undefined;
+  /** From units: `own` for the records of the unit itself, `subtree` for those of all units below it too. */
+  readonly within?: 'own' | 'subtree' | undefined;
+  /** The highest number or share; a share is a fraction. */
+  readonly lte?: number | string | undefined;
+  /** The number or share is lower than this. */
+  readonly lt?: number | string | undefined;
+  /** The lowest number or share; a share is a fraction. */
+  readonly gte?: number | string | undefined;
+  /** The number or share is higher than this. */
+  readonly gt?: number | string | undefined;
 }
 
 // `lte` and `gte` come first, so that they are proposed for `le` and `ge`.
@@ -192,7 +256,7 @@ const end = z.union([
 ]);
 const number = z.union([z.number(), decimalTextSchema]);
 
-const comparisonSchema = z
+export const comparisonSchema = z
   .strictObject({
     in: z.array(literal).max(maxListLength).optional(),
     field: z.string().optional(),
@@ -205,10 +269,10 @@ const comparisonSchema = z
     const range = rangeKeys.find((key) => comparison[key] !== undefined);
     const allowed = ['in', 'field', ...rangeKeys];
     requireOne(context, allowed, [comparison.in && 'in', comparison.field === undefined ? undefined : 'field', range]);
-  });
+  }) satisfies z.ZodType<ComparisonJson>;
 
 // Related records that are counted, and shares of them, have bounds.
-const manySchema = z.lazy(() =>
+export const manySchema: z.ZodType<ManyJson> = z.lazy(() =>
   z
     .strictObject({
       some: nestedSchema.optional(),
@@ -240,7 +304,7 @@ const clauseSchema = z.union([z.string(), comparisonSchema, manySchema, z.boolea
 const relatedSchema = z.lazy(() => z.union([nestedSchema, clauseSchema]));
 
 // A condition stands in “and”, “or”, “not” and in relations to one record; the names of these follow from the foreign keys.
-const nestedSchema: z.ZodType<AnyWhere> = z.lazy(() =>
+export const nestedSchema: z.ZodType<AnyWhere> = z.lazy(() =>
   z
     .object({
       and: z.array(nestedSchema).max(maxListLength).optional(),

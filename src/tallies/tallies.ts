@@ -1,8 +1,8 @@
 import type { Dates } from '../conditions/dates.js';
-import type { Succession } from '../dataset/check-units.js';
 import type { Period } from '../dataset/create-dataset.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Issue } from '../errors.js';
+import type { Succession } from '../schemas/unit.js';
 import type { AnyWhere } from '../schemas/where.js';
 import type { ByGroup, CountColumns } from './counts.js';
 import type { WholeNumbers } from './whole-numbers.js';

@@ -11,6 +11,7 @@ import {
 } from './course.js';
 import { type Goal, goalOf, wayGone } from './goal.js';
 import { type Pace, paceTo } from './pace.js';
+import { type PathProgress, standOn } from './path.js';
 import { isJudged, stateOn, statusOf } from './status.js';
 import type { Trend } from './trend.js';
 
@@ -24,6 +25,9 @@ import type { Trend } from './trend.js';
  * `asOf`; a value that misses the bound and does not move is `off_track` before the deadline. `not_assessable` comes with a reason:
  * see {@link NotAssessable}. `metSince` says since when the bound is met. A target is judged from its first day in force; after its
  * last one it is judged on, unless that day lies before the deadline, for then it was replaced or repealed.
+ *
+ * A target with a `path`, as the plan of a ministry has it, is met or missed by its own bound. Where the latest value stands on the path on
+ * `asOf`, ahead, on or behind, is said in {@link Assessment.path}.
  *
  * The interval is the prediction interval of least squares for one more value on the deadline, with Student's t and as many
  * degrees of freedom as there are values beyond two; for `compound` that of the logarithms. It says how far the values
@@ -105,12 +109,19 @@ export function assessFor(
     projected,
     interval: isOpen && course.trend !== null ? course.trend.interval(course.deadline, course.level) : null,
     metSince: goal === null ? metSince(course) : null,
+    ...pathOf(course, asOf, latest),
     attainment: goal === null || course.trend === null ? null : attainment(course.trend, goal, first.on, latest),
   };
   const projection = course.trend !== null && projected !== null ? { pace: course.trend.pace, projected } : null;
   const judgement = statusOf(course.dates, course.limits, asOf, course.points, projection);
   if (judgement.status !== 'not_met') return { ...progress, ...judgement };
   return { ...progress, ...judgement, reason: course.points.length < 2 ? 'one_value' : 'not_positive' };
+}
+
+/** Where the latest value stands on the path of the plan; nothing where there is no path. */
+function pathOf({ path }: Course, asOf: string, { value }: CoursePoint): { readonly path?: PathProgress } {
+  const progress = path && standOn(path, asOf, value);
+  return progress === undefined ? {} : { path: progress };
 }
 
 const nothing = {

@@ -3,6 +3,7 @@ import type { Reason } from '../errors.js';
 import type { Interval } from '../measures/uncertainty/proportion.js';
 import type { Bound } from '../schemas/target.js';
 import type { Pace } from './pace.js';
+import type { PathProgress } from './path.js';
 import type { TargetNote, TargetStatus } from './status.js';
 
 /** Where a series of values stands with a target: {@link TargetStatus}, or `not_assessable` with a reason. */
@@ -40,6 +41,8 @@ export interface Assessment {
   readonly first: ObservedValue | null;
   /** The latest value, which decides whether the target is met. */
   readonly latest: ObservedValue | null;
+  /** Where the latest value stands on the path of the plan; absent where the target has none. */
+  readonly path?: PathProgress | undefined;
   /** The limit that the latest value misses minus that value; 0 where it meets the target. As `distanceToTarget`. */
   readonly distance: Decimal | null;
   /** Part of the way from the first value, as {@link targetProgress}. */

@@ -2,10 +2,11 @@ import { listed, namedValues, option } from '../arguments.js';
 import { Decimal, type Numeric, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError, type Reason } from '../errors.js';
 import { outOfRange } from '../mistakes.js';
-import type { Bound } from '../schemas/target.js';
+import type { Baseline, Bound, Milestone } from '../schemas/target.js';
 import { toDate, yearsFrom } from './calendar.js';
 import { type Limits, limitsOf } from './limits.js';
 import { type Pace, toPace } from './pace.js';
+import { type Path, toPath } from './path.js';
 import type { TargetDates } from './status.js';
 import { fitTrend, type TimedValue, type Trend } from './trend.js';
 
@@ -24,6 +25,10 @@ export interface DatedValue {
 /** A bound and the day by which it must be met. Every {@link Target} is one. */
 export interface DatedBound extends TargetDates {
   readonly bound: Bound;
+  /** The value from which a plan sets out. */
+  readonly baseline?: Baseline | undefined;
+  /** What a plan asks for on the way, in the order of the days. */
+  readonly path?: readonly Milestone[] | undefined;
 }
 
 /** How a course of values is read, for {@link assess} and {@link trajectory}. */
@@ -60,6 +65,7 @@ export interface Course {
   readonly level: Decimal;
   readonly limits: Limits;
   readonly dates: TargetDates;
+  readonly path?: Path | undefined;
   readonly asOf: string | null;
   /** In the order of their days, up to `asOf`. */
   readonly points: readonly CoursePoint[];
@@ -100,6 +106,7 @@ export function toCourse(
     level,
     limits,
     dates: { by, onward: target.onward === true, inForce },
+    path: toPath(target, caller),
     asOf,
     points,
     reason: days.at(-1)?.reason,

@@ -1,4 +1,4 @@
-export type { Bound, BoundNumber } from '../schemas/target.js';
+export type { Baseline, Bound, BoundNumber, Milestone } from '../schemas/target.js';
 export { additionsNeeded } from './additionsNeeded.js';
 export { appointmentsNeeded, type ExpectedAppointments } from './appointmentsNeeded.js';
 export { assess } from './assess.js';
@@ -25,6 +25,7 @@ export {
 } from './eurostatProgress.js';
 export { distanceToTarget, meets } from './meets.js';
 export type { Pace } from './pace.js';
+export type { PathProgress, PathStanding } from './path.js';
 export { replacementsNeeded } from './replacementsNeeded.js';
 export { type RequiredChangeArguments, type RequiredChangeOptions, requiredChange } from './requiredChange.js';
 export type { Direction, TargetOfYear, ValueOfYear } from './series.js';

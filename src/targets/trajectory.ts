@@ -10,6 +10,7 @@ import {
 } from './course.js';
 import { goalOf } from './goal.js';
 import { moved, paceTo } from './pace.js';
+import { daysOf, plannedOn } from './path.js';
 
 /** One day of a {@link trajectory}; what does not apply to it is `null`. */
 export interface TrajectoryPoint {
@@ -24,6 +25,8 @@ export interface TrajectoryPoint {
   readonly low: Decimal | null;
   /** Upper end of the prediction interval, after the latest value. */
   readonly high: Decimal | null;
+  /** What the plan asks for on this day: the limit of a milestone, or the baseline. */
+  readonly planned: Decimal | null;
 }
 
 /**
@@ -34,9 +37,11 @@ export interface TrajectoryPoint {
  * `y + p t` (`linear`) or `y (1 + p)^t` (`compound`), and arrives on the deadline; `trend`, `low` and `high` are those of
  * {@link assess}. Values are in the unit of the series.
  *
+ * A target with a `path` adds a point for its baseline and for each milestone, whose limit is `planned`; a milestone that is a range has none.
+ *
  * `required` is `null` where the latest value meets the target or no rate leads to the limit, `trend` with fewer than two
- * values, `low` and `high` with fewer than three. Without a value, or where the deadline is not after the latest value, the
- * path is the values alone.
+ * values, `low` and `high` with fewer than three. Where the deadline is not after the latest value, the
+ * path is the values and the milestones alone; without a value it is the milestones.
  *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `invalid_date`, `unknown_option`, `out_of_range` as {@link assess}
  *
@@ -73,31 +78,32 @@ export function trajectoryFor(
 ): TrajectoryPoint[] {
   const course = toCourse(observations, target, options, caller);
   const [first, latest] = [course.points[0], course.points.at(-1)];
-  if (first === undefined || latest === undefined) return [];
-  const days = daysAhead(latest.on, course.dates.by);
-  const required = days.length === 0 ? null : requiredPath(course, latest);
-  const past = course.points.map(({ on, value, years }) => ({
-    on,
-    observed: value,
-    required: on === latest.on && required !== null ? value : null,
-    trend: course.trend?.at(years) ?? null,
-    low: null,
-    high: null,
-  }));
-  const ahead = days.map((on) => {
+  const { path, trend, level } = course;
+  const plannedDays = path === undefined ? [] : daysOf(path);
+  const planned = (on: string) => (path === undefined ? null : plannedOn(path, on));
+  if (first === undefined || latest === undefined)
+    return plannedDays.map((on) => ({ ...nothing, on, planned: planned(on) }));
+  const ahead = daysAhead(latest.on, course.dates.by);
+  const required = ahead.length === 0 ? null : requiredPath(course, latest);
+  const observed = new Map(course.points.map(({ on, value }) => [on, value]));
+  const days = [...new Set([...observed.keys(), ...ahead, ...plannedDays])].sort();
+  return days.map((on) => {
     const years = yearsFrom(first.on, on);
-    const interval = course.trend?.interval(years, course.level) ?? null;
+    const isAhead = on > latest.on;
+    const interval = isAhead ? (trend?.interval(years, level) ?? null) : null;
     return {
       on,
-      observed: null,
-      required: required?.(on, years) ?? null,
-      trend: course.trend?.at(years) ?? null,
+      observed: observed.get(on) ?? null,
+      required: required === null || on < latest.on ? null : isAhead ? required(on, years) : latest.value,
+      trend: on < first.on ? null : (trend?.at(years) ?? null),
       low: interval?.low ?? null,
       high: interval?.high ?? null,
+      planned: planned(on),
     };
   });
-  return [...past, ...ahead];
 }
+
+const nothing = { observed: null, required: null, trend: null, low: null, high: null } as const;
 
 /** A chart shows no more years; a deadline in the year 9998 is a slip of the pen, and each point costs a millisecond. */
 const mostYearsAhead = 200;

@@ -24,6 +24,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   number: ['1', '21-CT/TW'],
   policy: ['crèche', 'nursing-breaks'],
   round: ['2018', '2019'],
+  reorganisedBy: ['NQ 176/2025/QH15', 'QĐ 1'],
 };
 // Few kinds of unit, so that conditions on kinds meet some.
 const fewKinds = ['ministry', 'department', 'team', 'grouping'];

@@ -249,6 +249,7 @@ const units: RecordSetFacts = {
     dissolvedOn: 'date',
     committeeRequired: 'boolean',
     ownStaff: 'boolean',
+    reorganisedBy: 'text',
   },
   toOne: { parent: ['units', 'parentId'] },
   // Every record belongs to a unit, by its own key or by that of the committee or person it names.

@@ -239,7 +239,7 @@ describe('ids', () => {
       ['unknown_unit', { reference: 'hà-nộii', nearest: 'hà-nội' }],
       ['unknown_unit', { reference: 'ha-nội', nearest: 'hà-nội' }],
     ]);
-    expect(explain(issues[1]!, vi)).toContain('Có phải ý là “hà-nội” không?');
+    expect(explain(issues[1]!, vi)).toContain('Có phải là “hà-nội” không?');
   });
 });
 
@@ -253,8 +253,8 @@ describe('the place in a file', () => {
     const { issues } = read([person('p', { sex: 'N' })], { placeOf });
     expect(issues).toMatchObject([{ row: 0, place: { file: 'ns.xlsx', sheet: 'CB', row: 5, column: 'C' } }]);
     expect(explain(issues[0]!, vi)).toBe(
-      'Nhân sự, tệp “ns.xlsx”, trang tính “CB”, dòng 5, cột “C”, mã “p”, trường “sex” (giới tính): Giá trị không có trong danh mục. ' +
-        'Hãy dùng một trong các giá trị: female (nữ), male (nam), other (giới tính khác), undisclosed (không khai). Dòng này bị loại.',
+      'Nhân sự, tệp “ns.xlsx”, trang tính “CB”, dòng 5, cột “C”, mã “p”, giới tính: Giá trị không có trong danh mục. ' +
+        'Hãy dùng một trong các giá trị: nữ, nam, giới tính khác, không khai. Dòng này bị loại.',
     );
     expect(explain(issues[0]!, en, { detail: 'full' })).toContain(
       'Place in the file: file “ns.xlsx”, sheet “CB”, row 5, column “C”',

@@ -3,12 +3,18 @@ import { en, vi } from 'gender-indicators/locales';
 import { describe, expect, it } from 'vitest';
 import { catalogPage } from './catalog-page.js';
 import { fortyRowsPage } from './forty-rows-page.js';
+import type { PageLocale } from './page-words.js';
 import { targetsPage } from './targets-page.js';
 
 const docs = join(import.meta.dirname, '../../docs');
 
 // Renewed by `vitest run --project docs catalog-pages -u`.
-describe.each([vi, en])('in $code', (locale) => {
+const locales: readonly PageLocale[] = [
+  { ...vi, code: 'vi' },
+  { ...en, code: 'en' },
+];
+
+describe.each(locales)('in $code', (locale) => {
   it.each([
     ['catalog.md', catalogPage],
     ['forty-rows.md', fortyRowsPage],

@@ -1,17 +1,25 @@
-import { Decimal, formatNumber, formatPoints, formatResult, formatShare, type Result, share } from 'gender-indicators';
+import {
+  Decimal,
+  formatNumber,
+  formatPoints,
+  formatResult,
+  formatShare,
+  formatTitle,
+  type Result,
+  share,
+} from 'gender-indicators';
 import type { advancement } from 'gender-indicators/catalogs/vn';
-import type { Locale } from 'gender-indicators/locales';
 import { formulaText } from '../../src/present/formula.js';
 import { type Figure, fortyRows, gaps, type Row } from '../catalogs/vn/forty-rows.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
 import { reports } from '../catalogs/vn/reports.js';
 import { page, populationText, tableLine } from './catalog-page.js';
-import { pageWords } from './page-words.js';
+import { type PageLocale, pageWords } from './page-words.js';
 
 type Id = (typeof advancement)['indicators'][number]['id'];
 
 /** The forty rows with their populations, calculations, hand-worked counts and values in one language. */
-export function fortyRowsPage(locale: Locale): string {
+export function fortyRowsPage(locale: PageLocale): string {
   const words = pageWords[locale.code].rows;
   const heads = [words.words, words.indicator, words.populations, words.calculation, words.counts, words.value];
   return page(words.title, words.intro, [
@@ -21,7 +29,7 @@ export function fortyRowsPage(locale: Locale): string {
   ]);
 }
 
-function rowLines({ row, words, figures }: Row, locale: Locale): string[] {
+function rowLines({ row, words, figures }: Row, locale: PageLocale): string[] {
   return figures.map((figure) => {
     const result: Result = reports[figure.of].report.result(figure.id as Id, figure.unitId);
     const { indicator } = result;
@@ -32,7 +40,7 @@ function rowLines({ row, words, figures }: Row, locale: Locale): string[] {
     return tableLine([
       String(row),
       words[locale.code],
-      `${indicator.title[locale.code]} (\`${indicator.id}\`)`,
+      `${formatTitle(indicator.title, locale)} (\`${indicator.id}\`)`,
       populations.map((one) => populationText(one, locale)).join('; '),
       formulaText(result, locale) ?? '',
       countsText(figure, result, locale),
@@ -42,9 +50,9 @@ function rowLines({ row, words, figures }: Row, locale: Locale): string[] {
 }
 
 // Row 15 is a view: the gap of every indicator that has rates by sex, the largest first.
-function gapLine({ row, words }: Row, locale: Locale): string {
+function gapLine({ row, words }: Row, locale: PageLocale): string {
   const { view, gap } = pageWords[locale.code].rows;
-  const title = (id: string) => reports.organisation.report.result(id as Id, 'tc').indicator.title[locale.code];
+  const title = (id: string) => formatTitle(reports.organisation.report.result(id as Id, 'tc').indicator.title, locale);
   const { female, male } = locale.result;
   const of = (text: string) => new Decimal(fraction(text));
   return tableLine([
@@ -66,10 +74,10 @@ function fraction(text: string): Decimal | string {
     : (share({ part: Number(part), whole: Number(whole) }) ?? '');
 }
 
-function countsText({ counts }: Figure, { indicator }: Result, locale: Locale): string {
+function countsText({ counts }: Figure, { indicator }: Result, locale: PageLocale): string {
   const [first, second, third, fourth] = counts;
   if (first === undefined || second === undefined) return '–';
-  if (indicator.difference !== undefined) return `${formatShare(first, locale)} − ${formatShare(second, locale)}`;
+  if (indicator.difference !== undefined) return `${formatShare(first, locale)} - ${formatShare(second, locale)}`;
   const number = (count: number | string) => formatNumber(count, locale, { decimals: 0 });
   const pair = `${number(first)}/${number(second)}`;
   return third === undefined || fourth === undefined ? pair : `${pair}; ${number(third)}/${number(fourth)}`;

@@ -1,4 +1,8 @@
+import type { Locale } from 'gender-indicators/locales';
 import type { Course, StatusTable } from '../cases/target-statuses.js';
+
+/** A language in which the pages are generated. */
+export type PageLocale = Locale & { readonly code: 'vi' | 'en' };
 
 /** What the generated pages say themselves; every sentence about an indicator is the catalog's or the library's. */
 export interface PageWords {
@@ -28,6 +32,17 @@ export interface PageWords {
     readonly tables: { readonly [Id in StatusTable['id']]: string };
     readonly courses: { readonly [C in Course]: string };
   };
+  readonly reform: {
+    readonly title: string;
+    readonly intro: readonly string[];
+    readonly bodies: string;
+    readonly counts: string;
+    readonly bars: string;
+    readonly rows: { readonly ministries: string; readonly provinces: string; readonly communes: string };
+    readonly before: string;
+    readonly now: string;
+    readonly after: readonly string[];
+  };
   readonly rows: {
     readonly title: string;
     readonly intro: string;
@@ -44,15 +59,15 @@ export interface PageWords {
 
 const vi: PageWords = {
   catalog: {
-    title: 'Danh mục chỉ số advancement',
+    title: 'Danh mục về sự tiến bộ của phụ nữ',
     intro:
-      'Mọi nhóm được đếm, chỉ số và chỉ tiêu của danh mục `advancement`, viết ra từ chính danh mục. Chỉ số nào cũng phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
-    indicators: 'Chỉ số',
-    populations: 'Nhóm được đếm',
+      'Mọi nhóm đối tượng, chỉ tiêu thống kê và chỉ tiêu của danh mục `advancement`, viết ra từ chính danh mục. Mọi chỉ tiêu thống kê đều phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
+    indicators: 'Chỉ tiêu thống kê',
+    populations: 'Nhóm đối tượng',
     targets: 'Chỉ tiêu',
     direction: 'Chiều tốt hơn',
     better: { higher: 'cao hơn', lower: 'thấp hơn', parity: 'gần cân bằng hơn' },
-    of: 'Nhóm được đếm',
+    of: 'Nhóm đối tượng',
     name: 'Tên',
     recordSet: 'Tập hồ sơ',
     condition: 'Điều kiện',
@@ -62,8 +77,8 @@ const vi: PageWords = {
   targets: {
     title: 'Chỉ tiêu theo văn bản',
     intro:
-      'Mọi chỉ tiêu của từng văn bản, viết ra từ chính danh mục: mức phải đạt, thời hạn, hiệu lực, nguyên văn, nguồn. Chỉ tiêu nào chưa thấy văn bản ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
-    measured: 'Chỉ số, và cách lấy số liệu',
+      'Mọi chỉ tiêu của từng văn bản, viết ra từ chính danh mục: mức phải đạt, thời hạn, hiệu lực, nguyên văn, nguồn. Chỉ tiêu chưa thấy văn bản ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
+    measured: 'Chỉ tiêu thống kê và nguồn số liệu',
   },
   statuses: {
     title: 'Khi nào đạt, khi nào chưa đạt',
@@ -80,7 +95,7 @@ const vi: PageWords = {
     tables: {
       deadline: 'Thời hạn 31/12/2025, hiệu lực từ 01/01/2021 đến 31/12/2025',
       longer: 'Thời hạn 31/12/2025, hiệu lực đến 31/12/2027',
-      replaced: 'Thời hạn 31/12/2025, bị thay thế từ ngày 01/07/2023',
+      replaced: 'Thời hạn 31/12/2025, bị thay thế từ ngày 01/7/2023',
       onward: 'Từ ngày 31/12/2025 trở đi, hiệu lực đến 31/12/2027',
     },
     courses: {
@@ -95,24 +110,45 @@ const vi: PageWords = {
       unbound: 'đơn vị không thuộc đối tượng áp dụng',
     },
   },
+  reform: {
+    title: 'Bộ máy nhà nước sau năm 2025: mẫu số thay đổi',
+    intro: [
+      'Nghị quyết 176/2025/QH15 ngày 18/02/2025: Chính phủ có 14 bộ và 3 cơ quan ngang bộ, hoạt động từ ngày 01/3/2025; trước đó có 22 bộ, cơ quan ngang bộ ([thuvienphapluat.vn](https://thuvienphapluat.vn/chinh-sach-phap-luat-moi/vn/ho-tro-phap-luat/chinh-sach-moi/79552/da-co-nghi-quyet-176-2025-qh15-ve-co-cau-to-chuc-cua-chinh-phu-nhiem-ky-quoc-hoi-khoa-xv), đọc ngày 27/11/2026).',
+      'Nghị quyết 202/2025/QH15 ngày 12/6/2025: cả nước có 34 tỉnh, thành phố, hoạt động từ ngày 01/7/2025; trước đó có 63 ([news.laodong.vn](https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo), đọc ngày 27/11/2026). Từ ngày đó chính quyền địa phương có hai cấp, không còn cấp huyện; có 3.321 xã, phường, đặc khu (vietnamplus.vn, daihoidang.baoquangninh.vn, đọc ngày 26/11/2026).',
+      'Mẫu số thay đổi thì số cơ quan cần có cũng thay đổi. Bảng sau làm tròn lên, vì 60% của 17 là 10,2 thì phải có 11 cơ quan.',
+    ],
+    bodies: 'Cơ quan',
+    counts: 'Tổng số',
+    bars: 'Số cơ quan phải có lãnh đạo chủ chốt là nữ',
+    before: 'trước khi sắp xếp',
+    now: 'từ năm 2025',
+    rows: { ministries: 'bộ, cơ quan ngang bộ', provinces: 'tỉnh, thành phố', communes: 'xã, phường, đặc khu' },
+    after: [
+      'Số liệu trước và sau khi sắp xếp không phải là một chuỗi: tỷ lệ trên 22 bộ và tỷ lệ trên 17 bộ khác nhau cả tử số lẫn mẫu số. Đơn vị ghi `dissolvedOn`, `successorIds` và `reorganisedBy` (văn bản sắp xếp); `series` ngắt chuỗi `reorganised` tại ngày đó với chỉ tiêu thống kê tính theo đơn vị, và nêu văn bản. Chỉ tiêu thống kê tính theo người thì theo các đơn vị kế thừa.',
+      'Cấp `district` chỉ còn dùng cho số liệu trước ngày 01/7/2025. Chỉ tiêu viết trước năm 2025 ghi “xã, phường, thị trấn”; nay không còn thị trấn.',
+      'Hai cách tính tổng số ở trung ương: thống kê quốc gia chỉ tính bộ, cơ quan ngang bộ (danh mục `gso`); báo cáo của Chính phủ còn tính cơ quan thuộc Chính phủ (`agencies-with-woman-key-leader`). Ở địa phương, Hội đồng nhân dân và Ủy ban nhân dân được tính chung là một chính quyền địa phương (đơn vị `local_government`), hoặc tính riêng (đơn vị `peoples_council`, `peoples_committee`, hay số liệu tổng hợp của danh mục `gso`). Không ghép hai cách vào một chuỗi.',
+      'Tổng cục Quản lý thị trường chấm dứt theo Nghị định 40/2025/NĐ-CP ngày 26/02/2025: Cục Quản lý và Phát triển thị trường trong nước thuộc Bộ Công Thương, còn các cục ở địa phương chuyển về Ủy ban nhân dân tỉnh. Từ đó lực lượng này không còn là một tổ chức; chưa thấy ngày đầu tiên trong văn bản.',
+      'Công tác bình đẳng giới chuyển từ Bộ Lao động - Thương binh và Xã hội về Bộ Nội vụ (Công văn 739/BNV-CTTN&BĐG ngày 28/3/2025); thống kê từ Bộ Kế hoạch và Đầu tư về Bộ Tài chính. Chưa thấy văn bản nào thay Thông tư 10/2019/TT-BKHĐT về chỉ tiêu thống kê phát triển giới, nên không ghi mã chỉ tiêu. Bộ chỉ tiêu thống kê phát triển bền vững của Việt Nam ban hành lại theo Thông tư 02/2025/TT-BKHĐT ngày 03/01/2025; nội dung về phụ nữ chưa đọc được.',
+    ],
+  },
   rows: {
     title: 'Bốn mươi nội dung của bài viết',
     intro:
-      'Mỗi nội dung mà bài viết về buổi làm việc đo lường hoặc nói cần đo lường, chỉ số trả lời, nhóm được đếm, cách tính, số lượng đếm bằng tay và giá trị. Dữ liệu đếm tay là hai tổ chức nhỏ trong bộ kiểm thử: một bộ 25 người (nội dung 1 đến 8, 12, 14) và một tổng cục 12 người (các nội dung khác). Số lượng: phần/tổng; với tỷ số giữa hai tỷ lệ: của nữ, rồi của nam. Lời nguyên văn của bài viết là nguồn của từng chỉ số trong trang danh mục.',
+      'Mỗi nội dung mà bài viết về buổi làm việc đo lường hoặc nói cần đo lường, kèm chỉ tiêu thống kê tương ứng, nhóm đối tượng, cách tính, số lượng đếm bằng tay và giá trị. Dữ liệu đếm tay là hai tổ chức nhỏ trong bộ kiểm thử: một bộ 25 người (nội dung 1 đến 8, 12, 14) và một tổng cục 12 người (các nội dung khác). Số lượng: phần/tổng; với tỷ số giữa hai tỷ lệ: của nữ, rồi của nam. Câu chữ nguyên văn của bài viết là nguồn của từng chỉ tiêu thống kê trong trang danh mục.',
     words: 'Bài viết nói về',
-    indicator: 'Chỉ số',
-    populations: 'Nhóm được đếm',
+    indicator: 'Chỉ tiêu thống kê',
+    populations: 'Nhóm đối tượng',
     calculation: 'Cách tính',
     counts: 'Đếm tay',
     value: 'Giá trị',
-    view: 'một cách xem báo cáo, không phải chỉ số',
-    gap: 'tỷ lệ của nam − tỷ lệ của nữ',
+    view: 'một cách xem báo cáo, không phải chỉ tiêu thống kê',
+    gap: 'tỷ lệ của nam - tỷ lệ của nữ',
   },
 };
 
 const en: PageWords = {
   catalog: {
-    title: 'The catalog advancement',
+    title: 'The catalog on the advancement of women',
     intro:
       'Every population, indicator and target of the catalog `advancement`, written out from the catalog itself. Any indicator can be broken down by fields of the records that it counts, such as the level of the post `positionLevel`, `sex`, `ageBand`, the kind of unit `unit.kind`, or two of them at once.',
     indicators: 'Indicators',
@@ -163,6 +199,31 @@ const en: PageWords = {
       unbound: 'a unit that the target does not bind',
     },
   },
+  reform: {
+    title: 'The State after 2025: other denominators',
+    intro: [
+      'Resolution 176/2025/QH15 of 18 February 2025: the Government has 14 ministries and 3 ministerial-level agencies, at work from 1 March 2025; before there were 22 ([thuvienphapluat.vn](https://thuvienphapluat.vn/chinh-sach-phap-luat-moi/vn/ho-tro-phap-luat/chinh-sach-moi/79552/da-co-nghi-quyet-176-2025-qh15-ve-co-cau-to-chuc-cua-chinh-phu-nhiem-ky-quoc-hoi-khoa-xv), read on 27 November 2026).',
+      'Resolution 202/2025/QH15 of 12 June 2025: the country has 34 provinces and cities, at work from 1 July 2025; before there were 63 ([news.laodong.vn](https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo), read on 27 November 2026). From that day local government has two levels, without districts; there are 3,321 communes, wards and special zones (vietnamplus.vn, daihoidang.baoquangninh.vn, read on 26 November 2026).',
+      'Where the denominator changes, so does the number of agencies that a target needs. The table rounds up: 60 % of 17 is 10.2, so 11 agencies are needed.',
+    ],
+    bodies: 'Bodies',
+    counts: 'All',
+    bars: 'Bodies that must have a woman key leader',
+    before: 'before',
+    now: 'since 2025',
+    rows: {
+      ministries: 'ministries and ministerial-level agencies',
+      provinces: 'provinces and cities',
+      communes: 'communes, wards and special zones',
+    },
+    after: [
+      'Figures before and after are not one series: a share of 22 ministries and one of 17 differ in both numbers. Units carry `dissolvedOn`, `successorIds` and `reorganisedBy` (the document); `series` breaks there (`reorganised`) for indicators that count units, and names the document. Indicators of people follow the successors.',
+      'The level `district` is for data before 1 July 2025 alone. Targets written before 2025 speak of communes, wards and townships; there are no townships any more.',
+      "There are two wholes at the centre: national statistics count ministries and ministerial-level agencies alone (catalog `gso`); reports of the Government count Government-attached agencies too (`agencies-with-woman-key-leader`). Of a locality People's Council and People's Committee count together as one local government (a unit `local_government`), or each apart (units `peoples_council`, `peoples_committee`, or returns for the catalog `gso`). The two ways are not one series.",
+      'The General Department of Market Surveillance ended with Decree 40/2025/NĐ-CP of 26 February 2025: there is a department of domestic market management in the Ministry of Industry and Trade, and the local departments went to the provincial committees. It is not one organisation any more; the first day was not seen in the text.',
+      'Gender equality moved from the Ministry of Labour to the Ministry of Home Affairs (Official Letter 739/BNV-CTTN&BĐG of 28 March 2025), statistics from the Ministry of Planning and Investment to the Ministry of Finance. No document was seen that replaces Circular 10/2019/TT-BKHĐT on gender indicators, and no code of it, so there are no codes. The set of indicators of sustainable development of Viet Nam was issued anew by Circular 02/2025/TT-BKHĐT of 3 January 2025; what it has on women was not seen.',
+    ],
+  },
   rows: {
     title: 'The forty rows of the article',
     intro:
@@ -174,7 +235,7 @@ const en: PageWords = {
     counts: 'By hand',
     value: 'Value',
     view: 'a view of a report, no indicator',
-    gap: "men's rate − women's rate",
+    gap: "men's rate - women's rate",
   },
 };
 

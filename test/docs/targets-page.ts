@@ -1,11 +1,12 @@
-import type { ValueForm } from 'gender-indicators';
+import { formatCount, formatTitle, type ValueForm } from 'gender-indicators';
+import { cedaw } from 'gender-indicators/catalogs/cedaw';
 import * as vn from 'gender-indicators/catalogs/vn';
-import type { Locale } from 'gender-indicators/locales';
 import type { Catalog, Indicator } from 'gender-indicators/schemas';
+import { officialLines } from '../../src/present/explain-result-full.js';
 import { courses, statusTables } from '../cases/target-statuses.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
-import { page, tableLine, targetLines } from './catalog-page.js';
-import { pageWords } from './page-words.js';
+import { page, sourceLinks, tableLine, targetLines } from './catalog-page.js';
+import { type PageLocale, pageWords } from './page-words.js';
 
 const documents = {
   nq28Strategy: vn.nq28Strategy,
@@ -14,18 +15,24 @@ const documents = {
   qd1696Programme: vn.qd1696Programme,
   qd1790Programme: vn.qd1790Programme,
   partyTargets: vn.partyTargets,
+  nq1891Structure: vn.nq1891Structure,
   evnPlan: vn.evnPlan,
+  gso: vn.gso,
+  cedaw,
 } as const satisfies Readonly<Record<string, Catalog>>;
 
 /** All targets of all documents in one language. */
-export function targetsPage(locale: Locale): string {
+export function targetsPage(locale: PageLocale): string {
   const { targets: words } = pageWords[locale.code];
   const lines = Object.entries(documents).flatMap(([name, catalog]) => documentLines(name, catalog, locale));
-  return page(words.title, words.intro, [...statusLines(locale), ...lines]).replace(/\n+$/u, '\n');
+  return page(words.title, words.intro, [...statusLines(locale), ...reformLines(locale), ...lines]).replace(
+    /\n+$/u,
+    '\n',
+  );
 }
 
 /** The word for every situation, from the cases that a test walks over the functions. */
-function statusLines(locale: Locale): string[] {
+function statusLines(locale: PageLocale): string[] {
   const { statuses: words } = pageWords[locale.code];
   const lineOf = (word: string, text: string) => tableLine([`\`${word}\``, text]);
   return [
@@ -50,19 +57,46 @@ function statusLines(locale: Locale): string[] {
   ];
 }
 
+/** How many bodies of each kind there were and are. */
+const bodies = [
+  ['ministries', 'before', 22],
+  ['ministries', 'now', 17],
+  ['provinces', 'before', 63],
+  ['provinces', 'now', 34],
+  ['communes', 'now', 3_321],
+] as const;
+
+/** What the reform of the State in 2025 does to denominators, with the bars of 60 and 75 %. */
+function reformLines(locale: PageLocale): string[] {
+  const { reform: words } = pageWords[locale.code];
+  const bar = (count: number, percent: number) => formatCount(Math.ceil((count * percent) / 100), locale);
+  return [
+    `## ${words.title}`,
+    '',
+    ...words.intro.flatMap((paragraph) => [paragraph, '']),
+    tableLine([words.bodies, words.counts, `60%: ${words.bars}`, `75%: ${words.bars}`]),
+    tableLine(['---', '---', '---', '---']),
+    ...bodies.map(([kind, when, count]) =>
+      tableLine([`${words.rows[kind]}, ${words[when]}`, formatCount(count, locale), bar(count, 60), bar(count, 75)]),
+    ),
+    '',
+    ...words.after.flatMap((paragraph) => [paragraph, '']),
+  ];
+}
+
 function answerText(answer: string): string {
   const words = answer.split('/').map((word) => (word.endsWith('?') ? `\`${word.slice(0, -1)}\`*` : `\`${word}\``));
   return words.join(' → ');
 }
 
-function documentLines(name: string, { title, indicators, targets = [] }: Catalog, locale: Locale): string[] {
+function documentLines(name: string, { title, indicators, targets = [] }: Catalog, locale: PageLocale): string[] {
   const { catalog, targets: words } = pageWords[locale.code];
   const formOf = (id: string) => {
     const indicator = indicators.find((one) => one.id === id);
     return indicator === undefined ? 'share' : formOfIndicator(indicator);
   };
   return [
-    `## ${title[locale.code]}`,
+    `## ${formatTitle(title, locale)}`,
     '',
     `\`${name}\``,
     '',
@@ -70,7 +104,23 @@ function documentLines(name: string, { title, indicators, targets = [] }: Catalo
     tableLine(['---', '---', '---', '---']),
     ...indicators.map((one) => indicatorLine(one, locale)),
     '',
-    ...targets.flatMap((target) => targetLines(target, locale, formOf(target.indicatorId))),
+    ...indicators.flatMap((one) => officialItems(one, locale)),
+    ...targets.flatMap((target) => targetLines(target, indicators, locale, formOf(target.indicatorId))),
+  ];
+}
+
+/** What a statistical office publishes of its own indicator. */
+function officialItems(indicator: Indicator, locale: PageLocale): string[] {
+  const lines = officialLines(indicator, locale);
+  if (lines.length === 0) return [];
+  const source = `${locale.labels.source}: ${sourceLinks(indicator.source, locale)}`;
+  return [
+    `### ${formatTitle(indicator.title, locale)}`,
+    '',
+    `\`${indicator.id}\``,
+    '',
+    ...[...lines, source].map((line) => `- ${line}`),
+    '',
   ];
 }
 
@@ -78,10 +128,15 @@ function formOfIndicator({ given, quantity }: Indicator): ValueForm {
   return quantity === undefined ? (given?.unit ?? 'share') : 'number';
 }
 
-function indicatorLine(indicator: Indicator, locale: Locale): string {
+function indicatorLine(indicator: Indicator, locale: PageLocale): string {
   const { id, title, better, definition = title } = indicator;
   const { better: directions } = pageWords[locale.code].catalog;
   const [population = { of: 'observations' }] = heldPopulations(indicator);
   const from = Object.entries(locale.recordSets).find(([name]) => name === population.of)?.[1] ?? population.of;
-  return tableLine([`\`${id}\` (${from})`, title[locale.code], directions[better], definition[locale.code]]);
+  return tableLine([
+    `\`${id}\` (${from})`,
+    formatTitle(title, locale),
+    directions[better],
+    formatTitle(definition, locale),
+  ]);
 }

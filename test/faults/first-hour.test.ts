@@ -128,8 +128,8 @@ describe('the first hour', () => {
     const rows = [person('p', { sex: 'N' }), person('q', { unitId: 'cuk' })];
     const placeOf = (_: string, row: number) => ({ file: 'ns.csv', row: row + 4 });
     const [sex, unit] = createDataset({ units, personnel: rows }, { asOf, placeOf }).issues;
-    expect(explain(sex!, vi)).toMatch(/tệp “ns\.csv”, dòng 4, .*female \(nữ\), male \(nam\)/u);
-    expect(explain(unit!, vi)).toContain('Có phải ý là “cuc” không?');
+    expect(explain(sex!, vi)).toMatch(/tệp “ns\.csv”, dòng 4, .*: nữ, nam, /u);
+    expect(explain(unit!, vi)).toContain('Có phải là “cuc” không?');
   });
 
   it('10: an error says what to write; a figure that was not rounded is exact', () => {

@@ -7,7 +7,7 @@ import type { Cell } from '../../src/indicators/result.js';
 import { talliesFromJson } from '../../src/tallies/tallies-from-json.js';
 import { talliesToJson } from '../../src/tallies/tallies-to-json.js';
 
-const title = { vi: 'Chỉ số', en: 'Indicator' };
+const title = { vi: 'Chỉ tiêu thống kê', en: 'Indicator' };
 const source = { document: 'Worked by hand' };
 const personnel = definePopulation({ id: 'personnel', title, of: 'personnel' });
 const planned = definePopulation({

@@ -66,7 +66,7 @@ function refusals(kind: Kind, definition: Definition) {
 }
 
 const write = (form: string) => ({ write: form });
-const form = '{ vi: …, en: … }';
+const inALanguage = { expected: ['title'] };
 const base = definitions.indicator;
 const without = (definition: Definition, key: string): Definition => ({ ...definition, [key]: undefined });
 const calculatedBy = (calculation: object): Definition => ({ ...without(base, 'femaleShare'), ...calculation });
@@ -140,13 +140,21 @@ describe('a definition is refused by its schema, define…, defineCatalog and ev
       'better',
       { problem: 'unknown_value', allowed: ['higher', 'lower', 'parity'] },
     ],
-    ['a title that is text', 'indicator', { ...base, title: 'x' }, 'title', { problem: 'wrong_type', ...write(form) }],
+    ['a title that is text', 'indicator', { ...base, title: 'x' }, 'title', { problem: 'wrong_type', ...inALanguage }],
+    ['a title in no language', 'indicator', { ...base, title: {} }, 'title', { problem: 'missing', ...inALanguage }],
     [
-      'a title in one language',
+      'a title in what is no language',
       'indicator',
-      { ...base, title: { vi: 'x' } },
+      { ...base, title: { English: 'x' } },
+      'title.English',
+      { problem: 'wrong_form', ...inALanguage },
+    ],
+    [
+      'a title that is empty in a language',
+      'indicator',
+      { ...base, title: { vi: 'x', en: '' } },
       'title.en',
-      { problem: 'missing', expected: ['text'] },
+      { problem: 'wrong_form', expected: ['text'] },
     ],
     ['no source', 'indicator', without(base, 'source'), 'source', { problem: 'missing', ...write('{ document: … }') }],
     [
@@ -222,7 +230,7 @@ describe('a definition is refused by its schema, define…, defineCatalog and ev
       { problem: 'missing', ...write('{ from: …, to: … }') },
     ],
     ['no deadline', 'target', without(definitions.target, 'by'), 'by', { problem: 'missing', expected: ['date'] }],
-    ['no title', 'target', without(definitions.target, 'title'), 'title', { problem: 'missing', ...write(form) }],
+    ['no title', 'target', without(definitions.target, 'title'), 'title', { problem: 'missing', ...inALanguage }],
     ['no source of a target', 'target', without(definitions.target, 'source'), 'source', { problem: 'missing' }],
     [
       'a day that is none',
@@ -427,9 +435,9 @@ describe('what the library ships', () => {
   const idsOf = (kind: string) =>
     new Set(all.filter((one) => kindOf(one) === kind).map((one) => (one as { readonly id: string }).id));
 
-  it('passes the checks, 70 indicators of the catalog and 79 targets among it', () => {
+  it('passes the checks, 70 indicators of the catalog and 85 targets among it', () => {
     expect(vn.advancement.indicators).toHaveLength(70);
-    expect(idsOf('target').size).toBe(79);
+    expect(idsOf('target').size).toBe(85);
     const define = { ...definers, catalog: defineCatalog };
     for (const definition of all) {
       const kind = kindOf(definition);
@@ -555,6 +563,6 @@ it('the sentences say where and what to write, in both languages', () => {
   });
   expect(sentences).toEqual([
     'The indicator “i”, at “femaleShare”: a whole population stands here. Write “{ of: … }” with the population in it.',
-    'Chỉ số “i”, tại “femaleShare”: ở đây ghi cả định nghĩa của một nhóm được đếm. Hãy viết theo dạng “{ of: … }” và đặt nhóm được đếm vào đó.',
+    'Chỉ tiêu thống kê “i”, tại “femaleShare”: ở đây ghi cả định nghĩa của một nhóm đối tượng. Hãy viết theo dạng “{ of: … }” và đặt nhóm đối tượng vào đó.',
   ]);
 });

@@ -9,7 +9,7 @@ export interface Text {
 }
 
 /** What phrases are given in place of numbers, dates and names. */
-const given = ['[1]', '[2]', '[3]'] as const;
+const given = ['[1]', '[2]', '[3]', '[4]', '[5]'] as const;
 
 /** Every text of a language, each rendered once. */
 export function everyText(locale: Locale): readonly Text[] {

@@ -48,13 +48,13 @@ it.each([
   ['femaleShare', 'Tỷ lệ nữ lãnh đạo, quản lý: 1 / 3 = 33,33%', 'Women among leaders: 1 / 3 = 33.33%'],
   [
     'rateGap',
-    'Chênh lệch hai tỷ lệ: 100,00% − 50,00% = 50,00 điểm phần trăm',
-    'Gap of rates: 100.00% − 50.00% = 50.00 percentage points',
+    'Chênh lệch hai tỷ lệ: 100,00% - 50,00% = 50,00 điểm phần trăm',
+    'Gap of rates: 100.00% - 50.00% = 50.00 percentage points',
   ],
   [
     'payGap',
-    'Chênh lệch tiền lương: (11.250.000,25 − 10.500.000) / 11.250.000,25 = 6,67%',
-    'Pay gap: (11,250,000.25 − 10,500,000) / 11,250,000.25 = 6.67%',
+    'Chênh lệch tiền lương: (11.250.000,25 - 10.500.000) / 11.250.000,25 = 6,67%',
+    'Pay gap: (11,250,000.25 - 10,500,000) / 11,250,000.25 = 6.67%',
   ],
   [
     'mean',
@@ -72,7 +72,7 @@ it('puts a negative second number in brackets', () => {
   const [own, other] = step.operands;
   if (own?.value == null || other?.value == null) throw new Error('both values are known');
   const turned = { ...step, operands: [own, { ...other, value: other.value.neg() }] };
-  expect(explain(turned, vi)).toContain('0,00% − (-33,33%)');
+  expect(explain(turned, vi)).toContain('0,00% - (-33,33%)');
 });
 
 it('says of other facts with their steps the same as in full', () => {

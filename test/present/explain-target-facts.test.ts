@@ -17,7 +17,7 @@ const withWoman = population('with-woman', 'units', {
   personnel: { some: { sex: 'female', leadership: { in: ['head', 'deputy'] } } },
 });
 const ministries = population('ministries', 'units', { kind: 'ministry' });
-const title = (of: string) => ({ vi: `Chỉ tiêu ${of}`, en: `Target ${of}` });
+const title = (of: string) => ({ vi: `Chỉ tiêu “${of}”`, en: `Target ${of}` });
 const indicators = [
   indicator('women', { femaleShare: { of: personnel }, title: { vi: 'Tỷ lệ nữ', en: 'Women' } }),
   indicator('units', { share: { part: withWoman, whole: activeUnits } }),
@@ -49,7 +49,7 @@ const plan = (used = indicators) =>
       used.some((one) => one.id === indicatorId)
         ? {
             ...{ id, indicatorId, title: title(id), bound, by: '2024-12-31' },
-            ...{ inForce: { from: '2016-01-01', to: '2024-12-31' }, source: { document: 'plan' } },
+            ...{ inForce: { from: '2016-01-01', to: '2024-12-31' }, source: { document: title('plan') } },
             ...{ confidence: 'one_source' as const },
             ...fields,
           }
@@ -61,7 +61,7 @@ const rows = {
   units: [
     unit('root', undefined, { kind: 'department' }),
     ...departments.map((id) => unit(id, 'root')),
-    unit('silent', 'root'),
+    unit('d0', 'root'),
   ],
   personnel: [
     ...[
@@ -89,7 +89,7 @@ const facts: Readonly<Record<string, Explainable>> = {
   impossible: needs('more', { appointments: 4, departures: { female: 1, male: 1 } }),
   unordered: womenNeeded(read(rows, indicators.slice(1)), 'units', 'root'),
   unnamed: womenNeeded(read({ units: rows.units.slice(0, 1), returns }), 'agencies', 'root'),
-  'not reported': womenNeeded(report, 'more', 'silent'),
+  'not reported': womenNeeded(report, 'more', 'd0'),
   summary: targetSummary(report, 'more', 'root'),
   'summary of all': targetSummary(report, 'later'),
   'summary of an expired target': targetSummary(report, 'expired', 'root'),
@@ -131,20 +131,20 @@ describe('the line', () => {
     // Women are 1 + 9 + 3+4+5+6+0+1+2+3+4+5+6 = 49 of 49 + 2 + 14 × 6 = 135; one of the others is no man.
     [
       'more',
-      'Target more – root, 31 December 2020: not yet met, 13.70 percentage points short; required pace up by 3.43 percentage points a year; 37 more women, if nobody leaves; 19 women in place of men',
+      'Target more – root, 31 December 2020: not yet met, 13.70 percentage points short; required pace up by 3.43 percentage points a year; 37 more women, if nobody leaves, or 19 women in place of men',
     ],
     [
       'all',
-      'Target all – root, 31 December 2020: not yet met, 63.70 percentage points short; required pace up by 15.93 percentage points a year; adding women does not meet it, however many; putting women in place of men does not meet it',
+      'Target all – root, 31 December 2020: not yet met, 63.70 percentage points short; required pace up by 15.93 percentage points a year; it cannot be met by adding women alone; it cannot be met by replacing men with women alone',
     ],
-    ['met', 'Target met – root, 31 December 2020: met; nobody more is needed'],
+    ['met', 'Target met – root, 31 December 2020: met; no more are needed'],
     [
       'later',
       'Target later – root, 31 December 2020: The target is not in force on the day of the data. Choose another day, or compare for reference.',
     ],
     [
       'units',
-      'Target units – root, 31 December 2020: not yet met, 53.33 percentage points short; required pace up by 13.33 percentage points a year; 8 more units must count',
+      'Target units – root, 31 December 2020: not yet met, 53.33 percentage points short; required pace up by 13.33 percentage points a year; 8 more units must meet it',
     ],
     ['summary', 'Target more – root, 31 December 2020: 16 units, 15 judged: met 2; not yet met 13; not reported 1'],
     [
@@ -163,14 +163,14 @@ describe('the line', () => {
       /; \d+ women among the next 40 appointments, after 3 women and 21 others have left$/u,
     );
     expect(explain(facts['impossible'] as Explainable, en)).toMatch(
-      /; no number of women among the next 4 appointments meets it, after 1 woman and 1 other have left$/u,
+      /; it cannot be met by the next 4 appointments alone, after 1 woman and 1 other have left$/u,
     );
   });
 
   it('names the closest units with their ties, and how many more there are', () => {
     const full = explain(facts['units'] as Explainable, en, { detail: 'full' });
     expect(full).toContain(
-      'by “Women”): 6 women each, tied: d7, d14; 5 women each, tied: d6, d13; 4 women each, tied: d5, d12; 3 women each, tied: d1, d2, d3, d4; and 4 more\n',
+      'counted in “Women”): 6 women each: d7, d14; 5 women each: d6, d13; 4 women each: d5, d12; 3 women each: d1, d2, d3, d4; and 4 more\n',
     );
     expect(explain(facts['unordered'] as Explainable, en, { detail: 'full' })).toContain('d9, d10; and 4 more\n');
   });

@@ -169,7 +169,7 @@ describe('a target', () => {
       '0.95',
       '0',
       'missed',
-      'chưa đạt khi đến hạn, bằng đúng mức giới hạn mà chỉ tiêu không bao gồm (95,00%; mức phải đạt: trên 95%, thời hạn 31/12/2025)',
+      'chưa đạt khi đến hạn, mới bằng đúng mức giới hạn, mà chỉ tiêu không tính mức này là đạt (95,00%; mức phải đạt: trên 95%, thời hạn 31/12/2025)',
     ],
     [
       { at_most: 0.275 },
@@ -198,7 +198,7 @@ describe('an issue', () => {
   it.each([
     [
       vi,
-      'Nhân sự, dòng 2, mã “p2”, trường “sex” (giới tính): Giá trị không có trong danh mục. Có phải ý là “female” không? Hãy dùng một trong các giá trị: female (nữ), male (nam). Dòng này bị loại.',
+      'Nhân sự, dòng 2, mã “p2”, trường “sex” (giới tính): Giá trị không có trong danh mục. Có phải là “female” không? Hãy dùng một trong các giá trị: “female” (nữ), “male” (nam). Dòng này bị loại.',
     ],
     [
       en,
@@ -246,7 +246,7 @@ describe('a point of a series', () => {
     expect(explain({ ...point, ...facts }, en)).toBe(`${explain(result, en)}${inEnglish}`);
     const full = explain({ ...point, ...facts }, en, { detail: 'full' });
     expect(full.startsWith(explain(result, en, { detail: 'full' }))).toBe(true);
-    expect(full.split('Against the date before: ')).toHaveLength(inEnglish.split('; ').length);
+    expect(full.split('Change since the date before: ')).toHaveLength(inEnglish.split('; ').length);
   });
 
   it('of a unit that is not there', () => {

@@ -9,7 +9,7 @@ import { en } from '../../src/locales/en.js';
 import { vi } from '../../src/locales/vi.js';
 import { explain } from '../../src/present/explain.js';
 import { stepsOf } from '../../src/present/stepsOf.js';
-import { calculationNames } from '../../src/schemas/indicator.js';
+import { calculationNames } from '../../src/schemas/populations-named.js';
 import { type Case, cases, listedBreakdowns } from '../agreement/arbitraries.js';
 import { runs, timeout } from '../agreement/runs.js';
 import { catalog, indicator, leaders, personnel } from '../indicators/catalogs.js';
@@ -178,7 +178,7 @@ describe('the steps of a difference', () => {
     expect(stepsOf(result).operands[0]).toMatchObject({ what: 'indicator', title: result.of?.title });
     const { of, ...older } = result;
     expect(of?.id).toBe('share');
-    expect(stepsOf(older).operands[0]).toMatchObject({ title: { vi: 'share', en: 'share' }, operands: [] });
+    expect(stepsOf(older).operands[0]).toMatchObject({ title: { und: 'share' }, operands: [] });
   });
 
   it('say on which side a value is missing', () => {

@@ -13,6 +13,7 @@ export const exampleRows: { readonly [S in RecordSetName<DefaultModel>]: Require
     committeeRequired: true,
     ownStaff: true,
     successorIds: null,
+    reorganisedBy: null,
   },
   personnel: {
     id: 'p1',

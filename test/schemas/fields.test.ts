@@ -86,8 +86,9 @@ describe('the schemas of a catalog', () => {
       'a population with a title in one language',
       populationSchema,
       { id: 'q', title: { vi: 'tên' }, of: 'personnel' },
-      false,
+      true,
     ],
+    ['a population with a title in none', populationSchema, { id: 'q', title: {}, of: 'personnel' }, false],
     ['a condition that is a list', populationSchema, { id: 'q', title, of: 'personnel', where: [] }, false],
     [
       'a list within or that is no list',

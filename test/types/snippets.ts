@@ -191,9 +191,9 @@ export const wrong: readonly Wrong[] = [
     '"higher"',
   ],
   [
-    'a title in one language',
-    "defineIndicator({ ...base, title: { vi: 'tên' }, femaleShare: { of: leaders } });",
-    "Property 'en' is missing",
+    'a title that is text',
+    "defineIndicator({ ...base, title: 'tên', femaleShare: { of: leaders } });",
+    "Type 'string' is not assignable to type",
   ],
   ['a misspelt bound', "defineTarget({ ...target, bound: { atLeast: '0.6' } });", "'atLeast' does not exist"],
   ['a misspelt kind of unit', "defineTarget({ ...target, binds: { kind: 'minstry' } });", '"minstry"', '"ministry"'],

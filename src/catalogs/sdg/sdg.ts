@@ -19,6 +19,7 @@ import { sdgPublicService } from './goal-16.js';
  */
 export const sdg = /* @__PURE__ */ catalogOf({
   id: 'sdg',
+  languages: ['vi', 'en'],
   title: { vi: 'Mục tiêu phát triển bền vững', en: 'Sustainable Development Goals' },
   indicators: [sdgParliament, sdgLocalGovernment, sdgManagers, sdgSeniorManagers, sdgPublicService],
 });

@@ -9,7 +9,7 @@ import { visit } from './visit.js';
 export const activities = {
   id: 'activities',
   title: {
-    vi: 'Hoạt động bình đẳng giới, vì sự tiến bộ phụ nữ trong kỳ',
+    vi: 'Hoạt động bình đẳng giới, vì sự tiến bộ của phụ nữ trong kỳ',
     en: 'Activities for gender equality in the period',
   },
   of: 'activities',

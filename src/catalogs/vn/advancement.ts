@@ -91,6 +91,7 @@ import {
  */
 export const advancement = /* @__PURE__ */ catalogOf({
   id: 'vn-advancement',
+  languages: ['vi', 'en'],
   title: {
     vi: 'Bình đẳng giới và vì sự tiến bộ của phụ nữ',
     en: 'Gender equality and the advancement of women',

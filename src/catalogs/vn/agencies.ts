@@ -7,6 +7,11 @@ export const agencies = {
   kind: { in: ['ministry', 'ministerial_agency', 'government_agency', 'local_government'] },
 } as const satisfies Where<DefaultModel, 'units'>;
 
+/** Ministries and ministerial-level agencies: what national statistics call State management agencies at the centre. */
+export const ministries = {
+  kind: { in: ['ministry', 'ministerial_agency'] },
+} as const satisfies Where<DefaultModel, 'units'>;
+
 /** A woman among head and deputy heads: minister and deputy ministers, chair and vice-chairs. */
 export const withWomanKeyLeader = {
   personnel: { some: { sex: 'female', leadership: { in: ['head', 'deputy'] } } },

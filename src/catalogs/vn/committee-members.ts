@@ -7,7 +7,7 @@ import { visit } from './visit.js';
 /** Members of committees for the advancement of women; a member of two counts in each. */
 export const womenAdvancementMembers = {
   id: 'women-advancement-members',
-  title: { vi: 'Thành viên Ban Vì sự tiến bộ phụ nữ', en: 'Members of committees for the advancement of women' },
+  title: { vi: 'Thành viên Ban Vì sự tiến bộ của phụ nữ', en: 'Members of committees for the advancement of women' },
   of: 'committeeMembers',
   where: { committee: existingCommittee },
 } as const satisfies PopulationOf<DefaultModel, 'committeeMembers'>;
@@ -15,7 +15,7 @@ export const womenAdvancementMembers = {
 /** Those of them who serve beside another post (kiêm nhiệm), which is not part-time work. */
 export const concurrentMembers = {
   id: 'concurrent-members',
-  title: { vi: 'Thành viên Ban Vì sự tiến bộ phụ nữ kiêm nhiệm', en: 'Members who serve beside another post' },
+  title: { vi: 'Thành viên Ban Vì sự tiến bộ của phụ nữ kiêm nhiệm', en: 'Members who serve beside another post' },
   of: 'committeeMembers',
   where: { committee: existingCommittee, duty: 'concurrent' },
 } as const satisfies PopulationOf<DefaultModel, 'committeeMembers'>;
@@ -23,7 +23,10 @@ export const concurrentMembers = {
 /** Those of them whose hours are recorded, both given and full-time. */
 export const membersWithHours = {
   id: 'members-with-hours',
-  title: { vi: 'Thành viên Ban Vì sự tiến bộ phụ nữ có ghi nhận số giờ', en: 'Members whose hours are recorded' },
+  title: {
+    vi: 'Thành viên Ban Vì sự tiến bộ của phụ nữ có thông tin về số giờ',
+    en: 'Members whose hours are recorded',
+  },
   of: 'committeeMembers',
   where: { committee: existingCommittee, hoursGiven: { gte: 0 }, fullTimeHours: { gt: 0 } },
 } as const satisfies PopulationOf<DefaultModel, 'committeeMembers'>;
@@ -32,7 +35,7 @@ export const membersWithHours = {
 export const membersAssignedDuties = {
   id: 'members-with-duties',
   title: {
-    vi: 'Thành viên Ban Vì sự tiến bộ phụ nữ được phân công nhiệm vụ rõ ràng',
+    vi: 'Thành viên Ban Vì sự tiến bộ của phụ nữ được phân công nhiệm vụ rõ ràng',
     en: 'Members to whom duties are assigned',
   },
   of: 'committeeMembers',
@@ -51,7 +54,7 @@ const concurrent = {
 export const concurrentCommitteeStaff = {
   id: 'concurrent-committee-staff',
   title: {
-    vi: 'Tỷ lệ thành viên Ban Vì sự tiến bộ phụ nữ kiêm nhiệm',
+    vi: 'Tỷ lệ thành viên Ban Vì sự tiến bộ của phụ nữ kiêm nhiệm',
     en: 'Committee members who serve beside another post',
   },
   definition: {
@@ -75,11 +78,11 @@ const time = {
 export const committeeTime = {
   id: 'committee-time',
   title: {
-    vi: 'Tỷ số giờ dành cho công tác trên giờ làm việc toàn thời gian',
-    en: 'Time given to the committee (hours to full-time hours)',
+    vi: 'Tỷ lệ thời gian dành cho công tác vì sự tiến bộ của phụ nữ',
+    en: 'Working time given to the committee',
   },
   definition: {
-    vi: 'Tổng số giờ thành viên dành cho công tác bình đẳng giới chia cho tổng số giờ làm việc toàn thời gian của các thành viên đó trong kỳ.',
+    vi: 'Tổng số giờ thành viên dành cho công tác bình đẳng giới, vì sự tiến bộ của phụ nữ chia cho tổng số giờ làm việc toàn thời gian của các thành viên đó trong kỳ.',
     en: 'Hours that members gave to the committee divided by their hours of full-time work in the period.',
   },
   better: 'higher',
@@ -87,6 +90,7 @@ export const committeeTime = {
   ratio: {
     numerator: { sum: 'hoursGiven', of: membersWithHours },
     denominator: { sum: 'fullTimeHours', of: membersWithHours },
+    unit: 'share',
   },
 } as const satisfies IndicatorOf<DefaultModel>;
 
@@ -103,7 +107,7 @@ export const membersWithDuties = {
   id: 'members-with-duties',
   title: { vi: 'Tỷ lệ thành viên được phân công nhiệm vụ rõ ràng', en: 'Committee members with assigned duties' },
   definition: {
-    vi: 'Số thành viên Ban Vì sự tiến bộ phụ nữ được phân công nhiệm vụ rõ ràng chia cho tổng số thành viên.',
+    vi: 'Số thành viên Ban Vì sự tiến bộ của phụ nữ được phân công nhiệm vụ rõ ràng chia cho tổng số thành viên.',
     en: 'Members to whom duties are assigned divided by all members.',
   },
   better: 'higher',
@@ -114,9 +118,9 @@ export const membersWithDuties = {
 /** Row 31: women among the members. */
 export const womenOnCommittees = {
   id: 'women-on-committees',
-  title: { vi: 'Tỷ lệ nữ trong Ban Vì sự tiến bộ phụ nữ', en: 'Women on committees for the advancement of women' },
+  title: { vi: 'Tỷ lệ nữ trong Ban Vì sự tiến bộ của phụ nữ', en: 'Women on committees for the advancement of women' },
   definition: {
-    vi: 'Số nữ là thành viên Ban Vì sự tiến bộ phụ nữ chia cho tổng số thành viên.',
+    vi: 'Số nữ là thành viên Ban Vì sự tiến bộ của phụ nữ chia cho tổng số thành viên.',
     en: 'Women among members of committees for the advancement of women divided by all members.',
   },
   better: 'parity',

@@ -19,7 +19,7 @@ export const existingCommittee = { kind: 'women_advancement', ...existing } as c
 /** Committees for the advancement of women. */
 export const womenAdvancementCommittees = {
   id: 'women-advancement-committees',
-  title: { vi: 'Ban Vì sự tiến bộ phụ nữ', en: 'Committees for the advancement of women' },
+  title: { vi: 'Ban Vì sự tiến bộ của phụ nữ', en: 'Committees for the advancement of women' },
   of: 'committees',
   where: existingCommittee,
 } as const satisfies PopulationOf<DefaultModel, 'committees'>;
@@ -28,7 +28,7 @@ export const womenAdvancementCommittees = {
 export const regulatedCommittees = {
   id: 'regulated-committees',
   title: {
-    vi: 'Ban Vì sự tiến bộ phụ nữ đã ban hành quy chế hoạt động',
+    vi: 'Ban Vì sự tiến bộ của phụ nữ đã ban hành quy chế hoạt động',
     en: 'Committees with an operating regulation',
   },
   of: 'committees',
@@ -39,7 +39,7 @@ export const regulatedCommittees = {
 export const headChairedCommittees = {
   id: 'head-chaired-committees',
   title: {
-    vi: 'Ban Vì sự tiến bộ phụ nữ do cấp trưởng làm Trưởng ban',
+    vi: 'Ban Vì sự tiến bộ của phụ nữ do thủ trưởng đơn vị làm Trưởng ban',
     en: 'Committees chaired by the head of their unit',
   },
   of: 'committees',
@@ -49,7 +49,10 @@ export const headChairedCommittees = {
 /** Those of them whose day of establishment is given. */
 export const committeesOfKnownAge = {
   id: 'committees-of-known-age',
-  title: { vi: 'Ban Vì sự tiến bộ phụ nữ có ghi ngày thành lập', en: 'Committees whose day of establishment is given' },
+  title: {
+    vi: 'Ban Vì sự tiến bộ của phụ nữ có ghi ngày thành lập',
+    en: 'Committees whose day of establishment is given',
+  },
   of: 'committees',
   where: { ...existingCommittee, not: { or: [existingCommittee.not, { establishedOn: null }] } },
 } as const satisfies PopulationOf<DefaultModel, 'committees'>;
@@ -57,15 +60,18 @@ export const committeesOfKnownAge = {
 /** Units whose committee is rated. */
 export const ratedUnits = {
   id: 'rated-units',
-  title: { vi: 'Đơn vị có Ban Vì sự tiến bộ phụ nữ được xếp loại', en: 'Units whose committee is rated' },
+  title: { vi: 'Đơn vị có Ban Vì sự tiến bộ của phụ nữ được xếp loại', en: 'Units whose committee is rated' },
   of: 'units',
   where: { committees: { some: { and: [existingCommittee, { not: { rating: null } }] } } },
 } as const satisfies PopulationOf<DefaultModel, 'units'>;
 
-/** Units whose committee is rated weak. */
+/** Units whose committee is rated as not fulfilling its tasks. */
 export const weakUnits = {
   id: 'weak-units',
-  title: { vi: 'Đơn vị có Ban Vì sự tiến bộ phụ nữ xếp loại yếu', en: 'Units whose committee is rated weak' },
+  title: {
+    vi: 'Đơn vị có Ban Vì sự tiến bộ của phụ nữ xếp loại không hoàn thành nhiệm vụ',
+    en: 'Units whose committee did not fulfil its tasks',
+  },
   of: 'units',
   where: { committees: { some: { ...existingCommittee, rating: 'weak' } } },
 } as const satisfies PopulationOf<DefaultModel, 'units'>;
@@ -73,7 +79,7 @@ export const weakUnits = {
 /** Units that must have a committee for the advancement of women. */
 export const unitsThatMustHaveCommittee = {
   id: 'units-that-must-have-committee',
-  title: { vi: 'Đơn vị phải thành lập Ban Vì sự tiến bộ phụ nữ', en: 'Units that must have a committee' },
+  title: { vi: 'Đơn vị phải thành lập Ban Vì sự tiến bộ của phụ nữ', en: 'Units that must have a committee' },
   of: 'units',
   where: { committeeRequired: true },
 } as const satisfies PopulationOf<DefaultModel, 'units'>;
@@ -82,7 +88,7 @@ export const unitsThatMustHaveCommittee = {
 export const unitsThatMustAndHaveCommittee = {
   id: 'units-that-must-and-have-committee',
   title: {
-    vi: 'Đơn vị phải thành lập và đã có Ban Vì sự tiến bộ phụ nữ',
+    vi: 'Đơn vị phải thành lập và đã có Ban Vì sự tiến bộ của phụ nữ',
     en: 'Units that must have a committee and have one',
   },
   of: 'units',
@@ -97,13 +103,16 @@ const weakWork = {
   },
 } as const;
 
-/** Row 24: units whose committee is rated weak. Units not rated are in neither. */
+/** Row 24: units whose committee is rated as not fulfilling its tasks. Units not rated are in neither. */
 export const unitsRatedWeak = {
   id: 'units-rated-weak',
-  title: { vi: 'Tỷ lệ đơn vị có Ban Vì sự tiến bộ phụ nữ xếp loại yếu', en: 'Units whose committee is rated weak' },
+  title: {
+    vi: 'Tỷ lệ đơn vị có Ban Vì sự tiến bộ của phụ nữ xếp loại không hoàn thành nhiệm vụ',
+    en: 'Units whose committee did not fulfil its tasks',
+  },
   definition: {
-    vi: 'Số đơn vị có Ban Vì sự tiến bộ phụ nữ xếp loại yếu chia cho số đơn vị có Ban được xếp loại.',
-    en: 'Units whose committee is rated weak divided by units whose committee is rated.',
+    vi: 'Số đơn vị có Ban Vì sự tiến bộ của phụ nữ xếp loại không hoàn thành nhiệm vụ chia cho số đơn vị có Ban được xếp loại.',
+    en: 'Units whose committee was rated as not fulfilling its tasks divided by units whose committee is rated.',
   },
   better: 'lower',
   source: weakWork,
@@ -118,9 +127,12 @@ const regulation = {
 /** Row 29: committees with an operating regulation. */
 export const committeesWithRegulation = {
   id: 'committees-with-regulation',
-  title: { vi: 'Tỷ lệ Ban Vì sự tiến bộ phụ nữ có quy chế hoạt động', en: 'Committees with an operating regulation' },
+  title: {
+    vi: 'Tỷ lệ Ban Vì sự tiến bộ của phụ nữ có quy chế hoạt động',
+    en: 'Committees with an operating regulation',
+  },
   definition: {
-    vi: 'Số Ban Vì sự tiến bộ phụ nữ đã ban hành quy chế hoạt động chia cho tổng số Ban.',
+    vi: 'Số Ban Vì sự tiến bộ của phụ nữ đã ban hành quy chế hoạt động chia cho tổng số Ban.',
     en: 'Committees for the advancement of women with an operating regulation divided by all such committees.',
   },
   better: 'higher',
@@ -140,11 +152,11 @@ const chairedByHead = {
 export const committeesChairedByHead = {
   id: 'committees-chaired-by-head',
   title: {
-    vi: 'Tỷ lệ Ban Vì sự tiến bộ phụ nữ do cấp trưởng làm Trưởng ban',
+    vi: 'Tỷ lệ Ban Vì sự tiến bộ của phụ nữ do thủ trưởng đơn vị làm Trưởng ban',
     en: 'Committees chaired by the head of their unit',
   },
   definition: {
-    vi: 'Số Ban Vì sự tiến bộ phụ nữ do cấp trưởng của chính đơn vị làm Trưởng ban chia cho tổng số Ban.',
+    vi: 'Số Ban Vì sự tiến bộ của phụ nữ do thủ trưởng của chính đơn vị làm Trưởng ban chia cho tổng số Ban.',
     en: 'Committees for the advancement of women with the head of their own unit in the chair divided by all such committees.',
   },
   better: 'higher',
@@ -164,11 +176,11 @@ const ofDepartments = {
 export const unitsWithCommittee = {
   id: 'units-with-committee',
   title: {
-    vi: 'Tỷ lệ đơn vị đã thành lập Ban Vì sự tiến bộ phụ nữ',
+    vi: 'Tỷ lệ đơn vị đã thành lập Ban Vì sự tiến bộ của phụ nữ',
     en: 'Units that have the committee they must have',
   },
   definition: {
-    vi: 'Số đơn vị phải thành lập và đã có Ban Vì sự tiến bộ phụ nữ chia cho số đơn vị phải thành lập.',
+    vi: 'Số đơn vị phải thành lập và đã có Ban Vì sự tiến bộ của phụ nữ chia cho số đơn vị phải thành lập.',
     en: 'Units that must have a committee for the advancement of women and have one divided by units that must have one.',
   },
   better: 'higher',
@@ -185,12 +197,12 @@ const twoYears = {
 export const committeeAge = {
   id: 'committee-age',
   title: {
-    vi: 'Số năm hoạt động của Ban Vì sự tiến bộ phụ nữ',
+    vi: 'Số năm hoạt động của Ban Vì sự tiến bộ của phụ nữ',
     en: 'Age of committees for the advancement of women, in years',
   },
   definition: {
-    vi: 'Số năm tròn từ ngày thành lập đến ngày báo cáo, trung bình cộng của các Ban có ghi ngày thành lập.',
-    en: 'Completed years from the day of establishment to the day of the report, the mean of the committees whose day is given.',
+    vi: 'Số năm tròn từ ngày thành lập đến ngày chốt số liệu, trung bình cộng của các Ban có ghi ngày thành lập.',
+    en: 'Completed years from the day of establishment to the day of the data, the mean of the committees whose day is given.',
   },
   better: 'higher',
   source: twoYears,

@@ -20,7 +20,7 @@ export const bindingDirectives = {
 export const implementedDirectives = {
   id: 'implemented-directives',
   title: {
-    vi: 'Văn bản chỉ đạo đơn vị phải triển khai đã triển khai',
+    vi: 'Văn bản chỉ đạo đã triển khai trong số đơn vị phải triển khai',
     en: 'Directives that a unit must carry out and did',
   },
   of: 'documents',

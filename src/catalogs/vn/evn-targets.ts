@@ -1,13 +1,14 @@
 import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
+import { evnPages } from './pages.js';
 
 const plan = {
   document: {
     vi: 'Kế hoạch hành động bình đẳng giới của Tập đoàn Điện lực Việt Nam (EVN) giai đoạn 2016-2020; chưa thấy ngày ban hành',
     en: 'Action plan for gender equality of Vietnam Electricity (EVN) 2016-2020; its date was not seen',
   },
-  url: 'https://tapchicongthuong.vn/evn--moi-truong-binh-dang-gioi-va-phat-trien-quyen-nang-phu-nu-57573.htm',
+  ...evnPages,
 } as const satisfies Source;
 
 /** Managers for 2020, from the first day of the years that the plan names. The unit of the group has the id `evn`. */
@@ -15,7 +16,7 @@ const evnManagers = {
   id: 'evn-managers',
   indicatorId: 'women-in-leadership',
   title: {
-    vi: 'Kế hoạch EVN, đến năm 2020: 14,5% nữ cán bộ quản lý từ cấp phòng ban, xưởng, đội đến cấp Tập đoàn',
+    vi: 'Kế hoạch EVN, đến năm 2020: tỷ lệ nữ cán bộ quản lý từ cấp phòng ban, xưởng, đội đến cấp Tập đoàn đạt 14,5%',
     en: 'EVN plan, by 2020: 14.5% women managers from team level to that of the group',
   },
   bound: { at_least: '0.145' },
@@ -23,7 +24,7 @@ const evnManagers = {
   inForce: { from: '2016-01-01', to: '2020-12-31' },
   binds: { id: 'evn' },
   source: plan,
-  confidence: 'one_source',
+  confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
 /** The target of the action plan of EVN, the electricity group: an example of a plan of a sector. */

@@ -1,8 +1,10 @@
 import type { IndicatorOf } from '../../schemas/indicator.js';
 import type { DefaultModel } from '../../schemas/model.js';
 import type { PopulationOf } from '../../schemas/population.js';
+import type { Source } from '../../schemas/source.js';
 import { existing } from './committees.js';
 import { leaders } from './leadership.js';
+import { gsoPartyCommitteesPages } from './pages.js';
 import { visit } from './visit.js';
 
 /** Members of Party committees that exist on the day of the dataset; a member of two committees counts in each. */
@@ -29,6 +31,14 @@ const threeBodies = {
   },
 } as const;
 
+/** The national statistical indicators: the pages of 2019 are of an edition that another has replaced since. */
+export const nationalIndicators = {
+  document: {
+    vi: 'Hệ thống chỉ tiêu thống kê quốc gia, trang đăng tháng 12/2019 theo Nghị định 97/2016/NĐ-CP; nay áp dụng Nghị định 94/2022/NĐ-CP ngày 07/11/2022, được sửa đổi, bổ sung bởi Nghị định 62/2024/NĐ-CP ngày 07/6/2024',
+    en: 'National statistical indicators, page of December 2019 under Decree 97/2016/NĐ-CP; now Decree 94/2022/NĐ-CP of 7 November 2022, amended by Decree 62/2024/NĐ-CP of 7 June 2024',
+  },
+} as const satisfies Source;
+
 /** Row 14: women in Party committees, as national statistics define it. */
 export const womenInPartyCommittees = {
   id: 'women-in-party-committees',
@@ -39,15 +49,12 @@ export const womenInPartyCommittees = {
   },
   better: 'higher',
   source: {
-    document: {
-      vi: 'Hệ thống chỉ tiêu thống kê quốc gia: Tỷ lệ nữ tham gia cấp ủy đảng',
-      en: 'National statistical indicator system: share of women in Party committees',
-    },
+    ...nationalIndicators,
     article: {
-      vi: '“số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia”',
-      en: '“số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia” (the percentage of women in posts of Party committees at all levels among all members)',
+      vi: '“Tỷ lệ nữ tham gia các cấp ủy đảng là số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia các cấp uỷ đảng.”',
+      en: '“Tỷ lệ nữ tham gia các cấp ủy đảng là số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia các cấp uỷ đảng.” (the percentage of women in posts of Party committees at all levels among all members of Party committees)',
     },
-    url: 'https://gso.gov.vn/du-lieu-dac-ta/2019/12/htcttkqg-ty-le-nu-tham-gia-cap-uy-dang/',
+    ...gsoPartyCommitteesPages,
   },
   femaleShare: { of: partyCommitteeMembers },
 } as const satisfies IndicatorOf<DefaultModel>;

@@ -69,6 +69,23 @@ export {
   womenInPartyCommittees,
   womenInTradeUnionCommittees,
 } from './governing-bodies.js';
+export {
+  gso,
+  gsoAgencies,
+  gsoAgenciesWithWoman,
+  gsoAgenciesWithWomanKeyLeader,
+  gsoCommittees,
+  gsoCommitteesWithWoman,
+  gsoCommitteesWithWomanKeyLeader,
+  gsoCouncils,
+  gsoCouncilsWithWoman,
+  gsoCouncilsWithWomanKeyLeader,
+  gsoMinistries,
+  gsoMinistriesWithWoman,
+  gsoMinistriesWithWomanKeyLeader,
+  gsoWomenCouncillors,
+  gsoWomenInPartyCommittees,
+} from './gso.js';
 export { inspectedUnits, inspections, recommendationsClosed, unitsInspected } from './inspections.js';
 export {
   activeUnits,
@@ -124,7 +141,14 @@ export {
   tasksWellDefined,
   timelyTasks,
 } from './programme-tasks.js';
-export { evnPlan, partyTargets, qd1696Programme, qd1790Programme, qd2282Programme } from './programmes.js';
+export {
+  evnPlan,
+  nq1891Structure,
+  partyTargets,
+  qd1696Programme,
+  qd1790Programme,
+  qd2282Programme,
+} from './programmes.js';
 export { acceptedProposals, proposals, proposalsAccepted } from './proposals.js';
 export {
   plannedWomen,

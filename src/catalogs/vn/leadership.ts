@@ -126,9 +126,12 @@ const belowPotential = {
 /** Row 6: women's share of leaders against their share of personnel, as a ratio. */
 export const leadershipRepresentationRatio = {
   id: 'leadership-representation-ratio',
-  title: { vi: 'Tỷ số đại diện của nữ trong lãnh đạo, quản lý', en: 'Representation ratio of women in leadership' },
+  title: {
+    vi: 'Tỷ lệ nữ lãnh đạo, quản lý so với tỷ lệ nữ trong tổng số (lần)',
+    en: 'Representation ratio of women in leadership',
+  },
   definition: {
-    vi: 'Tỷ lệ nữ lãnh đạo, quản lý chia cho tỷ lệ nữ trong tổng số nhân sự; dưới 1 là nữ được đại diện thấp hơn.',
+    vi: 'Tỷ lệ nữ lãnh đạo, quản lý chia cho tỷ lệ nữ trong tổng số nhân sự; dưới 1 lần là tỷ lệ nữ lãnh đạo, quản lý chưa tương xứng với tỷ lệ nữ trong tổng số.',
     en: "Women's share of leaders divided by their share of personnel; below 1 women are under-represented.",
   },
   better: 'parity',
@@ -140,11 +143,11 @@ export const leadershipRepresentationRatio = {
 export const leadershipRepresentationGap = {
   id: 'leadership-representation-gap',
   title: {
-    vi: 'Khoảng cách đại diện của nữ trong lãnh đạo, quản lý',
+    vi: 'Chênh lệch giữa tỷ lệ nữ lãnh đạo, quản lý và tỷ lệ nữ trong tổng số',
     en: 'Representation gap of women in leadership',
   },
   definition: {
-    vi: 'Tỷ lệ nữ lãnh đạo, quản lý trừ tỷ lệ nữ trong tổng số nhân sự, tính bằng điểm phần trăm; số âm là nữ được đại diện thấp hơn.',
+    vi: 'Tỷ lệ nữ lãnh đạo, quản lý trừ tỷ lệ nữ trong tổng số nhân sự, tính bằng điểm phần trăm; số âm là tỷ lệ nữ lãnh đạo, quản lý thấp hơn tỷ lệ nữ trong tổng số.',
     en: "Women's share of leaders minus their share of personnel, in percentage points; negative where women are under-represented.",
   },
   better: 'parity',

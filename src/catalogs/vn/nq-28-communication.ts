@@ -4,11 +4,15 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { stateAndLocalGovernments } from './agencies.js';
 import { resolution } from './nq-28.js';
+import { nq28Target61Pages } from './pages.js';
 
 const target61 = {
   ...resolution,
-  article: { vi: 'Chỉ tiêu 6.1', en: 'Target 6.1' },
-  url: 'https://123docz.net/trich-doan/1457174-chi-tieu-1-phan-dau-dat-60-vao-nam-2025-va-80-vao-nam-2030-dan-so-duoc-tiep-can-kien-thuc-co-ban.htm',
+  article: {
+    vi: 'Chỉ tiêu 6.1, theo trích đoạn Công văn 2792/LĐTBXH-BĐG ngày 20/8/2021 hướng dẫn thu thập số liệu',
+    en: 'Target 6.1, from an excerpt of the guidance on collecting its data, Official Letter 2792/LĐTBXH-BĐG of 20 August 2021',
+  },
+  ...nq28Target61Pages,
 } as const satisfies Source;
 
 /** Target 6.1 as an indicator: the population reached with basic knowledge of gender equality. */

@@ -8,7 +8,6 @@ import { resolution } from './nq-28.js';
 const target21 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 2.1', en: 'Target 2.1' },
-  url: 'https://thuvienphapluat.vn/van-ban/van-hoa-xa-hoi/nghi-quyet-28-nq-cp-2021-chien-luoc-quoc-gia-ve-binh-dang-gioi-giai-doan-2021-2030-466613.aspx',
 } as const satisfies Source;
 
 /** Target 2.1 as an indicator: wage workers among employed women. */
@@ -38,8 +37,8 @@ const nq28212025 = {
   binds: theState,
   source: target21,
   wording: {
-    vi: 'Tăng tỷ lệ lao động nữ làm công hưởng lương lên đạt 50% vào năm 2025 và khoảng 60% vào năm 2030',
-    en: 'Raise the share of women workers in wage employment to 50% in 2025 and about 60% in 2030',
+    vi: 'Tăng tỷ lệ lao động nữ làm công hưởng lương lên đạt 50% vào năm 2025 và khoảng 60% vào năm 2030.',
+    en: 'Raise the share of women workers in wage employment to 50% in 2025 and about 60% in 2030.',
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
@@ -61,7 +60,6 @@ const nq28212030 = {
 const target22 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 2.2', en: 'Target 2.2' },
-  url: 'https://thuvienphapluat.vn/van-ban/van-hoa-xa-hoi/nghi-quyet-28-nq-cp-2021-chien-luoc-quoc-gia-ve-binh-dang-gioi-giai-doan-2021-2030-466613.aspx',
 } as const satisfies Source;
 
 /** Target 2.2 as an indicator: employed women who work in agriculture. */
@@ -85,7 +83,7 @@ const nq28222025 = {
   id: 'nq28-2.2-2025',
   indicatorId: 'employed-women-in-agriculture',
   title: {
-    vi: 'NQ 28, đến năm 2025: dưới 30% lao động nữ có việc làm làm trong nông nghiệp',
+    vi: 'NQ 28, đến năm 2025: tỷ trọng lao động nữ làm việc trong khu vực nông nghiệp dưới 30%',
     en: 'Resolution 28, by 2025: below 30% of employed women work in agriculture',
   },
   bound: { below: '0.3' },
@@ -94,8 +92,8 @@ const nq28222025 = {
   binds: theState,
   source: target22,
   wording: {
-    vi: 'Giảm tỷ trọng lao động nữ làm việc trong khu vực nông nghiệp trong tổng số lao động nữ có việc làm xuống dưới 30% … dưới 25%',
-    en: 'Lower the share of employed women who work in agriculture to below 30% … below 25%',
+    vi: 'Giảm tỷ trọng lao động nữ làm việc trong khu vực nông nghiệp trong tổng số lao động nữ có việc làm xuống dưới 30% vào năm 2025 và dưới 25% vào năm 2030.',
+    en: 'Lower the share of employed women who work in agriculture to below 30% in 2025 and below 25% in 2030.',
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
@@ -105,7 +103,7 @@ const nq28222030 = {
   ...nq28222025,
   id: 'nq28-2.2-2030',
   title: {
-    vi: 'NQ 28, đến năm 2030: dưới 25% lao động nữ có việc làm làm trong nông nghiệp',
+    vi: 'NQ 28, đến năm 2030: tỷ trọng lao động nữ làm việc trong khu vực nông nghiệp dưới 25%',
     en: 'Resolution 28, by 2030: below 25% of employed women work in agriculture',
   },
   bound: { below: '0.25' },
@@ -116,7 +114,6 @@ const nq28222030 = {
 const target23 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 2.3', en: 'Target 2.3' },
-  url: 'https://thuvienphapluat.vn/van-ban/van-hoa-xa-hoi/nghi-quyet-28-nq-cp-2021-chien-luoc-quoc-gia-ve-binh-dang-gioi-giai-doan-2021-2030-466613.aspx',
 } as const satisfies Source;
 
 /** Target 2.3 as an indicator: women among directors and owners. */
@@ -140,7 +137,7 @@ const nq28232025 = {
   id: 'nq28-2.3-2025',
   indicatorId: 'women-directors-of-enterprises-and-cooperatives',
   title: {
-    vi: 'NQ 28, đến năm 2025: 27% nữ giám đốc/chủ doanh nghiệp, hợp tác xã',
+    vi: 'NQ 28, đến năm 2025: tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã đạt ít nhất 27%',
     en: 'Resolution 28, by 2025: 27% women among directors and owners of enterprises and cooperatives',
   },
   bound: { at_least: '0.27' },
@@ -149,8 +146,8 @@ const nq28232025 = {
   binds: theState,
   source: target23,
   wording: {
-    vi: 'Tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã đạt ít nhất 27% … và 30%',
-    en: 'Women among directors and owners of enterprises and cooperatives are at least 27% … and 30%',
+    vi: 'Tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã đạt ít nhất 27% vào năm 2025 và 30% vào năm 2030.',
+    en: 'Women among directors and owners of enterprises and cooperatives are at least 27% in 2025 and 30% in 2030.',
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
@@ -160,7 +157,7 @@ const nq28232030 = {
   ...nq28232025,
   id: 'nq28-2.3-2030',
   title: {
-    vi: 'NQ 28, đến năm 2030: 30% nữ giám đốc/chủ doanh nghiệp, hợp tác xã',
+    vi: 'NQ 28, đến năm 2030: tỷ lệ nữ giám đốc/chủ doanh nghiệp, hợp tác xã đạt 30%',
     en: 'Resolution 28, by 2030: 30% women among directors and owners of enterprises and cooperatives',
   },
   bound: { at_least: '0.3' },

@@ -4,11 +4,12 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
 import { resolution } from './nq-28.js';
+import { nq28PloPages, nq28Target51Pages, nq28Target52Pages } from './pages.js';
 
 const target51 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.1', en: 'Target 5.1' },
-  url: 'https://dantri.com.vn/an-sinh/tu-nam-2025-toi-thieu-27-giam-doc-chu-doanh-nghiep-htx-la-nu-gioi-20210304161019443.htm',
+  ...nq28Target51Pages,
 } as const satisfies Source;
 
 /** Target 5.1 as an indicator: 1 when it is done, 0 until then. */
@@ -44,7 +45,7 @@ const nq28512025 = {
 const target52 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.2', en: 'Target 5.2' },
-  url: 'https://dantri.com.vn/an-sinh/tu-nam-2025-toi-thieu-27-giam-doc-chu-doanh-nghiep-htx-la-nu-gioi-20210304161019443.htm',
+  ...nq28Target52Pages,
 } as const satisfies Source;
 
 /** Target 5.2, first number, as an indicator: ethnic-minority children who complete primary school. */
@@ -100,13 +101,13 @@ const nq2852a2030 = {
 const target54 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.4', en: 'Target 5.4' },
-  url: 'https://plo.vn/thi-diem-dich-vu-cham-soc-suc-khoe-cho-nguoi-dong-tinh-post616303.html',
+  ...nq28PloPages,
 } as const satisfies Source;
 
 /** Target 5.4, first number, as an indicator: women among holders of a master's degree. */
 const womenAmongMasters = {
   id: 'women-among-masters',
-  title: { vi: 'Tỷ lệ nữ thạc sĩ', en: "Women among holders of a master's degree" },
+  title: { vi: 'Tỷ lệ nữ trong tổng số người có trình độ thạc sĩ', en: "Women among holders of a master's degree" },
   definition: {
     vi: 'Số nữ thạc sĩ chia cho tổng số người có trình độ thạc sĩ.',
     en: "Women with a master's degree divided by all who hold one.",
@@ -121,7 +122,7 @@ const nq2854a2025 = {
   id: 'nq28-5.4a-2025',
   indicatorId: 'women-among-masters',
   title: {
-    vi: 'NQ 28, từ năm 2025 trở đi: không dưới 50% nữ trong số người có trình độ thạc sĩ',
+    vi: 'NQ 28, từ năm 2025 trở đi: tỷ lệ nữ trong tổng số người có trình độ thạc sĩ không dưới 50%',
     en: "Resolution 28, from 2025 on: at least 50% women among holders of a master's degree",
   },
   bound: { at_least: '0.5' },
@@ -140,7 +141,7 @@ const nq2854a2025 = {
 /** Target 5.4, second number, as an indicator: women among holders of a doctorate. */
 const womenAmongDoctorates = {
   id: 'women-among-doctorates',
-  title: { vi: 'Tỷ lệ nữ tiến sĩ', en: 'Women among holders of a doctorate' },
+  title: { vi: 'Tỷ lệ nữ trong tổng số người có trình độ tiến sĩ', en: 'Women among holders of a doctorate' },
   definition: {
     vi: 'Số nữ tiến sĩ chia cho tổng số người có trình độ tiến sĩ.',
     en: 'Women with a doctorate divided by all who hold one.',
@@ -155,7 +156,7 @@ const nq2854b2025 = {
   id: 'nq28-5.4b-2025',
   indicatorId: 'women-among-doctorates',
   title: {
-    vi: 'NQ 28, đến năm 2025: 30% nữ trong số người có trình độ tiến sĩ',
+    vi: 'NQ 28, đến năm 2025: tỷ lệ nữ trong tổng số người có trình độ tiến sĩ đạt 30%',
     en: 'Resolution 28, by 2025: 30% women among holders of a doctorate',
   },
   bound: { at_least: '0.3' },
@@ -163,10 +164,6 @@ const nq2854b2025 = {
   inForce: { from: '2021-03-03', to: '2025-12-31' },
   binds: theState,
   source: target54,
-  wording: {
-    vi: 'nữ tiến sĩ trong tổng số người có trình độ tiến sĩ đạt 30% … 35%',
-    en: 'women among holders of a doctorate are 30% … 35%',
-  },
   confidence: 'one_source',
 } as const satisfies TargetOf<DefaultModel>;
 
@@ -175,7 +172,7 @@ const nq2854b2030 = {
   ...nq2854b2025,
   id: 'nq28-5.4b-2030',
   title: {
-    vi: 'NQ 28, đến năm 2030: 35% nữ trong số người có trình độ tiến sĩ',
+    vi: 'NQ 28, đến năm 2030: tỷ lệ nữ trong tổng số người có trình độ tiến sĩ đạt 35%',
     en: 'Resolution 28, by 2030: 35% women among holders of a doctorate',
   },
   bound: { at_least: '0.35' },

@@ -4,11 +4,12 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { stateAndLocalGovernments, theState } from './agencies.js';
 import { resolution } from './nq-28.js';
+import { nq28FamilyPages, nq28Target31Pages, nq28Target32Pages } from './pages.js';
 
 const target31 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 3.1', en: 'Target 3.1' },
-  url: 'https://giadinhmoi.vn/amp/chien-luoc-quoc-gia-ve-binh-dang-gioi-moi-giam-thoi-gian-lam-noi-tro-cho-phu-nu-d55123.html',
+  ...nq28Target31Pages,
 } as const satisfies Source;
 
 /** Target 3.1 as an indicator: women's hours of unpaid work divided by men's. */
@@ -41,8 +42,8 @@ const nq28312025 = {
   binds: theState,
   source: target31,
   wording: {
-    vi: 'Giảm số giờ trung bình làm công việc nội trợ và chăm sóc trong gia đình không được trả công của phụ nữ còn 1,7 lần … 1,4 lần … so với nam giới',
-    en: 'Lower the average hours of unpaid domestic and care work of women to 1.7 times … 1.4 times … those of men',
+    vi: 'Giảm số giờ trung bình làm công việc nội trợ và chăm sóc trong gia đình không được trả công của phụ nữ còn 1,7 lần vào năm 2025 và 1,4 lần vào năm 2030 so với nam giới.',
+    en: 'Lower the average hours of unpaid domestic and care work of women to 1.7 times in 2025 and 1.4 times in 2030 those of men.',
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
@@ -63,7 +64,7 @@ const nq28312030 = {
 const target32 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 3.2', en: 'Target 3.2' },
-  url: 'https://giadinhmoi.vn/amp/chien-luoc-quoc-gia-ve-binh-dang-gioi-moi-giam-thoi-gian-lam-noi-tro-cho-phu-nu-d55123.html',
+  ...nq28Target32Pages,
 } as const satisfies Source;
 
 /** Target 3.2, first number, as an indicator: victims with at least one basic service. */
@@ -96,8 +97,8 @@ const nq2832a2025 = {
   binds: stateAndLocalGovernments,
   source: target32,
   wording: {
-    vi: '80% … 90% người bị bạo lực gia đình, bạo lực trên cơ sở giới được phát hiện được tiếp cận ít nhất một trong các dịch vụ hỗ trợ cơ bản',
-    en: '80% … 90% of detected victims of domestic and gender-based violence have access to at least one of the basic support services',
+    vi: 'Đến năm 2025 đạt 80% và đến 2030 đạt 90% người bị bạo lực gia đình, bạo lực trên cơ sở giới được phát hiện được tiếp cận ít nhất một trong các dịch vụ hỗ trợ cơ bản; đến năm 2025 đạt 50% và đến năm 2030 đạt 70% người gây bạo lực gia đình, bạo lực trên cơ sở giới được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự được tư vấn, tham vấn.',
+    en: 'By 2025 80% and by 2030 90% of detected victims of domestic and gender-based violence have access to at least one of the basic support services; by 2025 50% and by 2030 70% of detected perpetrators of domestic and gender-based violence below the criminal threshold are counselled.',
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
@@ -115,6 +116,8 @@ const nq2832a2030 = {
   inForce: { from: '2021-03-03', to: '2030-12-31' },
 } as const satisfies TargetOf<DefaultModel>;
 
+const perpetrators = { ...target32, ...nq28FamilyPages } as const satisfies Source;
+
 /** Target 3.2, second number, as an indicator; QĐ 800/QĐ-TTg measured the same. */
 export const perpetratorsCounselled = {
   id: 'perpetrators-counselled',
@@ -124,7 +127,7 @@ export const perpetratorsCounselled = {
     en: 'Detected perpetrators below the criminal threshold who were counselled divided by all such perpetrators.',
   },
   better: 'higher',
-  source: target32,
+  source: perpetrators,
   given: { unit: 'share' },
 } as const satisfies IndicatorOf<DefaultModel>;
 
@@ -140,10 +143,10 @@ const nq2832b2025 = {
   by: '2025-12-31',
   inForce: { from: '2021-03-03', to: '2025-12-31' },
   binds: stateAndLocalGovernments,
-  source: target32,
+  source: perpetrators,
   wording: {
-    vi: '50% … 70% người gây bạo lực … được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự được tư vấn, tham vấn',
-    en: '50% … 70% of detected perpetrators of violence … below the criminal threshold are counselled',
+    vi: 'Đến năm 2025 đạt 80% và đến 2030 đạt 90% người bị bạo lực gia đình, bạo lực trên cơ sở giới được phát hiện được tiếp cận ít nhất một trong các dịch vụ hỗ trợ cơ bản; đến năm 2025 đạt 50% và đến năm 2030 đạt 70% người gây bạo lực gia đình, bạo lực trên cơ sở giới được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự được tư vấn, tham vấn.',
+    en: 'By 2025 80% and by 2030 90% of detected victims of domestic and gender-based violence have access to at least one of the basic support services; by 2025 50% and by 2030 70% of detected perpetrators of domestic and gender-based violence below the criminal threshold are counselled.',
   },
   confidence: 'one_source',
 } as const satisfies TargetOf<DefaultModel>;

@@ -4,11 +4,12 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
 import { resolution } from './nq-28.js';
+import { nq28PloPages, nq28Target41Pages, nq28Target42Pages } from './pages.js';
 
 const target41 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 4.1', en: 'Target 4.1' },
-  url: 'https://plo.vn/thi-diem-dich-vu-cham-soc-suc-khoe-cho-nguoi-dong-tinh-post616303.html',
+  ...nq28Target41Pages,
 } as const satisfies Source;
 
 /** Target 4.1 as an indicator: boys born alive for each 100 girls. QĐ 2351/QĐ-TTg measured the same. */
@@ -37,10 +38,6 @@ const nq28412025 = {
   inForce: { from: '2021-03-03', to: '2025-12-31' },
   binds: theState,
   source: target41,
-  wording: {
-    vi: 'tỉ số giới tính khi sinh ở mức 111 bé trai/100 bé gái … 109',
-    en: 'the sex ratio at birth is at 111 boys for each 100 girls … 109',
-  },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
@@ -60,7 +57,7 @@ const nq28412030 = {
 const target42 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 4.2', en: 'Target 4.2' },
-  url: 'https://sggpnews.org.vn/national/vietnam-issues-new-national-strategy-on-gender-equality-91002.html',
+  ...nq28Target42Pages,
 } as const satisfies Source;
 
 /** Target 4.2 as an indicator: maternal deaths for each 100,000 live births. */
@@ -108,7 +105,7 @@ const nq28422030 = {
 const target44 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 4.4', en: 'Target 4.4' },
-  url: 'https://plo.vn/thi-diem-dich-vu-cham-soc-suc-khoe-cho-nguoi-dong-tinh-post616303.html',
+  ...nq28PloPages,
 } as const satisfies Source;
 
 /** Target 4.4 as an indicator: provinces with at least one pilot health facility. */
@@ -140,10 +137,6 @@ const nq28442025 = {
   inForce: { from: '2021-03-03', to: '2025-12-31' },
   binds: theState,
   source: target44,
-  wording: {
-    vi: 'có ít nhất một cơ sở y tế cung cấp thí điểm dịch vụ chăm sóc sức khoẻ dành cho người đồng tính, song tính và chuyển giới đạt 40% … 70%',
-    en: 'those with at least one health facility that pilots health services for gay, bisexual and transgender people are 40% … 70%',
-  },
   confidence: 'one_source',
 } as const satisfies TargetOf<DefaultModel>;
 

@@ -4,11 +4,12 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { stateAndLocalGovernments, theState } from './agencies.js';
 import { resolution } from './nq-28.js';
+import { nq28FamilyPages, nq28Target33Pages } from './pages.js';
 
 const target33 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 3.3', en: 'Target 3.3' },
-  url: 'https://giadinhmoi.vn/amp/chien-luoc-quoc-gia-ve-binh-dang-gioi-moi-giam-thoi-gian-lam-noi-tro-cho-phu-nu-d55123.html',
+  ...nq28Target33Pages,
 } as const satisfies Source;
 
 /** Target 3.3 as an indicator: returned victims of trafficking who are supported. */
@@ -51,7 +52,7 @@ const nq28332025 = {
 const target34 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 3.4', en: 'Target 3.4' },
-  url: 'https://giadinhmoi.vn/amp/chien-luoc-quoc-gia-ve-binh-dang-gioi-moi-giam-thoi-gian-lam-noi-tro-cho-phu-nu-d55123.html',
+  ...nq28FamilyPages,
 } as const satisfies Source;
 
 /** Target 3.4 as an indicator: public social-assistance facilities that act against gender-based violence. */

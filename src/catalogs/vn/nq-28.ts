@@ -4,6 +4,7 @@ import type { PopulationOf } from '../../schemas/population.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, withWomanKeyLeader } from './agencies.js';
+import { nq28Pages } from './pages.js';
 
 /** The resolution itself. */
 export const resolution = {
@@ -11,7 +12,7 @@ export const resolution = {
     vi: 'Nghị quyết 28/NQ-CP ngày 03/3/2021, Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030',
     en: 'Resolution 28/NQ-CP of 3 March 2021, National Strategy on Gender Equality 2021-2030',
   },
-  url: 'https://thuvienphapluat.vn/van-ban/van-hoa-xa-hoi/nghi-quyet-28-nq-cp-2021-chien-luoc-quoc-gia-ve-binh-dang-gioi-giai-doan-2021-2030-466613.aspx',
+  ...nq28Pages,
 } as const satisfies Source;
 
 /** The agencies of target 1.1: a local government is its People's Council and People's Committee together. */
@@ -41,8 +42,8 @@ const target11 = { ...resolution, article: { vi: 'Chỉ tiêu 1.1', en: 'Target 
 const target11InWords = {
   ...resolution,
   article: {
-    vi: 'Chỉ tiêu 1.1: “các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ”',
-    en: 'Target 1.1: “các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ” (State management agencies and local governments at all levels have a woman key leader)',
+    vi: 'Chỉ tiêu 1.1: “Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ.”',
+    en: 'Target 1.1: “Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ.” (By 2025 60% and by 2030 75% of State management agencies and local governments at all levels have a woman key leader.)',
   },
 } as const;
 
@@ -81,8 +82,8 @@ export const nq28KeyLeader2025 = {
   binds: agenciesAndTheState,
   source: target11,
   wording: {
-    vi: 'các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ',
-    en: 'State management agencies and local governments at all levels have a woman key leader',
+    vi: 'Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ.',
+    en: 'By 2025 60% and by 2030 75% of State management agencies and local governments at all levels have a woman key leader.',
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;

@@ -73,20 +73,20 @@ const actionMonth = {
   ...visit,
   article: {
     vi: '“tổ chức hoạt động hưởng ứng tháng hành động vì bình đẳng giới và phòng, chống bạo lực trên cơ sở giới”',
-    en: '“tổ chức hoạt động hưởng ứng tháng hành động vì bình đẳng giới và phòng, chống bạo lực trên cơ sở giới” (activities for the month of action for gender equality and against gender-based violence)',
+    en: '“tổ chức hoạt động hưởng ứng tháng hành động vì bình đẳng giới và phòng, chống bạo lực trên cơ sở giới” (activities for the action month for gender equality and against gender-based violence)',
   },
 } as const;
 
-/** Row 18: units with a plan for the month of action. */
+/** Row 18: units with a plan for the action month. */
 export const actionMonthPlans = {
   id: 'action-month-plans',
   title: {
     vi: 'Tỷ lệ đơn vị có kế hoạch Tháng hành động vì bình đẳng giới',
-    en: 'Units with a plan for the month of action for gender equality',
+    en: 'Units with a plan for the action month for gender equality',
   },
   definition: {
     vi: 'Số đơn vị ban hành kế hoạch Tháng hành động vì bình đẳng giới và phòng, chống bạo lực trên cơ sở giới (15/11 đến 15/12) trong kỳ chia cho tổng số đơn vị đang hoạt động.',
-    en: 'Units that issued a plan for the month of action (15 November to 15 December) in the period divided by all active units.',
+    en: 'Units that issued a plan for the action month (15 November to 15 December) in the period divided by all active units.',
   },
   better: 'higher',
   source: actionMonth,

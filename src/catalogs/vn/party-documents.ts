@@ -3,6 +3,8 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { partyCommitteesAtAllLevels, partyOrLocal, stateAndLocalGovernments } from './agencies.js';
+import { ct35Pages, ct36Pages, hoaBinhPages, khanhHoaPages, nq11Pages, nq26Pages, nq26StandingPages } from './pages.js';
+import { bodies } from './qd-2351.js';
 
 // The day of the resolution, from which it is taken to be in force, was seen at no source: it is not in its name.
 const resolution26 = {
@@ -10,7 +12,7 @@ const resolution26 = {
     vi: 'Nghị quyết 26-NQ/TW, Hội nghị Trung ương 7 khóa XII, về công tác cán bộ',
     en: 'Resolution 26-NQ/TW, 7th plenum of the 12th Central Committee, on cadres',
   },
-  url: 'https://thanhnien.vn/tang-cuong-su-tham-gia-cua-phu-nu-trong-chinh-tri-post803927.html',
+  ...nq26Pages,
 } as const satisfies Source;
 
 /** Committee members: 20 to 25 %, so 20 % meets it. */
@@ -18,7 +20,7 @@ const nq26Committee = {
   id: 'nq26-committee',
   indicatorId: 'women-in-party-committees',
   title: {
-    vi: 'NQ 26-NQ/TW, đến năm 2030: từ 20-25% nữ cấp ủy viên các cấp',
+    vi: 'NQ 26-NQ/TW, đến năm 2030: tỷ lệ nữ cấp ủy viên các cấp đạt từ 20-25%',
     en: 'Resolution 26-NQ/TW, by 2030: 20-25% women in Party committees at all levels',
   },
   bound: { at_least: '0.2' },
@@ -33,7 +35,7 @@ const nq26Committee = {
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
-/** Standing committees with at least one woman; CT 35-CT/TW asks for the same. */
+/** Standing committees with at least one woman; CT 36 and CT 35-CT/TW ask for the same. */
 const standingCommitteesWithWoman = {
   id: 'standing-committees-with-woman',
   title: { vi: 'Tỷ lệ ban thường vụ cấp ủy có cán bộ nữ', en: 'Standing committees with at least one woman' },
@@ -51,14 +53,14 @@ const nq26Standing = {
   id: 'nq26-standing',
   indicatorId: 'standing-committees-with-woman',
   title: {
-    vi: 'NQ 26-NQ/TW, đến năm 2030: mọi ban thường vụ cấp ủy có cán bộ nữ',
+    vi: 'NQ 26-NQ/TW, đến năm 2030: 100% ban thường vụ cấp ủy có cán bộ nữ',
     en: 'Resolution 26-NQ/TW, by 2030: every standing committee has a woman',
   },
   bound: { at_least: 1 },
   by: '2030-12-31',
   inForce: { from: '2018-05-19', to: '2030-12-31' },
   binds: partyCommitteesAtAllLevels,
-  source: { ...resolution26, url: 'http://xaydungdang.org.vn/Home/MagazineStory.aspx?mid=145&mzid=1597&ID=3547' },
+  source: { ...resolution26, ...nq26StandingPages },
   wording: {
     vi: 'Phải có cán bộ nữ trong cơ cấu ban thường vụ cấp ủy và tổ chức đảng các cấp',
     en: 'There must be women in the standing committees and Party organisations at all levels',
@@ -71,7 +73,7 @@ const nq26Na = {
   id: 'nq26-na',
   indicatorId: 'women-deputies',
   title: {
-    vi: 'NQ 26-NQ/TW, đến năm 2030: trên 35% nữ đại biểu Quốc hội, đại biểu Hội đồng nhân dân',
+    vi: 'NQ 26-NQ/TW, đến năm 2030: tỷ lệ nữ đại biểu Quốc hội, đại biểu Hội đồng nhân dân trên 35%',
     en: "Resolution 26-NQ/TW, by 2030: above 35% women deputies of the National Assembly and People's Councils",
   },
   bound: { above: '0.35' },
@@ -91,7 +93,7 @@ const directive35 = {
     vi: 'Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị về đại hội đảng bộ các cấp',
     en: 'Directive 35-CT/TW of 30 May 2019 of the Politburo on Party congresses at all levels',
   },
-  url: 'http://phunu.namdinh.gov.vn/chi-tiet-noi-dung-phu-nu-tham-chinh-co-cau-do-tuoi-cap-uy-vien-nu-trong-nhiem-ky-moi-886.html',
+  ...ct35Pages,
 } as const satisfies Source;
 
 /** Committee members of the term 2020-2025. */
@@ -99,8 +101,8 @@ const ct35Committee = {
   id: 'ct35-committee',
   indicatorId: 'women-in-party-committees',
   title: {
-    vi: 'CT 35, nhiệm kỳ 2020-2025: từ 15% cấp ủy viên nữ trở lên',
-    en: 'Directive 35, term 2020-2025: 15% or more women in Party committees',
+    vi: 'CT 35 (30/5/2019), nhiệm kỳ 2020-2025: tỷ lệ cấp ủy viên nữ từ 15% trở lên',
+    en: 'Directive 35 (30 May 2019), term 2020-2025: 15% or more women in Party committees',
   },
   bound: { at_least: '0.15' },
   by: '2020-12-31',
@@ -119,8 +121,8 @@ const ct35Standing = {
   id: 'ct35-standing',
   indicatorId: 'standing-committees-with-woman',
   title: {
-    vi: 'CT 35, nhiệm kỳ 2020-2025: mọi ban thường vụ có cán bộ nữ',
-    en: 'Directive 35, term 2020-2025: every standing committee has a woman',
+    vi: 'CT 35 (30/5/2019), nhiệm kỳ 2020-2025: 100% ban thường vụ cấp ủy có cán bộ nữ',
+    en: 'Directive 35 (30 May 2019), term 2020-2025: every standing committee has a woman',
   },
   bound: { at_least: 1 },
   by: '2020-12-31',
@@ -134,12 +136,104 @@ const ct35Standing = {
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
+// The day of the directive was seen at no source; it is taken to be in force from the day of the page that quotes it.
+const directive36 = {
+  document: {
+    vi: 'Chỉ thị 36 của Bộ Chính trị về đại hội đảng bộ các cấp, theo trích dẫn trong Thông tri 22 của Thành ủy Hà Nội; chưa thấy ngày của chỉ thị',
+    en: 'Directive 36 of the Politburo on Party congresses at all levels, as quoted in Circular 22 of the Hanoi Party Committee; the date of the directive was not seen',
+  },
+  ...ct36Pages,
+} as const satisfies Source;
+
+/** Committee members of the term 2015-2020, the congresses before CT 35-CT/TW. */
+const ct36Committee = {
+  id: 'ct36-committee',
+  indicatorId: 'women-in-party-committees',
+  title: {
+    vi: 'CT 36, nhiệm kỳ 2015-2020: tỷ lệ cấp ủy viên nữ không dưới 15%',
+    en: 'Directive 36, term 2015-2020: at least 15% women in Party committees',
+  },
+  bound: { at_least: '0.15' },
+  by: '2015-12-31',
+  inForce: { from: '2015-05-15', to: '2015-12-31' },
+  binds: partyCommitteesAtAllLevels,
+  source: directive36,
+  wording: {
+    vi: 'Phấn đấu đạt tỷ lệ cấp ủy viên nữ không dưới 15% và cần có cán bộ nữ trong ban thường vụ cấp ủy',
+    en: 'Strive for at least 15% women committee members; there should be women in the standing committee',
+  },
+  confidence: 'one_source',
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Standing committees of the term 2015-2020. */
+const ct36Standing = {
+  ...ct36Committee,
+  id: 'ct36-standing',
+  indicatorId: 'standing-committees-with-woman',
+  title: {
+    vi: 'CT 36, nhiệm kỳ 2015-2020: 100% ban thường vụ cấp ủy có cán bộ nữ',
+    en: 'Directive 36, term 2015-2020: every standing committee has a woman',
+  },
+  bound: { at_least: 1 },
+} as const satisfies TargetOf<DefaultModel>;
+
+/** What a provincial Party committee said in 2013 of the aims of NQ 11-NQ/TW; the resolution itself was not seen. */
+const resolution11 = {
+  document: {
+    vi: 'Nghị quyết 11-NQ/TW ngày 27/4/2007 của Bộ Chính trị về công tác phụ nữ, theo văn bản chỉ đạo tháng 4/2013 của Ban Thường vụ Tỉnh ủy Tây Ninh',
+    en: 'Resolution 11-NQ/TW of 27 April 2007 of the Politburo on work among women, as the Party Committee of Tây Ninh province restated it in April 2013',
+  },
+  ...nq11Pages,
+} as const satisfies Source;
+
+/** Party committees by 2020: 25 % or more. */
+const nq11Committee = {
+  id: 'nq11-committee',
+  indicatorId: 'women-in-party-committees',
+  title: {
+    vi: 'NQ 11-NQ/TW, đến năm 2020: tỷ lệ nữ tham gia cấp ủy đảng các cấp từ 25% trở lên',
+    en: 'Resolution 11-NQ/TW, by 2020: 25% or more women in Party committees at all levels',
+  },
+  bound: { at_least: '0.25' },
+  by: '2020-12-31',
+  inForce: { from: '2007-04-27', to: '2020-12-31' },
+  binds: partyCommitteesAtAllLevels,
+  source: resolution11,
+  confidence: 'one_source',
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Deputies of People's Councils by 2020: 35 to 40 %, so 35 % meets it. What is said of the National Assembly was not seen. */
+const nq11Councils = {
+  ...nq11Committee,
+  id: 'nq11-councils',
+  indicatorId: 'gso-women-councillors',
+  title: {
+    vi: 'NQ 11-NQ/TW, đến năm 2020: tỷ lệ nữ đại biểu Hội đồng nhân dân các cấp từ 35% đến 40%',
+    en: "Resolution 11-NQ/TW, by 2020: 35-40% women deputies of People's Councils at all levels",
+  },
+  bound: { at_least: '0.35' },
+  binds: stateAndLocalGovernments,
+} as const satisfies TargetOf<DefaultModel>;
+
+/** Bodies where women are 30 % or more of staff: each has a woman key leader. */
+const nq11KeyLeader = {
+  ...nq11Committee,
+  id: 'nq11-30rule',
+  indicatorId: 'bodies-30-percent-women-with-woman-key-leader',
+  title: {
+    vi: 'NQ 11-NQ/TW, đến năm 2020: 100% cơ quan, đơn vị có từ 30% nữ trở lên có lãnh đạo chủ chốt là nữ',
+    en: 'Resolution 11-NQ/TW, by 2020: every body with at least 30% women has a woman key leader',
+  },
+  bound: { at_least: 1 },
+  binds: { kind: { in: ['government', ...bodies.kind.in] } },
+} as const satisfies TargetOf<DefaultModel>;
+
 const guidance15 = {
   document: {
     vi: 'Hướng dẫn của Ban Tổ chức Trung ương về quy hoạch cán bộ, theo báo cáo của tỉnh Khánh Hòa; chưa thấy số hiệu và ngày của văn bản',
     en: 'Guidance of the Central Organisation Commission on succession planning, as reported by Khánh Hòa province; its number and date were not seen',
   },
-  url: 'http://www.khanhhoa.gov.vn/?ArticleId=ac3333fd-e3e7-4132-ba70-63575082bbbe',
+  ...khanhHoaPages,
 } as const satisfies Source;
 
 /** Women among people planned for Party committees and standing committees. */
@@ -160,7 +254,7 @@ const hd15Planning = {
   id: 'hd15-planning',
   indicatorId: 'women-in-party-committee-planning',
   title: {
-    vi: 'Hướng dẫn quy hoạch, đến năm 2020: không dưới 15% nữ trong quy hoạch cấp ủy, ban thường vụ',
+    vi: 'Hướng dẫn quy hoạch, đến năm 2020: tỷ lệ nữ trong quy hoạch cấp ủy, ban thường vụ không dưới 15%',
     en: 'Planning guidance, by 2020: at least 15% women planned for Party committees',
   },
   bound: { at_least: '0.15' },
@@ -177,7 +271,7 @@ const guidance16 = {
     vi: 'Hướng dẫn 16-HD/BTCTW ngày 15/02/2022 về quy hoạch cán bộ, theo cách thực hiện của tỉnh Hòa Bình; chưa thấy mức 25% trong văn bản',
     en: 'Guidance 16-HD/BTCTW of 15 February 2022 on succession planning, as Hòa Bình province applies it; the 25% were not seen in the guidance',
   },
-  url: 'https://baohoabinh.com.vn/en/6/10503/Hoa-Binh-works-hard-111n-female-cadre-work.htm',
+  ...hoaBinhPages,
 } as const satisfies Source;
 
 /** Planning from 2022: 25 % in provincial practice; that it is the guidance's is an inference, so it is off by default. QĐ 2282/QĐ-TTg asks State agencies for more. */
@@ -185,7 +279,7 @@ const planning25 = {
   id: 'planning-25',
   indicatorId: 'women-in-succession-planning',
   title: {
-    vi: 'HD 16, đến năm 2025: từ 25% nữ trong quy hoạch trở lên',
+    vi: 'HD 16, đến năm 2025: tỷ lệ nữ trong quy hoạch từ 25% trở lên',
     en: 'Guidance 16, by 2025: 25% or more women in succession planning',
   },
   bound: { at_least: '0.25' },
@@ -197,8 +291,21 @@ const planning25 = {
   verified: false,
 } as const satisfies TargetOf<DefaultModel>;
 
-/** Targets of Party documents. The numbers of NQ 11-NQ/TW were not seen at a source and are not here. */
+/** Targets of Party documents. Those of NQ 11-NQ/TW are as a provincial Party committee restated them. */
 export const partyDocuments = {
   indicators: [standingCommitteesWithWoman, womenInPartyPlanning],
-  targets: [nq26Committee, nq26Standing, nq26Na, ct35Committee, ct35Standing, hd15Planning, planning25],
+  targets: [
+    nq11Committee,
+    nq11Councils,
+    nq11KeyLeader,
+    nq26Committee,
+    nq26Standing,
+    nq26Na,
+    ct36Committee,
+    ct36Standing,
+    ct35Committee,
+    ct35Standing,
+    hd15Planning,
+    planning25,
+  ],
 } as const;

@@ -37,7 +37,7 @@ export const peopleAdmittedToTheParty = {
 export const partyInductionPeople = {
   id: 'party-induction-people',
   title: {
-    vi: 'Người được cử bồi dưỡng để kết nạp Đảng trong kỳ',
+    vi: 'Người được cử bồi dưỡng nhận thức về Đảng trong kỳ',
     en: 'People sent to the courses for admission to the Party in the period',
   },
   of: 'personnel',
@@ -90,11 +90,11 @@ const induction = {
 export const womenInPartyInduction = {
   id: 'women-in-party-induction',
   title: {
-    vi: 'Tỷ lệ nữ trong số người được bồi dưỡng để kết nạp Đảng',
+    vi: 'Tỷ lệ nữ trong số người được bồi dưỡng nhận thức về Đảng',
     en: 'Women among people prepared for admission to the Party',
   },
   definition: {
-    vi: 'Số nữ được cử bồi dưỡng để kết nạp Đảng chia cho tổng số người được cử trong kỳ; mỗi người tính một lần.',
+    vi: 'Số nữ được cử bồi dưỡng nhận thức về Đảng (đối tượng kết nạp Đảng) chia cho tổng số người được cử trong kỳ; mỗi người tính một lần.',
     en: 'Women sent to the courses for admission to the Party divided by all people sent in the period; a person counts once.',
   },
   better: 'higher',

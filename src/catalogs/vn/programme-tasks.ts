@@ -104,8 +104,8 @@ export const tasksOverdue = {
   id: 'tasks-overdue',
   title: { vi: 'Tỷ lệ nhiệm vụ quá hạn', en: 'Tasks overdue' },
   definition: {
-    vi: 'Số nhiệm vụ quá hạn chia cho số nhiệm vụ chưa hoàn thành tại ngày báo cáo, kể cả nhiệm vụ không có thời hạn.',
-    en: 'Tasks overdue divided by tasks open on the day of the report, those without a deadline among them.',
+    vi: 'Số nhiệm vụ quá hạn chia cho số nhiệm vụ chưa hoàn thành tại ngày chốt số liệu, kể cả nhiệm vụ không có thời hạn.',
+    en: 'Tasks overdue divided by tasks open on the day of the data, those without a deadline among them.',
   },
   better: 'lower',
   source: programme,
@@ -125,8 +125,8 @@ export const tasksReported = {
   id: 'tasks-reported',
   title: { vi: 'Tỷ lệ nhiệm vụ đã báo cáo kết quả', en: 'Tasks reported on' },
   definition: {
-    vi: 'Số nhiệm vụ đến hạn trong kỳ đã báo cáo kết quả đến ngày báo cáo chia cho số nhiệm vụ đến hạn trong kỳ.',
-    en: 'Tasks due in the period that were reported on by the day of the report divided by tasks due in the period.',
+    vi: 'Số nhiệm vụ đến hạn trong kỳ đã báo cáo kết quả đến ngày chốt số liệu chia cho số nhiệm vụ đến hạn trong kỳ.',
+    en: 'Tasks due in the period that were reported on by the day of the data divided by tasks due in the period.',
   },
   better: 'higher',
   source: accountable,

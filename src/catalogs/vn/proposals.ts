@@ -7,7 +7,7 @@ import { visit } from './visit.js';
 /** Proposals that committees for the advancement of women made in the period. */
 export const proposals = {
   id: 'proposals',
-  title: { vi: 'Đề xuất, kiến nghị của Ban Vì sự tiến bộ phụ nữ trong kỳ', en: 'Proposals made in the period' },
+  title: { vi: 'Đề xuất, kiến nghị của Ban Vì sự tiến bộ của phụ nữ trong kỳ', en: 'Proposals made in the period' },
   of: 'proposals',
   where: { madeOn: inPeriod },
 } as const satisfies PopulationOf<DefaultModel, 'proposals'>;

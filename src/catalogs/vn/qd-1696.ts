@@ -3,19 +3,19 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agenciesAndTheState, stateAndLocalGovernments } from './agencies.js';
+import { qd1696Pages } from './pages.js';
 
 const programme = {
   document: {
-    vi: 'Quyết định 1696/QĐ-TTg ngày 02/10/2015, Chương trình hành động quốc gia về bình đẳng giới giai đoạn 2016-2020',
-    en: 'Decision 1696/QĐ-TTg of 2 October 2015, National Action Programme on Gender Equality 2016-2020',
+    vi: 'Quyết định 1696/QĐ-TTg ngày 02/10/2015, Chương trình hành động quốc gia về bình đẳng giới giai đoạn 2016-2020 (đọc trong bản dịch tiếng Anh)',
+    en: 'Decision 1696/QĐ-TTg of 2 October 2015, National Action Programme on Gender Equality 2016-2020 (read in English translation)',
   },
-  url: 'https://docslib.org/doc/10870665/the-prime-minister-socialist-republic-of-vietnam-independence',
+  ...qd1696Pages,
 } as const satisfies Source;
 
 const communication = {
   ...programme,
   article: { vi: 'Chỉ tiêu về truyền thông', en: 'Target on communication' },
-  url: 'https://docslib.org/doc/10870665/the-prime-minister-socialist-republic-of-vietnam-independence',
 } as const satisfies Source;
 
 /** Communication to staff; a body measures it by its own personnel. */
@@ -69,7 +69,6 @@ const qd1696Citizens = {
 const training = {
   ...programme,
   article: { vi: 'Chỉ tiêu về tập huấn', en: 'Target on training' },
-  url: 'https://docslib.org/doc/10870665/the-prime-minister-socialist-republic-of-vietnam-independence',
 } as const satisfies Source;
 
 /** Gender-equality staff trained and kept up to date. */
@@ -108,11 +107,11 @@ const qd1696GeStaff = {
 const womenLeadersTrained = {
   id: 'women-leaders-trained',
   title: {
-    vi: 'Tỷ lệ nữ đại biểu dân cử, nữ lãnh đạo, nữ quy hoạch được trang bị kiến thức',
+    vi: 'Tỷ lệ nữ đại biểu dân cử, nữ lãnh đạo, cán bộ nữ trong diện quy hoạch được trang bị kiến thức',
     en: 'Women deputies, leaders and women in planning who were trained',
   },
   definition: {
-    vi: 'Số nữ đại biểu dân cử, nữ quản lý, lãnh đạo và nữ quy hoạch từ cấp phòng trở lên được trang bị kiến thức chia cho tổng số những người đó.',
+    vi: 'Số nữ đại biểu dân cử, nữ quản lý, lãnh đạo và cán bộ nữ trong diện quy hoạch từ cấp phòng trở lên được trang bị kiến thức chia cho tổng số những người đó.',
     en: 'Women deputies, managers, leaders and women in planning from division level upwards who were trained divided by all of them.',
   },
   better: 'higher',
@@ -125,7 +124,7 @@ const qd1696WomenLeaders = {
   id: 'qd1696-women-leaders',
   indicatorId: 'women-leaders-trained',
   title: {
-    vi: 'QĐ 1696, đến năm 2020: 100% nữ đại biểu dân cử, nữ lãnh đạo, nữ quy hoạch được trang bị kiến thức',
+    vi: 'QĐ 1696, đến năm 2020: 100% nữ đại biểu dân cử, nữ lãnh đạo, cán bộ nữ trong diện quy hoạch được trang bị kiến thức',
     en: 'Decision 1696, by 2020: 100% of women deputies, leaders and women in planning are trained',
   },
   bound: { at_least: 1 },
@@ -139,7 +138,6 @@ const qd1696WomenLeaders = {
 const support = {
   ...programme,
   article: { vi: 'Chỉ tiêu về dịch vụ tư vấn', en: 'Target on counselling' },
-  url: 'https://docslib.org/doc/10870665/the-prime-minister-socialist-republic-of-vietnam-independence',
 } as const satisfies Source;
 
 /** People in need of support who reach a counselling service. */

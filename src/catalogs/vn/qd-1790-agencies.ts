@@ -5,8 +5,10 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, agenciesOrganisationsEnterprises, theState } from './agencies.js';
 import { communications } from './communication.js';
+import { inPeriod } from './dates.js';
 import { stateAgencies } from './nq-28.js';
 import { actionMonthUnits } from './observances.js';
+import { qd1790Pages } from './pages.js';
 
 /** The programme itself. */
 export const programme = {
@@ -14,24 +16,26 @@ export const programme = {
     vi: 'Quyết định 1790/QĐ-TTg ngày 23/10/2021, Chương trình Truyền thông về bình đẳng giới đến năm 2030',
     en: 'Decision 1790/QĐ-TTg of 23 October 2021, Communication Programme on Gender Equality to 2030',
   },
-  url: 'https://tuvanmienphi.vn/en/legal/1217-quyet-dinh-1790qd-ttg-ngay-23-thang-10-nam-2021-cua-thu-tuong-chinh-phu-ve-phe-duyet-chuong-trinh-truyen-thong-ve-binh-dang-gioi-den-nam-2030.html',
+  ...qd1790Pages,
 } as const satisfies Source;
 
-/** Agencies that issued a plan for the action month in the period. */
+/** Agencies that issued a plan for the action month and held activities for it in the period. */
 export const agenciesWithActionMonth = {
-  id: 'agencies-with-action-month-plan',
+  id: 'agencies-with-action-month',
   title: {
-    vi: 'Bộ, ngành, địa phương có kế hoạch Tháng hành động vì bình đẳng giới',
-    en: 'Ministries, sectors and localities with a plan for the action month',
+    vi: 'Bộ, ngành, địa phương có kế hoạch và hoạt động Tháng hành động vì bình đẳng giới',
+    en: 'Ministries, sectors and localities with a plan and activities for the action month',
   },
   of: 'units',
-  where: { ...agencies, ...actionMonthUnits.where },
+  where: {
+    ...agencies,
+    and: [actionMonthUnits.where, { activities: { some: { kind: 'action_month', on: inPeriod } } }],
+  },
 } as const satisfies PopulationOf<DefaultModel, 'units'>;
 
 const sessions = {
   ...programme,
   article: { vi: 'Chỉ tiêu về số cuộc truyền thông', en: 'Target on the number of communications' },
-  url: 'https://tuvanmienphi.vn/en/legal/1217-quyet-dinh-1790qd-ttg-ngay-23-thang-10-nam-2021-cua-thu-tuong-chinh-phu-ve-phe-duyet-chuong-trinh-truyen-thong-ve-binh-dang-gioi-den-nam-2030.html',
 } as const satisfies Source;
 
 /** Communications held in the period, which is a year. */
@@ -65,54 +69,57 @@ const qd1790Sessions = {
   binds: agenciesOrganisationsEnterprises,
   source: sessions,
   wording: {
-    vi: 'Cơ quan, tổ chức, doanh nghiệp và người dân được truyền thông, phổ biến, cập nhật thông tin pháp luật, chính sách về bình đẳng giới ít nhất 02 cuộc/năm',
-    en: 'Agencies, organisations, enterprises and the people are informed of the law and policies of gender equality at least twice a year',
+    vi: 'Hằng năm, các cơ quan, tổ chức, doanh nghiệp và người dân được truyền thông, phổ biến, cập nhật thông tin về pháp luật, chính sách về bình đẳng giới ít nhất 02 cuộc.',
+    en: 'Every year, agencies, organisations, enterprises and the people are informed of the law and policies of gender equality at least twice.',
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
 const month = {
   ...programme,
-  article: { vi: 'Chỉ tiêu về Tháng hành động vì bình đẳng giới', en: 'Target on the month of action' },
-  url: 'https://ttt.binhdinh.gov.vn/vi/news/savefile/hoat-dong-dang-doan-the/pho-bien-cap-nhat-thong-tin-ve-phap-luat-chinh-sach-ve-binh-dang-gioi-it-nhat-02-cuoc-trong-nam-266.html',
+  article: { vi: 'Chỉ tiêu về Tháng hành động vì bình đẳng giới', en: 'Target on the action month' },
 } as const satisfies Source;
 
-/** Ministries, sectors and localities with a plan for the action month, divided by all of them. */
+/** Ministries, sectors and localities with a plan and activities for the action month, divided by all of them. */
 const actionMonthAgencies = {
-  id: 'agencies-with-action-month-plan',
+  id: 'agencies-with-action-month',
   title: {
-    vi: 'Tỷ lệ bộ, ngành, địa phương có kế hoạch Tháng hành động vì bình đẳng giới',
-    en: 'Ministries, sectors and localities with a plan for the action month',
+    vi: 'Tỷ lệ bộ, ngành, địa phương có kế hoạch và hoạt động Tháng hành động vì bình đẳng giới',
+    en: 'Ministries, sectors and localities with a plan and activities for the action month',
   },
   definition: {
-    vi: 'Số bộ, ngành, địa phương ban hành kế hoạch Tháng hành động vì bình đẳng giới trong kỳ chia cho tổng số bộ, ngành, địa phương.',
-    en: 'Ministries, sectors and localities that issued a plan for the action month in the period divided by all of them.',
+    vi: 'Số bộ, ngành, địa phương ban hành kế hoạch và tổ chức hoạt động Tháng hành động vì bình đẳng giới trong kỳ chia cho tổng số bộ, ngành, địa phương; chỉ tiêu tính cho kỳ một năm.',
+    en: 'Ministries, sectors and localities that issued a plan for the action month and held activities for it in the period divided by all of them; the target is for a period of one year.',
   },
   better: 'higher',
   source: month,
   share: { part: agenciesWithActionMonth, whole: stateAgencies },
 } as const satisfies IndicatorOf<DefaultModel>;
 
-/** The month of action. */
+/** The action month: by the end of 2025, and then every year to the last year of the programme. */
 const qd1790Month = {
   id: 'qd1790-month',
-  indicatorId: 'agencies-with-action-month-plan',
+  indicatorId: 'agencies-with-action-month',
   title: {
-    vi: 'QĐ 1790, đến năm 2025: 100% bộ, ngành, địa phương có kế hoạch Tháng hành động vì bình đẳng giới',
-    en: 'Decision 1790, by 2025: 100% of ministries, sectors and localities have a plan for the action month',
+    vi: 'QĐ 1790, từ năm 2025, hằng năm: 100% bộ, ngành, địa phương có kế hoạch và hoạt động Tháng hành động vì bình đẳng giới',
+    en: 'Decision 1790, from 2025, every year: 100% of ministries, sectors and localities have a plan and activities for the action month',
   },
   bound: { at_least: 1 },
   by: '2025-12-31',
-  inForce: { from: '2021-10-23', to: '2025-12-31' },
+  onward: true,
+  inForce: { from: '2021-10-23', to: '2030-12-31' },
   binds: agenciesAndTheState,
   source: month,
+  wording: {
+    vi: 'Đến năm 2025 đạt 100% bộ, ngành, địa phương xây dựng kế hoạch, triển khai hoạt động Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới hằng năm.',
+    en: 'By 2025, 100% of ministries, sectors and localities make a plan for, and hold activities of, the Month of Action for gender equality and the prevention of and response to gender-based violence every year.',
+  },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
 const awareness = {
   ...programme,
   article: { vi: 'Chỉ tiêu về nhận thức', en: 'Target on awareness' },
-  url: 'https://ttt.binhdinh.gov.vn/vi/news/savefile/hoat-dong-dang-doan-the/pho-bien-cap-nhat-thong-tin-ve-phap-luat-chinh-sach-ve-binh-dang-gioi-it-nhat-02-cuoc-trong-nam-266.html',
 } as const satisfies Source;
 
 /** By how much awareness rose since 2025, as a share of that of 2025. */

@@ -8,14 +8,13 @@ import { programme } from './qd-1790-agencies.js';
 const mediaIndex = {
   ...programme,
   article: { vi: 'Chỉ tiêu về Bộ chỉ số về giới trong truyền thông', en: 'Target on the gender-in-media index' },
-  url: 'https://ttt.binhdinh.gov.vn/vi/news/savefile/hoat-dong-dang-doan-the/pho-bien-cap-nhat-thong-tin-ve-phap-luat-chinh-sach-ve-binh-dang-gioi-it-nhat-02-cuoc-trong-nam-266.html',
 } as const satisfies Source;
 
 /** Media bodies that use the gender-in-media index. */
 const mediaUsingIndex = {
   id: 'media-using-gender-index',
   title: {
-    vi: 'Tỷ lệ cơ quan truyền thông áp dụng Bộ chỉ số về giới',
+    vi: 'Tỷ lệ cơ quan truyền thông áp dụng Bộ chỉ số về giới trong truyền thông',
     en: 'Media bodies that use the gender-in-media index',
   },
   definition: {
@@ -59,7 +58,6 @@ const qd1790Mediaindex2030 = {
 const conventions = {
   ...programme,
   article: { vi: 'Chỉ tiêu về hương ước, quy ước', en: 'Target on village conventions' },
-  url: 'https://ttt.binhdinh.gov.vn/vi/news/savefile/hoat-dong-dang-doan-the/pho-bien-cap-nhat-thong-tin-ve-phap-luat-chinh-sach-ve-binh-dang-gioi-it-nhat-02-cuoc-trong-nam-266.html',
 } as const satisfies Source;
 
 /** Village conventions free of gender discrimination. */

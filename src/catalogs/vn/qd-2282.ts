@@ -5,16 +5,20 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agenciesAndTheState } from './agencies.js';
 import { inPeriod } from './dates.js';
+import { qd2282KeyLeaderPages, qd2282PlanningPages, qd2282TrainingPages } from './pages.js';
 
 const programme = {
   document: {
     vi: 'Quyết định 2282/QĐ-TTg ngày 31/12/2020, Chương trình Tăng cường sự tham gia bình đẳng của phụ nữ trong các vị trí lãnh đạo và quản lý ở các cấp hoạch định chính sách giai đoạn 2021-2030',
     en: "Decision 2282/QĐ-TTg of 31 December 2020, programme to raise women's equal participation in leadership and management at all levels of policy making, 2021-2030",
   },
-  url: 'https://luatvietnam.vn/tin-van-ban-moi/co-quan-nha-nuoc-co-lanh-dao-chu-chot-la-nu-186-28433-article.html',
+  ...qd2282PlanningPages,
 } as const satisfies Source;
 
-/** The programme's own escape: a body where women are below 30 % of staff may set its own target. */
+/**
+ * The programme's own escape: a body where women are below 30 % of staff may set its own target. It was seen directly after the target
+ * on key leaders, before and apart from that on planning, so it is a clause of the former alone.
+ */
 const adjustable = {
   when: { personnel: { share: { sex: 'female' }, within: 'subtree', lt: '0.3' } },
   wording: {
@@ -30,7 +34,7 @@ const until2030 = { from: '2020-12-31', to: '2030-12-31' } as const;
 /** Women in succession planning, each counted once. */
 export const plannedWomen = {
   id: 'planned-women',
-  title: { vi: 'Nữ trong quy hoạch chức danh lãnh đạo, quản lý', en: 'Women in succession planning' },
+  title: { vi: 'Cán bộ nữ trong quy hoạch chức danh lãnh đạo, quản lý', en: 'Women in succession planning' },
   of: 'personnel',
   where: { sex: 'female', successionPlans: { some: {} } },
 } as const satisfies PopulationOf<DefaultModel, 'personnel'>;
@@ -39,7 +43,7 @@ export const plannedWomen = {
 export const plannedWomenTrained = {
   id: 'planned-women-trained',
   title: {
-    vi: 'Nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ',
+    vi: 'Cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ',
     en: 'Women in succession planning who were trained in the period',
   },
   of: 'personnel',
@@ -58,18 +62,18 @@ const training = {
     vi: 'Chỉ tiêu về đào tạo, bồi dưỡng nâng cao năng lực cho cán bộ nữ trong diện quy hoạch',
     en: 'Target on training for women in succession planning',
   },
-  url: 'https://en-daihoi13.dangcongsan.vn/news/strengthening-equal-participation-of-women-in-leadership-and-management-841',
+  ...qd2282TrainingPages,
 } as const;
 
 /** The programme's indicator of training: women in succession planning who were trained in the period. */
 export const plannedWomenTrainedShare = {
   id: 'planned-women-trained',
   title: {
-    vi: 'Tỷ lệ nữ trong quy hoạch được đào tạo, bồi dưỡng',
+    vi: 'Tỷ lệ cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng',
     en: 'Women in succession planning who were trained',
   },
   definition: {
-    vi: 'Số nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ chia cho tổng số nữ trong quy hoạch.',
+    vi: 'Số cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng trong kỳ chia cho tổng số cán bộ nữ trong quy hoạch.',
     en: 'Women in succession planning who were trained or sent to study in the period divided by all women in it.',
   },
   better: 'higher',
@@ -93,6 +97,7 @@ export const qd2282KeyLeader2025 = {
   source: {
     ...programme,
     article: { vi: 'Chỉ tiêu về cơ quan có lãnh đạo chủ chốt là nữ', en: 'Target on agencies with a woman key leader' },
+    ...qd2282KeyLeaderPages,
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
@@ -115,14 +120,13 @@ export const qd2282Planning2025 = {
   id: 'qd2282-planning-2025',
   indicatorId: 'women-in-succession-planning',
   title: {
-    vi: 'QĐ 2282, đến năm 2025: ít nhất 40% nữ trong quy hoạch chức danh lãnh đạo, quản lý',
+    vi: 'QĐ 2282, đến năm 2025: tỷ lệ nữ trong quy hoạch chức danh lãnh đạo, quản lý đạt ít nhất 40%',
     en: 'Decision 2282, by 2025: at least 40% women in succession planning',
   },
   bound: { at_least: '0.4' },
   by: '2025-12-31',
   inForce: until2025,
   binds: agenciesAndTheState,
-  adjustable,
   source: {
     ...programme,
     article: { vi: 'Chỉ tiêu về quy hoạch cán bộ nữ', en: 'Target on women in succession planning' },
@@ -139,7 +143,7 @@ export const qd2282Planning2030 = {
   ...qd2282Planning2025,
   id: 'qd2282-planning-2030',
   title: {
-    vi: 'QĐ 2282, đến năm 2030: 50% nữ trong quy hoạch chức danh lãnh đạo, quản lý',
+    vi: 'QĐ 2282, đến năm 2030: tỷ lệ nữ trong quy hoạch chức danh lãnh đạo, quản lý đạt 50%',
     en: 'Decision 2282, by 2030: 50% women in succession planning',
   },
   bound: { at_least: '0.5' },
@@ -152,7 +156,7 @@ export const qd2282Training2025 = {
   id: 'qd2282-training-2025',
   indicatorId: 'planned-women-trained',
   title: {
-    vi: 'QĐ 2282, đến năm 2025: 75% nữ trong quy hoạch được đào tạo, bồi dưỡng',
+    vi: 'QĐ 2282, đến năm 2025: 75% cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng',
     en: 'Decision 2282, by 2025: 75% of the women in succession planning are trained',
   },
   bound: { at_least: '0.75' },
@@ -168,7 +172,7 @@ export const qd2282Training2030 = {
   ...qd2282Training2025,
   id: 'qd2282-training-2030',
   title: {
-    vi: 'QĐ 2282, đến năm 2030: 90% nữ trong quy hoạch được đào tạo, bồi dưỡng',
+    vi: 'QĐ 2282, đến năm 2030: 90% cán bộ nữ trong quy hoạch được đào tạo, bồi dưỡng',
     en: 'Decision 2282, by 2030: 90% of the women in succession planning are trained',
   },
   bound: { at_least: '0.9' },

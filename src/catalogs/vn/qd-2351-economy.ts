@@ -3,12 +3,13 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
+import { qd2351MolisaPages, qd2351Target22Pages } from './pages.js';
 import { decision } from './qd-2351.js';
 
 const objective2 = {
   ...decision,
   article: { vi: 'Mục tiêu 2', en: 'Objective 2' },
-  url: 'http://www.molisa.gov.vn/Pages/tintuc/chitiet.aspx?tintucID=8649',
+  ...qd2351MolisaPages,
 } as const satisfies Source;
 
 /** Target 2.1 as an indicator: women among people newly given jobs. */
@@ -29,7 +30,7 @@ const qd235121 = {
   id: 'qd2351-2.1',
   indicatorId: 'women-in-new-jobs',
   title: {
-    vi: 'QĐ 2351, hằng năm: mỗi giới ít nhất 40% trong số người được tạo việc làm mới',
+    vi: 'QĐ 2351, hằng năm: tỷ lệ của mỗi giới trong số người được tạo việc làm mới đạt ít nhất 40%',
     en: 'Decision 2351, every year: each sex at least 40% of people newly given jobs',
   },
   bound: { between: ['0.4', '0.6'] },
@@ -59,14 +60,14 @@ const qd2351222015 = {
   id: 'qd2351-2.2-2015',
   indicatorId: 'women-enterprise-owners',
   title: {
-    vi: 'QĐ 2351, đến năm 2015: từ 30% nữ làm chủ doanh nghiệp trở lên',
+    vi: 'QĐ 2351, đến năm 2015: tỷ lệ nữ làm chủ doanh nghiệp từ 30% trở lên',
     en: 'Decision 2351, by 2015: 30% or more women among owners of enterprises',
   },
   bound: { at_least: '0.3' },
   by: '2015-12-31',
   inForce: { from: '2010-12-24', to: '2015-12-31' },
   binds: theState,
-  source: objective2,
+  source: { ...objective2, ...qd2351Target22Pages },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 
@@ -75,7 +76,7 @@ const qd2351222020 = {
   ...qd2351222015,
   id: 'qd2351-2.2-2020',
   title: {
-    vi: 'QĐ 2351, đến năm 2020: từ 35% nữ làm chủ doanh nghiệp trở lên',
+    vi: 'QĐ 2351, đến năm 2020: tỷ lệ nữ làm chủ doanh nghiệp từ 35% trở lên',
     en: 'Decision 2351, by 2020: 35% or more women among owners of enterprises',
   },
   bound: { at_least: '0.35' },

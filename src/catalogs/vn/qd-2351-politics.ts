@@ -3,12 +3,12 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { partyCommitteesAtAllLevels, stateAndLocalGovernments } from './agencies.js';
+import { qd2351DeputiesPages } from './pages.js';
 import { decision } from './qd-2351.js';
 
 const target11 = {
   ...decision,
   article: { vi: 'Chỉ tiêu 1.1', en: 'Target 1.1' },
-  url: 'https://traloihay.net/cau-hoi/d9roXg6D-cau-4-chien-luoc-quoc-gia-ve-binh-dang-gioi-giai',
 } as const satisfies Source;
 
 /** Target 1.1, Party committees of the term 2016-2020. */
@@ -16,7 +16,7 @@ const qd235111a = {
   id: 'qd2351-1.1a',
   indicatorId: 'women-in-party-committees',
   title: {
-    vi: 'QĐ 2351, nhiệm kỳ 2016-2020: từ 25% nữ trở lên trong các cấp ủy Đảng',
+    vi: 'QĐ 2351, nhiệm kỳ 2016-2020: tỷ lệ nữ tham gia các cấp ủy Đảng từ 25% trở lên',
     en: 'Decision 2351, term 2016-2020: 25% or more women in Party committees',
   },
   bound: { at_least: '0.25' },
@@ -52,7 +52,7 @@ const qd235111b = {
   id: 'qd2351-1.1b',
   indicatorId: 'women-deputies',
   title: {
-    vi: 'QĐ 2351, nhiệm kỳ 2011-2015: từ 30% nữ đại biểu Quốc hội, đại biểu Hội đồng nhân dân trở lên',
+    vi: 'QĐ 2351, nhiệm kỳ 2011-2015: tỷ lệ nữ đại biểu Quốc hội, đại biểu Hội đồng nhân dân từ 30% trở lên',
     en: "Decision 2351, term 2011-2015: 30% or more women deputies of the National Assembly and People's Councils",
   },
   bound: { at_least: '0.3' },
@@ -72,9 +72,10 @@ const qd235111c = {
   ...qd235111b,
   id: 'qd2351-1.1c',
   title: {
-    vi: 'QĐ 2351, nhiệm kỳ 2016-2020: trên 35% nữ đại biểu Quốc hội, đại biểu Hội đồng nhân dân',
+    vi: 'QĐ 2351, nhiệm kỳ 2016-2020: tỷ lệ nữ đại biểu Quốc hội, đại biểu Hội đồng nhân dân trên 35%',
     en: "Decision 2351, term 2016-2020: above 35% women deputies of the National Assembly and People's Councils",
   },
+  source: { ...target11, ...qd2351DeputiesPages },
   bound: { above: '0.35' },
   by: '2020-12-31',
   inForce: { from: '2010-12-24', to: '2020-12-31' },

@@ -4,6 +4,7 @@ import type { PopulationOf } from '../../schemas/population.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, withWomanKeyLeader } from './agencies.js';
+import { qd2351Pages, qd2351Target12Pages, qd2351Target13Pages } from './pages.js';
 
 /** The decision itself. */
 export const decision = {
@@ -11,7 +12,7 @@ export const decision = {
     vi: 'Quyết định 2351/QĐ-TTg ngày 24/12/2010, Chiến lược quốc gia về bình đẳng giới giai đoạn 2011-2020',
     en: 'Decision 2351/QĐ-TTg of 24 December 2010, National Strategy on Gender Equality 2011-2020',
   },
-  url: 'https://traloihay.net/cau-hoi/d9roXg6D-cau-4-chien-luoc-quoc-gia-ve-binh-dang-gioi-giai',
+  ...qd2351Pages,
 } as const satisfies Source;
 
 // From the date of the decision to the last day of the year that the target names.
@@ -64,7 +65,8 @@ export const strategy2011WomanKeyLeader = {
   share: { part: strategy2011AgenciesWithWoman, whole: strategy2011Agencies },
 } as const satisfies IndicatorOf<DefaultModel>;
 
-const bodies = {
+/** The bodies of target 1.3: of the State, of the Party, and socio-political organisations. */
+export const bodies = {
   kind: {
     in: [...agencies.kind.in, 'party_organisation', 'socio_political_organisation'],
   },
@@ -98,6 +100,7 @@ export const bodies30PercentWomenWithWoman = {
 
 const target13 = {
   ...decision,
+  ...qd2351Target13Pages,
   article: {
     vi: 'Chỉ tiêu 1.3: “đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động”',
     en: 'Target 1.3: “đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động” (by 2015 70% and by 2020 100% of bodies of the Party, the State and socio-political organisations have a woman key leader where women are 30% or more of the staff)',
@@ -149,6 +152,7 @@ export const qd2351KeyLeader2020 = {
     en: "Decision 2351, by 2020: above 95% of ministries, agencies and People's Committees have a woman key leader",
   },
   bound: { above: '0.95' },
+  source: { ...decision, article: { vi: 'Chỉ tiêu 1.2', en: 'Target 1.2' }, ...qd2351Target12Pages },
   by: '2020-12-31',
   inForce: until2020,
 } as const satisfies TargetOf<DefaultModel>;
@@ -165,7 +169,7 @@ export const qd2351Bodies2015 = {
   by: '2015-12-31',
   inForce: until2015,
   binds: { kind: { in: ['government', ...bodies.kind.in] } },
-  source: { ...decision, article: { vi: 'Chỉ tiêu 1.3', en: 'Target 1.3' } },
+  source: { ...decision, article: { vi: 'Chỉ tiêu 1.3', en: 'Target 1.3' }, ...qd2351Target13Pages },
   wording: {
     vi: 'đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động',
     en: 'by 2015 70% and by 2020 100% of bodies of the Party, the State and socio-political organisations have a woman key leader where women are 30% or more of the staff',

@@ -3,14 +3,15 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { Amendment, TargetOf } from '../../schemas/target.js';
 import { stateAndLocalGovernments, theState } from './agencies.js';
+import { qd800Pages } from './pages.js';
 import { decision } from './qd-2351.js';
 
 const amendment = {
   document: {
-    vi: 'Quyết định 800/QĐ-TTg ngày 02/7/2018, sửa đổi, bổ sung Quyết định 2351/QĐ-TTg',
-    en: 'Decision 800/QĐ-TTg of 2 July 2018, which amends Decision 2351/QĐ-TTg',
+    vi: 'Quyết định 800/QĐ-TTg ngày 02/7/2018, điều chỉnh, bổ sung một số nội dung Chiến lược quốc gia về bình đẳng giới giai đoạn 2011-2020',
+    en: 'Decision 800/QĐ-TTg of 2 July 2018, adjusting and supplementing a number of contents of the National Strategy on Gender Equality 2011-2020',
   },
-  url: 'https://vietnamlawmagazine.vn/prime-minister-sets-forth-new-gender-equality-targets-6321.html',
+  ...qd800Pages,
 } as const satisfies Source;
 
 const amends = { document: decision.document, on: '2018-07-02' } as const satisfies Amendment;
@@ -18,7 +19,6 @@ const amends = { document: decision.document, on: '2018-07-02' } as const satisf
 const literacy = {
   ...amendment,
   article: { vi: 'Chỉ tiêu về tỷ lệ biết chữ', en: 'Target on literacy' },
-  url: 'https://vietnamlawmagazine.vn/prime-minister-sets-forth-new-gender-equality-targets-6321.html',
 } as const satisfies Source;
 
 /** Literacy of women from 15 to 60. */
@@ -69,7 +69,7 @@ const qd800LitB = {
   id: 'qd800-lit-b',
   indicatorId: 'literacy-in-14-provinces',
   title: {
-    vi: 'QĐ 800, đến năm 2020: 94% biết chữ ở 14 tỉnh khó khăn',
+    vi: 'QĐ 800, đến năm 2020: 94% người từ 15 đến 60 tuổi ở 14 tỉnh khó khăn biết chữ',
     en: 'Decision 800, by 2020: 94% are literate in 14 disadvantaged provinces',
   },
   bound: { at_least: '0.94' },
@@ -114,7 +114,6 @@ const qd800LitC = {
 const media = {
   ...amendment,
   article: { vi: 'Chỉ tiêu về hệ thống thông tin cơ sở', en: 'Target on the grassroots information system' },
-  url: 'https://vietnamlawmagazine.vn/prime-minister-sets-forth-new-gender-equality-targets-6321.html',
 } as const satisfies Source;
 
 /** Features on gender equality in the media of a commune. */
@@ -153,7 +152,6 @@ const qd800Media = {
 const violence = {
   ...amendment,
   article: { vi: 'Chỉ tiêu về bạo lực gia đình', en: 'Target on domestic violence' },
-  url: 'https://vietnamlawmagazine.vn/prime-minister-sets-forth-new-gender-equality-targets-6321.html',
 } as const satisfies Source;
 
 /** Detected victims of domestic violence who were counselled and cared for. */

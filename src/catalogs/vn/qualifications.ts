@@ -6,7 +6,7 @@ import { visit } from './visit.js';
 /** People whose professional qualification is recorded. */
 export const qualifiedPeople = {
   id: 'qualified-people',
-  title: { vi: 'Người có ghi nhận trình độ chuyên môn', en: 'People whose qualification is recorded' },
+  title: { vi: 'Người có thông tin về trình độ chuyên môn', en: 'People whose qualification is recorded' },
   of: 'personnel',
   where: { not: { qualification: null } },
 } as const satisfies PopulationOf<DefaultModel, 'personnel'>;
@@ -14,7 +14,7 @@ export const qualifiedPeople = {
 /** People whose level of political theory is recorded. */
 export const politicalTheoryPeople = {
   id: 'political-theory-people',
-  title: { vi: 'Người có ghi nhận trình độ lý luận chính trị', en: 'People whose political theory is recorded' },
+  title: { vi: 'Người có thông tin về trình độ lý luận chính trị', en: 'People whose political theory is recorded' },
   of: 'personnel',
   where: { not: { politicalTheory: null } },
 } as const satisfies PopulationOf<DefaultModel, 'personnel'>;
@@ -40,7 +40,7 @@ export const womenByQualification = {
   id: 'women-by-qualification',
   title: { vi: 'Tỷ lệ nữ theo trình độ chuyên môn', en: 'Women by professional qualification' },
   definition: {
-    vi: 'Số nữ ở mỗi trình độ chuyên môn chia cho tổng số người ở trình độ đó; dòng chung là mọi trình độ đã ghi nhận.',
+    vi: 'Số nữ ở mỗi trình độ chuyên môn chia cho tổng số người ở trình độ đó; dòng chung tính mọi người có thông tin về trình độ.',
     en: 'Women at each level of qualification divided by all at that level; taken together, all whose level is recorded.',
   },
   better: 'parity',
@@ -66,7 +66,7 @@ export const womenByPoliticalTheory = {
   id: 'women-by-political-theory',
   title: { vi: 'Tỷ lệ nữ theo trình độ lý luận chính trị', en: 'Women by level of political theory' },
   definition: {
-    vi: 'Số nữ ở mỗi trình độ lý luận chính trị chia cho tổng số người ở trình độ đó; dòng chung là mọi trình độ đã ghi nhận.',
+    vi: 'Số nữ ở mỗi trình độ lý luận chính trị chia cho tổng số người ở trình độ đó; dòng chung tính mọi người có thông tin về trình độ.',
     en: 'Women at each level of political theory divided by all at that level; taken together, all whose level is recorded.',
   },
   better: 'parity',
@@ -95,7 +95,7 @@ export const womenByCivilServiceGrade = {
   id: 'women-by-civil-service-grade',
   title: { vi: 'Tỷ lệ nữ theo ngạch công chức', en: 'Women by civil-service grade' },
   definition: {
-    vi: 'Số nữ ở mỗi ngạch công chức chia cho tổng số công chức ở ngạch đó; dòng chung là mọi công chức đã xếp ngạch.',
+    vi: 'Số nữ ở mỗi ngạch công chức chia cho tổng số công chức ở ngạch đó; dòng chung tính mọi công chức đã xếp ngạch.',
     en: 'Women at each civil-service grade divided by all at that grade; taken together, all who have a grade.',
   },
   better: 'parity',

@@ -16,7 +16,10 @@ export const requiredRules = {
 /** Those of them that are issued by the day of the dataset. */
 export const issuedRules = {
   id: 'issued-rules',
-  title: { vi: 'Văn bản, quy định nội bộ phải ban hành đã ban hành', en: 'Internal rules that must be issued and are' },
+  title: {
+    vi: 'Văn bản, quy định nội bộ đã ban hành trong số phải ban hành',
+    en: 'Internal rules that must be issued and are',
+  },
   of: 'documents',
   where: { kind: 'internal_rule', required: true, issuedOn: byAsOf },
 } as const satisfies PopulationOf<DefaultModel, 'documents'>;
@@ -74,17 +77,21 @@ const funds = {
   },
 } as const;
 
-/** Row 28: spent of allocated, as exact sums of money. Above 1 more was spent than allocated. */
+/** Row 28: spent of allocated, as exact sums of money. Above 100 % more was spent than allocated. */
 export const budgetExecution = {
   id: 'budget-execution',
-  title: { vi: 'Tỷ số kinh phí đã chi trên kinh phí được giao', en: 'Budget execution (spent to allocated)' },
+  title: { vi: 'Tỷ lệ thực hiện dự toán kinh phí (giải ngân)', en: 'Budget execution rate' },
   definition: {
-    vi: 'Tổng kinh phí đã chi chia cho tổng kinh phí được giao cho công tác bình đẳng giới trong kỳ, chỉ tính khoản có ghi số đã chi.',
+    vi: 'Tổng kinh phí đã chi chia cho tổng dự toán được giao cho công tác bình đẳng giới trong kỳ, chỉ tính khoản có ghi số đã chi.',
     en: 'Money spent divided by money allocated to gender equality in the period, of budgets whose spending is given.',
   },
   better: 'higher',
   source: funds,
-  ratio: { numerator: { sum: 'spent', of: executedBudgets }, denominator: { sum: 'allocated', of: executedBudgets } },
+  ratio: {
+    numerator: { sum: 'spent', of: executedBudgets },
+    denominator: { sum: 'allocated', of: executedBudgets },
+    unit: 'percent',
+  },
 } as const satisfies IndicatorOf<DefaultModel>;
 
 /** Row 28: money spent for each woman, in dong. */
@@ -92,8 +99,8 @@ export const budgetPerWoman = {
   id: 'budget-per-woman',
   title: { vi: 'Kinh phí đã chi bình quân một nữ (đồng)', en: 'Spending per woman (VND)' },
   definition: {
-    vi: 'Tổng kinh phí đã chi cho công tác bình đẳng giới trong kỳ chia cho số nữ có mặt tại ngày báo cáo, tính bằng đồng; chỉ tính khoản có ghi số đã chi.',
-    en: 'Money spent on gender equality in the period divided by women in service on the day of the report, in Vietnamese dong; of budgets whose spending is given.',
+    vi: 'Tổng kinh phí đã chi cho công tác bình đẳng giới trong kỳ chia cho số nữ có mặt tại ngày chốt số liệu, tính bằng đồng; chỉ tính khoản có ghi số đã chi.',
+    en: 'Money spent on gender equality in the period divided by women in service on the day of the data, in Vietnamese dong; of budgets whose spending is given.',
   },
   better: 'higher',
   source: funds,
@@ -104,11 +111,11 @@ export const budgetPerWoman = {
 export const budgetShare = {
   id: 'budget-share',
   title: {
-    vi: 'Tỷ số kinh phí bình đẳng giới trên tổng kinh phí của đơn vị',
-    en: "Budget for gender equality to the unit's whole budget",
+    vi: 'Tỷ lệ kinh phí bình đẳng giới trong tổng kinh phí của đơn vị',
+    en: "Gender equality's share of the unit's whole budget",
   },
   definition: {
-    vi: 'Tổng kinh phí được giao cho công tác bình đẳng giới chia cho tổng kinh phí của các đơn vị đó trong kỳ.',
+    vi: 'Tổng dự toán được giao cho công tác bình đẳng giới chia cho tổng dự toán của các đơn vị đó trong kỳ.',
     en: 'Money allocated to gender equality divided by the whole budget of the same units in the period.',
   },
   better: 'higher',
@@ -116,5 +123,6 @@ export const budgetShare = {
   ratio: {
     numerator: { sum: 'allocated', of: budgetsOfWhole },
     denominator: { sum: 'unitBudget', of: budgetsOfWhole },
+    unit: 'share',
   },
 } as const satisfies IndicatorOf<DefaultModel>;

@@ -50,6 +50,7 @@ import { qd2351Society } from './qd-2351-society.js';
  */
 export const nq28Strategy = /* @__PURE__ */ catalogOf({
   id: 'vn-nq-28',
+  languages: ['vi', 'en'],
   title: {
     vi: 'Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030 (NQ 28/NQ-CP)',
     en: 'National Strategy on Gender Equality 2021-2030 (Resolution 28/NQ-CP)',
@@ -82,6 +83,7 @@ export const nq28Strategy = /* @__PURE__ */ catalogOf({
  */
 export const qd2351Strategy = /* @__PURE__ */ catalogOf({
   id: 'vn-qd-2351',
+  languages: ['vi', 'en'],
   title: {
     vi: 'Chiến lược quốc gia về bình đẳng giới giai đoạn 2011-2020 (QĐ 2351/QĐ-TTg, QĐ 800/QĐ-TTg)',
     en: 'National Strategy on Gender Equality 2011-2020 (Decisions 2351/QĐ-TTg and 800/QĐ-TTg)',

@@ -33,8 +33,8 @@ export const violationsHandled = {
   id: 'violations-handled',
   title: { vi: 'Tỷ lệ vi phạm về bình đẳng giới được xử lý', en: 'Violations handled' },
   definition: {
-    vi: 'Số vi phạm pháp luật về bình đẳng giới đã xử lý đến ngày báo cáo chia cho số vi phạm phát hiện trong kỳ.',
-    en: 'Violations of the law on gender equality handled by the day of the report divided by those found in the period.',
+    vi: 'Số vi phạm pháp luật về bình đẳng giới đã xử lý đến ngày chốt số liệu chia cho số vi phạm phát hiện trong kỳ.',
+    en: 'Violations of the law on gender equality handled by the day of the data divided by those found in the period.',
   },
   better: 'higher',
   source: handling,

@@ -6,7 +6,7 @@ import type { Source } from '../../schemas/source.js';
  */
 export const visit = {
   document: {
-    vi: 'Ban Vì sự tiến bộ phụ nữ Bộ Công Thương làm việc tại Tổng cục Quản lý thị trường (bài về công tác năm 2019)',
+    vi: 'Bài “Ban Vì sự tiến bộ Phụ nữ Bộ Công Thương làm việc tại Tổng cục QLTT” (về công tác năm 2019)',
     en: 'Visit of the committee for the advancement of women of the Ministry of Industry and Trade to the General Department of Market Surveillance (article on the work of 2019)',
   },
 } as const satisfies Source;

@@ -6,17 +6,17 @@ import { visit } from './visit.js';
 /** Everybody in service on the day of the dataset. */
 export const personnel = {
   id: 'personnel',
-  title: { vi: 'Công chức, viên chức, người lao động', en: 'Personnel' },
+  title: { vi: 'Cán bộ, công chức, viên chức, người lao động', en: 'Personnel' },
   of: 'personnel',
 } as const satisfies PopulationOf<DefaultModel, 'personnel'>;
 
 /** Row 1: women in the force. */
 export const womenInWorkforce = {
   id: 'women-in-workforce',
-  title: { vi: 'Tỷ lệ nữ trong tổng số công chức, người lao động', en: 'Women in the workforce' },
+  title: { vi: 'Tỷ lệ nữ trong tổng số cán bộ, công chức, viên chức, người lao động', en: 'Women in the workforce' },
   definition: {
-    vi: 'Số nữ chia cho tổng số công chức, viên chức, người lao động có mặt tại ngày báo cáo.',
-    en: 'Women divided by all personnel in service on the day of the report.',
+    vi: 'Số nữ chia cho tổng số cán bộ, công chức, viên chức, người lao động có mặt tại ngày chốt số liệu.',
+    en: 'Women divided by all personnel in service on the day of the data.',
   },
   better: 'parity',
   source: {

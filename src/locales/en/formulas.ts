@@ -15,16 +15,16 @@ export const enFormulas: FormulaSentences = {
   ratio: ({ numerator, denominator }) => `${numerator} / ${denominator}`,
   quantity: ({ value }) => value,
   representationRatio: ({ part, whole }) => `share of women in “${part}” / share of women in “${whole}”`,
-  representationGap: ({ part, whole }) => `share of women in “${part}” − share of women in “${whole}”`,
+  representationGap: ({ part, whole }) => `share of women in “${part}” - share of women in “${whole}”`,
   rateRatio: ({ part, whole }) => `rate of “${part}” in “${whole}” of women / the same rate of men`,
-  rateGap: ({ part, whole }) => `rate of “${part}” in “${whole}” of men − the same rate of women`,
+  rateGap: ({ part, whole }) => `rate of “${part}” in “${whole}” of men - the same rate of women`,
   mean: ({ of, value }) => `mean of ${value} in “${of}”`,
   median: ({ of, value }) => `median of ${value} in “${of}”`,
   quantile: ({ of, value, p }) => `value below which a share of ${p} lies, of ${value} in “${of}”`,
-  payGap: ({ of, value, average }) => `(${average} of men − that of women) / that of men, of ${value} in “${of}”`,
+  payGap: ({ of, value, average }) => `(${average} of men - that of women) / that of men, of ${value} in “${of}”`,
   distribution: ({ of, by }) => `number by ${by} in “${of}”`,
   difference: ({ indicator, reference }) =>
-    `value of the indicator “${indicator}” of the unit − ${references[reference]}`,
+    `value of the indicator “${indicator}” of the unit - ${references[reference]}`,
   given: ({ isShare }) => (isShare ? 'published part / published whole' : 'published value'),
 };
 
@@ -37,5 +37,6 @@ export const enQuantities: QuantityWords = {
   distinct: (field, of) => `number of different values of ${field} in “${of}”`,
   days: (from, to) => `days from ${from} to ${to}`,
   years: (from, to) => `completed years from ${from} to ${to}`,
+  completedYears: (count, on) => `${count} completed ${count === '1' ? 'year' : 'years'}, up to ${on}`,
   dates: { asOf: 'the day of the data', from: 'the first day of the period', to: 'the last day of the period' },
 };

@@ -1,5 +1,6 @@
 import type { IssuePhrases, IssueSentences } from '../locale.js';
 import { enFields, enRecordSets } from './names.js';
+import { enValues } from './values.js';
 
 const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Is “${nearest}” meant?`);
 const row = (position: number): string => `row ${position + 1}`;
@@ -14,6 +15,7 @@ export const enIssue: IssuePhrases = {
   field: (field, name) => `field “${field}”${name === undefined || name === field ? '' : ` (${name})`}`,
   file: (name) => `file “${name}”`,
   sheet: (name) => `sheet “${name}”`,
+  header: (text) => `header “${text}”`,
   column: (name) => `column “${name}”`,
   // Rows have English words.
   value: (value) => value,
@@ -161,4 +163,89 @@ export const enIssues: IssueSentences = {
     todo: 'Give the value, or the part and the whole.',
   }),
   part_above_whole: () => ({ what: 'The part is above the whole.', todo: 'Check the two numbers.' }),
+  unreadable_date: () => ({
+    what: 'This is not a date that can be read, or no day of the calendar.',
+    todo: 'Write day, month and year, such as 31/12/2019.',
+  }),
+  incomplete_date: () => ({
+    what: 'The date has a year, or a month and a year, but no day.',
+    todo: 'Write day, month and year, such as 31/12/2019.',
+  }),
+  ambiguous_date: () => ({
+    what: 'The date can be two days.',
+    todo: 'Write the year with four digits, and say whether the day or the month comes first.',
+  }),
+  unreadable_number: () => ({
+    what: 'This is not a number that can be read.',
+    todo: 'Write the number without words, such as 1,081 or 12,500,000.50.',
+  }),
+  ambiguous_value: ({ allowed }) => ({
+    what: 'The value can mean several things.',
+    todo: `Write one of these in full: ${allowed.join(', ')}.`,
+  }),
+  unknown_post: () => ({
+    what: 'The table of posts does not have this post of leadership.',
+    todo: 'Write the post in full, such as deputy head of division, or add it to the table of posts.',
+  }),
+  unknown_post_level: () => ({
+    what: 'The name of the post does not say its level.',
+    todo: 'Add a column with the level of the post, or add the post to the table of posts.',
+  }),
+  posts_as_none: ({ count }) => ({
+    what: `Rows without a post of leadership: ${count}. These persons count as holding none.`,
+    todo: 'Write the post of those who hold one.',
+  }),
+  party_day_missing: () => ({
+    what: 'The person is marked as a Party member without the day of admission, and does not count as a member.',
+    todo: 'Write the day of admission, or choose a day for all such members when the file is read.',
+  }),
+  sex_from_mark: ({ count }) => ({
+    what: `Rows that are blank in the column for one sex and were read as the other sex: ${count}.`,
+    todo: 'If that is wrong, write the sex into one column “Sex”.',
+  }),
+  suspected_duplicate: ({ first, sheet }) => ({
+    what: `This may be row ${first}${sheet === undefined ? '' : ` of sheet “${sheet}”`} again: same name, birth date and sex.`,
+    todo: 'Check whether the two rows are one person; both are counted.',
+  }),
+  ids_made: ({ count }) => ({
+    what: `Rows without an id, which got one from their place in the file: ${count}.`,
+    todo: 'Add a column of ids if the rows are to be followed over several periods.',
+  }),
+  unknown_column: ({ nearest }) => ({
+    what: `The column is not read, since its meaning is not known.${meant(nearest)}`,
+    todo: 'If it is needed, correct the header or say which field it is.',
+  }),
+  missing_column: () => ({
+    what: 'The table has no column for this field, which must be given.',
+    todo: 'Add the column, or say which column holds the field.',
+  }),
+  no_table: () => ({
+    what: 'No row of headers was found.',
+    todo: 'Write the names of the columns in one row, such as Name, Date of birth, Sex, or say which row it is.',
+  }),
+  unit_assumed: ({ name }) => ({
+    what: `The table names no unit; all rows belong to “${name}”, after the name of the sheet.`,
+    todo: 'Add a column of units, or name the unit when the file is read.',
+  }),
+  unit_as_above: ({ count }) => ({
+    what: `Rows that are blank in the column of units and were read as the unit above them: ${count}.`,
+    todo: 'If the cells are not merged, write the unit into each row.',
+  }),
+  similar_unit: ({ name, nearest }) => ({
+    what: `The unit “${name}” is nearly called like “${nearest}”; they stay two units.`,
+    todo: 'If they are one unit, write the name in one way.',
+  }),
+  unit_kind_assumed: ({ name, unitKind }) => ({
+    what: `The name of the unit “${name}” does not say its kind; it is taken as ${nameIn(enValues.kind, unitKind)}.`,
+    todo: 'Give the kind of the unit in a list of units.',
+  }),
+  unknown_row: ({ label, nearest }) => ({
+    what: `It is not known which population the row “${label}” is.${meant(nearest)}`,
+    todo: 'Correct the name of the row, or say which population it is.',
+  }),
+  total_missing: () => ({ what: 'The row has no total.', todo: 'Add the total.' }),
+  sum_differs: ({ sum, total }) => ({
+    what: `The rows below add up to ${sum}, not to the ${total} of this row.`,
+    todo: 'Check the numbers of the return.',
+  }),
 };

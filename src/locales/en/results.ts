@@ -6,6 +6,12 @@ export const enLabels: Labels = {
   asOf: 'Day of the data',
   period: 'Period',
   definition: 'Definition',
+  concept: 'Concept',
+  officialFormula: 'Published formula',
+  breakdowns: 'Main breakdowns',
+  frequency: 'Published',
+  dataSource: 'Source of the data',
+  agency: 'Agency that collects it',
   formula: 'Formula',
   value: 'Value',
   counts: 'Counts',
@@ -15,21 +21,23 @@ export const enLabels: Labels = {
   blanks: 'Left blank',
   interval: '95% confidence interval',
   rounding: 'Rounding',
-  targets: 'Against targets',
+  targets: 'Compared with targets',
   target: 'Target',
   indicator: 'Indicator',
-  bound: 'Must be',
+  bound: 'Required level',
+  baseline: 'Baseline',
+  path: 'Path',
   inForce: 'In force',
   status: 'Status',
   reference: 'For reference',
-  confidence: 'Confidence in the text',
+  confidence: 'How far the text was verified',
   source: 'Source',
   wording: 'Wording',
   adjustable: 'May be adjusted',
   amends: 'Amends',
   amendedBy: 'Amended by',
   observed: 'Published value',
-  change: 'Against the date before',
+  change: 'Change since the date before',
   problem: 'Problem',
   reason: 'Reason',
   todo: 'What to do',
@@ -54,8 +62,10 @@ export const enResult: ResultPhrases = {
   coverage: (reported, expected) => `${reported} of ${expected} units reported`,
   blanks: (count, field, recordSet) => `${count} invalid values of ${field} (${recordSet}) left blank`,
   notReported: (units) => (units === '1' ? '1 unit that has not reported' : `${units} units that have not reported`),
-  rounding: (decimals) => `shown with ${decimals} ${decimals === '1' ? 'decimal' : 'decimals'}, halves away from zero`,
+  rounding: (decimals) =>
+    `to ${decimals} ${decimals === '1' ? 'decimal place' : 'decimal places'}; a first dropped digit of 5 or more raises the last digit by 1`,
   comparedExactly: 'compared with targets before rounding',
+  since: (from) => `from ${from} on`,
   range: (from, to) => `${from} to ${to}`,
   noValue: 'no value',
   rose: (change) => `up by ${change}`,
@@ -64,6 +74,7 @@ export const enResult: ResultPhrases = {
   notThere: (date) => `${date}: the unit is not active on this day`,
   breaks: {
     definition: 'not compared with the date before, since the definition changed',
+    reorganised: 'not compared with the date before, since the units that are counted were reorganised',
     split: 'not compared with the date before, since the unit was split off another',
   },
   marks: {
@@ -72,15 +83,16 @@ export const enResult: ResultPhrases = {
   },
   together: (unitIds) => `of the units ${unitIds} taken together`,
   observed: (on, source) => `${on}, ${source}`,
+  readOn: (link, on) => `${link} (read on ${on})`,
   base: {
-    all: 'everybody, also people of another or of undisclosed sex',
+    all: 'everybody, including people of another or of undisclosed sex',
     stated: 'everybody whose sex is disclosed',
     binary: 'women and men only',
   },
   excludedOther: (count) => (count === '1' ? '1 person of another sex' : `${count} people of another sex`),
   excludedUndisclosed: (count) =>
     count === '1' ? '1 person of undisclosed sex' : `${count} people of undisclosed sex`,
-  nobodyExcluded: 'nobody is left out',
+  nobodyExcluded: 'nobody',
 };
 
 /** Phrases on targets, in English. */
@@ -106,17 +118,17 @@ export const enTarget: TargetPhrases = {
   demand: (bound, by) => `${bound} by ${by}`,
   onward: (bound, from) => `${bound} from ${from} on`,
   approximate: (bound) => `${bound} (the document says “about”; compared with the number itself)`,
-  quoted: (printed, english) => `“${printed}” (${english})`,
-  notApplied: (wording) => `${wording}. The clause is shown, not applied`,
+  quoted: (printed, translated) => (translated === undefined ? `“${printed}”` : `“${printed}” (${translated})`),
+  notApplied: (wording) => `${wording} (the library does not apply this clause)`,
   amendment: (document, on) => `${document}, from ${on}`,
   rise: (distance) => `${distance} short`,
   fall: (distance) => `${distance} too high`,
   onLimit: 'exactly on the limit, which the target excludes',
   reference: 'for reference',
   confidence: {
-    two_or_more_sources: 'the text was seen at two or more sources',
-    one_source: 'the text was seen at one source',
-    unconfirmed: 'the text was not seen; check it before use',
+    two_or_more_sources: 'checked at two or more sources',
+    one_source: 'checked at one source',
+    unconfirmed: 'not checked; read the document before use',
   },
 };
 
@@ -124,7 +136,7 @@ export const enTarget: TargetPhrases = {
 export const enReasons: Locale['reasons'] = {
   empty_denominator: {
     what: 'The denominator is 0: there is nobody or nothing to take a share of.',
-    todo: 'If that is so, there is nothing to do; otherwise check the data and the condition.',
+    todo: 'No action is needed if that is so; otherwise check the data and the condition.',
   },
   not_reported: {
     what: 'The unit has given neither a return nor records; that does not mean 0.',
@@ -135,12 +147,12 @@ export const enReasons: Locale['reasons'] = {
     todo: 'Check the returns behind the two numbers.',
   },
   male_not_reported: {
-    what: 'Only the total and the women are known, not the men.',
-    todo: 'Add the men to the return, or take everybody as base.',
+    what: 'Only the total and the number of women are known, not the number of men.',
+    todo: 'Add the number of men to the return, or calculate on the base of everybody.',
   },
   not_applicable: {
-    what: 'It does not apply to this unit or breakdown.',
-    todo: 'There is nothing to do.',
+    what: 'The unit is not bound, or the value cannot be calculated for this breakdown.',
+    todo: 'No action is needed.',
   },
   not_in_force: {
     what: 'The target is not in force on the day of the data.',

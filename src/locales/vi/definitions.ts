@@ -2,8 +2,8 @@ import type { DefinitionKind, ErrorFacts, ValueKind } from '../../errors.js';
 import type { Advice } from '../phrases.js';
 
 const kinds: Readonly<Record<DefinitionKind, string>> = {
-  population: 'Nhóm được đếm',
-  indicator: 'Chỉ số',
+  population: 'Nhóm đối tượng',
+  indicator: 'Chỉ tiêu thống kê',
   target: 'Chỉ tiêu',
   catalog: 'Danh mục',
 };
@@ -12,12 +12,13 @@ const values: Readonly<Record<ValueKind, string>> = {
   text: 'chữ (không để trống)',
   number: 'số',
   decimal: 'số viết dưới dạng chữ như “0.25”',
-  yes_or_no: 'true (đúng) hoặc false (sai)',
+  yes_or_no: '“true” (đúng) hoặc “false” (sai)',
   list: 'danh sách',
   object: 'đối tượng có các khóa và giá trị',
   date: 'một ngày có thật viết theo dạng năm-tháng-ngày, ví dụ “2019-12-31”',
   link: 'đường dẫn bắt đầu bằng “https://”',
   id: 'mã (không có khoảng trắng ở đầu và cuối)',
+  title: 'nội dung bằng ít nhất một ngôn ngữ, ví dụ “{ vi: … }”',
 };
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
@@ -59,8 +60,8 @@ function adviceOn(facts: ErrorFacts['invalid_definition']): Advice {
       return { what: 'giá trị này không tồn tại.', todo: `Hãy dùng một trong các giá trị: ${quoted(allowed)}.` };
     case 'whole_population':
       return {
-        what: 'ở đây ghi cả định nghĩa của một nhóm được đếm.',
-        todo: `Hãy viết theo dạng “${write ?? ''}” và đặt nhóm được đếm vào đó.`,
+        what: 'ở đây ghi cả định nghĩa của một nhóm đối tượng.',
+        todo: `Hãy viết theo dạng “${write ?? ''}” và đặt nhóm đối tượng vào đó.`,
       };
     case 'out_of_range':
       return {
@@ -74,6 +75,16 @@ function adviceOn(facts: ErrorFacts['invalid_definition']): Advice {
       return {
         what: `giá trị đứng trước hoặc nhỏ hơn giá trị tại “${notBefore}”.`,
         todo: 'Hãy kiểm tra hai giá trị có bị đổi chỗ hay không.',
+      };
+    case 'same_year':
+      return {
+        what: `ngày này cùng năm với “${notBefore}”.`,
+        todo: 'Mỗi năm chỉ ghi một mốc.',
+      };
+    case 'not_the_target':
+      return {
+        what: `mốc cuối của lộ trình khác với “${notBefore}” của chỉ tiêu.`,
+        todo: 'Mốc cuối của lộ trình phải là mức phải đạt và thời hạn của chính chỉ tiêu.',
       };
   }
 }

@@ -1,17 +1,16 @@
-import type { LimitName, Place } from '../../errors.js';
+import type { FileProblem, LimitName, Place } from '../../errors.js';
 import type { ErrorSentences } from '../locale.js';
 import { viDefinition } from './definitions.js';
 
 const at = ({ function: name, argument, index }: Place): string =>
   `Hàm “${name}”, tham số “${argument}”${index === undefined ? '' : `, phần tử thứ ${index + 1}`}`;
 
-const meant = (nearest: string | undefined): string =>
-  nearest === undefined ? '' : ` Có phải ý là “${nearest}” không?`;
+const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Có phải là “${nearest}” không?`);
 
 const things: ReadonlyMap<string, string> = new Map([
   ['unit', 'đơn vị'],
-  ['indicator', 'chỉ số'],
-  ['population', 'nhóm được đếm'],
+  ['indicator', 'chỉ tiêu thống kê'],
+  ['population', 'nhóm đối tượng'],
   ['target', 'chỉ tiêu'],
   ['cell', 'ô phân tổ'],
   ['breakdown', 'phân tổ'],
@@ -19,6 +18,7 @@ const things: ReadonlyMap<string, string> = new Map([
   ['distributions', 'phân bố giá trị'],
   ['tallies', 'số đếm'],
   ['report', 'báo cáo'],
+  ['row', 'dòng'],
 ]);
 const thing = (what: string): string => things.get(what) ?? `“${what}”`;
 
@@ -28,6 +28,7 @@ const range = (text: string): string =>
     .replace(/^above /u, 'lớn hơn ')
     .replace('between 0 and 1', 'giữa 0 và 1')
     .replace('one value a day', 'thuộc những ngày khác nhau')
+    .replace('in the order of their days', 'theo thứ tự thời gian')
     .replace('after the year of the baseline', 'sau năm gốc')
     .replace('at most the cut-off above', 'không quá mốc ngay trên')
     .replace(/\blow\b/gu, 'cận dưới')
@@ -56,9 +57,35 @@ const limits: Readonly<Record<LimitName, readonly [what: string, unit: string, t
   ],
   counts: [
     'Tổng số đếm của nhóm đối tượng vượt quá mức có thể tính chính xác',
-    'bản ghi',
+    'hồ sơ',
     'Hãy sửa các số đếm quá lớn rồi gộp lại.',
   ],
+  file_rows: ['Tệp có quá nhiều dòng', 'dòng', 'Hãy chia nhỏ tệp, hoặc cho phép nhiều dòng hơn.'],
+  file_columns: ['Tệp có quá nhiều cột', 'cột', 'Hãy xóa các cột không cần, hoặc cho phép nhiều cột hơn.'],
+  cell_length: ['Nội dung một ô quá dài', 'ký tự', 'Hãy rút ngắn nội dung, hoặc cho phép ô dài hơn.'],
+  unpacked_bytes: [
+    'Bảng tính quá lớn sau khi giải nén',
+    'byte',
+    'Hãy chia nhỏ bảng tính, hoặc cho phép dung lượng lớn hơn nếu tin cậy tệp này.',
+  ],
+};
+
+const fileProblems: Readonly<Record<FileProblem, readonly [what: string, todo: string]>> = {
+  not_found: ['không mở được', 'Hãy kiểm tra đường dẫn và quyền đọc tệp.'],
+  empty: ['không có nội dung', 'Hãy chọn đúng tệp có số liệu.'],
+  unknown_format: [
+    'không thuộc định dạng đọc được (CSV, XLSX, JSON, NDJSON)',
+    'Hãy lưu tệp thành định dạng .xlsx hoặc CSV.',
+  ],
+  xls: ['là bảng tính Excel đời cũ (.xls)', 'Hãy mở tệp và lưu lại thành định dạng .xlsx.'],
+  ods: ['là bảng tính LibreOffice (.ods)', 'Hãy mở tệp và lưu lại thành định dạng .xlsx.'],
+  protected: ['được bảo vệ bằng mật khẩu', 'Hãy mở tệp, bỏ mật khẩu và lưu lại thành định dạng .xlsx.'],
+  broken: ['bị hỏng', 'Hãy mở tệp, lưu lại thành định dạng .xlsx với tên khác rồi đọc tệp mới.'],
+  tcvn3: [
+    'dùng bảng mã TCVN3 (ABC), không phải Unicode',
+    'Hãy chuyển tệp sang Unicode (ví dụ bằng UniKey) rồi lưu lại.',
+  ],
+  quote: ['có dấu ngoặc kép chưa đóng', 'Hãy sửa dấu ngoặc kép, hoặc lưu tệp thành định dạng .xlsx.'],
 };
 
 /** What is wrong with a call, in Vietnamese. */
@@ -89,7 +116,7 @@ export const viErrors: ErrorSentences = {
   }),
   unknown_option: ({ allowed, ...place }) => ({
     what: `${at(place)}: lựa chọn không tồn tại.`,
-    todo: `Hãy dùng một trong các giá trị: ${allowed.join(', ')}.`,
+    todo: `Hãy dùng một trong các giá trị: ${allowed.map((value) => `“${value}”`).join(', ')}.`,
   }),
   invalid_date: (place) => ({
     what: `${at(place)}: ngày không hợp lệ.`,
@@ -101,15 +128,15 @@ export const viErrors: ErrorSentences = {
   }),
   missing_argument: ({ write, ...place }) => ({
     what: `${at(place)}: chưa được truyền.`,
-    todo: `Hãy viết ${write}.`,
+    todo: `Hãy viết “${write}”.`,
   }),
   wrong_argument: ({ write, ...place }) => ({
     what: `${at(place)}: giá trị không đúng loại.`,
-    todo: `Hãy viết ${write}.`,
+    todo: `Hãy viết “${write}”.`,
   }),
   wrong_order: ({ function: name, write }) => ({
     what: `Hàm “${name}”: các tham số bị đổi chỗ.`,
-    todo: `Hãy viết ${write}.`,
+    todo: `Hãy viết “${write}”.`,
   }),
   not_a_fact: (place) => ({
     what: `${at(place)}: không phải là kết quả, chỉ tiêu, lỗi dữ liệu hay lỗi gọi hàm của thư viện này.`,
@@ -123,6 +150,15 @@ export const viErrors: ErrorSentences = {
     const [tooMuch, unit, todo] = limits[what];
     return { what: `${tooMuch} (tại “${where}”): chỉ được tối đa ${formatted(limit)} ${unit}.`, todo };
   },
+  unreadable_file: ({ problem, file, row }) => {
+    const [what, todo] = fileProblems[problem];
+    const place = row === undefined ? '' : `, dòng ${row}:`;
+    return { what: `Tệp${file === undefined ? '' : ` “${file}”`}${place} ${what}.`, todo };
+  },
+  missing_package: ({ package: name, function: caller }) => ({
+    what: `Hàm “${caller}” cần gói “${name}” nhưng gói này chưa được cài đặt.`,
+    todo: `Hãy chạy lệnh “npm install ${name}”.`,
+  }),
   aborted: ({ function: name }) => ({
     what: `Công việc “${name}” đã bị hủy trước khi hoàn thành.`,
     todo: 'Khi cần kết quả, hãy làm lại từ đầu.',
@@ -142,7 +178,7 @@ export const viErrors: ErrorSentences = {
   }),
   unknown_value: ({ recordSet, field, in: where, allowed, nearest }) => ({
     what: `Trường “${field}” của tập hồ sơ “${recordSet}” không có giá trị nêu tại “${where}”.${meant(nearest)}`,
-    todo: `Hãy dùng một trong các giá trị: ${allowed.join(', ')}.`,
+    todo: `Hãy dùng một trong các giá trị: ${allowed.map((value) => `“${value}”`).join(', ')}.`,
   }),
   invalid_condition: ({ recordSet, field, in: where, nearest }) => ({
     what: `Điều kiện trên “${field}” của tập hồ sơ “${recordSet}” không hợp lệ (tại “${where}”).${meant(nearest)}`,
@@ -150,14 +186,14 @@ export const viErrors: ErrorSentences = {
   }),
   no_sex: ({ recordSet, in: where }) => ({
     what: `Tập hồ sơ “${recordSet}” không có giới tính, nên “${where}” không tách được nữ và nam.`,
-    todo: 'Hãy dùng một nhóm được đếm gồm những người có ghi giới tính.',
+    todo: 'Hãy dùng một nhóm đối tượng gồm những người có ghi giới tính.',
   }),
   duplicate_id: ({ what, id }) => ({
     what: `Có hai định nghĩa ${thing(what)} cùng mang mã “${id}”.`,
     todo: 'Hãy đặt cho mỗi định nghĩa một mã riêng.',
   }),
   population_conflict: ({ populationId }) => ({
-    what: `Nhóm được đếm “${populationId}” có hai điều kiện khác nhau.`,
+    what: `Nhóm đối tượng “${populationId}” có hai điều kiện khác nhau.`,
     todo: 'Hãy giữ một định nghĩa, hoặc đặt cho nhóm kia một mã khác.',
   }),
   unknown_id: ({ what, id, in: where, nearest }) => ({
@@ -165,23 +201,27 @@ export const viErrors: ErrorSentences = {
     todo: 'Hãy kiểm tra lại mã.',
   }),
   different_definition: ({ indicatorId }) => ({
-    what: `Danh mục định nghĩa chỉ số “${indicatorId}” khác với báo cáo vừa đọc.`,
+    what: `Danh mục định nghĩa chỉ tiêu thống kê “${indicatorId}” khác với báo cáo vừa đọc.`,
     todo: 'Hãy đọc báo cáo cùng với phiên bản danh mục đã dùng để lập báo cáo đó.',
   }),
   circular_definition: ({ indicatorId }) => ({
-    what: `Chỉ số “${indicatorId}” được định nghĩa vòng tròn qua chính nó.`,
-    todo: 'Hãy định nghĩa chỉ số từ những chỉ số khác.',
+    what: `Chỉ tiêu thống kê “${indicatorId}” được định nghĩa vòng tròn qua chính nó.`,
+    todo: 'Hãy định nghĩa chỉ tiêu thống kê từ những chỉ tiêu thống kê khác.',
   }),
   not_tallied: ({ what, id }) => ({
     what: `Số đếm không có ${thing(what)} “${id}”.`,
     todo: 'Hãy đếm lại từ dữ liệu gốc với danh mục và phân tổ đang dùng.',
   }),
   no_columns: ({ indicatorId }) => ({
-    what: `Chỉ số “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
-    todo: 'Hãy lấy kết quả của chỉ số này cho từng đơn vị.',
+    what: `Chỉ tiêu thống kê “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
+    todo: 'Hãy lấy kết quả của chỉ tiêu thống kê này cho từng đơn vị.',
+  }),
+  empty_report: ({ function: name }) => ({
+    what: `Hàm “${name}”: báo cáo không có đơn vị hoặc không có chỉ tiêu thống kê nào.`,
+    todo: 'Hãy tính báo cáo từ tập dữ liệu có đơn vị và danh mục có chỉ tiêu thống kê, và chọn ít nhất một đơn vị, một chỉ tiêu.',
   }),
   not_evaluated: ({ function: name }) => ({
-    what: `${name}: báo cáo được đọc lại từ JSON nên không có số liệu gốc đứng sau các kết quả.`,
+    what: `Hàm “${name}”: báo cáo được đọc lại từ JSON nên không có số liệu gốc đứng sau các kết quả.`,
     todo: 'Hãy bảo vệ báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
   }),
   duplicate_source: ({ source }) => ({

@@ -15,16 +15,17 @@ export const viFormulas: FormulaSentences = {
   ratio: ({ numerator, denominator }) => `${numerator} / ${denominator}`,
   quantity: ({ value }) => value,
   representationRatio: ({ part, whole }) => `tỷ lệ nữ trong “${part}” / tỷ lệ nữ trong “${whole}”`,
-  representationGap: ({ part, whole }) => `tỷ lệ nữ trong “${part}” − tỷ lệ nữ trong “${whole}”`,
+  representationGap: ({ part, whole }) => `tỷ lệ nữ trong “${part}” - tỷ lệ nữ trong “${whole}”`,
   rateRatio: ({ part, whole }) => `tỷ lệ “${part}” trên “${whole}” của nữ / tỷ lệ đó của nam`,
-  rateGap: ({ part, whole }) => `tỷ lệ “${part}” trên “${whole}” của nam − tỷ lệ đó của nữ`,
+  rateGap: ({ part, whole }) => `tỷ lệ “${part}” trên “${whole}” của nam - tỷ lệ đó của nữ`,
   mean: ({ of, value }) => `trung bình cộng của ${value} trong “${of}”`,
   median: ({ of, value }) => `trung vị của ${value} trong “${of}”`,
   quantile: ({ of, value, p }) => `phân vị tại mức ${p} của ${value} trong “${of}”`,
   payGap: ({ of, value, average }) =>
-    `(${average === 'mean' ? 'trung bình' : 'trung vị'} của nam − của nữ) / của nam, tính trên ${value} trong “${of}”`,
+    `(${average === 'mean' ? 'trung bình' : 'trung vị'} của nam - của nữ) / của nam, tính trên ${value} trong “${of}”`,
   distribution: ({ of, by }) => `số lượng theo ${by} trong “${of}”`,
-  difference: ({ indicator, reference }) => `giá trị chỉ số “${indicator}” của đơn vị − ${references[reference]}`,
+  difference: ({ indicator, reference }) =>
+    `giá trị chỉ tiêu thống kê “${indicator}” của đơn vị - ${references[reference]}`,
   given: ({ isShare }) => (isShare ? 'tử số / mẫu số đã công bố' : 'giá trị đã công bố'),
 };
 
@@ -37,5 +38,6 @@ export const viQuantities: QuantityWords = {
   distinct: (field, of) => `số giá trị khác nhau của ${field} trong “${of}”`,
   days: (from, to) => `số ngày từ ${from} đến ${to}`,
   years: (from, to) => `số năm tròn từ ${from} đến ${to}`,
-  dates: { asOf: 'ngày chốt số liệu', from: 'ngày đầu kỳ', to: 'ngày cuối kỳ' },
+  completedYears: (count, on) => `${count} năm tròn, tính đến ${on}`,
+  dates: { asOf: 'ngày chốt số liệu', from: 'ngày đầu kỳ số liệu', to: 'ngày cuối kỳ số liệu' },
 };

@@ -1,8 +1,8 @@
 import type { IssuePhrases, IssueSentences } from '../locale.js';
 import { viFields, viRecordSets } from './names.js';
+import { viValues } from './values.js';
 
-const meant = (nearest: string | undefined): string =>
-  nearest === undefined ? '' : ` Có phải ý là “${nearest}” không?`;
+const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Có phải là “${nearest}” không?`);
 const row = (position: number): string => `dòng ${position + 1}`;
 
 const nameIn = (names: Readonly<Record<string, string>>, key: string): string =>
@@ -12,7 +12,7 @@ const types: ReadonlyMap<string, string> = new Map([
   ['string', 'chữ'],
   ['number', 'số'],
   ['int', 'số nguyên'],
-  ['boolean', 'true hoặc false'],
+  ['boolean', '“true” (đúng) hoặc “false” (sai)'],
   ['object', 'đối tượng'],
   ['array', 'danh sách'],
   ['record', 'đối tượng'],
@@ -25,8 +25,9 @@ export const viIssue: IssuePhrases = {
   field: (field, name) => `trường “${field}”${name === undefined ? '' : ` (${name})`}`,
   file: (name) => `tệp “${name}”`,
   sheet: (name) => `trang tính “${name}”`,
+  header: (text) => `tiêu đề “${text}”`,
   column: (name) => `cột “${name}”`,
-  value: (value, word) => `${value} (${word})`,
+  value: (value, word) => (word === undefined ? `“${value}”` : `“${value}” (${word})`),
   refused: 'Dòng này bị loại.',
   blanked: 'Giá trị này được bỏ trống; dòng vẫn được giữ.',
   kept: 'Dòng này vẫn được giữ.',
@@ -35,8 +36,8 @@ export const viIssue: IssuePhrases = {
 /** What is wrong with a row, in Vietnamese. */
 export const viIssues: IssueSentences = {
   not_a_row: () => ({
-    what: 'Dòng không phải là một bản ghi có các trường.',
-    todo: 'Hãy ghi mỗi dòng thành một bản ghi với tên trường và giá trị.',
+    what: 'Dòng không phải là một đối tượng có các trường.',
+    todo: 'Hãy ghi mỗi dòng thành một đối tượng gồm tên trường và giá trị.',
   }),
   missing: () => ({ what: 'Thiếu giá trị bắt buộc.', todo: 'Hãy bổ sung giá trị.' }),
   wrong_type: ({ expected }) => ({
@@ -151,24 +152,109 @@ export const viIssues: IssueSentences = {
     todo: 'Hãy sửa ngày đầu kỳ và ngày cuối kỳ để các kỳ không chồng lên nhau.',
   }),
   duplicate_return: ({ first }) => ({
-    what: `Đơn vị đã báo cáo nhóm được đếm này ở ${row(first)}.`,
+    what: `Đơn vị đã báo cáo nhóm đối tượng này ở ${row(first)}.`,
     todo: 'Hãy giữ một báo cáo.',
   }),
   return_and_records: ({ populationId, unitId }) => ({
-    what: `Đơn vị “${unitId}” vừa gửi báo cáo số lượng vừa có danh sách cho nhóm “${populationId}”; số liệu lấy theo danh sách.`,
-    todo: 'Hãy bỏ báo cáo số lượng, hoặc bỏ danh sách của đơn vị.',
+    what: `Đơn vị “${unitId}” vừa gửi báo cáo tổng hợp vừa có danh sách cho nhóm “${populationId}”; số liệu lấy theo danh sách.`,
+    todo: 'Hãy bỏ báo cáo tổng hợp, hoặc bỏ danh sách của đơn vị.',
   }),
   unknown_population: ({ populationId, nearest }) => ({
-    what: `Danh mục không có nhóm được đếm “${populationId}”.${meant(nearest)}`,
-    todo: 'Hãy sửa mã nhóm được đếm.',
+    what: `Danh mục không có nhóm đối tượng “${populationId}”.${meant(nearest)}`,
+    todo: 'Hãy sửa mã nhóm đối tượng.',
   }),
   unknown_indicator: ({ indicatorId, nearest }) => ({
-    what: `Chỉ số “${indicatorId}” không nhận số liệu công bố.${meant(nearest)}`,
-    todo: 'Hãy dùng mã của một chỉ số được tính từ số liệu công bố.',
+    what: `Chỉ tiêu thống kê “${indicatorId}” không nhận số liệu công bố.${meant(nearest)}`,
+    todo: 'Hãy dùng mã của một chỉ tiêu thống kê được tính từ số liệu công bố.',
   }),
   value_missing: () => ({
     what: 'Số liệu công bố không có giá trị, cũng không có đủ tử số và mẫu số.',
     todo: 'Hãy ghi giá trị, hoặc ghi cả tử số và mẫu số.',
   }),
   part_above_whole: () => ({ what: 'Số của một phần lớn hơn số của toàn bộ.', todo: 'Hãy kiểm tra lại hai số.' }),
+  unreadable_date: () => ({
+    what: 'Không đọc được ngày, hoặc lịch không có ngày này.',
+    todo: 'Hãy ghi ngày, tháng, năm, ví dụ 31/12/2019.',
+  }),
+  incomplete_date: () => ({
+    what: 'Ngày chỉ có năm, hoặc chỉ có tháng và năm.',
+    todo: 'Hãy ghi đủ ngày, tháng, năm, ví dụ 31/12/2019.',
+  }),
+  ambiguous_date: () => ({
+    what: 'Ngày có thể hiểu theo hai cách.',
+    todo: 'Hãy ghi năm bằng bốn chữ số theo thứ tự ngày, tháng, năm, hoặc nêu rõ thứ tự ngày và tháng khi đọc tệp.',
+  }),
+  unreadable_number: () => ({
+    what: 'Không đọc được số.',
+    todo: 'Hãy ghi số không kèm chữ, ví dụ 1.081 hoặc 12.500.000,50.',
+  }),
+  ambiguous_value: ({ allowed }) => ({
+    what: 'Giá trị có thể hiểu theo nhiều cách.',
+    todo: `Hãy ghi đầy đủ một trong các giá trị: ${allowed.join(', ')}.`,
+  }),
+  unknown_post: () => ({
+    what: 'Chức vụ lãnh đạo, quản lý này không có trong bảng chức vụ.',
+    todo: 'Hãy ghi chức vụ đầy đủ, ví dụ Phó Trưởng phòng, hoặc bổ sung chức vụ vào bảng chức vụ.',
+  }),
+  unknown_post_level: () => ({
+    what: 'Tên chức vụ không cho biết cấp chức vụ.',
+    todo: 'Hãy bổ sung cột cấp chức vụ, hoặc bổ sung chức vụ vào bảng chức vụ.',
+  }),
+  posts_as_none: ({ count }) => ({
+    what: `Có ${count} dòng để trống chức vụ, hoặc ghi chức danh không phải chức vụ lãnh đạo, quản lý; những người này được tính là không giữ chức vụ.`,
+    todo: 'Hãy ghi chức vụ cho người giữ chức vụ lãnh đạo, quản lý.',
+  }),
+  party_day_missing: () => ({
+    what: 'Ghi là đảng viên nhưng không có đủ ngày vào Đảng; người này chưa được tính là đảng viên.',
+    todo: 'Hãy ghi ngày vào Đảng, hoặc chọn ngày dùng chung cho những người này khi đọc tệp.',
+  }),
+  sex_from_mark: ({ count }) => ({
+    what: `Có ${count} dòng để trống cột dành cho một giới tính và được tính là giới tính còn lại.`,
+    todo: 'Không cần làm gì nếu đúng như vậy; nếu không, hãy ghi giới tính vào một cột “Giới tính”.',
+  }),
+  suspected_duplicate: ({ first, sheet }) => ({
+    what: `Có thể trùng với dòng ${first}${sheet === undefined ? '' : ` của trang tính “${sheet}”`}: cùng họ tên, ngày sinh và giới tính.`,
+    todo: 'Hãy kiểm tra hai dòng có phải là một người hay không; cả hai vẫn được tính.',
+  }),
+  ids_made: ({ count }) => ({
+    what: `Có ${count} dòng không có mã nên được đặt mã theo vị trí trong tệp.`,
+    todo: 'Hãy bổ sung cột mã nếu cần theo dõi qua nhiều kỳ.',
+  }),
+  unknown_column: ({ nearest }) => ({
+    what: `Cột này không được đọc vì không rõ ý nghĩa.${meant(nearest)}`,
+    todo: 'Không cần làm gì nếu không dùng đến cột này; nếu cần, hãy sửa tiêu đề hoặc chỉ rõ trường tương ứng.',
+  }),
+  missing_column: () => ({
+    what: 'Bảng không có cột cho trường bắt buộc này.',
+    todo: 'Hãy bổ sung cột, hoặc chỉ rõ cột nào chứa trường này.',
+  }),
+  no_table: () => ({
+    what: 'Không tìm thấy dòng tiêu đề của bảng.',
+    todo: 'Hãy ghi tên các cột ở một dòng, ví dụ Họ và tên, Ngày sinh, Giới tính, hoặc chỉ rõ dòng tiêu đề.',
+  }),
+  unit_assumed: ({ name }) => ({
+    what: `Bảng không cho biết đơn vị; mọi dòng được xếp vào đơn vị “${name}”, lấy theo tên trang tính.`,
+    todo: 'Hãy bổ sung cột đơn vị, hoặc nêu tên đơn vị khi đọc tệp.',
+  }),
+  unit_as_above: ({ count }) => ({
+    what: `Có ${count} dòng để trống cột đơn vị và được xếp vào đơn vị ghi ở dòng trên.`,
+    todo: 'Không cần làm gì nếu các ô này được gộp; nếu không, hãy ghi đơn vị ở từng dòng.',
+  }),
+  similar_unit: ({ name, nearest }) => ({
+    what: `Tên đơn vị “${name}” gần giống “${nearest}”; hai tên vẫn được coi là hai đơn vị.`,
+    todo: 'Nếu là một đơn vị, hãy sửa tên cho thống nhất.',
+  }),
+  unit_kind_assumed: ({ name, unitKind }) => ({
+    what: `Tên đơn vị “${name}” không cho biết loại đơn vị; được tạm xếp là ${nameIn(viValues.kind, unitKind)}.`,
+    todo: 'Hãy nêu loại của đơn vị này trong danh sách đơn vị.',
+  }),
+  unknown_row: ({ label, nearest }) => ({
+    what: `Không rõ dòng “${label}” là nhóm đối tượng nào của danh mục.${meant(nearest)}`,
+    todo: 'Hãy sửa tên dòng, hoặc chỉ rõ nhóm đối tượng tương ứng.',
+  }),
+  total_missing: () => ({ what: 'Dòng không có tổng số.', todo: 'Hãy bổ sung tổng số.' }),
+  sum_differs: ({ sum, total }) => ({
+    what: `Các dòng thành phần cộng lại là ${sum}, không bằng ${total} ở dòng này.`,
+    todo: 'Hãy kiểm tra lại các số trong báo cáo.',
+  }),
 };

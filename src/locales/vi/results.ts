@@ -6,6 +6,12 @@ export const viLabels: Labels = {
   asOf: 'Ngày chốt số liệu',
   period: 'Kỳ số liệu',
   definition: 'Định nghĩa',
+  concept: 'Khái niệm',
+  officialFormula: 'Công thức công bố',
+  breakdowns: 'Phân tổ chủ yếu',
+  frequency: 'Kỳ công bố',
+  dataSource: 'Nguồn số liệu',
+  agency: 'Cơ quan chịu trách nhiệm thu thập, tổng hợp',
   formula: 'Công thức',
   value: 'Giá trị',
   counts: 'Số lượng',
@@ -17,15 +23,17 @@ export const viLabels: Labels = {
   rounding: 'Làm tròn',
   targets: 'So với chỉ tiêu',
   target: 'Chỉ tiêu',
-  indicator: 'Chỉ số',
+  indicator: 'Chỉ tiêu thống kê',
   bound: 'Mức phải đạt',
+  baseline: 'Giá trị gốc',
+  path: 'Lộ trình',
   inForce: 'Hiệu lực',
   status: 'Tình trạng',
   reference: 'Đối chiếu',
-  confidence: 'Độ tin cậy của văn bản',
+  confidence: 'Mức độ xác minh',
   source: 'Nguồn',
   wording: 'Nguyên văn',
-  adjustable: 'Được điều chỉnh',
+  adjustable: 'Trường hợp được điều chỉnh mục tiêu',
   amends: 'Sửa đổi',
   amendedBy: 'Được sửa đổi bởi',
   observed: 'Số liệu công bố',
@@ -54,8 +62,10 @@ export const viResult: ResultPhrases = {
   coverage: (reported, active) => `${reported}/${active} đơn vị có số liệu`,
   blanks: (count, field, recordSet) => `${count} giá trị ${field} (${recordSet}) không hợp lệ, được bỏ trống`,
   notReported: (units) => `${units} đơn vị chưa có số liệu`,
-  rounding: (decimals) => `hiển thị ${decimals} chữ số thập phân, làm tròn nửa lên (ra xa số 0)`,
+  rounding: (decimals) =>
+    `đến ${decimals} chữ số thập phân; chữ số bỏ đi đầu tiên từ 5 trở lên thì tăng chữ số cuối thêm 1`,
   comparedExactly: 'so với chỉ tiêu bằng giá trị chưa làm tròn',
+  since: (from) => `từ ngày ${from}`,
   range: (from, to) => `từ ${from} đến ${to}`,
   noValue: 'chưa có giá trị',
   rose: (change) => `tăng ${change}`,
@@ -64,6 +74,7 @@ export const viResult: ResultPhrases = {
   notThere: (date) => `${date}: đơn vị không hoạt động vào ngày này`,
   breaks: {
     definition: 'không so được với kỳ trước, vì định nghĩa đã thay đổi',
+    reorganised: 'không so được với kỳ trước, vì các đơn vị được tính đã được sắp xếp lại',
     split: 'không so được với kỳ trước, vì đơn vị được tách ra từ đơn vị khác',
   },
   marks: {
@@ -72,6 +83,7 @@ export const viResult: ResultPhrases = {
   },
   together: (unitIds) => `gộp số liệu của các đơn vị ${unitIds}`,
   observed: (on, source) => `ngày ${on}, ${source}`,
+  readOn: (link, on) => `${link} (đọc ngày ${on})`,
   base: {
     all: 'tất cả mọi người, kể cả người giới tính khác và người không khai giới tính',
     stated: 'những người có khai giới tính',
@@ -79,7 +91,7 @@ export const viResult: ResultPhrases = {
   },
   excludedOther: (count) => `${count} người giới tính khác`,
   excludedUndisclosed: (count) => `${count} người không khai giới tính`,
-  nobodyExcluded: 'không loại trừ ai',
+  nobodyExcluded: 'không có',
 };
 
 /** Phrases on targets, in Vietnamese. */
@@ -106,16 +118,16 @@ export const viTarget: TargetPhrases = {
   onward: (bound, from) => `${bound}, kể từ ngày ${from} trở đi`,
   approximate: (bound) => `${bound} (văn bản ghi “khoảng”; so sánh theo đúng con số)`,
   quoted: (printed) => `“${printed}”`,
-  notApplied: (wording) => `${wording}. Thư viện chỉ nêu, không tự điều chỉnh`,
+  notApplied: (wording) => `${wording} (thư viện không tự điều chỉnh)`,
   amendment: (document, on) => `${document}, từ ngày ${on}`,
   rise: (distance) => `còn thiếu ${distance}`,
   fall: (distance) => `còn phải giảm ${distance}`,
-  onLimit: 'bằng đúng mức giới hạn mà chỉ tiêu không bao gồm',
+  onLimit: 'mới bằng đúng mức giới hạn, mà chỉ tiêu không tính mức này là đạt',
   reference: 'đối chiếu',
   confidence: {
-    two_or_more_sources: 'nội dung đã thấy ở hai nguồn trở lên',
-    one_source: 'nội dung đã thấy ở một nguồn',
-    unconfirmed: 'chưa thấy văn bản; cần kiểm tra trước khi sử dụng',
+    two_or_more_sources: 'đã kiểm tra ở hai nguồn trở lên',
+    one_source: 'đã kiểm tra ở một nguồn',
+    unconfirmed: 'chưa kiểm tra được; cần xem văn bản trước khi sử dụng',
   },
 };
 
@@ -138,12 +150,12 @@ export const viReasons: Locale['reasons'] = {
     todo: 'Hãy bổ sung số nam vào báo cáo, hoặc tính trên cơ sở tất cả mọi người.',
   },
   not_applicable: {
-    what: 'Không áp dụng cho đơn vị này hoặc phân tổ này.',
+    what: 'Đơn vị này không thuộc đối tượng áp dụng, hoặc không tính được theo phân tổ này.',
     todo: 'Không cần làm gì.',
   },
   not_in_force: {
     what: 'Chỉ tiêu không có hiệu lực vào ngày chốt số liệu.',
-    todo: 'Hãy chọn ngày khác, hoặc xem đối chiếu.',
+    todo: 'Hãy chọn ngày khác, hoặc so sánh để đối chiếu.',
   },
   suppressed: {
     what: 'Giá trị được che để không lộ thông tin về từng người.',

@@ -3,7 +3,7 @@ import type { PersonRow } from '../people.ts';
 
 /** A CSV file as rows of text: a missing value is an empty text. */
 export function textRows(csv: string): readonly Readonly<Record<keyof PersonRow, string>>[] {
-  return Papa.parse<Record<keyof PersonRow, string>>(csv, { header: true }).data;
+  return Papa.parse(csv, { header: true }).data as Record<keyof PersonRow, string>[];
 }
 
 /** Rows of text as typed rows. */

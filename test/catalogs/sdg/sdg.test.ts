@@ -31,7 +31,7 @@ it('every indicator is tested here, named in both languages, and goes through JS
     'sdg-5.5.2-senior-and-middle',
     'sdg-16.7.1b',
   ]);
-  for (const { title } of sdg.indicators) expect(title.vi).not.toBe(title.en);
+  for (const { title } of sdg.indicators) expect(title['vi']).not.toBe(title['en']);
   expect(catalogSchema.parse(JSON.parse(JSON.stringify(sdg)))).toEqual(sdg);
   expect(sdg.targets).toBeUndefined();
 });

@@ -1,16 +1,25 @@
 import { createDataset, evaluate, type Report, type Result } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
-import { catalogSchema, indicatorSchema, populationSchema, targetSchema } from 'gender-indicators/schemas';
+import { catalogSchema, indicatorSchema, populationSchema, type Title, targetSchema } from 'gender-indicators/schemas';
 import { describe, expect, it } from 'vitest';
 import { recordSchemas } from '../../../src/schemas/model.js';
 import { heldPopulations } from './held-populations.js';
 import { asOf, ministry } from './ministry.js';
 
+/** Texts of a catalog are in both languages: `languages.test.ts`. */
+interface Both {
+  readonly vi: string;
+  readonly en: string;
+}
+const both = (text: Title | undefined) => ({ vi: '', en: '', ...text }) as Both;
+
 const { populations = [], indicators, targets = [] } = advancement;
 const all = [...populations, ...indicators, ...targets];
 const texts = [advancement, ...all].flatMap((one) => [
-  [one.id, 'title', one.title] as const,
-  ...('definition' in one && one.definition !== undefined ? [[one.id, 'definition', one.definition] as const] : []),
+  [one.id, 'title', both(one.title)] as const,
+  ...('definition' in one && one.definition !== undefined
+    ? [[one.id, 'definition', both(one.definition)] as const]
+    : []),
 ]);
 
 // Letters that Vietnamese has and English has not.
@@ -49,28 +58,29 @@ describe('the data', () => {
     ({ source }) => {
       for (const words of [source.document, source.article]) {
         if (typeof words !== 'object') throw new Error('in one language');
-        expect(words.vi).toMatch(vietnamese);
-        expect(words.vi.length).toBeGreaterThan(8);
-        expect(words.en.length).toBeGreaterThan(8);
-        expect(words.en).not.toBe(words.vi);
+        const { vi, en } = both(words);
+        expect(vi).toMatch(vietnamese);
+        expect(vi.length).toBeGreaterThan(8);
+        expect(en.length).toBeGreaterThan(8);
+        expect(en).not.toBe(vi);
       }
     },
   );
 
   it.each(indicators)('$id leaves Vietnamese words quoted in English, and says what they mean', ({ source }) => {
-    const { vi, en } = typeof source.article === 'object' ? source.article : { vi: '', en: '' };
+    const { vi, en } = both(typeof source.article === 'object' ? source.article : undefined);
     const quotes = vi.match(/“[^”]+”/gu) ?? [];
     expect(quotes.filter((quote) => !en.includes(quote))).toEqual([]);
     if (quotes.length > 0) expect(en).toMatch(/\([A-Za-z][^)]+\)$/u);
   });
 
   it.each(indicators)('$id is defined in words', ({ definition }) => {
-    expect(definition?.vi.length).toBeGreaterThan(20);
-    expect(definition?.en.length).toBeGreaterThan(20);
+    expect(both(definition).vi.length).toBeGreaterThan(20);
+    expect(both(definition).en.length).toBeGreaterThan(20);
   });
 
   it.each(targets)('$id has a link, an indicator of the catalog, and a deadline within its dates', (target) => {
-    expect(target.source.url).toMatch(/^https:\/\//);
+    expect(target.source.url).toMatch(/^https?:\/\//);
     expect(indicators.map(({ id }) => id)).toContain(target.indicatorId);
     expect(target.inForce.from < target.by && target.by <= target.inForce.to).toBe(true);
     expect(target.verified).not.toBe(false);

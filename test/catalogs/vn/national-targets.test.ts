@@ -5,6 +5,7 @@ import {
   evnPlan,
   nationalTargets,
   nq28Strategy,
+  nq1891Structure,
   partyTargets,
   qd1696Programme,
   qd1790Programme,
@@ -33,6 +34,11 @@ interface Row {
   readonly qualifier?: string | null;
   readonly onward?: boolean;
   readonly annual?: boolean;
+  /** The last year in which an annual target holds, where it is not that of the deadline. */
+  readonly onwardTo?: number;
+  /** The day of the deadline, where it is not the last of the year. */
+  readonly byDay?: string;
+  readonly otherSources?: readonly string[];
 }
 
 /** A value that was reported for a target, without the year of the deadline in its id. */
@@ -56,6 +62,7 @@ const documents: Readonly<Record<string, Catalog>> = {
   qd1696Programme,
   qd1790Programme,
   partyTargets,
+  nq1891Structure,
   evnPlan,
 };
 const targets = Object.values(documents).flatMap((catalog) => catalog.targets ?? []);
@@ -133,7 +140,14 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (id, 
   it('says what its row says', () => {
     expect(asText(target)).toEqual(boundOf(row));
     expect(target.confidence).toBe(row.confidence === 'confirmed-2plus' ? 'two_or_more_sources' : 'one_source');
-    expect(target.source.url).toBe(row.sourceUrl);
+    const { url, readOn, otherPages = [] } = target.source;
+    expect(url).toBe(row.sourceUrl);
+    // What is said to be seen at two pages names two, and each page has the day on which it was read.
+    if (target.confidence === 'two_or_more_sources') expect(otherPages.length).toBeGreaterThan(0);
+    for (const page of otherPages) expect(row.otherSources).toContain(page.url);
+    for (const day of [readOn, ...otherPages.map((page) => page.readOn)]) expect(day).toMatch(/^2026-11-2\d$/u);
+    // Words are those of a page or are left out; a sentence with holes is neither.
+    expect(target.wording?.['vi'] ?? '').not.toContain('…');
     expect(target.approximate === true).toBe(row.qualifier?.startsWith('khoảng') === true);
     expect(target.adjustable !== undefined).toBe(row.scope.includes('Escape clause'));
     // What a row's note calls memory or an inference is off by default.
@@ -147,9 +161,10 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (id, 
     expect(target.onward === true).toBe(
       row.onward === true || row.annual === true || row.scope.startsWith('annual') || isKept,
     );
-    if (target.onward !== true)
-      expect([target.by, target.inForce.to]).toEqual([`${row.byYear}-12-31`, `${row.byYear}-12-31`]);
-    else expect(target.inForce.to).toBe(row.onward ? '2030-12-31' : isKept ? '2020-12-31' : `${row.byYear}-12-31`);
+    const lastDay = row.byDay ?? `${row.byYear}-12-31`;
+    const lastYear = row.onward === true ? 2030 : isKept ? 2020 : (row.onwardTo ?? row.byYear);
+    if (target.onward !== true) expect([target.by, target.inForce.to]).toEqual([lastDay, lastDay]);
+    else expect(target.inForce.to).toBe(`${lastYear}-12-31`);
     if (row.onward) expect(target.by).toBe(`${row.byYear}-01-01`);
     expect(target.inForce.from < target.by && target.by <= target.inForce.to).toBe(true);
   });
@@ -166,8 +181,8 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (id, 
       const texts = [target.title, target.wording, indicator.title, indicator.definition, target.source.document];
       for (const text of texts) {
         if (text === undefined || typeof text === 'string') continue;
-        expect(text[code].length).toBeGreaterThan(5);
-        expect(text.vi).not.toBe(text.en);
+        expect(text[code]?.length).toBeGreaterThan(5);
+        expect(text['vi']).not.toBe(text['en']);
       }
     }
   });

@@ -1,0 +1,1 @@
+export { cedaw, cedawParity, womenInDecisionMaking } from './cedaw.js';

@@ -1,0 +1,115 @@
+import { aLocale, checkArguments, isObject } from '../arguments.js';
+import type { PayQuarters } from '../measures/pay/payQuarters.js';
+import { formatShare } from '../present/formatShare.js';
+import { type ChartOptions, type ChartSpec, chartSpec, palette, widthOf } from './chart-spec.js';
+import { namesAxis, roomFor, stepOf } from './encodings.js';
+
+/** What {@link payQuartersChart} needs besides the quarters. */
+export interface PayQuartersChartOptions extends ChartOptions {
+  /** What is ranked, and where: `'Ministry of Industry and Trade, pay in December 2019'`. */
+  readonly subtitle: string;
+  /** ISO date of the pay. */
+  readonly asOf: string;
+  /** Where the pay comes from. */
+  readonly source: string;
+}
+
+const quarters = ['upper', 'upperMiddle', 'lowerMiddle', 'lower'] as const;
+
+/**
+ * Women's and men's shares of the four pay quarters of `payQuarters`, the highest paid above, as bars of 100 %. The title says women's
+ * share of the lowest and of the highest.
+ *
+ * @param pay - the quarters
+ * @param options - the language, what is ranked, the day and the source
+ * @throws {@link GenderIndicatorsError} `wrong_argument`, `missing_argument`
+ * @example
+ * ```ts
+ * import { payQuartersChart } from 'gender-indicators/charts';
+ * import { en } from 'gender-indicators/locales';
+ * import { payQuarters } from 'gender-indicators/measures';
+ *
+ * const quarters = payQuarters([
+ *   { sex: 'female', pay: 10 }, { sex: 'male', pay: 20 }, { sex: 'female', pay: 20 }, { sex: 'male', pay: 30 },
+ * ]);
+ * const about = { subtitle: 'Department A', asOf: '2019-12-31', source: 'Payroll' };
+ * const chart = quarters && payQuartersChart(quarters, { ...about, locale: en });
+ * chart?.['title'];
+ * // => { text: ['Women are 100.00% of the lowest paid quarter and 0.00% of the highest'], subtitle: ['Department A'], … }
+ * ```
+ */
+export function payQuartersChart(pay: PayQuarters, options: PayQuartersChartOptions): ChartSpec {
+  const isOptions = (value: unknown) =>
+    isObject(value) &&
+    aLocale.is(value['locale']) &&
+    typeof value['subtitle'] === 'string' &&
+    typeof value['asOf'] === 'string' &&
+    typeof value['source'] === 'string';
+  checkArguments('payQuartersChart', {
+    pay: [
+      pay,
+      {
+        is: (value) => isObject(value) && quarters.every((name) => isObject(value[name])),
+        write: 'payQuarters(entries)',
+      },
+    ],
+    options: [options, { is: isOptions, write: "{ locale: vi, subtitle: '…', asOf: '2019-12-31', source: '…' }" }],
+  });
+  const { locale, subtitle, asOf, source } = options;
+  const names = quarters.map((name) => locale.chart.quarters[name]);
+  const values = quarters.flatMap((name, order) => {
+    const { femaleShare } = pay[name];
+    if (femaleShare === null) return [];
+    const parts = [
+      { sex: locale.chart.women, share: femaleShare },
+      { sex: locale.chart.men, share: femaleShare.neg().plus(1) },
+    ];
+    return parts.map(({ sex, share }, place) => ({
+      order,
+      sex,
+      place,
+      value: share.toNumber(),
+      text: share.isZero() ? '' : formatShare(share, locale),
+    }));
+  });
+  const domain = [locale.chart.women, locale.chart.men];
+  const x = {
+    field: 'value',
+    type: 'quantitative',
+    stack: 'zero',
+    title: null,
+    axis: { format: '.0%', orient: 'top', tickCount: 5 },
+    scale: { domain: [0, 1] },
+  };
+  const view = {
+    width: widthOf(options),
+    height: stepOf(options, names, 40),
+    data: { values },
+    encoding: {
+      y: { ...namesAxis(options, names, 15), scale: { domain: [0, 1, 2, 3] } },
+      order: { field: 'place' },
+    },
+    layer: [
+      {
+        mark: { type: 'bar', height: 26, stroke: '#ffffff', strokeWidth: 1 },
+        encoding: {
+          x,
+          color: { field: 'sex', type: 'nominal', scale: { domain, range: [palette.women, palette.men] } },
+        },
+      },
+      {
+        mark: { type: 'text', color: '#ffffff', fontWeight: 600 },
+        encoding: { x: { ...x, bandPosition: 0.5 }, text: { field: 'text' }, detail: { field: 'sex' } },
+      },
+    ],
+  };
+  const share = (name: 'lower' | 'upper') => formatShare(pay[name].femaleShare, locale);
+  const description = quarters
+    .map(
+      (name) => `${locale.chart.quarters[name]}: ${locale.chart.women} ${formatShare(pay[name].femaleShare, locale)}`,
+    )
+    .join('; ');
+  const title = locale.chart.payQuarters(share('lower'), share('upper'));
+  const room = { left: roomFor(options, names), right: 24 };
+  return chartSpec({ title, subtitle, description, view, ...room }, { sources: [source], asOf }, options);
+}

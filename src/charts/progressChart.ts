@@ -1,0 +1,198 @@
+import type { Locale } from '../locales/locale.js';
+import { boundText } from '../present/formatBound.js';
+import { valueText } from '../present/numbers-in-words.js';
+import type { TableData, TableTarget } from '../schemas/table.js';
+import { limitsOf } from '../targets/limits.js';
+import {
+  type ChartOptions,
+  type ChartSpec,
+  chartSpec,
+  checkChart,
+  emptyChart,
+  expression,
+  palette,
+  widthOf,
+} from './chart-spec.js';
+import { type CoursePoint, courseOf, valuesOverTime } from './course-of-values.js';
+import { dayLabels, daysAxis } from './encodings.js';
+import { indicatorOf, targetOf, unitOf } from './table-values.js';
+
+/** What of a table {@link progressChart} draws. */
+export interface ProgressChartOptions extends ChartOptions {
+  /**
+   * The id of the unit.
+   * @defaultValue the first of the table
+   */
+  readonly unit?: string | undefined;
+  /**
+   * The id of the indicator.
+   * @defaultValue the first of the table
+   */
+  readonly indicator?: string | undefined;
+  /**
+   * The id of the target.
+   * @defaultValue the first of the indicator, if it has one
+   */
+  readonly target?: string | undefined;
+}
+
+/**
+ * The values of a unit over time, the bound of a target, the path that leads there, and where the trend leads by the deadline.
+ *
+ * Values are full circles on a line, the path is a dotted line, the trend a dashed one that ends in a hollow circle; the interval of the
+ * projection, from three values on, is a bar. Nothing is projected from one value, nor after the deadline. A day without a value has no mark.
+ *
+ * @param table - a table of `toTable`, of several days
+ * @param options - the language, and which unit, indicator and target
+ * @throws {@link GenderIndicatorsError} `unknown_id`; `wrong_argument`
+ * @example
+ * ```ts
+ * import { createDataset, evaluate } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ * import { progressChart } from 'gender-indicators/charts';
+ * import { en } from 'gender-indicators/locales';
+ * import { toTable } from 'gender-indicators/tables';
+ *
+ * const on = (asOf: string, female: number) => {
+ *   const returns = [{ populationId: 'planned-people', unitId: 'A', total: 100, female }];
+ *   const units = [{ id: 'A', name: 'Bộ A', kind: 'ministry' }];
+ *   return evaluate(createDataset({ units, returns }, { asOf }).dataset, advancement);
+ * };
+ * const reports = [on('2022-12-31', 30), on('2023-12-31', 33)];
+ * const table = toTable(reports, { locale: en, indicators: ['women-in-succession-planning'], targets: ['qd2282-planning-2025'] });
+ * progressChart(table, { locale: en })['title'];
+ * // => { text: ['Now 33.00%; the trend gives 39.00% by 31 December 2025, against at least 40%'], subtitle: ['Women in succession planning. Bộ A. Decision 2282, by 2025: at least 40% women in succession planning'], … }
+ * ```
+ */
+export function progressChart(table: TableData, options: ProgressChartOptions): ChartSpec {
+  checkChart('progressChart', table, options);
+  const { locale } = options;
+  const indicator = indicatorOf(table, options.indicator);
+  const unit = unitOf(table, options.unit);
+  if (indicator === undefined || unit === undefined) return emptyChart(table, options);
+  const target = targetOf(table, indicator.id, options.target);
+  const { form } = indicator;
+  const values = valuesOverTime(table, indicator.id, unit.id);
+  const latest = values.at(-1);
+  if (latest === undefined) return emptyChart(table, options);
+  const { chart } = locale;
+  const text = (value: string) => valueText(value, form, locale);
+  const course = target === undefined ? undefined : courseOf(values, target);
+  const marks = [chart.value, chart.milestone, chart.projection];
+  const line = (name: string, points: readonly CoursePoint[]) =>
+    points.map(({ on, value }) => ({ on, time: Date.parse(on), value: Number(value), text: text(value), name }));
+  const data = [
+    ...line(chart.value, values),
+    ...line(chart.milestone, course?.path ?? []),
+    ...line(chart.projection, course?.projection ?? []),
+  ];
+  const last = course?.projection.at(-1);
+  const used = marks.filter((name) => data.some((one) => one.name === name));
+  const color = { field: 'name', type: 'nominal', scale: { domain: used, range: colours(marks, used) } };
+  const y = {
+    field: 'value',
+    type: 'quantitative',
+    title: null,
+    axis: { tickCount: 5, ...(form === 'share' ? { format: '.0%' } : {}) },
+  };
+  const isValue = `datum.name === ${expression(chart.value)}`;
+  const days = [
+    ...new Set([
+      ...values.map(({ on }) => on),
+      ...(last === undefined ? [] : [last.on]),
+      ...(course?.path.slice(-1) ?? []).map(({ on }) => on),
+    ]),
+  ].sort();
+  const view = {
+    width: widthOf(options),
+    height: 260,
+    data: { values: data },
+    encoding: {
+      x: daysAxis(days, dayLabels(days, locale)),
+    },
+    layer: [
+      ...limitLayers(target, form, locale, widthOf(options)),
+      ...(course?.interval === undefined ? [] : [intervalLayer(course.interval)]),
+      {
+        mark: { type: 'line', strokeWidth: 2.5 },
+        encoding: {
+          y,
+          color,
+          strokeDash: { field: 'name', type: 'nominal', scale: { domain: used, range: dashes(marks, used) } },
+        },
+      },
+      {
+        transform: [{ filter: `${isValue} || datum.on === ${expression(last?.on ?? '')}` }],
+        mark: { type: 'point', size: 80, strokeWidth: 2, opacity: 1 },
+        encoding: { y, color, fill: { condition: { test: isValue, value: palette.women }, value: '#ffffff' } },
+      },
+      {
+        transform: [{ filter: isValue }],
+        mark: { type: 'text', dy: -13, fontWeight: 600 },
+        encoding: { y, text: { field: 'text' } },
+      },
+    ],
+  };
+  const title = titleOf(latest.value, course, target, form, locale);
+  const subtitle = [indicator.title, unit.name, ...(target === undefined ? [] : [target.title])].join('. ');
+  const description = data.map((point) => `${point.name} ${locale.date(point.on)}: ${point.text}`).join('; ');
+  return chartSpec({ title, subtitle, description, view, left: 44, right: 110 }, table, options);
+}
+
+function titleOf(
+  value: string,
+  course: ReturnType<typeof courseOf> | undefined,
+  target: TableTarget | undefined,
+  form: TableData['indicators'][number]['form'],
+  locale: Locale,
+): string {
+  const now = valueText(value, form, locale);
+  if (target === undefined) return `${locale.chart.value}: ${now}`;
+  const bound = boundText(target.bound, form, locale);
+  const projected = course?.projection.at(-1)?.value;
+  if (projected === undefined) return locale.chart.progressNow(now, bound);
+  return locale.chart.progressTo(now, locale.date(target.by), valueText(projected, form, locale), bound);
+}
+
+function limitLayers(
+  target: TableTarget | undefined,
+  form: TableData['indicators'][number]['form'],
+  locale: Locale,
+  width: number,
+): readonly object[] {
+  if (target === undefined) return [];
+  const { low, high } = limitsOf(target.bound, 'charts');
+  const limits = [low, high].flatMap((side) => (side === undefined ? [] : [side.limit.toNumber()]));
+  const data = { values: limits.map((limit) => ({ limit })) };
+  const y = { field: 'limit', type: 'quantitative' };
+  return [
+    { data, mark: { type: 'rule', color: palette.ink, strokeWidth: 1.5 }, encoding: { y, x: null } },
+    {
+      data: { values: data.values.slice(0, 1) },
+      mark: { type: 'text', align: 'left', x: width + 6 },
+      encoding: { y, x: null, text: { value: boundText(target.bound, form, locale) } },
+    },
+  ];
+}
+
+function intervalLayer(interval: { readonly time: number; readonly low: number; readonly high: number }): object {
+  return {
+    data: { values: [interval] },
+    mark: { type: 'rule', strokeWidth: 6, opacity: 0.3, color: palette.women },
+    encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
+  };
+}
+
+const strokes = [
+  [palette.women, []],
+  [palette.soft, [2, 3]],
+  [palette.men, [7, 4]],
+] as const;
+
+function colours(marks: readonly string[], used: readonly string[]): readonly string[] {
+  return used.map((name) => strokes[marks.indexOf(name)]![0]);
+}
+
+function dashes(marks: readonly string[], used: readonly string[]): readonly (readonly number[])[] {
+  return used.map((name) => strokes[marks.indexOf(name)]![1]);
+}

@@ -1,0 +1,151 @@
+import { formatCount } from '../present/formatCount.js';
+import type { TableData } from '../schemas/table.js';
+import { limitsOf } from '../targets/limits.js';
+import {
+  type ChartOptions,
+  type ChartSpec,
+  chartSpec,
+  checkChart,
+  emptyChart,
+  expression,
+  isNarrow,
+  palette,
+  widthOf,
+} from './chart-spec.js';
+import { daysAxis, shortened } from './encodings.js';
+import { indicatorOf, targetOf } from './table-values.js';
+
+/** What of a table {@link unitsOverTime} draws. */
+export interface UnitsOverTimeOptions extends ChartOptions {
+  /**
+   * The id of the indicator.
+   * @defaultValue the first of the table
+   */
+  readonly indicator?: string | undefined;
+  /**
+   * The id of the target.
+   * @defaultValue the first of the indicator, if it has one
+   */
+  readonly target?: string | undefined;
+  /**
+   * The most units that are drawn, in the order of the table.
+   * @defaultValue `24`
+   */
+  readonly limit?: number | undefined;
+}
+
+/** Pixels between two of the small charts. */
+const gutter = 30;
+
+/**
+ * The values of units over time, a small chart for each, all with one scale and the bound of the target as a line. The title says in how many
+ * the value rose since the date before.
+ *
+ * A break interrupts nothing that is drawn, but its change does not count; a day without a value has no mark.
+ *
+ * @param table - a table of `toTable`, of several days
+ * @param options - the language, and which indicator and target
+ * @throws {@link GenderIndicatorsError} `unknown_id`; `wrong_argument`
+ * @example
+ * ```ts
+ * import { createDataset, evaluate } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ * import { unitsOverTime } from 'gender-indicators/charts';
+ * import { en } from 'gender-indicators/locales';
+ * import { toTable } from 'gender-indicators/tables';
+ *
+ * const units = ['A', 'B'].map((id) => ({ id, name: `Bộ ${id}`, kind: 'ministry' }));
+ * const on = (asOf: string, female: number) => {
+ *   const returns = units.map(({ id }, i) => ({ populationId: 'leaders', unitId: id, total: 100, female: female * (i + 1) }));
+ *   return evaluate(createDataset({ units, returns }, { asOf }).dataset, advancement);
+ * };
+ * const table = toTable([on('2018-12-31', 10), on('2019-12-31', 12)], { locale: en, indicators: ['women-in-leadership'] });
+ * unitsOverTime(table, { locale: en })['title'];
+ * // => { text: ['2 of 2 units rose since the date before'], subtitle: ['Women in leadership'], … }
+ * ```
+ */
+export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): ChartSpec {
+  checkChart('unitsOverTime', table, options);
+  const { locale, limit = 24 } = options;
+  const indicator = indicatorOf(table, options.indicator);
+  const rows = table.rows.filter((row) => row.indicator === indicator?.id && row.category === undefined);
+  if (indicator === undefined || rows.length === 0) return emptyChart(table, options);
+  const target = targetOf(table, indicator.id, options.target);
+  const nameOf = new Map(table.units.map(({ id, name }) => [id, name]));
+  const shown = rows.slice(0, limit);
+  const values = shown.flatMap((row, order) =>
+    table.columns.flatMap(({ kind, asOf }, i) => {
+      const { value = null, text = '' } = row.cells[i] ?? {};
+      return kind !== 'value' || value === null
+        ? []
+        : [{ order, time: Date.parse(asOf ?? ''), value: Number(value), text, isLast: asOf === table.asOf }];
+    }),
+  );
+  if (values.length === 0) return emptyChart(table, options);
+  const change = table.columns.findIndex(({ id }) => id === 'change');
+  const changes = rows.flatMap(({ cells }) => cells[change]?.value ?? []);
+  const rose = changes.filter((value) => Number(value) > 0).length;
+  const count = (number: number) => formatCount(number, locale);
+  const columns = isNarrow(options) ? 2 : 4;
+  const width = Math.floor((widthOf(options) - (columns - 1) * gutter) / columns);
+  const limits = target === undefined ? {} : limitsOf(target.bound, 'charts');
+  const bounds = [limits.low, limits.high].flatMap((side) => (side === undefined ? [] : [side.limit.toNumber()]));
+  const numbers = [0, ...values.map(({ value }) => value), ...bounds];
+  const domain = [Math.min(...numbers), Math.max(...numbers) * 1.2 || 1];
+  const y = {
+    field: 'value',
+    type: 'quantitative',
+    title: null,
+    scale: { domain },
+    axis: { tickCount: 3, ...(indicator.form === 'share' ? { format: '.0%' } : {}) },
+  };
+  const names = shown.map(({ unit }) => shortened(nameOf.get(unit) ?? unit, Math.floor(width / 6)));
+  const view = {
+    data: { values },
+    facet: {
+      field: 'order',
+      type: 'ordinal',
+      title: null,
+      header: { labelExpr: `${expression(names)}[datum.value]` },
+    },
+    columns,
+    bounds: 'flush',
+    spacing: { row: 44, column: gutter },
+    spec: {
+      width,
+      height: 90,
+      encoding: {
+        x: daysAxis(
+          table.dates,
+          table.dates.map((day) => day.slice(0, 4)),
+        ),
+      },
+      layer: [
+        ...bounds.map((limit) => ({
+          mark: { type: 'rule', strokeDash: [4, 3], color: palette.soft },
+          encoding: { x: null, y: { datum: limit, type: 'quantitative' } },
+        })),
+        { mark: { type: 'line', color: palette.women, strokeWidth: 2 }, encoding: { y } },
+        { mark: { type: 'point', filled: true, size: 40, opacity: 1, color: palette.women }, encoding: { y } },
+        ...[{ stroke: '#ffffff', strokeWidth: 3 }, {}].map((halo) => ({
+          transform: [{ filter: 'datum.isLast' }],
+          mark: { type: 'text', dy: -11, align: 'right', fontWeight: 600, ...halo },
+          encoding: { y, text: { field: 'text' } },
+        })),
+      ],
+    },
+  };
+  const description = shown
+    .map(
+      (row) =>
+        `${nameOf.get(row.unit) ?? row.unit}: ${table.columns.flatMap(({ kind }, i) => (kind === 'value' ? (row.cells[i]?.text ?? '') : [])).join(', ')}`,
+    )
+    .join('; ');
+  const part =
+    shown.length < rows.length
+      ? ` (${count(shown.length)}/${count(rows.length)} ${locale.chart.units.toLowerCase()})`
+      : '';
+  const title = changes.length === 0 ? indicator.title : locale.chart.unitsRose(count(rose), count(changes.length));
+  const subtitle = `${indicator.title}${target === undefined ? '' : `. ${target.title}`}${part}`;
+  return chartSpec({ title, subtitle, description, view, left: 44, right: 12 }, table, options);
+}

@@ -1,0 +1,134 @@
+import { optionalPackage } from '../optional-package.js';
+import { type Cell, columnLetter } from '../sheets/workbook.js';
+
+/** A cell with its look. */
+export interface StyledCell {
+  readonly value: Cell;
+  /** The colour behind the value, `#ffe699`. */
+  readonly colour?: string | undefined;
+  readonly isBold?: boolean | undefined;
+  /** How a number is shown: `0.00%`. */
+  readonly format?: string | undefined;
+  /** A formula in place of the value, `C2/D2`. */
+  readonly formula?: string | undefined;
+  /** The width in letters at which a long text goes on in a further line; the row is as high as its lines. */
+  readonly wrapAt?: number | undefined;
+}
+
+/** A list of values to choose from: the cells that take them, and where they stand. */
+export interface DropDown {
+  /** The index of the column. */
+  readonly column: number;
+  /** The sheet, the index of the column and the number of the values below its header. */
+  readonly list: { readonly sheet: string; readonly column: string; readonly count: number };
+}
+
+/** A sheet to write. */
+export interface SheetToWrite {
+  readonly name: string;
+  readonly rows: readonly (readonly (Cell | StyledCell | undefined)[])[];
+  /** Widths of the columns, in letters. */
+  readonly widths?: readonly number[] | undefined;
+  /** So many rows stay in view. */
+  readonly fixedRows?: number | undefined;
+  readonly dropDowns?: readonly DropDown[] | undefined;
+}
+
+type Feature = Readonly<Record<string, unknown>>;
+type WriteXlsx = (
+  sheets: readonly object[],
+  options: { readonly fontFamily: string; readonly fontSize: number; readonly features: readonly Feature[] },
+) => { toBlob(): Promise<{ arrayBuffer(): Promise<ArrayBuffer> }> };
+
+/** The rows of a template that offer lists. */
+const rowsOfTemplate = 5_000;
+
+/** The bytes of an Excel workbook, by write-excel-file. A text is written as text, also where it looks like a formula. */
+export async function writeXlsx(sheets: readonly SheetToWrite[], functionName: string): Promise<Uint8Array> {
+  const { default: write } = await optionalPackage(
+    'write-excel-file',
+    () => import('write-excel-file/universal') as unknown as Promise<{ readonly default: WriteXlsx }>,
+    functionName,
+  );
+  const names = sheetNames(sheets.map(({ name }) => name));
+  const written = sheets.map(({ rows, widths, fixedRows }, i) => ({
+    data: rows.map((row) => row.map(cellToWrite)),
+    sheet: names[i],
+    ...(widths === undefined ? {} : { columns: widths.map((width) => ({ width })) }),
+    ...(fixedRows === undefined ? {} : { stickyRowsCount: fixedRows }),
+    dateFormat: 'dd/mm/yyyy',
+  }));
+  const lists = sheets.map(({ dropDowns = [] }) => dropDowns);
+  const options = { fontFamily: 'Arial', fontSize: 10, features: [pageFeature(lists)] };
+  const blob = await write(written, options).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
+  if (cell === null || cell === undefined || cell === '') return null;
+  const styled = typeof cell === 'object' && !(cell instanceof Date) ? cell : { value: cell };
+  const { value, format, formula } = styled;
+  return {
+    ...(value === null || value === '' ? {} : { value, type: typeOf(value) }),
+    ...(formula === undefined ? {} : { value: formula, type: 'Formula' }),
+    ...(format === undefined ? {} : { format }),
+    ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
+    ...(styled.colour === undefined ? {} : { backgroundColor: styled.colour }),
+    ...(styled.isBold === true ? { fontWeight: 'bold' } : {}),
+    ...wrapping(styled),
+  };
+}
+
+/** The height of a line in points. */
+const lineHeight = 13;
+
+function wrapping({ value, wrapAt }: StyledCell): object {
+  if (wrapAt === undefined || typeof value !== 'string') return {};
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / wrapAt)), 0);
+  return { wrap: true, alignVertical: 'top', height: lines * lineHeight };
+}
+
+function typeOf(value: Exclude<Cell, null>): unknown {
+  if (value instanceof Date) return Date;
+  if (typeof value === 'number') return Number;
+  return typeof value === 'boolean' ? Boolean : String;
+}
+
+/** Names of sheets as Excel takes them: at most 31 characters, none of `[]:*?/\`, each once. */
+function sheetNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const short =
+      name
+        .replace(/[[\]:*?/\\]/gu, ' ')
+        .replace(/^'|'$/gu, ' ')
+        .trim()
+        .slice(0, 31) || 'Sheet';
+    let free = short;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${short.slice(0, 27)} ${number}`;
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+// What the package does not write: lists to choose from, which stand behind the cells of a sheet, and pages as wide as the sheet.
+function pageFeature(dropDowns: readonly (readonly DropDown[])[]): Feature {
+  const transform = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string => {
+    const lists = listsToChooseFrom(dropDowns[sheetIndex] ?? []);
+    const page = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+    return xml
+      .replace(/<worksheet[^>]*>/u, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+      .replace('</sheetData>', `</sheetData>${lists}${page}`);
+  };
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
+}
+
+function listsToChooseFrom(dropDowns: readonly DropDown[]): string {
+  if (dropDowns.length === 0) return '';
+  const validations = dropDowns.map(({ column, list }) => {
+    const letter = columnLetter(column);
+    const range = `'${list.sheet}'!$${list.column}$2:$${list.column}$${list.count + 1}`;
+    return `<dataValidation type="list" allowBlank="1" sqref="${letter}2:${letter}${rowsOfTemplate}"><formula1>${range}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`;
+}

@@ -1,0 +1,23 @@
+/** Phrases of the sentences that sum a report up, from texts that are already written in the language. */
+export interface DigestPhrases {
+  /** How many units have data, and that the figures are of these. */
+  readonly coverage: (reported: string, expected: string) => string;
+  /** A title, its value and the numbers behind it. */
+  readonly headline: (title: string, value: string, numbers: string) => string;
+  /** How many of the targets that are judged are met. */
+  readonly tally: (met: string, judged: string) => string;
+  /** A target that is not met: its title, its status with the distance, the value. */
+  readonly behind: (target: string, status: string, value: string) => string;
+  /** What it takes, behind the sentence on a target. */
+  readonly needs: (what: string) => string;
+  /** Two ways to one aim. */
+  readonly or: (first: string, second: string) => string;
+  /** The unit below that lacks most to reach the bound; how many, and how many all units below lack. */
+  readonly farthest: (indicator: string, unit: string, count: string, sum: string, kind: 'women' | 'more') => string;
+  /** A change since a day, from one value to another. */
+  readonly changed: (title: string, change: string, since: string, before: string, after: string) => string;
+  /** What women and men have, and the gap between them. */
+  readonly gap: (title: string, female: string, male: string, gap: string) => string;
+  /** How many values are suppressed. */
+  readonly hidden: (count: string) => string;
+}

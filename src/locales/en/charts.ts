@@ -1,0 +1,35 @@
+import type { ChartPhrases } from '../chart-phrases.js';
+
+/** Phrases of charts, in English. */
+export const enChart: ChartPhrases = {
+  unitsNotMeeting: (behind, judged, bound) => `${behind} of ${judged} units do not reach ${bound}`,
+  allMeet: (judged, bound) => `All ${judged} units reach ${bound}`,
+  unitsBetween: (units, low, high) => `${units} units, from ${low} to ${high}`,
+  progressTo: (value, by, projected, bound) => `Now ${value}; the trend gives ${projected} by ${by}, against ${bound}`,
+  progressNow: (value, bound) => `Now ${value}, against ${bound}`,
+  fewestWomen: (category, share) => `The fewest women are in ${category}: ${share}`,
+  widestGap: (indicator, gap) => `The widest gap is in “${indicator}”: ${gap}`,
+  payQuarters: (lowest, highest) => `Women are ${lowest} of the lowest paid quarter and ${highest} of the highest`,
+  unitsRose: (rose, compared) => `${rose} of ${compared} units rose since the date before`,
+  targetsMet: (met, judged) => `${met} of ${judged} judgements meet their target`,
+  nothing: 'There is no data to draw',
+  lowest: (shown, total) => `the ${shown} lowest of ${total} units`,
+  women: 'Women',
+  men: 'Men',
+  people: 'People',
+  units: 'Units',
+  meets: 'reached',
+  doesNotMeet: 'not reached',
+  value: 'Value',
+  milestone: 'Path to the target',
+  projection: 'Projection of the trend',
+  projectionRange: 'Range of the projection',
+  quarters: {
+    lower: 'lowest paid quarter',
+    lowerMiddle: 'lower middle',
+    upperMiddle: 'upper middle',
+    upper: 'highest paid quarter',
+  },
+  footer: (sources, day) => `Source: ${sources}. Day of the data: ${day}.`,
+  withoutStatus: 'not judged',
+};

@@ -1,0 +1,29 @@
+import type { PagePhrases } from '../page-phrases.js';
+
+/** Phrases of the page of a report, in English. */
+export const enPage: PagePhrases = {
+  title: 'Report on gender equality and the advancement of women',
+  sections: {
+    figures: 'Key figures',
+    summary: 'Summary',
+    targets: 'Targets',
+    units: 'By unit',
+    trend: 'Over time',
+    levels: 'Women and men by group',
+    gaps: 'Gaps between women and men',
+    methods: 'Definitions and methods',
+    sources: 'Sources',
+  },
+  contents: 'Contents',
+  unitsIntro:
+    'The chart shows the units that are farthest from the target; the table has the target of each unit and how many women it still takes.',
+  levelsIntro: 'How many women and men each group has, on one scale.',
+  gapsIntro: 'The rate of women and the rate of men in the same matter.',
+  trendIntro: 'The values of each date, the bound, and where the trend leads.',
+  withoutCharts: 'This report has tables and no charts, since the packages that draw them are not installed.',
+  notProtected: 'Small counts in this report are not protected; review it before it is published.',
+  protected: (count) =>
+    `${count} ${count === '1' ? 'value' : 'values'} in this report (“x”) ${count === '1' ? 'is' : 'are'} withheld so that nobody can be recognised.`,
+  allUnits: 'Figures by unit',
+  noTargets: 'No target applies to this unit on the day of the data.',
+};

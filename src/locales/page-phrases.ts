@@ -1,0 +1,33 @@
+/** Phrases of the page of a report, from texts that are already written in the language. */
+export interface PagePhrases {
+  /** The title of a report, of a unit. */
+  readonly title: string;
+  /** The heads of the sections, which stand in the navigation too. */
+  readonly sections: {
+    readonly figures: string;
+    readonly summary: string;
+    readonly targets: string;
+    readonly units: string;
+    readonly trend: string;
+    readonly levels: string;
+    readonly gaps: string;
+    readonly methods: string;
+    readonly sources: string;
+  };
+  /** The label of the navigation. */
+  readonly contents: string;
+  /** A sentence below the head of a section. */
+  readonly unitsIntro: string;
+  readonly levelsIntro: string;
+  readonly gapsIntro: string;
+  readonly trendIntro: string;
+  /** Of a report without charts, since the packages are not installed. */
+  readonly withoutCharts: string;
+  /** That small counts are not protected. */
+  readonly notProtected: string;
+  /** That values are withheld. */
+  readonly protected: (count: string) => string;
+  readonly allUnits: string;
+  /** Of a section that has nothing to show. */
+  readonly noTargets: string;
+}

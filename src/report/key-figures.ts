@@ -1,0 +1,73 @@
+import type { TargetComparison } from '../indicators/result.js';
+import type { SeriesPoint } from '../indicators/series.js';
+import type { Locale } from '../locales/locale.js';
+import { decimalsOfResult } from '../present/explain-result.js';
+import { demandText, statusText } from '../present/explain-target.js';
+import { formatCount } from '../present/formatCount.js';
+import { titleIn } from '../present/formatTitle.js';
+import { capitalised } from '../present/names-in-words.js';
+import { distanceText, usualDecimals, valueText } from '../present/numbers-in-words.js';
+import { htmlText } from '../tables/html-text.js';
+import { isMet, type TargetStatus } from '../targets/status.js';
+import { element, section } from './html.js';
+import type { ReportContext } from './report-context.js';
+
+/** The figures that lead the page, each with the numbers behind it, its change and its nearest target. */
+export function keyFigures({ locale, points, key }: ReportContext): string {
+  const shown = key.flatMap((id) => points.find(({ result }) => result?.indicator.id === id) ?? []);
+  const cards = shown.map((point) => `<li>${card(point, locale)}</li>`);
+  const list = cards.length === 0 ? '' : `<ul class="cards">\n${cards.join('\n')}\n</ul>`;
+  return section('figures', locale.page.sections.figures, list);
+}
+
+function card({ result, change, marks }: SeriesPoint, locale: Locale): string {
+  const { indicator, value, form, numerator, denominator, reason, targets } = result!;
+  const title = element('h3', titleIn(indicator.title, locale));
+  if (value === null) {
+    const sign = reason === 'suppressed' ? locale.table.hidden : locale.numbers.noValue;
+    return `${title}${element('p', sign, 'value')}${element('p', locale.reasons[reason ?? 'not_reported'].what, 'behind')}`;
+  }
+  const isOfCounts = numerator?.isInteger() === true && denominator?.isInteger() === true;
+  const behind = isOfCounts ? `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}` : '';
+  return [
+    title,
+    element('p', valueText(value, form, locale, decimalsOfResult(result!)), 'value'),
+    element('p', behind, 'behind'),
+    change === null ? '' : changeText(change, form, indicator.better, locale),
+    ...(change === null ? [] : marks.map((mark) => element('p', capitalised(locale.result.marks[mark]), 'mark'))),
+    targetText(targets, locale),
+  ].join('');
+}
+
+function changeText(
+  change: NonNullable<SeriesPoint['change']>,
+  form: NonNullable<SeriesPoint['result']>['form'],
+  better: 'higher' | 'lower' | 'parity',
+  locale: Locale,
+): string {
+  const { rose, fell, unchanged } = locale.result;
+  if (change.isZero()) return element('p', capitalised(unchanged), 'change');
+  const isUp = change.isPositive();
+  const text = distanceText(change, form, locale, usualDecimals);
+  const words = capitalised((isUp ? rose : fell)(text));
+  const course = better === 'parity' ? '' : (better === 'higher') === isUp ? ' good' : ' bad';
+  return `<p class="change${course}"><span aria-hidden="true">${isUp ? '▲' : '▼'}</span> ${htmlText(words)}</p>`;
+}
+
+// The target that comes next: of those that are not met the earliest, else the latest that is met.
+function targetText(targets: readonly TargetComparison[], locale: Locale): string {
+  const judged = targets.filter(({ status, reference }) => status !== null && !reference);
+  const byDay = [...judged].sort((a, b) => (a.target.by < b.target.by ? -1 : 1));
+  const next = byDay.find(({ status }) => !isMet(status!)) ?? byDay.at(-1);
+  if (next === undefined) return '';
+  const { sign, course } = signOf(next.status!);
+  const status = capitalised(statusText(next, locale) ?? '');
+  return `<p class="target ${course}"><span aria-hidden="true">${sign}</span> <strong>${htmlText(status)}</strong><br>${htmlText(demandText(next, locale))}</p>`;
+}
+
+// A sign and a colour say the same, and the words say it too.
+function signOf(status: TargetStatus): { readonly sign: string; readonly course: string } {
+  if (isMet(status)) return { sign: '✓', course: 'good' };
+  if (status === 'on_track') return { sign: '→', course: 'good' };
+  return status === 'not_met' ? { sign: '○', course: 'open' } : { sign: '✗', course: 'bad' };
+}

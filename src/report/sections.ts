@@ -1,0 +1,194 @@
+import { gapChart } from '../charts/gapChart.js';
+import { progressChart } from '../charts/progressChart.js';
+import { sexPyramid } from '../charts/sexPyramid.js';
+import { unitsAgainstTarget } from '../charts/unitsAgainstTarget.js';
+import { unitsOverTime } from '../charts/unitsOverTime.js';
+import { summarise } from '../present/summarise.js';
+import { targetsBehind } from '../present/summary-targets.js';
+import type { TableData } from '../schemas/table.js';
+import { htmlText } from '../tables/html-text.js';
+import { toHtml } from '../tables/toHtml.js';
+import { toTable } from '../tables/toTable.js';
+import { element, section } from './html.js';
+import { keyFigures } from './key-figures.js';
+import { methodsText } from './methods.js';
+import type { ReportContext, ReportSection, SectionOf } from './report-context.js';
+
+/** What matters, in sentences. */
+function summary({ reports, locale, unit }: ReportContext): string {
+  const sentences = summarise(reports, locale, { unit: unit.id });
+  const list = sentences.map(({ text }) => element('li', text)).join('\n');
+  return section('summary', locale.page.sections.summary, list === '' ? '' : `<ul class="sentences">\n${list}\n</ul>`);
+}
+
+/** Every target that applies, with what it takes. */
+function targets({ reports, locale, unit, results }: ReportContext): string {
+  const { sections, noTargets } = locale.page;
+  const judged = results.filter(({ targets: compared }) =>
+    compared.some(({ outside, reference }) => outside === undefined || reference),
+  );
+  if (judged.length === 0) return section('targets', sections.targets, element('p', noTargets));
+  const indicators = judged.map(({ indicator }) => indicator.id);
+  const table = toTable(reports, {
+    locale,
+    units: [unit.id],
+    indicators,
+    needed: true,
+    title: sections.targets,
+    columns: ['unit', 'indicator', 'value', 'target', 'status', 'distance', 'needed'],
+  });
+  const shown = { ...latestOnly(table), sources: [] };
+  return section('targets', sections.targets, toHtml(shown, { styles: false, id: 'targets-table' }));
+}
+
+/** More units than this have a table of one indicator. */
+const manyUnits = 20;
+
+/** The units right below: a chart of those farthest from the target, and a table with what each needs. */
+async function units({ reports, latest, locale, unit, results, key, draw }: ReportContext): Promise<string> {
+  const { sections, unitsIntro, allUnits } = locale.page;
+  if (unit.children.length === 0) return '';
+  const behind = targetsBehind(results)[0]?.target;
+  const indicators = [...new Set([...(behind === undefined ? [] : [behind.indicatorId]), ...key])].slice(0, 4);
+  const [first] = indicators;
+  if (first === undefined) return '';
+  const below = new Set(unit.children);
+  const named = latest.units.filter(({ id }) => below.has(id)).map(({ id }) => id);
+  const table = toTable(latest, { locale, units: named, indicators: [first] });
+  const chart = await draw((width) =>
+    unitsAgainstTarget(table, {
+      locale,
+      width,
+      limit: 25,
+      target: table.targets.find(({ id }) => id === behind?.id)?.id,
+    }),
+  );
+  // Of many units one indicator is shown, so that the page stays one that is read.
+  const few = named.length > manyUnits ? [first] : indicators;
+  const full = toTable(reports, {
+    locale,
+    units: [unit.id, ...named],
+    indicators: few,
+    needed: true,
+    title: allUnits,
+    columns: ['unit', 'indicator', 'numerator', 'denominator', 'value', 'status', 'distance', 'needed'],
+  });
+  return section(
+    'units',
+    sections.units,
+    `${chart}\n${toHtml({ ...latestOnly(full), sources: [] }, { styles: false, id: 'units-table' })}`,
+    unitsIntro,
+  );
+}
+
+/** The course of the unit and of the units right below. */
+async function trend({ reports, locale, unit, results, key, draw }: ReportContext): Promise<string> {
+  if (reports.length < 2) return '';
+  const behind = targetsBehind(results)[0]?.target;
+  const indicators = [...new Set([...(behind === undefined ? [] : [behind.indicatorId]), ...key])];
+  const one = toTable(reports, { locale, units: [unit.id], indicators });
+  const changes = toTable(reports, {
+    locale,
+    units: [unit.id],
+    indicators,
+    targets: false,
+    columns: ['unit', 'indicator', 'value', 'change'],
+    title: locale.page.sections.trend,
+  });
+  const [first] = indicators;
+  if (first === undefined) return '';
+  const progress = await draw((width) => progressChart(one, { locale, width, indicator: first, target: behind?.id }));
+  const small =
+    unit.children.length < 2 ? '' : await smallCharts(reports, unit.children, first, behind?.id, locale, draw);
+  const table = toHtml({ ...changes, sources: [] }, { styles: false, id: 'trend-table' });
+  return section('trend', locale.page.sections.trend, `${progress}\n${small}\n${table}`, locale.page.trendIntro);
+}
+
+function smallCharts(
+  reports: ReportContext['reports'],
+  units: readonly string[],
+  indicator: string,
+  target: string | undefined,
+  locale: ReportContext['locale'],
+  draw: ReportContext['draw'],
+): Promise<string> {
+  const below = toTable(reports, { locale, units, indicators: [indicator] });
+  const shown = below.targets.find(({ id }) => id === target)?.id;
+  return draw((width) => unitsOverTime(below, { locale, width, target: shown }));
+}
+
+/** Women and men by category. */
+async function levels({ latest, locale, unit, results, draw }: ReportContext): Promise<string> {
+  const divided = results.filter(
+    ({ distribution }) => distribution?.some(({ counts }) => counts.female !== undefined) === true,
+  );
+  const parts: string[] = [];
+  for (const { indicator } of divided.slice(0, 3)) {
+    const table = toTable(latest, { locale, units: [unit.id], indicators: [indicator.id] });
+    const chart = await draw((width) => sexPyramid(table, { locale, width }));
+    parts.push(
+      chart === '' ? toHtml({ ...table, sources: [] }, { styles: false, id: `levels-${parts.length + 1}` }) : chart,
+    );
+  }
+  return section('levels', locale.page.sections.levels, parts.join('\n'), locale.page.levelsIntro);
+}
+
+/** The rates of women and men. */
+async function gaps({ latest, locale, unit, results, draw }: ReportContext): Promise<string> {
+  const rated = results.filter(({ part, counts, indicator }) => {
+    const isRate = (indicator.share ?? indicator.rateRatio ?? indicator.rateGap) !== undefined;
+    return isRate && part?.female !== undefined && counts.female !== undefined && counts.male !== undefined;
+  });
+  if (rated.length === 0) return '';
+  const table = toTable(latest, { locale, units: [unit.id], indicators: rated.map(({ indicator }) => indicator.id) });
+  const chart = await draw((width) => gapChart(table, { locale, width }));
+  const content = chart === '' ? toHtml({ ...table, sources: [] }, { styles: false, id: 'gaps-table' }) : chart;
+  return section('gaps', locale.page.sections.gaps, content, locale.page.gapsIntro);
+}
+
+/** The definitions of what the page shows. */
+function methods({ locale, results, key }: ReportContext): string {
+  const shown = results.filter((result) => {
+    const { indicator, targets: compared, distribution, part, value } = result;
+    const isShown =
+      key.includes(indicator.id) || compared.length > 0 || distribution !== undefined || part?.female !== undefined;
+    return isShown && value !== null;
+  });
+  return section('methods', locale.page.sections.methods, methodsText(shown, locale));
+}
+
+/** The documents, with their links. */
+function sources({ latest, locale, unit }: ReportContext): string {
+  const { sources: documents } = toTable(latest, { locale, units: [unit.id] });
+  const list = documents.map((source) => {
+    const [, text = source, url] = /^(.*) – (https?:\/\/\S+)$/u.exec(source) ?? [];
+    return `<li>${htmlText(text)}${url === undefined ? '' : `<br><a href="${htmlText(url)}">${htmlText(url)}</a>`}</li>`;
+  });
+  return section('sources', locale.page.sections.sources, `<ol>\n${list.join('\n')}\n</ol>`);
+}
+
+// A table of several days judges by the course of the values; of these the latest is enough beside a status.
+function latestOnly(table: TableData): TableData {
+  const isShown = table.columns.map(({ id, kind }) => (kind !== 'value' && kind !== 'change') || id === 'value');
+  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => isShown[i]) }));
+  const marks = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ notes = [] }) => notes)));
+  return {
+    ...table,
+    columns: table.columns.filter((_, i) => isShown[i]),
+    rows,
+    notes: table.notes.filter(({ mark }) => marks.has(mark)),
+  };
+}
+
+/** The sections in the order in which they stand. */
+export const sections: Readonly<Record<ReportSection, SectionOf>> = {
+  figures: keyFigures,
+  summary,
+  targets,
+  units,
+  trend,
+  levels,
+  gaps,
+  methods,
+  sources,
+};

@@ -1,0 +1,85 @@
+/**
+ * A text as words are compared: composed letters (NFC), small ones, one space between words, without signs at either end. Marks stay,
+ * since they tell “năm” from “nam”. Of two spellings of a syllable one stands for both: “hoà” is “hòa”, “quản lý” is “quản lí”.
+ */
+export function wordsOf(text: string): string {
+  return text
+    .normalize()
+    .toLowerCase()
+    .replace(/[\s\u00a0_]+/gu, ' ')
+    .replace(/o([àáảãạ])(?![\p{L}])/gu, (_, letter: string) => `${'òóỏõọ'['àáảãạ'.indexOf(letter)]}a`)
+    .replace(/o([èéẻẽẹ])(?![\p{L}])/gu, (_, letter: string) => `${'òóỏõọ'['èéẻẽẹ'.indexOf(letter)]}e`)
+    .replace(/(?<!q)u([ỳýỷỹỵ])(?![\p{L}])/gu, (_, letter: string) => `${'ùúủũụ'['ỳýỷỹỵ'.indexOf(letter)]}y`)
+    .replace(
+      /(?<![\p{L}])([hklmst])([yýỳỷỹỵ])(?![\p{L}])/gu,
+      (_, first: string, y: string) => `${first}${'iíìỉĩị'['yýỳỷỹỵ'.indexOf(y)]}`,
+    )
+    .replace(/^[\s*:.;,()-]+|[\s*:;,]+$/gu, '')
+    .trim();
+}
+
+/** The words without marks and signs: “Giới tính (*)” and “GIOI TINH” are both `gioi tinh`. */
+export function foldedText(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A text as it is looked up: as it is written, and without its marks. */
+export interface WordKey {
+  readonly exact: string;
+  readonly folded: string;
+  /** Whether the text without its marks is certain to be the same word. */
+  readonly isCertain: boolean;
+}
+
+/** The key by which a text is looked up. */
+export function wordKey(text: string): WordKey {
+  const exact = wordsOf(text);
+  const folded = foldedText(exact);
+  return { exact, folded, isCertain: !hasMarks(text) || folded.length >= 7 };
+}
+
+/** Whether a text has a letter with a mark, so that its writer uses marks. */
+function hasMarks(text: string): boolean {
+  return /\p{M}|đ/u.test(text.normalize('NFD').toLowerCase());
+}
+
+/**
+ * Meanings by words. A text is first looked up as it is written, and then without its marks: if it has none, since its writer leaves them
+ * out, or if it is long enough that a wrong mark leads to no other word.
+ */
+export class WordTable<Meaning> {
+  readonly #exact = new Map<string, Meaning>();
+  readonly #folded = new Map<string, Meaning | undefined>();
+
+  /** Adds a word. The first meaning of a word stays; words that differ in marks only have none without marks. */
+  add(word: string, meaning: Meaning): void {
+    const exact = wordsOf(word);
+    if (exact === '' || this.#exact.has(exact)) return;
+    this.#exact.set(exact, meaning);
+    const folded = foldedText(exact);
+    if (folded === '') return;
+    const isOther = this.#folded.has(folded) && this.#folded.get(folded) !== meaning;
+    this.#folded.set(folded, isOther ? undefined : meaning);
+  }
+
+  /** The meaning of a text. */
+  get(text: string): Meaning | undefined {
+    return this.find(wordKey(text));
+  }
+
+  /** The meaning of a text whose key was made before. */
+  find({ exact, folded, isCertain }: WordKey): Meaning | undefined {
+    return this.#exact.get(exact) ?? (isCertain ? this.#folded.get(folded) : undefined);
+  }
+
+  /** The words, as they were added. */
+  words(): Iterable<string> {
+    return this.#exact.keys();
+  }
+}

@@ -1,0 +1,168 @@
+import { nearest } from '../conditions/nearest.js';
+import type { FilePlace } from '../errors.js';
+import type { Catalog } from '../schemas/catalog.js';
+import { defaultModel } from '../schemas/model.js';
+import { populationsNamed } from '../schemas/populations-named.js';
+import { foldedText, WordTable } from './fold-text.js';
+import { type CellReader, cellReader } from './read-field.js';
+import type { SheetCounts } from './reading-context.js';
+import { ReturnLines } from './return-lines.js';
+import type { RowLists } from './row-lists.js';
+import { columnOfField, type TableHeaders } from './table-headers.js';
+import { unitNameIn } from './unit-kind.js';
+import { type Cell, cellText, columnIndex, isBlank, type Sheet } from './workbook.js';
+import type { WorkbookReading } from './workbook-reading.js';
+
+/** Which populations the rows of a form are. */
+export interface FormPopulations {
+  /** The catalog whose populations the rows of the form are. */
+  readonly catalog: Catalog;
+  /**
+   * The population of a row, by the text of the row, `{ 'Số đảng viên': 'party-members' }`; `null` for a row that is not read.
+   * @defaultValue the population whose title or words the text is
+   */
+  readonly populations?: Readonly<Record<string, string | null>> | undefined;
+}
+
+const countFields = ['total', 'female', 'male', 'other', 'undisclosed'] as const;
+
+/** Reads the forms of headcount returns of a workbook. */
+export class FormReader {
+  readonly #reading: WorkbookReading;
+  readonly #sink: RowLists;
+  readonly #table = new WordTable<string>();
+  readonly #texts: readonly string[];
+  readonly #cells: ReadonlyMap<string, CellReader>;
+  readonly #given: ReadonlyMap<string, string | null>;
+  #read = 0;
+  #refused = 0;
+
+  constructor({ catalog, populations = {} }: FormPopulations, reading: WorkbookReading, sink: RowLists) {
+    this.#reading = reading;
+    this.#sink = sink;
+    const { vocabulary, values } = reading.context;
+    const named = catalog.indicators.flatMap(populationsNamed).filter((population) => typeof population !== 'string');
+    const populationsOfCatalog = [...(catalog.populations ?? []), ...named];
+    for (const { id, title } of populationsOfCatalog) {
+      for (const words of vocabulary.populations) for (const word of words[id] ?? []) this.#table.add(word, id);
+      for (const word of [id, ...Object.values(title)]) this.#table.add(word, id);
+    }
+    this.#texts = [...this.#table.words()];
+    this.#given = new Map(Object.entries(populations).map(([text, id]) => [foldedText(text), id]));
+    const { fields } = defaultModel.recordSets.get('returns')!;
+    this.#cells = new Map(countFields.map((field) => [field, cellReader(fields.get(field)!, vocabulary, values)]));
+  }
+
+  counts(): SheetCounts {
+    return { read: this.#read, kept: this.#read - this.#refused, refused: this.#refused };
+  }
+
+  read(sheet: Sheet, headers: TableHeaders, table: number): void {
+    if (headers.recordSet === undefined) return;
+    const { rows, firstRow = 1 } = sheet;
+    const first = headers.headerRows[1] - firstRow + 1;
+    const columns = new Map(headers.columns.map(({ column, field }) => [field, columnIndex(column)]));
+    const textColumn = columns.get('populationId');
+    if (textColumn === undefined) return;
+    const lines = new ReturnLines();
+    for (let i = first; i < rows.length; i++) {
+      const row = rows[i]!;
+      const text = cellText(row[textColumn]);
+      const hasCounts = countFields.some((field) => /\d/u.test(cellText(cellAt(row, columns.get(field)))));
+      if (text === '' || !hasCounts) continue;
+      this.#readLine(
+        text,
+        row,
+        columns,
+        { headers, table, number: firstRow + i, unitId: () => this.#unitOf(sheet, headers) },
+        lines,
+      );
+    }
+    for (const { place, sum, total } of lines.wrongSums())
+      this.#reading.context.issues.add(
+        'kept',
+        'sum_differs',
+        { recordSet: 'returns', field: 'total', place },
+        { sum, total },
+      );
+  }
+
+  #readLine(
+    text: string,
+    row: readonly Cell[],
+    columns: ReadonlyMap<string | undefined, number>,
+    line: {
+      readonly headers: TableHeaders;
+      readonly table: number;
+      readonly number: number;
+      readonly unitId: () => string;
+    },
+    lines: ReturnLines,
+  ): void {
+    const { issues } = this.#reading.context;
+    const placeOf = (field: string): FilePlace => {
+      const { file, sheet } = line.headers;
+      return {
+        ...(file === undefined ? {} : { file }),
+        sheet,
+        row: line.number,
+        ...columnOfField(line.headers, field),
+      };
+    };
+    const populationId = this.#populationOf(text);
+    if (populationId === null) return;
+    this.#read++;
+    const record: Record<string, unknown> = {};
+    const refused: string[] = [];
+    const refuse = (field: string, code: 'total_missing' | 'part_above_total' | 'unreadable_number') => {
+      refused.push(field);
+      issues.add('refused', code, { recordSet: 'returns', field, place: placeOf(field) }, {});
+    };
+    for (const field of countFields) {
+      const { value, problem } = this.#cells.get(field)!(cellAt(row, columns.get(field)));
+      if (value !== undefined) record[field] = value;
+      if (problem !== undefined) refuse(field, 'unreadable_number');
+    }
+    const { total, female = 0 } = record;
+    const numbered = cellText(cellAt(row, columns.get('running_number')));
+    if (typeof total === 'number') lines.add(numbered === '' ? text : numbered, total, placeOf('total'));
+    if (total === undefined && refused.length === 0) refuse('total', 'total_missing');
+    else if (Number(female) > Number(total)) refuse('female', 'part_above_total');
+    if (populationId === undefined) {
+      refused.push('populationId');
+      const near = nearest(foldedText(text), this.#texts.map(foldedText));
+      const word = near === undefined ? undefined : this.#texts.find((word) => foldedText(word) === near);
+      const place = { recordSet: 'returns', field: 'populationId', place: placeOf('populationId') };
+      issues.add('refused', 'unknown_row', place, { label: text, nearest: word });
+    }
+    if (refused.length > 0) this.#refused++;
+    else this.#sink.add('returns', { ...record, populationId, unitId: line.unitId() }, line.table, line.number);
+  }
+
+  // Without what numbers it, and without what stands in brackets behind it.
+  #populationOf(text: string): string | null | undefined {
+    const plain = text
+      .replace(/^(?:[\divxIVX]+(?:\.\d+)*|[a-zđ])\s*[.)/-]\s*|^[-–+*•]\s*/u, '')
+      .replace(/^trong đó:?\s*/iu, '');
+    const chosen = this.#given.get(foldedText(text)) ?? this.#given.get(foldedText(plain));
+    if (chosen !== undefined || this.#given.has(foldedText(text))) return chosen ?? null;
+    return this.#table.get(plain) ?? this.#table.get(plain.replace(/\([^)]*\)/gu, '')) ?? this.#table.get(text);
+  }
+
+  #unitOf(sheet: Sheet, headers: TableHeaders): string {
+    const { units, rootId, vocabulary, issues } = this.#reading.context;
+    const { file, name } = sheet;
+    const place = { ...(file === undefined ? {} : { file }), sheet: name };
+    const titles = sheet.rows.slice(0, headers.headerRows[0] - (sheet.firstRow ?? 1));
+    const texts = titles.flatMap((row) => row.filter((cell) => !isBlank(cell)).map(cellText));
+    const named = unitNameIn(name, vocabulary) ?? texts.flatMap((text) => unitNameIn(text, vocabulary) ?? []).at(-1);
+    if (named !== undefined) return units.idOf(named, rootId, () => place);
+    if (rootId !== undefined) return rootId;
+    issues.add('kept', 'unit_assumed', { recordSet: 'returns', field: 'unitId', place }, { name });
+    return units.idOf(name, undefined, () => place);
+  }
+}
+
+function cellAt(row: readonly Cell[], index: number | undefined): Cell {
+  return index === undefined ? null : (row[index] ?? null);
+}

@@ -1,0 +1,32 @@
+import { editDistance } from '../conditions/nearest.js';
+import { foldedText, wordsOf } from './fold-text.js';
+
+/** Of ten letters of a name one may differ, but no more than two. */
+const mostEdits = 2;
+
+/** A name as it is compared. */
+export interface NameKey {
+  readonly words: string;
+  readonly folded: string;
+  /** Numbers, Roman numerals and single letters, which tell names apart: “Đội số 1” is not nearly “Đội số 2”. */
+  readonly numbers: string;
+}
+
+/** A name as it is compared. */
+export function nameKey(name: string): NameKey {
+  const folded = foldedText(name);
+  const numbers = folded.split(' ').filter((word) => /\d|^[ivx]+$|^\p{L}$/u.test(word));
+  return { words: wordsOf(name), folded, numbers: numbers.join(' ') };
+}
+
+/** The name that a name is nearly: another one without its marks, or with up to two letters changed. */
+export function nearName<Key extends NameKey>(name: NameKey, names: readonly Key[]): Key | undefined {
+  let best: Key | undefined;
+  let least = Math.min(mostEdits, Math.floor(name.folded.length / 10)) + 1;
+  for (const candidate of names) {
+    if (candidate.words === name.words || candidate.numbers !== name.numbers) continue;
+    const edits = candidate.folded === name.folded ? 0 : editDistance(name.folded, candidate.folded, least);
+    if (edits < least) [best, least] = [candidate, edits];
+  }
+  return best;
+}

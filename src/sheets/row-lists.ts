@@ -1,0 +1,75 @@
+import type { FilePlace } from '../errors.js';
+import { columnOfField, type TableHeaders } from './table-headers.js';
+
+/** Where records stand: the table and the row of each, by record set. A unit that was made of a name has the place of the name. */
+export class RowPlaces {
+  readonly #headers: readonly TableHeaders[];
+  readonly #tables = new Map<string, { readonly from: number; readonly table: number }[]>();
+  readonly #rows = new Map<string, number[]>();
+  readonly #named = new Map<string, FilePlace>();
+
+  constructor(headers: readonly TableHeaders[]) {
+    this.#headers = headers;
+  }
+
+  /** Adds the place of the next record of a record set; gives its position. */
+  add(recordSet: string, table: number, row: number): number {
+    const rows = this.#rows.get(recordSet) ?? [];
+    const tables = this.#tables.get(recordSet) ?? [];
+    if (rows.length === 0) {
+      this.#rows.set(recordSet, rows);
+      this.#tables.set(recordSet, tables);
+    }
+    // Records of one table come one after the other, so the table is kept once.
+    if (tables.at(-1)?.table !== table) tables.push({ from: rows.length, table });
+    return rows.push(row) - 1;
+  }
+
+  /** Adds the place of a record that stands in no row of its own. */
+  addNamed(recordSet: string, place: FilePlace): number {
+    const position = this.add(recordSet, -1, 0);
+    this.#named.set(`${recordSet} ${position}`, place);
+    return position;
+  }
+
+  /** Where a record stands, or one of its fields. */
+  placeOf(recordSet: string, position: number, field: string | undefined): FilePlace | undefined {
+    const table = this.#tables.get(recordSet)?.findLast(({ from }) => from <= position)?.table;
+    if (table === undefined || position >= this.#rows.get(recordSet)!.length) return undefined;
+    const headers = this.#headers[table];
+    if (headers === undefined) return this.#named.get(`${recordSet} ${position}`);
+    const { file, sheet } = headers;
+    const row = this.#rows.get(recordSet)![position]!;
+    return { ...(file === undefined ? {} : { file }), sheet, row, ...columnOfField(headers, field) };
+  }
+}
+
+/** The records of a workbook in lists, with their places. */
+export class RowLists {
+  readonly lists = new Map<string, object[]>();
+  readonly #places: RowPlaces;
+
+  constructor(headers: readonly TableHeaders[]) {
+    this.#places = new RowPlaces(headers);
+  }
+
+  add(recordSet: string, record: object, table: number, row: number): number {
+    this.#push(recordSet, record);
+    return this.#places.add(recordSet, table, row);
+  }
+
+  addNamed(recordSet: string, record: object, place: FilePlace): number {
+    this.#push(recordSet, record);
+    return this.#places.addNamed(recordSet, place);
+  }
+
+  placeOf(recordSet: string, position: number, field: string | undefined): FilePlace | undefined {
+    return this.#places.placeOf(recordSet, position, field);
+  }
+
+  #push(recordSet: string, record: object): void {
+    const list = this.lists.get(recordSet);
+    if (list === undefined) this.lists.set(recordSet, [record]);
+    else list.push(record);
+  }
+}

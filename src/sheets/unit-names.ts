@@ -1,0 +1,146 @@
+import type { FilePlace } from '../errors.js';
+import { foldedText, wordsOf } from './fold-text.js';
+import { nameKey, nearName } from './near-name.js';
+import type { SheetIssues } from './sheet-issues.js';
+import { rankOf, unitKindOf } from './unit-kind.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A unit that a list of units has, with the place of its row. */
+export interface ListedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: string | undefined;
+}
+
+/** A unit that was made from a name. */
+export interface NamedUnit {
+  readonly record: { readonly id: string; readonly parentId?: string; readonly name: string; readonly kind: string };
+  readonly place: FilePlace;
+}
+
+interface KnownUnit extends ListedUnit {
+  readonly parentId: string | undefined;
+  readonly rank: number;
+  /** How many rows name it. */
+  uses: number;
+  readonly place?: FilePlace | undefined;
+  readonly isKindAssumed: boolean;
+}
+
+/**
+ * Units by their names. A name in other case, spacing or form is the same unit; one name below two units is two of them. Each name that
+ * no list has becomes a unit of its own.
+ */
+export class UnitNames {
+  readonly #vocabulary: Vocabulary;
+  readonly #sameAs: ReadonlyMap<string, string>;
+  /** Units by their names as rows write them, below the unit above. */
+  readonly #asWritten = new Map<string | undefined, Map<string, KnownUnit>>();
+  readonly #byId = new Map<string, KnownUnit>();
+  readonly #byName = new Map<string, KnownUnit>();
+  readonly #made: KnownUnit[] = [];
+  #hasList = false;
+
+  constructor(vocabulary: Vocabulary, sameAs: Readonly<Record<string, string>>) {
+    this.#vocabulary = vocabulary;
+    this.#sameAs = new Map(Object.entries(sameAs).map(([name, right]) => [wordsOf(name), right]));
+  }
+
+  /** Adds a unit of a list. */
+  list({ id, name, kind }: ListedUnit): void {
+    this.#hasList = true;
+    const unit = { id, name, kind, parentId: undefined, rank: rankOf(kind ?? ''), uses: 0, isKindAssumed: false };
+    this.#byId.set(id, unit);
+    const key = wordsOf(name);
+    if (!this.#byName.has(key)) this.#byName.set(key, unit);
+  }
+
+  /** The id of the unit that a text means, which may be its id or its name, below `above` where it is made. */
+  idOf(text: string, above: string | undefined, place: () => FilePlace): string {
+    const below = this.#asWritten.get(above) ?? new Map<string, KnownUnit>();
+    this.#asWritten.set(above, below);
+    const seen = below.get(text);
+    if (seen !== undefined) return use(seen).id;
+    const id = this.#lookUp(text, above, place());
+    const unit = this.#byId.get(id);
+    if (unit !== undefined) below.set(text, unit);
+    return id;
+  }
+
+  #lookUp(text: string, above: string | undefined, place: FilePlace): string {
+    const listed = this.#byId.get(text);
+    if (listed !== undefined) return use(listed).id;
+    const name = this.#sameAs.get(wordsOf(text)) ?? text;
+    const key = wordsOf(name);
+    const named = this.#byName.get(key);
+    if (named !== undefined) return use(named).id;
+    // Where there is a list of units, an unknown code is no name: the dataset says so, with the nearest code.
+    if (this.#hasList && !/\s/u.test(name)) return name;
+    const kind = unitKindOf(name, this.#vocabulary);
+    const rank = rankOf(kind ?? 'department');
+    let parent = above === undefined ? undefined : this.#byId.get(above);
+    if (parent !== undefined && wordsOf(parent.name) === key) return use(parent).id;
+    while (parent !== undefined && parent.rank >= rank)
+      parent = parent.parentId === undefined ? undefined : this.#byId.get(parent.parentId);
+    const below = `${parent?.id ?? ''}\n${key}`;
+    const existing = this.#byName.get(below);
+    if (existing !== undefined) return use(existing).id;
+    const unit: KnownUnit = {
+      id: this.freeId(name),
+      name: tidy(name),
+      kind: kind ?? 'department',
+      parentId: parent?.id,
+      rank,
+      uses: 1,
+      place,
+      isKindAssumed: kind === undefined,
+    };
+    this.#byId.set(unit.id, unit);
+    this.#byName.set(below, unit);
+    this.#made.push(unit);
+    return unit.id;
+  }
+
+  /** The units that were made, and what is doubtful about them. */
+  finish(issues: SheetIssues, rowOf: (position: number) => number): readonly NamedUnit[] {
+    const names = [...this.#byId.values()].map((unit, index) => ({ unit, index, ...nameKey(unit.name) }));
+    const keys = new Map(names.map((entry) => [entry.unit, entry]));
+    this.#made.forEach((unit, position) => {
+      const place = { recordSet: 'units', row: rowOf(position), field: 'name', place: unit.place ?? {} };
+      const { name, kind = '' } = unit;
+      if (unit.isKindAssumed) issues.add('kept', 'unit_kind_assumed', place, { name, unitKind: kind });
+      const key = keys.get(unit)!;
+      // The name that fewer rows have is the doubtful one; of two with as many, the later one.
+      const isLikelier = (candidate: KnownUnit, index: number) =>
+        candidate.place === undefined ||
+        candidate.uses > unit.uses ||
+        (candidate.uses === unit.uses && index < key.index);
+      const near = nearName(
+        key,
+        names.filter((entry) => entry.numbers === key.numbers && isLikelier(entry.unit, entry.index)),
+      )?.unit.name;
+      if (near !== undefined) issues.add('kept', 'similar_unit', place, { name, nearest: near });
+    });
+    return this.#made.map(({ id, parentId, name, kind = 'department', place = {} }) => ({
+      record: { id, ...(parentId === undefined ? {} : { parentId }), name, kind },
+      place,
+    }));
+  }
+
+  /** An id made from a name, which no unit has. */
+  freeId(name: string): string {
+    const id = foldedText(name).replaceAll(' ', '-') || 'unit';
+    let free = id;
+    for (let number = 2; this.#byId.has(free); number++) free = `${id}-${number}`;
+    return free;
+  }
+}
+
+function use(unit: KnownUnit): KnownUnit {
+  unit.uses++;
+  return unit;
+}
+
+function tidy(name: string): string {
+  return name.normalize().replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../locales/locale.js';
+import type { TableColumn } from '../schemas/table.js';
+import type { TableLine } from './table-lines.js';
+
+const slotKinds = ['target', 'status', 'distance', 'needed'] as const;
+
+/** The columns that at least one line fills. */
+export function columnsFor(
+  lines: readonly TableLine[],
+  dates: readonly string[],
+  locale: Locale,
+  hasNeeds: boolean,
+): readonly TableColumn[] {
+  const { columns: titles, value, changeSince } = locale.table;
+  const indicators = new Set(lines.map(({ result }) => result.indicator.id));
+  const slots = Math.max(0, ...lines.map(({ targets }) => targets.length));
+  const has = (test: (line: TableLine) => boolean, ...columns: readonly TableColumn[]) =>
+    lines.some(test) ? columns : [];
+  const plain = (kind: keyof typeof titles): TableColumn => ({ id: kind, title: titles[kind], kind });
+  return [
+    plain('unit'),
+    ...(indicators.size > 1 ? [plain('indicator')] : []),
+    ...has(({ category }) => category !== undefined, plain('category')),
+    ...has(({ counts }) => counts?.female !== undefined, plain('female'), plain('male')),
+    ...has(({ result }) => result.numerator !== undefined, plain('numerator'), plain('denominator')),
+    ...dates.map((asOf, i): TableColumn => {
+      const isLast = i === dates.length - 1;
+      const title = dates.length === 1 ? value : locale.date(asOf);
+      return { id: isLast ? 'value' : `value@${asOf}`, title, kind: 'value', asOf };
+    }),
+    ...dates.slice(1).map((asOf, i): TableColumn => {
+      const isLast = i === dates.length - 2;
+      const title = changeSince(locale.date(dates[i]!));
+      return { id: isLast ? 'change' : `change@${asOf}`, title, kind: 'change', asOf };
+    }),
+    ...Array.from({ length: slots }, (_, i) => i + 1).flatMap((slot) =>
+      (hasNeeds ? slotKinds : slotKinds.slice(0, 3)).map((kind): TableColumn => {
+        const number = slot === 1 ? '' : String(slot);
+        return { id: `${kind}${number}`, title: `${titles[kind]}${number && ` (${number})`}`, kind, slot };
+      }),
+    ),
+    plain('coverage'),
+  ];
+}

@@ -1,0 +1,80 @@
+import { checkArguments, optionalObject, refused } from '../arguments.js';
+import type { TableCell, TableData } from '../schemas/table.js';
+import { aTable } from './a-table.js';
+
+/** How a table is written as CSV. */
+export interface CsvOptions {
+  /**
+   * What stands between two cells.
+   * @defaultValue `;` for a Vietnamese table, since Excel there reads the comma as a decimal; `,` for an English one
+   */
+  readonly separator?: ',' | ';' | '\t' | undefined;
+  /**
+   * Whether the text begins with the mark by which Excel knows UTF-8.
+   * @defaultValue `true`
+   */
+  readonly bom?: boolean | undefined;
+  /**
+   * Whether cells have their texts, as people read them, or their exact values, as programs do.
+   * @defaultValue `'text'`
+   */
+  readonly cells?: 'text' | 'exact' | undefined;
+}
+
+/**
+ * A table as CSV (RFC 4180) that Excel opens by a double click: separator by language, UTF-8 with its mark, lines that end with CRLF.
+ *
+ * A text that a spreadsheet would take for a formula, since it begins with `=`, `+`, `-`, `@`, a tab or a line break, gets an apostrophe
+ * before it; numbers stay numbers. Footnotes and sources stand below the rows, after an empty line.
+ *
+ * @param table - a table of {@link toTable}
+ * @param options - separator, byte-order mark, texts or exact values
+ * @throws {@link GenderIndicatorsError} `wrong_argument` for what is no table, and for an option
+ * @example
+ * ```ts
+ * import { createDataset, evaluate } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ * import { vi } from 'gender-indicators/locales';
+ * import { toCsv, toTable } from 'gender-indicators/tables';
+ *
+ * const units = [{ id: 'dept', name: '=Cục; QLTT', kind: 'department' }];
+ * const returns = [{ populationId: 'leaders', unitId: 'dept', total: 410, female: 60 }];
+ * const report = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, advancement);
+ * const table = toTable(report, { indicators: ['women-in-leadership'], locale: vi });
+ * const [head, row] = toCsv(table, { bom: false }).split('\r\n');
+ * head; // => 'Đơn vị;Tử số;Mẫu số;Giá trị;Đơn vị có số liệu'
+ * row; // => '"\'=Cục; QLTT";60;410;14,63%;1/1'
+ * ```
+ */
+export function toCsv(table: TableData, options: CsvOptions = {}): string {
+  checkArguments('toCsv', { table: [table, aTable], options: [options, optionalObject] });
+  const { separator = table.locale === 'vi' ? ';' : ',', bom = true, cells = 'text' } = options;
+  if (![',', ';', '\t'].includes(separator))
+    throw refused(separator, { function: 'toCsv', argument: 'options.separator' }, "';'");
+  const textOf = (cell: TableCell) => (cells === 'exact' ? exactText(cell) : cell.text);
+  const lines = [
+    table.columns.map(({ title }) => title),
+    ...table.rows.map((row) => row.cells.map((cell) => `${textOf(cell)}${cells === 'exact' ? '' : markText(cell)}`)),
+    ...(table.notes.length + table.sources.length === 0 ? [] : [[]]),
+    ...table.notes.map(({ mark, text }) => [`(${mark}) ${text}`]),
+    ...table.sources.map((source) => [`${table.labels.sources}: ${source}`]),
+  ];
+  const written = lines.map((line) => line.map((text) => field(text, separator)).join(separator));
+  return `${bom ? '\uFEFF' : ''}${written.join('\r\n')}\r\n`;
+}
+
+function exactText({ value }: TableCell): string {
+  return value === null ? '' : String(value);
+}
+
+function markText({ notes = [] }: TableCell): string {
+  return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+}
+
+const number = /^-?[\d.,]+%?$/u;
+
+function field(text: string, separator: string): string {
+  const isFormula = /^[=+\-@\t\r\n]/u.test(text) && !number.test(text);
+  const guarded = isFormula ? `'${text}` : text;
+  return guarded.includes(separator) || /["\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as sdg from 'gender-indicators/catalogs/sdg';
+import * as vn from 'gender-indicators/catalogs/vn';
+import { vi } from 'gender-indicators/locales';
+import { everyText } from '../locales/every-text.js';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A Vietnamese text and where it stands. */
+export interface VietnameseText {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** The glossary, whose table names English words and words that are not used. */
+export const glossaryPath = 'docs/vi/glossary.md';
+
+const guides = ['README.vi.md', ...readdirSync(join(root, 'docs/vi')).map((name) => `docs/vi/${name}`)];
+
+const snapshots = [
+  'examples/service/expected.txt',
+  'examples/worker/expected.txt',
+  ...['test/locales', 'test/present', 'examples/market-surveillance'].flatMap((folder) =>
+    readdirSync(join(root, folder)).flatMap((name) => (/\bvi\b.*\.txt$/u.test(name) ? [`${folder}/${name}`] : [])),
+  ),
+];
+
+/** Every Vietnamese text: of the locale, the catalogs, the guides and the snapshots. */
+export function vietnameseTexts(): readonly VietnameseText[] {
+  return [
+    ...everyText(vi).map(({ at, text }) => ({ at: `locale ${at}`, text: words(text) })),
+    ...Object.entries({ ...vn, ...sdg }).flatMap(([name, value]) => titlesIn(value, name)),
+    ...guides.flatMap((path) => linesOf(path, prose(readFileSync(join(root, path), 'utf8')))),
+    ...snapshots.flatMap((path) =>
+      linesOf(path, words(readFileSync(join(root, path), 'utf8').replace(/^(?:# .*|[a-z][\w.]*: )/gmu, ''))),
+    ),
+  ];
+}
+
+/** The text of a page: without code, comments, addresses and the head. */
+function prose(page: string): string {
+  return page
+    .replace(/^---\n.*?\n---\n/su, blanked)
+    .replace(/```.*?```/gsu, blanked)
+    .replace(/<!--.*?-->/gsu, blanked)
+    .replace(/`[^`\n]*`/gu, '')
+    .replace(/\]\([^)]*\)/gu, ']')
+    .replace(/https?:\/\/\S+|gender-indicators|[\w-]*(?:\.[a-z][\w-]*)+/gu, '')
+    .replace(/“[^”]*”/gu, quotedBlank);
+}
+
+// As many lines as before, so that a finding has its line.
+function blanked(text: string): string {
+  return text.replace(/[^\n]/gu, '');
+}
+
+// Ids, fields and values stand in quotes, and so do the words of documents, which are printed as they are. What a test gives stands in
+// brackets. Addresses may go on in the next line.
+function words(text: string): string {
+  return text
+    .replace(/https?:\/\/\S{60,}\n +\S+/gu, '\n') // A link that the width of the terminal breaks.
+    .replace(/“[^”]*”/gu, quotedBlank)
+    .replace(/\[[^\]]*\]/gu, '')
+    .replace(/https?:\/\/\S+|[\w/]*(?:-\w+){2,}\S*|[\w-]*(?:\.[a-z]\w*)+/gu, '');
+}
+
+function quotedBlank(quoted: string): string {
+  return `“${blanked(quoted)}”`;
+}
+
+function linesOf(path: string, text: string): readonly VietnameseText[] {
+  return text.split('\n').map((line, i) => ({ at: `${path}:${i + 1}`, text: line }));
+}
+
+// Titles, definitions and names of documents; the wording of a document is printed as it is.
+function titlesIn(value: unknown, at: string): readonly VietnameseText[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('vi' in value && typeof value.vi === 'string') return [{ at, text: words(value.vi) }];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'wording' ? [] : titlesIn(inner, `${at}.${key}`)));
+}
+
+/** The rows of the glossary: the term, and the words that are not used for it. */
+export function glossaryTerms(): readonly { readonly term: string; readonly rejected: readonly string[] }[] {
+  return readFileSync(join(root, glossaryPath), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
+    .slice(1)
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, term = '', , , rejected = '–']) => ({
+      term,
+      rejected: rejected === '–' ? [] : rejected.split(', '),
+    }));
+}

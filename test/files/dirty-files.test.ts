@@ -1,0 +1,80 @@
+import { createDataset, explain } from 'gender-indicators';
+import { groupIssues, readWorkbook, toRows, writeIssues } from 'gender-indicators/files';
+import { vi } from 'gender-indicators/locales';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { csvOfMinistry, type DirtyFile, workbookOfDepartment, workbookOfOffices } from './dirty-files.js';
+
+const asOf = '2019-12-31';
+
+async function read(file: DirtyFile) {
+  const sheets = await readWorkbook(file.bytes, { name: file.name });
+  const read = toRows(sheets, { locale: vi });
+  return { sheets, ...read, ...{ dataset: createDataset(read.rows, { asOf, placeOf: read.placeOf }) } };
+}
+
+describe.each([1, 2019])('with the seed %i', (seed) => {
+  describe.each([
+    ['the CSV file of a ministry', () => csvOfMinistry(seed), 6],
+    ['the workbook of a department', () => workbookOfDepartment(seed), 5],
+    ['the workbook of three offices', () => workbookOfOffices(seed), 9],
+  ] as const)('%s', (_, make, unitCount) => {
+    let file: DirtyFile;
+    let result: Awaited<ReturnType<typeof read>>;
+    beforeAll(async () => {
+      file = await make();
+      result = await read(file);
+    });
+
+    it('loses nobody whose row can be read', () => {
+      const { counts, issues, dataset } = result;
+      expect(counts['personnel']).toEqual({
+        read: file.people.length,
+        kept: file.people.length - file.unreadable.length,
+        refused: file.unreadable.length,
+      });
+      const refusedRows = new Set(issues.filter(({ refused }) => refused).map(({ place }) => place?.row));
+      expect([...refusedRows]).toEqual(file.unreadable);
+      expect(dataset.counts.personnel).toMatchObject({ refused: 0 });
+      expect(dataset.counts.units).toEqual({ read: unitCount, kept: unitCount, refused: 0, blanked: 0 });
+    });
+
+    it('gives each person what the file says of her or him', () => {
+      const { rows, placeOf } = result;
+      const personnel = (rows.personnel ?? []) as readonly Record<string, string>[];
+      const units = new Map((rows.units as readonly Record<string, string>[]).map(({ id, name }) => [id, name]));
+      const byPlace = new Map(file.people.map((person) => [`${person.sheet} ${person.row}`, person]));
+      personnel.forEach((person, position) => {
+        const place = placeOf('personnel', position, undefined);
+        const truth = byPlace.get(`${place?.sheet} ${place?.row}`)!;
+        const { sex, leadership, birthDate } = person;
+        expect({ sex, leadership, birthDate }).toEqual({
+          sex: truth.sex,
+          leadership: truth.leadership,
+          birthDate: truth.birthDate,
+        });
+        const unit = units.get(person['unitId'])!;
+        if (unit !== 'Vụ Kế họach') expect(unit.toLowerCase()).toBe(truth.unit.toLowerCase());
+      });
+    });
+
+    it('says all that is wrong in Vietnamese, with the place and without a value', () => {
+      const { issues, dataset } = result;
+      for (const issue of [...issues, ...dataset.issues]) {
+        const text = explain(issue, vi);
+        expect(text).not.toMatch(/Người Mẫu|female|undefined|personnel/u);
+        expect(issue.place?.sheet).toBeDefined();
+      }
+      expect(groupIssues(issues, { locale: vi }).length).toBeLessThanOrEqual(20);
+    });
+
+    it('is read the same after its issues were written into a workbook', async () => {
+      const { sheets, rows, issues, headers, placeOf, dataset } = result;
+      const bytes = await writeIssues(sheets, [...issues, ...dataset.issues], { locale: vi, headers, placeOf });
+      const written = await readWorkbook(bytes, { name: file.name });
+      expect(written.map(({ name }) => name)).toEqual([...sheets.map(({ name }) => name), 'Cần sửa']);
+      const again = toRows(written, { locale: vi });
+      expect(again.rows.personnel).toEqual(rows.personnel);
+      expect(again.counts).toEqual(toRows(sheets, { locale: vi }).counts);
+    });
+  });
+});
