@@ -40,8 +40,8 @@ export function protect<IndicatorId extends string>(
   policy: DisclosurePolicy = {},
 ): ProtectedReport<IndicatorId> {
   checkArguments('protect', { report: [report, aReport], policy: [policy, anObject] });
-  const { evaluated, protection } = CatalogReport.sourceOf(report, 'protect');
-  if (protection !== undefined) return { report, summary: protection };
+  const { evaluated, hidden: before } = CatalogReport.sourceOf(report, 'protect');
+  if (before !== undefined) return { report, summary: before };
   if (evaluated === undefined) throw new GenderIndicatorsError(notEvaluated, { function: 'protect' });
   const checked = checkPolicy(policy, new Set(evaluated.plan.populations.keys()));
   const tables = cellTablesOf(evaluated);

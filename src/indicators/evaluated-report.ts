@@ -19,11 +19,11 @@ import type { Cell, ReportUnit, Result, TargetComparison } from './result.js';
 /**
  * The report of a catalog on what was counted for it.
  *
- * @param protection - what was hidden, where the numbers are those of a protected report
+ * @param hidden - what was hidden, where the numbers are those of a protected report
  */
 export function createReport<IndicatorId extends string>(
   evaluated: Evaluated<IndicatorId>,
-  protection?: ProtectionSummary,
+  hidden?: ProtectionSummary,
 ): Report<IndicatorId> {
   const { catalog, plan, counted, cells, options } = evaluated;
   const { tallies, counts } = counted;
@@ -76,8 +76,9 @@ export function createReport<IndicatorId extends string>(
       numberOf: tree.numberOf,
       successions,
       issues: [...tallies.issues, ...counts.issues],
-      evaluated: protection === undefined ? evaluated : undefined,
-      protection,
+      evaluated: hidden === undefined ? evaluated : undefined,
+      protection: hidden === undefined ? 'none' : 'suppression',
+      hidden,
       result: resultOf,
       columns: (indicator, cell) => prepare(indicator, cell).columns?.(),
       reported: (indicator) => prepare(indicator, undefined).reported?.(),

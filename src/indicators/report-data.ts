@@ -40,7 +40,7 @@ export function reportData(
   selection: ReportSelection = {},
   rowOf: (result: Result) => ResultJson = resultData,
 ): ReportJson {
-  const { catalog, asOf, period, cells, issues } = report;
+  const { catalog, asOf, period, protection, cells, issues } = report;
   const byId = new Map<string, Report['catalog']['indicators'][number]>(
     catalog.indicators.map((indicator) => [indicator.id, indicator]),
   );
@@ -53,6 +53,7 @@ export function reportData(
     catalog: catalog.id,
     asOf,
     period,
+    ...(protection === 'none' ? {} : { protection }),
     units: units.map(({ id, name, kind, parentId, depth, children, active }) => {
       return { id, name, ...(kind === undefined ? {} : { kind }), parentId, depth, children, active };
     }),

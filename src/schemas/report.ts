@@ -169,6 +169,11 @@ export interface ResultJson {
   readonly explanation?: string | undefined;
 }
 
+const protections = ['suppression'] as const;
+
+/** How small numbers of a report are protected: not at all, or by hiding them and what they follow from. */
+export type Protection = 'none' | (typeof protections)[number];
+
 /** A report as plain JSON, to be stored or sent: every result of the units and indicators that were chosen. */
 export interface ReportJson {
   /** What kind of JSON it is. */
@@ -186,6 +191,8 @@ export interface ReportJson {
     /** Last day. */
     readonly to: string;
   };
+  /** How small numbers are protected; absent where they are not. */
+  readonly protection?: Exclude<Protection, 'none'> | undefined;
   /** The language of the texts; absent where there are none. */
   readonly locale?: string | undefined;
   /** A parent before its children. */
@@ -289,6 +296,7 @@ export const reportSchema = z.strictObject({
   catalog: idSchema,
   asOf: dateSchema,
   period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
+  protection: z.enum(protections).optional(),
   locale: languageSchema.optional(),
   units: z.array(unitSchema).refine((units) => new Set(units.map(({ id }) => id)).size === units.length),
   successions: successionsSchema,

@@ -84,6 +84,7 @@ describe('reportToJson', () => {
       'catalog',
       'asOf',
       'period',
+      'protection',
       'locale',
       'units',
       'successions',
