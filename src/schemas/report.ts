@@ -169,10 +169,8 @@ export interface ResultJson {
   readonly explanation?: string | undefined;
 }
 
-const protections = ['suppression'] as const;
-
 /** How small numbers of a report are protected: not at all, or by hiding them and what they follow from. */
-export type Protection = 'none' | (typeof protections)[number];
+export type Protection = 'none' | 'suppression';
 
 /** A report as plain JSON, to be stored or sent: every result of the units and indicators that were chosen. */
 export interface ReportJson {
@@ -296,7 +294,7 @@ export const reportSchema = z.strictObject({
   catalog: idSchema,
   asOf: dateSchema,
   period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
-  protection: z.enum(protections).optional(),
+  protection: z.enum(['suppression']).optional(),
   locale: languageSchema.optional(),
   units: z.array(unitSchema).refine((units) => new Set(units.map(({ id }) => id)).size === units.length),
   successions: successionsSchema,
