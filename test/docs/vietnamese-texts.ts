@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { vi } from 'gender-indicators/locales';
+import { viTexts } from '../../src/command/vi-texts.js';
 import { viSpreadsheet } from '../../src/locales/vi/spreadsheet.js';
 import { catalogFolders } from '../catalogs/shipped.js';
 import { everyText, phrases } from '../locales/every-text.js';
@@ -33,6 +34,7 @@ const snapshots = [
 /** Every Vietnamese text: of the locale, the spreadsheets, the catalogs, the guides and what tests and examples write. */
 export function vietnameseTexts(): readonly VietnameseText[] {
   return [
+    ...phrases('command', viTexts).map(({ at, text }) => ({ at, text: words(withoutCalls(text)) })),
     // How offices call columns is read as they write it; what is written for them is told here.
     ...[...everyText(vi), ...phrases('spreadsheet', viSpreadsheet.texts)].map(({ at, text }) => ({
       at: `locale ${at}`,
@@ -68,6 +70,14 @@ function textOfMarkup(markup: string): string {
       return `\n${said.join('\n')}\n`;
     })
     .replace(/&[a-z]+;|&#x?\w+;/gu, ' ');
+}
+
+// What the command is called with: its options, calls as examples, and the words by which a help lists calls, files and formats.
+function withoutCalls(text: string): string {
+  return text
+    .replace(/gender-indicators \S.*$/gmu, '')
+    .replace(/^ {2}(?:check|report|validate|explain|targets) .*?(?: {2,}|$)/gmu, '')
+    .replace(/--[a-z-]+(?: \S*[|.]\S*)?|<[^>]*>|(?:html|xlsx|csv|json|md)\b|\b(?:vi|en)\b/gu, '');
 }
 
 /** The text of a page: without code, comments, addresses and the head. */
