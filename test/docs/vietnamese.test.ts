@@ -48,13 +48,21 @@ const matchesOf =
 const rejections = glossaryTerms().flatMap(({ rejected }) => rejected);
 const terms = glossaryTerms().map(({ term }) => term.toLowerCase());
 
+// Each rejected word with the longer terms that hold it.
+const longerTerms = rejections.map((word) => {
+  const small = word.toLowerCase();
+  return { word, small, longer: terms.filter((term) => term.length > small.length && term.includes(small)) };
+});
+
 /** Words that the glossary rejects, where they are no part of a longer term. */
 const rejectedWords: Rule = (text) => {
   const lower = text.toLowerCase();
-  return rejections.filter((word) => {
-    const longer = terms.filter((term) => term.length > word.length && term.includes(word.toLowerCase()));
-    return longer.reduce((rest, term) => rest.replaceAll(term, ''), lower).includes(word.toLowerCase());
-  });
+  return longerTerms
+    .filter(({ small, longer }) => {
+      if (!lower.includes(small)) return false;
+      return longer.reduce((rest, term) => rest.replaceAll(term, ''), lower).includes(small);
+    })
+    .map(({ word }) => word);
 };
 
 const rules: readonly (readonly [string, Rule])[] = [
