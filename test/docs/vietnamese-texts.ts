@@ -76,7 +76,7 @@ function textOfMarkup(markup: string): string {
 function withoutCalls(text: string): string {
   return text
     .replace(/gender-indicators \S.*$/gmu, '')
-    .replace(/^ {2}(?:check|report|validate|explain|targets) .*?(?: {2,}|$)/gmu, '')
+    .replace(/^ {2}(?:check|report|publish|validate|explain|targets) .*?(?: {2,}|$)/gmu, '')
     .replace(/--[a-z-]+(?: \S*[|.]\S*)?|<[^>]*>|(?:html|xlsx|csv|json|md)\b|\b(?:vi|en)\b/gu, '');
 }
 
