@@ -198,6 +198,8 @@ export interface ErrorFacts {
   readonly not_tallied: { readonly what: string; readonly id: string };
   /** An indicator that has no columns: it follows from others, from observations, or is a distribution. */
   readonly no_columns: { readonly indicatorId: string };
+  /** A report that was read from JSON, where the numbers behind its results are needed. */
+  readonly not_evaluated: { readonly function: string };
   /** A report without a unit or without an indicator, from which nothing can be made. */
   readonly empty_report: { readonly function: string };
   /** Tallies that share a source would count it twice. */

@@ -96,6 +96,7 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   different_definition: [{ indicatorId: 'women-in-workforce' }],
   circular_definition: [{ indicatorId: 'women-in-workforce' }],
   no_columns: [{ indicatorId: 'workforce-share-difference' }],
+  not_evaluated: [{ function: 'protect' }],
   not_tallied: ['population', 'breakdown', 'sums', 'distributions'].map((what) => ({ what, id: 'leaders' })),
   empty_report: [{ function: 'toTable' }],
   duplicate_source: [{ source: 'cuc-1' }],
