@@ -1,4 +1,4 @@
-import { aLocale, checkArguments, isObject, type Kind, oneOrMoreReports } from '../arguments.js';
+import { checkArguments, oneOrMoreReports, optionsInLanguage } from '../arguments.js';
 import type { Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
 import { summarise } from '../present/summarise.js';
@@ -17,11 +17,6 @@ export interface ReportWorkbookOptions extends Pick<TableOptions, 'units' | 'ind
    */
   readonly depth?: number | undefined;
 }
-
-const workbookOptions: Kind = {
-  is: (value) => isObject(value) && aLocale.is(value['locale']),
-  write: '{ locale: vi }',
-};
 
 /**
  * Writes a report as an Excel workbook for those who go on with its numbers, and for those who check them. Needs the package
@@ -62,7 +57,7 @@ const workbookOptions: Kind = {
 export async function writeReportWorkbook(reports: Reports, options: ReportWorkbookOptions): Promise<Uint8Array> {
   checkArguments('writeReportWorkbook', {
     reports: [reports, oneOrMoreReports],
-    options: [options, workbookOptions],
+    options: [options, optionsInLanguage],
   });
   const { locale, units, indicators, title, depth = 1 } = options;
   const table = toTable(reports, { locale, units, indicators, title, depth });

@@ -58,7 +58,7 @@ function cellOf(column: TableColumn, line: TableLine, locale: Locale, marks: Foo
     case 'denominator':
       return termCell(result[column.kind], result, locale);
     case 'value':
-      return valueCell(points.find(({ asOf }) => asOf === column.asOf) ?? points[0]!, line, locale, marks);
+      return valueOn(points.find(({ asOf }) => asOf === column.asOf) ?? points[0]!, line, locale, marks);
     case 'change':
       return changeCell(points.find(({ asOf }) => asOf === column.asOf)!, result, locale, marks);
     case 'target':
@@ -91,6 +91,11 @@ function termCell(term: Decimal | undefined, { indicator }: Result, locale: Loca
     };
   const isPlain = term.isInteger() && term.abs().lte(Number.MAX_SAFE_INTEGER);
   return { value: isPlain ? term.toNumber() : term.toFixed(), text: plainNumber(term, locale) };
+}
+
+function valueOn(point: SeriesPoint, line: TableLine, locale: Locale, marks: Footnotes): TableCell {
+  const cell = valueCell(point, line, locale, marks);
+  return point.break === undefined ? cell : { ...cell, break: point.break };
 }
 
 function valueCell(point: SeriesPoint, line: TableLine, locale: Locale, marks: Footnotes): TableCell {

@@ -1,6 +1,5 @@
-import { checkArguments, optionalObject } from '../arguments.js';
+import { aTable, checkArguments, optionalObject } from '../arguments.js';
 import type { TableCell, TableColumnKind, TableData, TableRow } from '../schemas/table.js';
-import { aTable } from './a-table.js';
 import { hasNumbers } from './has-numbers.js';
 import { htmlText } from './html-text.js';
 import { tableStyles } from './table-styles.js';
