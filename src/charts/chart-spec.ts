@@ -15,7 +15,7 @@ export interface ChartOptions {
   /** The language of the table. */
   readonly locale: Locale;
   /**
-   * Width of the plot in pixels; below 480 names stand above their marks.
+   * Width of the plot in pixels; below 400 names stand above their marks.
    * @defaultValue `560`
    */
   readonly width?: number | undefined;
@@ -64,7 +64,7 @@ export function widthOf({ width = 560 }: ChartOptions): number {
 
 /** Whether names stand above their marks. */
 export function isNarrow(options: ChartOptions): boolean {
-  return widthOf(options) < 480;
+  return widthOf(options) < 400;
 }
 
 /** A chart with its title, and its documents and day below. */

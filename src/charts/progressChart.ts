@@ -10,6 +10,7 @@ import {
   checkChart,
   emptyChart,
   expression,
+  isNarrow,
   palette,
   widthOf,
 } from './chart-spec.js';
@@ -103,7 +104,12 @@ export function progressChart(table: TableData, options: ProgressChartOptions): 
   const named = {
     field: 'name',
     type: 'nominal',
-    legend: { symbolType: 'stroke', symbolSize: 500, symbolStrokeWidth: 2.5 },
+    legend: {
+      symbolType: 'stroke',
+      symbolSize: 500,
+      symbolStrokeWidth: 2.5,
+      columns: isNarrow(options) ? 1 : 3,
+    },
   };
   const domain = drawn.map(({ name }) => name);
   const y = {

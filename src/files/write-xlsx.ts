@@ -7,6 +7,10 @@ export interface StyledCell {
   /** The colour behind the value, `#ffe699`. */
   readonly colour?: string | undefined;
   readonly isBold?: boolean | undefined;
+  /** Whether a text stands to the right, as the numbers below it do. */
+  readonly isRight?: boolean | undefined;
+  /** How far a name is moved in below the one above, in steps. */
+  readonly indent?: number | undefined;
   /** How a number is shown: `0.00%`. */
   readonly format?: string | undefined;
   /** A formula in place of the value, `C2/D2`. */
@@ -59,7 +63,7 @@ export async function writeXlsx(sheets: readonly SheetToWrite[], functionName: s
     dateFormat: 'dd/mm/yyyy',
   }));
   const lists = sheets.map(({ dropDowns = [] }) => dropDowns);
-  const options = { fontFamily: 'Arial', fontSize: 10, features: [pageFeature(lists)] };
+  const options = { fontFamily: 'Arial', fontSize: 10, features: [pageFeature(lists), titlesFeature(names, sheets)] };
   const blob = await write(written, options).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -75,6 +79,9 @@ function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
     ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
     ...(styled.colour === undefined ? {} : { backgroundColor: styled.colour }),
     ...(styled.isBold === true ? { fontWeight: 'bold' } : {}),
+    ...(styled.isRight === true ? { align: 'right' } : {}),
+    ...(styled.indent === undefined ? {} : { indent: styled.indent }),
+    alignVertical: 'top',
     ...wrapping(styled),
   };
 }
@@ -85,7 +92,7 @@ const lineHeight = 13;
 function wrapping({ value, wrapAt }: StyledCell): object {
   if (wrapAt === undefined || typeof value !== 'string') return {};
   const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / wrapAt)), 0);
-  return { wrap: true, alignVertical: 'top', height: lines * lineHeight };
+  return { wrap: true, height: lines * lineHeight };
 }
 
 function typeOf(value: Exclude<Cell, null>): unknown {
@@ -121,6 +128,21 @@ function pageFeature(dropDowns: readonly (readonly DropDown[])[]): Feature {
       .replace('</sheetData>', `</sheetData>${lists}${page}`);
   };
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
+}
+
+// The rows that stay in view on the screen stand on every page of a print too.
+function titlesFeature(names: readonly string[], sheets: readonly SheetToWrite[]): Feature {
+  const titles = sheets.flatMap(({ fixedRows }, i) => {
+    const range = `'${names[i]!.replaceAll("'", "''")}'!$1:$${fixedRows}`
+      .replace(/&/gu, '&amp;')
+      .replace(/</gu, '&lt;');
+    return fixedRows === undefined
+      ? []
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${range}</definedName>`];
+  });
+  const transform = (xml: string) =>
+    titles.length === 0 ? xml : xml.replace('</sheets>', `</sheets><definedNames>${titles.join('')}</definedNames>`);
+  return { files: { transform: { 'xl/workbook.xml': { transform } } } };
 }
 
 function listsToChooseFrom(dropDowns: readonly DropDown[]): string {

@@ -101,8 +101,8 @@ export async function toHtmlReport(reports: Reports, options: HtmlReportOptions)
 <title>${htmlText(`${title} – ${unitText(context.unit)}, ${locale.date(context.latest.asOf)}`)}</title>
 <style>
 :root{--running:${running}}
-${reportStyles}
 ${tableStyles}
+${reportStyles}
 </style>
 </head>
 <body>

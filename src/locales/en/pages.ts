@@ -24,6 +24,8 @@ export const enPage: PagePhrases = {
   notProtected: 'Small counts in this report are not protected; review it before it is published.',
   protected: (count) =>
     `${count} ${count === '1' ? 'value' : 'values'} in this report (“x”) ${count === '1' ? 'is' : 'are'} withheld so that nobody can be recognised.`,
+  eachTarget: 'Target by target',
+  eachDay: 'Values by date',
   allUnits: 'Figures by unit',
   noTargets: 'No target applies to this unit on the day of the data.',
 };
