@@ -33,10 +33,10 @@ type Standing = TargetStatus | 'none';
 /** The colour of a bar, and that of the text on it. */
 export const standingColours: Readonly<Record<Standing, readonly [fill: string, text: string]>> = {
   met: [palette.good, '#ffffff'],
-  met_late: ['#4f9c86', palette.ink],
-  on_track: ['#7fb8a6', palette.ink],
-  not_met: ['#e0b070', palette.ink],
-  off_track: ['#d98a4a', palette.ink],
+  met_late: ['#6db39f', palette.ink],
+  on_track: ['#a6d3c5', palette.ink],
+  not_met: ['#ecc998', palette.ink],
+  off_track: ['#e2a468', palette.ink],
   regressing: ['#b5512d', '#ffffff'],
   missed: [palette.bad, '#ffffff'],
   none: ['#c3cad1', palette.ink],
@@ -122,7 +122,7 @@ export function targetStandings(table: TableData, options: ChartOptions): ChartS
             field: 'standing',
             type: 'nominal',
             scale: { domain, range: used.map((standing) => standingColours[standing][0]) },
-            legend: { columns: narrow ? 2 : 4 },
+            legend: { columns: narrow ? 2 : 3 },
           },
         },
       },
