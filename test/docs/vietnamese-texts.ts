@@ -18,7 +18,10 @@ export interface VietnameseText {
 /** The glossary, whose table names English words and words that are not used. */
 export const glossaryPath = 'docs/vi/glossary.md';
 
-const guides = ['README.vi.md', ...readdirSync(join(root, 'docs/vi')).map((name) => `docs/vi/${name}`)];
+const guides = [
+  'README.vi.md',
+  ...readdirSync(join(root, 'docs/vi')).flatMap((name) => (name.endsWith('.md') ? [`docs/vi/${name}`] : [])),
+];
 
 const namesIn = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 
