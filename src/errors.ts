@@ -330,6 +330,8 @@ export interface IssueFacts {
   /** A part above its whole: of an observation; recommendations closed above those made. */
   readonly part_above_whole: object;
 
+  /** A cell of a file that shows an error of the spreadsheet in place of a value: `#N/A`, `#REF!`, `###`. */
+  readonly error_cell: { readonly error: string };
   /** A cell of a file that is not a day of the calendar in any form that is read. */
   readonly unreadable_date: object;
   /** A cell with a year, or a month and a year, in place of a day. */
@@ -387,6 +389,8 @@ export interface FilePlace {
   readonly sheet?: string | undefined;
   /** Number of the row in the file, from 1. */
   readonly row?: number | undefined;
+  /** Number of the row in the file where the first of two records stands that do not go together. */
+  readonly firstRow?: number | undefined;
   /** Name or letter of the column. */
   readonly column?: string | undefined;
   /** The header of the column. */

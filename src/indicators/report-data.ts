@@ -45,7 +45,9 @@ export function reportData(
     catalog.indicators.map((indicator) => [indicator.id, indicator]),
   );
   const indicators = chosen('indicator', byId, selection.indicators);
-  const units = chosen('unit', new Map(report.units.map((unit) => [unit.id, unit])), selection.units);
+  const unitById = new Map(report.units.map((unit) => [unit.id, unit]));
+  const units = chosen('unit', unitById, selection.units);
+  const unitIds = new Set(units.map(({ id }) => id));
   const whole: readonly (Cell | undefined)[] = [undefined, ...cells];
   return {
     format: 'gender-indicators/report',
@@ -57,7 +59,8 @@ export function reportData(
     units: units.map(({ id, name, kind, parentId, depth, children, active }) => {
       return { id, name, ...(kind === undefined ? {} : { kind }), parentId, depth, children, active };
     }),
-    successions,
+    // Of units that the report has and that were not chosen, nothing is written.
+    successions: successions.filter(({ unitId }) => unitIds.has(unitId) || !unitById.has(unitId)),
     indicators: indicators.map(({ id, title }) => {
       const { form, key } = definitionOf(id);
       return { id, title, form, definition: key };

@@ -144,6 +144,7 @@ export const issueFacts: { readonly [Code in IssueCode]: readonly IssueFacts[Cod
   unknown_indicator: [{ indicatorId: 'key-leader', nearest: 'key-leaders' }, { indicatorId: 'xyz' }],
   value_missing: [{}],
   part_above_whole: [{}],
+  error_cell: [{ error: '#N/A' }, { error: '###' }],
   unreadable_date: [{}],
   incomplete_date: [{}],
   ambiguous_date: [{}],
