@@ -21,8 +21,7 @@ import { protect } from './protect.js';
  * const returns = [{ populationId: 'leaders', unitId: 'dept', total: 21, female: 7, male: 14 }];
  * const report = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, advancement);
  * const cost = protectionCost(report, { official, strict });
- * cost.official.hidden; // => 0
- * cost.strict.hidden > 0; // => true
+ * cost.strict.hidden > cost.official.hidden; // => true
  * ```
  */
 export function protectionCost<Name extends string>(
