@@ -35,25 +35,30 @@ export function sourceLinks(source: Source, locale: Locale): string {
   return [documentText(source, locale), ...(links.length === 0 ? [] : [links.join('; ')])].join(' – ');
 }
 
-/** All of the catalog `advancement` in one language. */
+/** The indicators of the catalog `advancement`, and its targets, in one language. */
 export function catalogPage(locale: PageLocale): string {
   const words = pageWords[locale.code].catalog;
-  const { populations = [], indicators, targets = [] } = advancement;
+  const { indicators, targets = [] } = advancement;
   const report = reports.organisation.report;
   return page(words.title, words.intro, [
     `## ${words.indicators}`,
     '',
     ...indicators.flatMap(({ id }) => indicatorLines(report.result(id, 'tc'), locale)),
-    `## ${words.populations}`,
-    '',
-    tableLine(['id', words.name, words.recordSet, words.condition]),
-    tableLine(['---', '---', '---', '---']),
-    ...populations.map((population) => populationLine(population, locale)),
-    '',
     `## ${words.targets}`,
     '',
     ...targets.flatMap((target) => targetLines(target, indicators, locale)),
   ]).replace(/\n+$/u, '\n');
+}
+
+/** The populations of the catalog `advancement`, each with its condition in words. */
+export function populationsPage(locale: PageLocale): string {
+  const words = pageWords[locale.code].catalog;
+  const { populations = [] } = advancement;
+  return page(words.populationsTitle, words.populationsIntro, [
+    tableLine([words.name, 'id', words.recordSet, words.condition]),
+    tableLine(['---', '---', '---', '---']),
+    ...populations.map((population) => populationLine(population, locale)),
+  ]);
 }
 
 function indicatorLines(result: Result, locale: PageLocale): string[] {
@@ -86,7 +91,7 @@ function populationLine({ id, title, of, where }: Population, locale: PageLocale
   const { recordSets, code } = locale;
   const recordSet = Object.entries(recordSets).find(([name]) => name === of)?.[1] ?? of;
   const condition = where === undefined ? pageWords[code].catalog.all : conditionText(of, where, locale);
-  return tableLine([`\`${id}\``, formatTitle(title, locale), recordSet, condition]);
+  return tableLine([formatTitle(title, locale), `\`${id}\``, recordSet, condition]);
 }
 
 // Units are named by their kinds alone where nothing else binds them.

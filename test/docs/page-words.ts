@@ -10,7 +10,8 @@ export interface PageWords {
     readonly title: string;
     readonly intro: string;
     readonly indicators: string;
-    readonly populations: string;
+    readonly populationsTitle: string;
+    readonly populationsIntro: string;
     readonly targets: string;
     readonly direction: string;
     readonly better: { readonly higher: string; readonly lower: string; readonly parity: string };
@@ -22,6 +23,16 @@ export interface PageWords {
     readonly binds: string;
   };
   readonly targets: { readonly title: string; readonly intro: string; readonly measured: string };
+  readonly documents: {
+    readonly title: string;
+    readonly intro: string;
+    readonly document: string;
+    readonly constant: string;
+    readonly indicators: string;
+    readonly targets: string;
+    readonly after: readonly string[];
+    readonly of: (constant: string, path: string) => string;
+  };
   readonly statuses: {
     readonly title: string;
     readonly intro: readonly string[];
@@ -61,9 +72,11 @@ const vi: PageWords = {
   catalog: {
     title: 'Danh mục về sự tiến bộ của phụ nữ',
     intro:
-      'Mọi nhóm đối tượng, chỉ tiêu thống kê và chỉ tiêu của danh mục `advancement`, viết ra từ chính danh mục. Mọi chỉ tiêu thống kê đều phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
+      'Mọi chỉ tiêu thống kê và chỉ tiêu của danh mục `advancement`, viết ra từ chính danh mục; các nhóm đối tượng có [trang riêng](populations.md). Mọi chỉ tiêu thống kê đều phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
     indicators: 'Chỉ tiêu thống kê',
-    populations: 'Nhóm đối tượng',
+    populationsTitle: 'Nhóm đối tượng của danh mục',
+    populationsIntro:
+      'Mọi nhóm đối tượng của danh mục `advancement`: ai, hoặc việc gì, được đếm. Cơ quan gửi số liệu tổng hợp thì ghi mã của nhóm vào `populationId`.',
     targets: 'Chỉ tiêu',
     direction: 'Chiều tốt hơn',
     better: { higher: 'cao hơn', lower: 'thấp hơn', parity: 'gần cân bằng hơn' },
@@ -75,10 +88,23 @@ const vi: PageWords = {
     binds: 'Đơn vị phải thực hiện',
   },
   targets: {
-    title: 'Chỉ tiêu theo văn bản',
+    title: 'Đánh giá chỉ tiêu',
     intro:
-      'Mọi chỉ tiêu của từng văn bản, viết ra từ chính danh mục: mức phải đạt, thời hạn, hiệu lực, nguyên văn, nguồn. Chỉ tiêu chưa thấy văn bản ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
+      'Một chỉ tiêu có mức phải đạt, thời hạn, thời gian hiệu lực và đơn vị phải thực hiện. Trang này cho biết thư viện dùng từ nào cho từng tình huống, và việc sắp xếp bộ máy năm 2025 làm thay đổi mẫu số thế nào. Chỉ tiêu của từng văn bản: xem [Các danh mục](catalogs.md).',
     measured: 'Chỉ tiêu thống kê và nguồn số liệu',
+  },
+  documents: {
+    title: 'Các danh mục',
+    intro:
+      'Mỗi danh mục ghi lại một văn bản dưới dạng dữ liệu: chỉ tiêu thống kê, mức phải đạt, thời hạn, hiệu lực, nguyên văn và nguồn. Mỗi văn bản có một trang, viết ra từ chính danh mục.',
+    document: 'Văn bản',
+    constant: 'Đường dẫn nhập và tên',
+    indicators: 'Số chỉ tiêu thống kê',
+    targets: 'Số chỉ tiêu',
+    after: [
+      'Danh mục `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành. Chỉ tiêu chưa thấy văn bản ở nguồn nào thì không có ở đây. Cách viết kế hoạch của cơ quan mình: xem [Kế hoạch của bộ](ministry-plan.md).',
+    ],
+    of: (constant, path) => `Danh mục \`${constant}\` của \`${path}\`, viết ra từ chính danh mục.`,
   },
   statuses: {
     title: 'Khi nào đạt, khi nào chưa đạt',
@@ -150,9 +176,11 @@ const en: PageWords = {
   catalog: {
     title: 'The catalog on the advancement of women',
     intro:
-      'Every population, indicator and target of the catalog `advancement`, written out from the catalog itself. Any indicator can be broken down by fields of the records that it counts, such as the level of the post `positionLevel`, `sex`, `ageBand`, the kind of unit `unit.kind`, or two of them at once.',
+      'Every indicator and target of the catalog `advancement`, written out from the catalog itself; its populations have [a page of their own](populations.md). Any indicator can be broken down by fields of the records that it counts, such as the level of the post `positionLevel`, `sex`, `ageBand`, the kind of unit `unit.kind`, or two of them at once.',
     indicators: 'Indicators',
-    populations: 'Populations',
+    populationsTitle: 'Populations of the catalog',
+    populationsIntro:
+      'Every population of the catalog `advancement`: who or what is counted. An office that sends counts writes the id of the population as `populationId`.',
     targets: 'Targets',
     direction: 'Better',
     better: { higher: 'higher', lower: 'lower', parity: 'nearer to parity' },
@@ -164,10 +192,23 @@ const en: PageWords = {
     binds: 'Binds',
   },
   targets: {
-    title: 'Targets by document',
+    title: 'Targets and their states',
     intro:
-      'Every target of each document, written out from the catalogs: bound, deadline, days in force, wording, source. A target whose text was not seen at a source is not here. `nationalTargets` holds all national documents; the plan of EVN is an example of a plan of a sector.',
+      'A target has a bound, a deadline, days in force and the units that it binds. This page gives the word for each situation, and what the reform of the State in 2025 does to denominators. The targets of each document: [Catalogs](catalogs.md).',
     measured: 'Indicators, and where their values come from',
+  },
+  documents: {
+    title: 'Catalogs',
+    intro:
+      'Each catalog is a document as data: indicators, bounds, deadlines, days in force, wording and source. Each document has a page, written out from the catalog itself.',
+    document: 'Document',
+    constant: 'Import path and name',
+    indicators: 'Indicators',
+    targets: 'Targets',
+    after: [
+      '`nationalTargets` holds all national documents; the plan of EVN is an example of a plan of a sector. A target whose text was not seen at a source is not here. How to write your own plan: [The plan of a ministry](ministry-plan.md).',
+    ],
+    of: (constant, path) => `The catalog \`${constant}\` of \`${path}\`, written out from the catalog itself.`,
   },
   statuses: {
     title: 'When a target is met or missed',

@@ -1,5 +1,6 @@
 import { formatCount, formatTitle, type ValueForm } from 'gender-indicators';
 import { cedaw } from 'gender-indicators/catalogs/cedaw';
+import { sdg } from 'gender-indicators/catalogs/sdg';
 import * as vn from 'gender-indicators/catalogs/vn';
 import type { Catalog, Indicator } from 'gender-indicators/schemas';
 import { officialLines } from '../../src/present/explain-result-full.js';
@@ -8,28 +9,67 @@ import { heldPopulations } from '../catalogs/vn/held-populations.js';
 import { page, sourceLinks, tableLine, targetLines } from './catalog-page.js';
 import { type PageLocale, pageWords } from './page-words.js';
 
+/** The documents of the catalogs, each with the name of its page, its constant and its import path. */
 const documents = {
-  nq28Strategy: vn.nq28Strategy,
-  qd2351Strategy: vn.qd2351Strategy,
-  qd2282Programme: vn.qd2282Programme,
-  qd1696Programme: vn.qd1696Programme,
-  qd1790Programme: vn.qd1790Programme,
-  partyTargets: vn.partyTargets,
-  nq1891Structure: vn.nq1891Structure,
-  evnPlan: vn.evnPlan,
-  gso: vn.gso,
-  cedaw,
-} as const satisfies Readonly<Record<string, Catalog>>;
+  'nq-28': ['vn', 'nq28Strategy', vn.nq28Strategy],
+  'qd-2351': ['vn', 'qd2351Strategy', vn.qd2351Strategy],
+  'qd-2282': ['vn', 'qd2282Programme', vn.qd2282Programme],
+  'qd-1696': ['vn', 'qd1696Programme', vn.qd1696Programme],
+  'qd-1790': ['vn', 'qd1790Programme', vn.qd1790Programme],
+  'party-documents': ['vn', 'partyTargets', vn.partyTargets],
+  'nq-1891': ['vn', 'nq1891Structure', vn.nq1891Structure],
+  'evn-plan': ['vn', 'evnPlan', vn.evnPlan],
+  gso: ['vn', 'gso', vn.gso],
+  sdg: ['sdg', 'sdg', sdg],
+  cedaw: ['cedaw', 'cedaw', cedaw],
+} as const satisfies Readonly<Record<string, readonly [path: string, name: string, catalog: Catalog]>>;
 
-/** All targets of all documents in one language. */
+export type DocumentName = keyof typeof documents;
+export const documentNames = Object.keys(documents) as readonly DocumentName[];
+
+/** What every target has in common: its words on each day, and the denominators of the State. */
 export function targetsPage(locale: PageLocale): string {
   const { targets: words } = pageWords[locale.code];
-  const lines = Object.entries(documents).flatMap(([name, catalog]) => documentLines(name, catalog, locale));
-  return page(words.title, words.intro, [...statusLines(locale), ...reformLines(locale), ...lines]).replace(
-    /\n+$/u,
-    '\n',
+  return withoutEnd(page(words.title, words.intro, [...statusLines(locale), ...reformLines(locale)]));
+}
+
+/** All documents in a table, each with its page. */
+export function documentsPage(locale: PageLocale): string {
+  const { documents: words } = pageWords[locale.code];
+  const rows: readonly (readonly [string, string, Catalog])[] = [
+    ['catalog.md', 'gender-indicators/catalogs/vn: advancement', vn.advancement],
+    ...documentNames.map((name): [string, string, Catalog] => {
+      const [path, constant, catalog] = documents[name];
+      return [`catalogs/${name}.md`, `gender-indicators/catalogs/${path}: ${constant}`, catalog];
+    }),
+  ];
+  return withoutEnd(
+    page(words.title, words.intro, [
+      tableLine([words.document, words.constant, words.indicators, words.targets]),
+      tableLine(['---', '---', '---', '---']),
+      ...rows.map(([file, constant, { title, indicators, targets = [] }]) =>
+        tableLine([
+          `[${formatTitle(title, locale)}](${file})`,
+          `\`${constant}\``,
+          formatCount(indicators.length, locale),
+          formatCount(targets.length, locale),
+        ]),
+      ),
+      '',
+      ...words.after,
+    ]),
   );
 }
+
+/** The indicators and targets of one document. */
+export function documentPage(name: DocumentName, locale: PageLocale): string {
+  const [path, constant, catalog] = documents[name];
+  const { documents: words } = pageWords[locale.code];
+  const intro = words.of(constant, `gender-indicators/catalogs/${path}`);
+  return withoutEnd(page(formatTitle(catalog.title, locale), intro, documentLines(catalog, locale)));
+}
+
+const withoutEnd = (text: string): string => text.replace(/\n+$/u, '\n');
 
 /** The word for every situation, from the cases that a test walks over the functions. */
 function statusLines(locale: PageLocale): string[] {
@@ -89,22 +129,21 @@ function answerText(answer: string): string {
   return words.join(' → ');
 }
 
-function documentLines(name: string, { title, indicators, targets = [] }: Catalog, locale: PageLocale): string[] {
+function documentLines({ indicators, targets = [] }: Catalog, locale: PageLocale): string[] {
   const { catalog, targets: words } = pageWords[locale.code];
   const formOf = (id: string) => {
     const indicator = indicators.find((one) => one.id === id);
     return indicator === undefined ? 'share' : formOfIndicator(indicator);
   };
   return [
-    `## ${formatTitle(title, locale)}`,
-    '',
-    `\`${name}\``,
+    `## ${catalog.indicators}`,
     '',
     tableLine([words.measured, catalog.name, catalog.direction, locale.labels.definition]),
     tableLine(['---', '---', '---', '---']),
     ...indicators.map((one) => indicatorLine(one, locale)),
     '',
     ...indicators.flatMap((one) => officialItems(one, locale)),
+    ...(targets.length === 0 ? [] : [`## ${catalog.targets}`, '']),
     ...targets.flatMap((target) => targetLines(target, indicators, locale, formOf(target.indicatorId))),
   ];
 }

@@ -16,7 +16,13 @@ export interface VietnameseText {
 /** The glossary, whose table names English words and words that are not used. */
 export const glossaryPath = 'docs/vi/glossary.md';
 
-const guides = ['README.vi.md', ...readdirSync(join(root, 'docs/vi')).map((name) => `docs/vi/${name}`)];
+const guides = [
+  'README.vi.md',
+  'docs/site/start/vi.md',
+  ...readdirSync(join(root, 'docs/vi'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/vi/${name.replaceAll('\\', '/')}`),
+];
 
 const snapshots = [
   'examples/service/expected.txt',

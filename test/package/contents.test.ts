@@ -21,9 +21,9 @@ describe('the packed package', () => {
     },
   );
 
-  it('holds nothing else but scripts, declarations and guides', () => {
+  it('holds nothing else but scripts, declarations and guides with the picture of a report', () => {
     const allowed =
-      /^(?:package\.json|[A-Z]+(?:\.vi)?\.md|LICENSE|docs\/(?:en|vi)\/[\w-]+\.md|dist\/[\w/-]+\.(?:js|d\.ts))$/;
+      /^(?:package\.json|[A-Z]+(?:\.vi)?\.md|LICENSE|docs\/(?:en|vi)\/(?:(?:catalogs\/)?[\w-]+\.md|report\.webp)|dist\/[\w/-]+\.(?:js|d\.ts))$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 

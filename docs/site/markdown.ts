@@ -1,0 +1,56 @@
+import type { Application } from 'typedoc';
+import { type Language, siteWords } from './languages.ts';
+
+/** What of markdown-it is used here; TypeDoc brings its own copy. */
+interface Token {
+  readonly type: string;
+  readonly content: string;
+}
+type Rule = (tokens: Token[], index: number) => string;
+interface Parser {
+  readonly renderer: { readonly rules: Record<string, Rule | undefined> };
+}
+
+/**
+ * Puts each table in a box that scrolls, and makes a public name in a text a link to the reference.
+ *
+ * @param pages - for each name its page, from the folder of the site
+ */
+export function siteMarkdown(
+  app: Application,
+  language: Language,
+  pages: ReadonlyMap<string, string>,
+): (parser: Parser) => void {
+  const words = siteWords[language];
+  return ({ renderer: { rules } }) => {
+    const toRoot = { path: '../' };
+    app.renderer.on('beginPage', ({ url }) => {
+      toRoot.path = '../'.repeat(url.split('/').length);
+    });
+    rules['table_open'] = (tokens, index) =>
+      `<div class="table" role="region" tabindex="0" aria-label="${labelOf(tokens, index, words.table)}"><table>`;
+    rules['table_close'] = () => '</table></div>';
+    rules['code_inline'] = (tokens, index) => {
+      const { content } = tokens[index]!;
+      const code = `<code>${escapeText(content)}</code>`;
+      const page = pages.get(content);
+      return page === undefined || isInLink(tokens, index) ? code : `<a href="${toRoot.path}${page}">${code}</a>`;
+    };
+  };
+}
+
+/** The heading above a table names its box. */
+function labelOf(tokens: readonly Token[], index: number, table: string): string {
+  const before = tokens.slice(0, index).findLastIndex(({ type }) => type === 'heading_open');
+  const heading = before < 0 ? '' : (tokens[before + 1]?.content ?? '').replaceAll('`', '');
+  return escapeText(heading === '' ? table : `${table}: ${heading}`);
+}
+
+function isInLink(tokens: readonly Token[], index: number): boolean {
+  const count = (type: string) => tokens.slice(0, index).filter((token) => token.type === type).length;
+  return count('link_open') > count('link_close');
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
