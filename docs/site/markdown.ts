@@ -6,7 +6,7 @@ interface Token {
   readonly type: string;
   readonly content: string;
 }
-type Rule = (tokens: Token[], index: number) => string;
+type Rule = (tokens: Token[], index: number, options: unknown, env: unknown, self: unknown) => string;
 interface Parser {
   readonly renderer: { readonly rules: Record<string, Rule | undefined> };
 }
@@ -30,6 +30,9 @@ export function siteMarkdown(
     rules['table_open'] = (tokens, index) =>
       `<div class="table" role="region" tabindex="0" aria-label="${labelOf(tokens, index, words.table)}"><table>`;
     rules['table_close'] = () => '</table></div>';
+    const fence = rules['fence'];
+    // Code that is wider than its box scrolls, so that a reader without a mouse must reach it.
+    rules['fence'] = (...token) => fence?.(...token).replace('<pre><code', '<pre><code tabindex="0"') ?? '';
     rules['code_inline'] = (tokens, index) => {
       const { content } = tokens[index]!;
       const code = `<code>${escapeText(content)}</code>`;

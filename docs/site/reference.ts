@@ -57,6 +57,8 @@ export const referenceOptions: TypeDocOptions = {
   excludePrivate: true,
   hideGenerator: true,
   includeHierarchySummary: false,
+  lightHighlightTheme: 'github-light-high-contrast',
+  darkHighlightTheme: 'github-dark-high-contrast',
   logLevel: 'Warn',
   treatWarningsAsErrors: true,
   treatValidationWarningsAsErrors: true,

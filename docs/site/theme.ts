@@ -40,6 +40,29 @@ class SiteContext extends DefaultThemeRenderContext {
       container.isProject() ? modulesTable(this, container) : namesTables(this, container),
     );
 
+  /** The members of an interface or a class, each with its sentence. */
+  override index = (container: ContainerReflection) =>
+    table(
+      ['Member', 'What it is'],
+      (container.children ?? []).map((child) => row(this, child)),
+    );
+
+  override members = (container: ContainerReflection) =>
+    h(
+      JSX.Fragment,
+      null,
+      (container.groups ?? []).map(({ title, children }) => {
+        const anchor = this.slugger.slug(title);
+        const shown = children.filter((child) => !this.router.hasOwnDocument(child));
+        return h(
+          'section',
+          null,
+          h('h2', { id: anchor }, title),
+          shown.map((child) => this.member(child as DeclarationReflection)),
+        );
+      }),
+    );
+
   override breadcrumbs = () => h(JSX.Fragment, null);
 
   override header = (page: PageEvent<Reflection>) => referenceHeader(this, page.model);

@@ -6,11 +6,15 @@ export const siteFolder = join(import.meta.dirname, '../../site');
 /** Every file of the site, from its folder. */
 export const siteFiles: readonly string[] = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder.length + 1).replaceAll('\\', '/'))
+  .map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(siteFolder.length + 1)
+      .replaceAll('\\', '/'),
+  )
   .sort();
 
 export const htmlFiles: readonly string[] = siteFiles.filter((file) => file.endsWith('.html'));
 
-export function readSite(file: string): string {
-  return readFileSync(join(siteFolder, file), 'utf8');
+export function readSite(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
+  return readFileSync(join(siteFolder, file), encoding);
 }
