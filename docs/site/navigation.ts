@@ -13,7 +13,7 @@ export const pageGroups: readonly { readonly id: Exclude<GroupId, 'reference'>; 
     { id: 'start', pages: ['index'] },
     {
       id: 'guides',
-      pages: ['spreadsheets', 'ministry-plan', 'results', 'json', 'workers', 'large-organisations'],
+      pages: ['spreadsheets', 'command', 'ministry-plan', 'results', 'json', 'workers', 'large-organisations'],
     },
     { id: 'concepts', pages: ['guide', 'targets', 'conventions', 'performance', 'glossary'] },
     {

@@ -250,7 +250,7 @@ function headings({ page, language }: Place): JSX.Element {
   const listed = page.pageSections
     .flatMap(({ headings }) => headings)
     .filter(({ level = 2 }) => level === 2 || level === 3);
-  if (listed.length < 2) return h('aside', { class: 'contents' });
+  if (listed.length < 2 || page.url === 'index.html') return h('aside', { class: 'contents' });
   return h(
     'aside',
     { class: 'contents' },

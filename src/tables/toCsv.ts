@@ -1,6 +1,7 @@
 import { checkArguments, optionalObject, refused } from '../arguments.js';
 import type { TableCell, TableData } from '../schemas/table.js';
 import { aTable } from './a-table.js';
+import { csvText } from './csv-text.js';
 
 /** How a table is written as CSV. */
 export interface CsvOptions {
@@ -59,8 +60,7 @@ export function toCsv(table: TableData, options: CsvOptions = {}): string {
     ...table.notes.map(({ mark, text }) => [`(${mark}) ${text}`]),
     ...table.sources.map((source) => [`${table.labels.sources}: ${source}`]),
   ];
-  const written = lines.map((line) => line.map((text) => field(text, separator)).join(separator));
-  return `${bom ? '\uFEFF' : ''}${written.join('\r\n')}\r\n`;
+  return csvText(lines, { separator, bom });
 }
 
 function exactText({ value }: TableCell): string {
@@ -69,12 +69,4 @@ function exactText({ value }: TableCell): string {
 
 function markText({ notes = [] }: TableCell): string {
   return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-}
-
-const number = /^-?[\d.,]+%?$/u;
-
-function field(text: string, separator: string): string {
-  const isFormula = /^[=+\-@\t\r\n]/u.test(text) && !number.test(text);
-  const guarded = isFormula ? `'${text}` : text;
-  return guarded.includes(separator) || /["\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as sdg from 'gender-indicators/catalogs/sdg';
 import * as vn from 'gender-indicators/catalogs/vn';
 import { vi } from 'gender-indicators/locales';
-import { everyText } from '../locales/every-text.js';
+import { viTexts } from '../../src/command/vi-texts.js';
+import { everyText, phrases } from '../locales/every-text.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -35,6 +36,7 @@ const snapshots = [
 /** Every Vietnamese text: of the locale, the catalogs, the guides and the snapshots. */
 export function vietnameseTexts(): readonly VietnameseText[] {
   return [
+    ...phrases('command', viTexts).map(({ at, text }) => ({ at, text: words(withoutCalls(text)) })),
     ...everyText(vi).map(({ at, text }) => ({ at: `locale ${at}`, text: words(text) })),
     ...Object.entries({ ...vn, ...sdg }).flatMap(([name, value]) => titlesIn(value, name)),
     ...guides.flatMap((path) => linesOf(path, prose(readFileSync(join(root, path), 'utf8')))),
@@ -42,6 +44,14 @@ export function vietnameseTexts(): readonly VietnameseText[] {
       linesOf(path, words(readFileSync(join(root, path), 'utf8').replace(/^(?:# .*|[a-z][\w.]*: )/gmu, ''))),
     ),
   ];
+}
+
+// What the command is called with: its options, calls as examples, and the words by which a help lists calls, files and formats.
+function withoutCalls(text: string): string {
+  return text
+    .replace(/gender-indicators \S.*$/gmu, '')
+    .replace(/^ {2}(?:check|report|validate|explain|targets) .*?(?: {2,}|$)/gmu, '')
+    .replace(/--[a-z-]+(?: \S*[|.]\S*)?|<[^>]*>|(?:html|xlsx|csv|json|md)\b|\b(?:vi|en)\b/gu, '');
 }
 
 /** The text of a page: without code, comments, addresses and the head. */

@@ -40,7 +40,8 @@ function said(at: string, text: Advice | string): readonly Text[] {
   return [{ at, text: typeof text === 'string' ? text : `${text.what} ${text.todo}` }];
 }
 
-function phrases(at: string, value: unknown): readonly Text[] {
+/** Every text of a table of phrases, each rendered once. */
+export function phrases(at: string, value: unknown): readonly Text[] {
   if (typeof value === 'string') return [{ at, text: value }];
   if (typeof value === 'function')
     return [{ at, text: String((value as (...words: readonly string[]) => unknown)(...given)) }];

@@ -12,6 +12,7 @@ export const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'u
   readonly license: string;
   readonly sideEffects: boolean;
   readonly engines: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
 };
 

@@ -1,0 +1,107 @@
+import { writeReportWorkbook } from '../files/report-workbook.js';
+import { evaluate } from '../indicators/evaluate.js';
+import type { Report } from '../indicators/report.js';
+import { reportToJson } from '../json/reportToJson.js';
+import { explain } from '../present/explain.js';
+import { summarise } from '../present/summarise.js';
+import { toHtmlReport } from '../report/toHtmlReport.js';
+import { toCsv } from '../tables/toCsv.js';
+import { toMarkdown } from '../tables/toMarkdown.js';
+import { toTable } from '../tables/toTable.js';
+import { type Command, type CommandContext, type ExitCode, exitCodes } from './command.js';
+import type { CommandLine } from './command-line.js';
+import { dayOf } from './day.js';
+import { fileOptions, readFiles } from './read-files.js';
+import { catalogNamed, shippedCatalogs } from './shipped-catalogs.js';
+import { coloured } from './terminal.js';
+import { UsageMistake } from './usage-mistake.js';
+import { countsText } from './validate.js';
+import { wrap } from './wrap.js';
+
+/** `report personnel.xlsx --as-of 2019-12-31 --out report.html`: from files to a report. */
+export const report: Command = {
+  options: { ...fileOptions, out: 'word', format: 'word', catalog: 'word', indicators: 'word' },
+  perform: (line, context) => writeReport(line, context, (evaluated) => evaluated),
+};
+
+type Format = (
+  evaluated: Report,
+  context: CommandContext,
+  indicators: readonly string[] | undefined,
+) => string | Promise<string | Uint8Array>;
+
+const formats: Readonly<Record<string, Format>> = {
+  html: (evaluated, { locale }, indicators) => toHtmlReport(evaluated, { locale, indicators }),
+  xlsx: (evaluated, { locale }, indicators) => writeReportWorkbook(evaluated, { locale, indicators }),
+  csv: (evaluated, { locale }, indicators) => toCsv(toTable(evaluated, { locale, indicators })),
+  md: (evaluated, { locale }, indicators) => toMarkdown(toTable(evaluated, { locale, indicators })),
+  json: (evaluated, _, indicators) => `${JSON.stringify(reportToJson(evaluated, { indicators }), null, 2)}\n`,
+};
+
+/** Reads files, evaluates a catalog, changes the report where it is to be protected, and writes it. */
+async function writeReport(
+  line: CommandLine,
+  context: CommandContext,
+  change: (evaluated: Report) => Report,
+): Promise<ExitCode> {
+  const { host, texts } = context;
+  const day = line.option('as-of');
+  if (day === undefined) throw new UsageMistake(() => texts.mistakes.noDay);
+  const asOf = dayOf(day);
+  const out = line.option('out');
+  const format = formatOf(line, out);
+  const catalogId = line.option('catalog');
+  const catalog = catalogId === undefined ? shippedCatalogs[0]! : catalogNamed(catalogId);
+  const indicators = line
+    .option('indicators')
+    ?.split(',')
+    .map((id) => id.trim());
+  const files = await readFiles(line, catalog, asOf, context);
+  if (host.remarksOnTerminal) host.writeRemark(`${texts.calculating}\n`);
+  const evaluated = change(evaluate(files.dataset, catalog));
+  if (format === undefined) host.writeData(`${screenText(evaluated, context, indicators)}\n`);
+  else {
+    const content = await format(evaluated, context, indicators);
+    if (out === undefined) host.writeData(content as string);
+    else {
+      await host.writeFile(out, content);
+      host.writeRemark(`${texts.written(out)}\n`);
+    }
+  }
+  host.writeRemark(`${wrap(countsText(files, context), host.columns)}\n`);
+  if (files.issues.length > 0) {
+    const remark = texts.seeValidate(String(files.issues.length), line.words.join(' '));
+    host.writeRemark(`${coloured(remark, 'yellow', { dataOnTerminal: host.remarksOnTerminal })}\n`);
+  }
+  return exitCodes.well;
+}
+
+function formatOf(line: CommandLine, out: string | undefined): Format | undefined {
+  const name = line.option('format') ?? out?.slice(out.lastIndexOf('.') + 1).toLowerCase();
+  if (name === undefined) return undefined;
+  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  const names = Object.keys(formats);
+  if (format === undefined) throw new UsageMistake((texts) => texts.mistakes.unknownFormat(name, names.join(', ')));
+  if (name === 'xlsx' && out === undefined) throw new UsageMistake((texts) => texts.mistakes.xlsxNeedsFile);
+  return format;
+}
+
+// What a person reads on a screen: the sentences that matter, then the values of the topmost unit.
+function screenText(
+  evaluated: Report,
+  { host, locale }: CommandContext,
+  indicators: readonly string[] | undefined,
+): string {
+  const [top] = evaluated.units;
+  const results = (indicators ?? evaluated.catalog.indicators.map(({ id }) => id)).map((id) =>
+    evaluated.result(id, top?.id ?? ''),
+  );
+  const shown = results.filter(
+    ({ value, reason }) => value !== null || reason === 'suppressed' || indicators !== undefined,
+  );
+  return [
+    ...summarise(evaluated, locale).map(({ text }) => wrap(`• ${text}`, host.columns, '  ')),
+    '',
+    ...shown.map((result) => wrap(explain(result, locale), host.columns, '  ')),
+  ].join('\n');
+}

@@ -1,0 +1,50 @@
+import { groupIssues, type IssueGroup } from '../files/groupIssues.js';
+import { writeIssues } from '../files/writeIssues.js';
+import { formatCount } from '../present/formatCount.js';
+import { type Command, type CommandContext, exitCodes } from './command.js';
+import { dayOf } from './day.js';
+import { type FilesRead, fileOptions, readFiles } from './read-files.js';
+import { shippedCatalogs } from './shipped-catalogs.js';
+import { coloured } from './terminal.js';
+import { wrap } from './wrap.js';
+
+/** `validate personnel.xlsx`: what must be corrected in a file, by kind; with `--out` as a workbook to send back. */
+export const validate: Command = {
+  options: { ...fileOptions, out: 'word' },
+  perform: async (line, context) => {
+    const { host, locale, texts } = context;
+    const asOf = dayOf(line.option('as-of') ?? host.today);
+    const files = await readFiles(line, shippedCatalogs[0]!, asOf, context);
+    const { issues, placeOf, workbook, headers } = files;
+    const groups = groupIssues(issues, { locale, placeOf });
+    for (const group of groups) host.writeData(`${groupText(group, context)}\n`);
+    const out = line.option('out');
+    if (out !== undefined) {
+      await host.writeFile(out, await writeIssues(workbook, issues, { locale, headers, placeOf }));
+      host.writeRemark(`${texts.written(out)}\n`);
+    }
+    host.writeRemark(`${wrap(countsText(files, context), host.columns)}\n`);
+    if (line.option('as-of') === undefined)
+      host.writeRemark(`${wrap(texts.checkedOn(locale.date(asOf)), host.columns)}\n`);
+    return groups.length === 0 ? exitCodes.well : exitCodes.remarks;
+  },
+};
+
+/** How many rows were read, taken and left out. */
+export function countsText({ read, kept }: FilesRead, { locale, texts }: CommandContext): string {
+  return texts.rowsRead(formatCount(read, locale), formatCount(kept, locale), formatCount(read - kept, locale));
+}
+
+/** So many rows are named. */
+const rowsNamed = 12;
+
+function groupText({ line, rows, sheet, column, refused }: IssueGroup, { host, texts }: CommandContext): string {
+  const mark = coloured(refused ? '✗' : '!', refused ? 'red' : 'yellow', host);
+  const shown = rows.slice(0, rowsNamed).join(', ');
+  const more = rows.length > rowsNamed ? ' …' : '';
+  const place = rows.length === 0 ? [] : [texts.groupPlace(sheet ?? '', column ?? '', `${shown}${more}`)];
+  return [
+    wrap(`${mark} ${line}`, host.columns, '  '),
+    ...place.map((text) => wrap(`  ${text}`, host.columns, '  ')),
+  ].join('\n');
+}
