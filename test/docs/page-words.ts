@@ -23,6 +23,18 @@ export interface PageWords {
     readonly binds: string;
   };
   readonly targets: { readonly title: string; readonly intro: string; readonly measured: string };
+  readonly errors: {
+    readonly title: string;
+    readonly intro: string;
+    readonly how: readonly string[];
+    readonly errors: string;
+    readonly errorsIntro: string;
+    readonly issues: string;
+    readonly issuesIntro: string;
+    readonly reasons: string;
+    readonly reasonsIntro: string;
+    readonly said: string;
+  };
   readonly documents: {
     readonly title: string;
     readonly intro: string;
@@ -92,6 +104,26 @@ const vi: PageWords = {
     intro:
       'Một chỉ tiêu có mức phải đạt, thời hạn, thời gian hiệu lực và đơn vị phải thực hiện. Trang này cho biết thư viện dùng từ nào cho từng tình huống, và việc sắp xếp bộ máy năm 2025 làm thay đổi mẫu số thế nào. Chỉ tiêu của từng văn bản: xem [Các danh mục](catalogs.md).',
     measured: 'Chỉ tiêu thống kê và nguồn số liệu',
+  },
+  errors: {
+    title: 'Tôi gặp lỗi X',
+    intro:
+      'Mọi mã lỗi, kèm câu mà thư viện viết ra: sai ở đâu, phải làm gì. Trang này viết ra từ chính các câu đó; tên hàm, tên trường và mã trong ngoặc kép là ví dụ.',
+    how: [
+      '| nơi thấy mã | cách đọc |',
+      '| --- | --- |',
+      '| chương trình dừng với `GenderIndicatorsError` | `error.code` là mã, `explain(error, vi)` là câu tiếng Việt: phần “Lỗi gọi hàm” |',
+      '| `issues` của `createDataset`, `toRows`, `tallyReturns` | `issue.code` là mã, `explain(issue, vi)` thêm vị trí trong tệp: phần “Lỗi dữ liệu” |',
+      '| `result.reason` | kết quả không có giá trị: phần “Vì sao không có giá trị” |',
+    ],
+    errors: 'Lỗi gọi hàm',
+    errorsIntro: 'Chương trình gọi sai. Không giá trị nào của dữ liệu được lặp lại trong câu.',
+    issues: 'Lỗi dữ liệu',
+    issuesIntro:
+      'Một dòng dữ liệu sai hoặc đáng ngờ. Các dòng khác vẫn được tính; câu đầy đủ nêu thêm tập hồ sơ, dòng và trường.',
+    reasons: 'Vì sao không có giá trị',
+    reasonsIntro: 'Kết quả không có giá trị thì có lý do.',
+    said: 'Câu chữ',
   },
   documents: {
     title: 'Các danh mục',
@@ -196,6 +228,26 @@ const en: PageWords = {
     intro:
       'A target has a bound, a deadline, days in force and the units that it binds. This page gives the word for each situation, and what the reform of the State in 2025 does to denominators. The targets of each document: [Catalogs](catalogs.md).',
     measured: 'Indicators, and where their values come from',
+  },
+  errors: {
+    title: 'I have error X',
+    intro:
+      'Every code, with the sentences that the library says: what is wrong, and what to do. The page is written out from these sentences; functions, fields and ids in quotes are examples.',
+    how: [
+      '| where you see the code | how to read it |',
+      '| --- | --- |',
+      '| the program stops with a `GenderIndicatorsError` | `error.code` is the code, `error.message` the sentence: “Errors of calls” |',
+      '| `issues` of `createDataset`, `toRows`, `tallyReturns` | `issue.code` is the code, and `explain(issue, en)` adds the place in the file: “Issues of rows” |',
+      '| `result.reason` | a result without a value: “Why there is no value” |',
+    ],
+    errors: 'Errors of calls',
+    errorsIntro: 'The program calls something wrongly. No value of the data is repeated in the sentence.',
+    issues: 'Issues of rows',
+    issuesIntro:
+      'A row is wrong or doubtful. The other rows go on; the whole sentence also names record set, row and field.',
+    reasons: 'Why there is no value',
+    reasonsIntro: 'A result without a value has a reason.',
+    said: 'In a sentence',
   },
   documents: {
     title: 'Catalogs',

@@ -60,6 +60,7 @@ function prose(page: string): string {
     .replace(/^---\n.*?\n---\n/su, blanked)
     .replace(/```.*?```/gsu, blanked)
     .replace(/<!--.*?-->/gsu, blanked)
+    .replace(/<\/?[a-z][^>]*>/gu, '')
     .replace(/`[^`\n]*`/gu, '')
     .replace(/\]\([^)]*\)/gu, ']')
     .replace(/https?:\/\/\S+|gender-indicators|[\w-]*(?:\.[a-z][\w-]*)+/gu, '')
