@@ -26,6 +26,7 @@ export const pageGroups: readonly PageGroup[] = [
       'json',
       'react',
       'published-tables',
+      'publishing-safely',
       'command',
       'errors',
       'extending',

@@ -1,5 +1,7 @@
+import type { CellObject, default as WriteXlsx } from 'write-excel-file/universal';
 import { optionalPackage } from '../optional-package.js';
 import { type Cell, columnLetter } from '../sheets/workbook.js';
+import type { BlobLike } from './file-source.js';
 
 /** A cell with its look. */
 export interface StyledCell {
@@ -34,11 +36,8 @@ export interface SheetToWrite {
   readonly dropDowns?: readonly DropDown[] | undefined;
 }
 
-type Feature = Readonly<Record<string, unknown>>;
-type WriteXlsx = (
-  sheets: readonly object[],
-  options: { readonly fontFamily: string; readonly fontSize: number; readonly features: readonly Feature[] },
-) => { toBlob(): Promise<{ arrayBuffer(): Promise<ArrayBuffer> }> };
+/** What changes a file of the workbook; the package has it of the host's files, by its last form, of several sheets. */
+type Feature = NonNullable<NonNullable<Parameters<typeof WriteXlsx>[1]>['features']>[number];
 
 /** The rows of a template that offer lists. */
 const rowsOfTemplate = 5_000;
@@ -47,24 +46,24 @@ const rowsOfTemplate = 5_000;
 export async function writeXlsx(sheets: readonly SheetToWrite[], functionName: string): Promise<Uint8Array> {
   const { default: write } = await optionalPackage(
     'write-excel-file',
-    () => import('write-excel-file/universal') as unknown as Promise<{ readonly default: WriteXlsx }>,
+    () => import('write-excel-file/universal'),
     functionName,
   );
   const names = sheetNames(sheets.map(({ name }) => name));
   const written = sheets.map(({ rows, widths, fixedRows }, i) => ({
     data: rows.map((row) => row.map(cellToWrite)),
-    sheet: names[i],
+    sheet: names[i]!,
     ...(widths === undefined ? {} : { columns: widths.map((width) => ({ width })) }),
     ...(fixedRows === undefined ? {} : { stickyRowsCount: fixedRows }),
     dateFormat: 'dd/mm/yyyy',
   }));
   const lists = sheets.map(({ dropDowns = [] }) => dropDowns);
   const options = { fontFamily: 'Arial', fontSize: 10, features: [pageFeature(lists)] };
-  const blob = await write(written, options).toBlob();
+  const blob: BlobLike = await write(written, options).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
+function cellToWrite(cell: Cell | StyledCell | undefined): CellObject | null {
   if (cell === null || cell === undefined || cell === '') return null;
   const styled = typeof cell === 'object' && !(cell instanceof Date) ? cell : { value: cell };
   const { value, format, formula } = styled;
@@ -82,13 +81,13 @@ function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
 /** The height of a line in points. */
 const lineHeight = 13;
 
-function wrapping({ value, wrapAt }: StyledCell): object {
+function wrapping({ value, wrapAt }: StyledCell): CellObject {
   if (wrapAt === undefined || typeof value !== 'string') return {};
   const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / wrapAt)), 0);
   return { wrap: true, alignVertical: 'top', height: lines * lineHeight };
 }
 
-function typeOf(value: Exclude<Cell, null>): unknown {
+function typeOf(value: Exclude<Cell, null>): NonNullable<CellObject['type']> {
   if (value instanceof Date) return Date;
   if (typeof value === 'number') return Number;
   return typeof value === 'boolean' ? Boolean : String;

@@ -1,6 +1,6 @@
 import type { Reason } from 'gender-indicators';
 import { everyText } from '../locales/every-text.js';
-import { page, tableLine } from './catalog-page.js';
+import { page, tableLine } from './markdown.js';
 import { type PageLocale, pageWords } from './page-words.js';
 
 /** How many sentences a code has at most on the page; some are said in many ways. */
