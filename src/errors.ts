@@ -389,6 +389,8 @@ export interface FilePlace {
   readonly sheet?: string | undefined;
   /** Number of the row in the file, from 1. */
   readonly row?: number | undefined;
+  /** Number of the row in the file where the first of two records stands that do not go together. */
+  readonly firstRow?: number | undefined;
   /** Name or letter of the column. */
   readonly column?: string | undefined;
   /** The header of the column. */

@@ -58,14 +58,14 @@ Example:
   gender-indicators report personnel.xlsx --as-of 2019-12-31 --out report.html`,
     publish: `Usage: gender-indicators publish <file> … --as-of <day>
 
-Writes a report as the command report does, and hides small numbers and those
+Writes a report as the command “report” does, and hides small numbers and those
 from which they follow, so that it may be published.
 
   --threshold <count>  the smallest number of people that is shown (default: 5)
-  --open <id,…>        populations that are public anyway, such as leaders
+  --open <id,…>        populations that are public anyway, such as “leaders”
   --as-of <day>        the day of the data, such as 2019-12-31
   --out <file>         the report: .html, .xlsx, .csv, .json or .md
-  All other options are those of the command report.${common(21)}
+  All other options are those of the command “report”.${common(21)}
 
 Example:
   gender-indicators publish personnel.xlsx --as-of 2019-12-31 --out public.html`,
@@ -106,7 +106,7 @@ Lists the targets that are in force on a day, by document.
   reading: (path) => `Reading ${path} …`,
   calculating: 'Calculating …',
   rowsRead: (read, kept, refused) => `Rows read: ${read}; used: ${kept}; left out: ${refused}.`,
-  hidden: ({ hidden, cells, small, others }) =>
+  hidden: (hidden, cells, small, others) =>
     `Hidden numbers: ${hidden} of ${cells}; small themselves: ${small}; so that those do not follow: ${others}.`,
   groupPlace: (sheet, column, rows) =>
     `${sheet === '' ? '' : `Sheet “${sheet}”, `}${column === '' ? '' : `column ${column}, `}row ${rows}`,

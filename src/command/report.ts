@@ -39,7 +39,7 @@ export const publish: Command = {
       const { report: shown, summary } = protect(evaluated, { threshold, open });
       const counts = [summary.hidden, summary.cells, summary.sensitive, summary.secondary];
       const [hidden = '', cells = '', small = '', others = ''] = counts.map((count) => formatCount(count, locale));
-      host.writeRemark(`${wrap(texts.hidden({ hidden, cells, small, others }), host.columns)}\n`);
+      host.writeRemark(`${wrap(texts.hidden(hidden, cells, small, others), host.columns)}\n`);
       return shown;
     });
   },

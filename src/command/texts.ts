@@ -18,12 +18,7 @@ export interface CommandTexts {
   readonly calculating: string;
   readonly rowsRead: (read: string, kept: string, refused: string) => string;
   /** How many numbers of a protected report are hidden: since they are small, and so that those do not follow from others. */
-  readonly hidden: (counts: {
-    readonly hidden: string;
-    readonly cells: string;
-    readonly small: string;
-    readonly others: string;
-  }) => string;
+  readonly hidden: (hidden: string, cells: string, small: string, others: string) => string;
   readonly groupPlace: (sheet: string, column: string, rows: string) => string;
   readonly checkedOn: (day: string) => string;
   readonly seeValidate: (count: string, files: string) => string;

@@ -58,14 +58,14 @@ Ví dụ:
   gender-indicators report nhan-su.xlsx --as-of 2019-12-31 --out bao-cao.html`,
     publish: `Cách dùng: gender-indicators publish <tệp> … --as-of <ngày>
 
-Lập báo cáo như lệnh report, nhưng che các số nhỏ và các số mà từ đó tính ngược
-lại được số nhỏ, để báo cáo có thể công bố.
+Lập báo cáo như lệnh “report”, nhưng che các số nhỏ và các số mà từ đó tính
+ngược lại được số nhỏ, để báo cáo có thể công bố.
 
   --threshold <số>     số người ít nhất được hiện (mặc định: 5)
-  --open <mã,…>        nhóm đối tượng đã công khai, không cần che, ví dụ leaders
+  --open <mã,…>        nhóm đối tượng đã công khai, ví dụ “leaders”
   --as-of <ngày>       ngày chốt số liệu, ví dụ 2019-12-31
   --out <tệp>          tệp báo cáo: .html, .xlsx, .csv, .json hoặc .md
-  Các tùy chọn khác như của lệnh report.${common(21)}
+  Các tùy chọn khác như của lệnh “report”.${common(21)}
 
 Ví dụ:
   gender-indicators publish nhan-su.xlsx --as-of 2019-12-31 --out cong-bo.html`,
@@ -107,7 +107,7 @@ Liệt kê các chỉ tiêu có hiệu lực trong một ngày, theo văn bản.
   reading: (path) => `Đang đọc ${path} …`,
   calculating: 'Đang tính …',
   rowsRead: (read, kept, refused) => `Đã đọc ${read} dòng: dùng ${kept}, loại ${refused}.`,
-  hidden: ({ hidden, cells, small, others }) =>
+  hidden: (hidden, cells, small, others) =>
     `Đã che ${hidden} trong ${cells} số: ${small} số nhỏ, ${others} số để không tính ngược lại được.`,
   groupPlace: (sheet, column, rows) =>
     `${sheet === '' ? '' : `Trang tính “${sheet}”, `}${column === '' ? '' : `cột ${column}, `}dòng ${rows}`,

@@ -51,7 +51,7 @@ export async function writeXlsx(sheets: readonly SheetToWrite[], functionName: s
   );
   const names = sheetNames(sheets.map(({ name }) => name));
   const written = sheets.map(({ rows, widths, fixedRows }, i) => ({
-    data: rows.map((row) => row.map(cellToWrite)),
+    data: rows.map(rowToWrite),
     sheet: names[i]!,
     ...(widths === undefined ? {} : { columns: widths.map((width) => ({ width })) }),
     ...(fixedRows === undefined ? {} : { stickyRowsCount: fixedRows }),
@@ -63,9 +63,24 @@ export async function writeXlsx(sheets: readonly SheetToWrite[], functionName: s
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function cellToWrite(cell: Cell | StyledCell | undefined): CellObject | null {
-  if (cell === null || cell === undefined || cell === '') return null;
-  const styled = typeof cell === 'object' && !(cell instanceof Date) ? cell : { value: cell };
+type CellOfSheet = SheetToWrite['rows'][number][number];
+
+function styledCell(cell: CellOfSheet): StyledCell {
+  return typeof cell === 'object' && cell !== null && !(cell instanceof Date) ? cell : { value: cell ?? null };
+}
+
+// A row is as high as its longest text, and all its cells begin at the top.
+function rowToWrite(row: readonly CellOfSheet[]): (CellObject | null)[] {
+  const cells = row.map(styledCell);
+  const height = Math.max(...cells.map(heightOf));
+  return cells.map((cell) => {
+    const written = cellToWrite(cell);
+    return height <= lineHeight || written === null ? written : { ...written, alignVertical: 'top', height };
+  });
+}
+
+function cellToWrite(styled: StyledCell): CellObject | null {
+  if (Object.keys(styled).length === 1 && (styled.value === null || styled.value === '')) return null;
   const { value, format, formula } = styled;
   return {
     ...(value === null || value === '' ? {} : { value, type: typeOf(value) }),
@@ -74,17 +89,20 @@ function cellToWrite(cell: Cell | StyledCell | undefined): CellObject | null {
     ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
     ...(styled.colour === undefined ? {} : { backgroundColor: styled.colour }),
     ...(styled.isBold === true ? { fontWeight: 'bold' } : {}),
-    ...wrapping(styled),
+    ...(styled.wrapAt === undefined ? {} : { wrap: true, alignVertical: 'top' as const }),
   };
 }
 
 /** The height of a line in points. */
 const lineHeight = 13;
+/** Letters are narrower than the digits by which widths are counted: so many stand in the width of one digit, with room to spare. */
+const lettersOfDigit = 1.1;
 
-function wrapping({ value, wrapAt }: StyledCell): CellObject {
-  if (wrapAt === undefined || typeof value !== 'string') return {};
-  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / wrapAt)), 0);
-  return { wrap: true, alignVertical: 'top', height: lines * lineHeight };
+function heightOf({ value, wrapAt }: StyledCell): number {
+  if (wrapAt === undefined || typeof value !== 'string') return 0;
+  const width = wrapAt * lettersOfDigit;
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  return lines * lineHeight;
 }
 
 function typeOf(value: Exclude<Cell, null>): NonNullable<CellObject['type']> {
