@@ -28,11 +28,11 @@ describe('the packed package', () => {
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
-  it('holds the files of each subpath, and some forty scripts in all, so that it loads quickly', () => {
+  it('holds the files of each subpath, and some fifty scripts in all, so that it loads quickly', () => {
     const entries = Object.values(manifest.exports).filter((entry) => typeof entry !== 'string');
     const named = entries.flatMap((entry) => [entry.types, entry.default]).map((path) => path.replace('./', ''));
     expect(named.filter((file) => !files.includes(file))).toEqual([]);
-    expect(scripts.length).toBeLessThanOrEqual(45);
+    expect(scripts.length).toBeLessThanOrEqual(55);
   });
 
   it('names no path of the machine that packed it', () => {
