@@ -32,7 +32,7 @@ const hostFree = [
 export default defineConfig(
   { ignores: ['dist/', 'site/', 'coverage/', 'reports/', 'test/docs/generated/', '**/*.{js,mjs}'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', '*.config.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'docs/**/*.ts', '*.config.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     languageOptions: {
@@ -79,7 +79,7 @@ export default defineConfig(
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['test/**/*.ts', 'examples/**/*.ts', '*.config.ts'],
+    files: ['test/**/*.ts', 'examples/**/*.ts', 'docs/**/*.ts', '*.config.ts'],
     rules: {
       // `expect.any` and `JSON.parse` give any.
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -13,6 +13,7 @@ generateDocTests();
  * - `architecture`: the import table of CONTRIBUTING.md, cycles, public lists
  * - `docs`: every example of the README, the guides and the doc comments
  * - `browser`: pages in Chromium, with axe, and files in a page and in a worker; needs `npm run build`
+ * - `site`: builds the documentation site; its search, its links, and its pages in Chromium
  * - `package`: the packed package; needs `npm run build`
  */
 export default defineConfig({
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{architecture,docs,package,bench,browser}/**'],
+          exclude: ['test/{architecture,docs,package,bench,browser,site}/**'],
           // Large cases on a busy machine; no test is of speed.
           testTimeout: 60_000,
         },
@@ -52,8 +53,20 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: ['test/site/setup.ts'],
+          testTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'package',

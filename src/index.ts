@@ -1,3 +1,11 @@
+/**
+ * Everyday names: rows become a dataset, a catalog is evaluated for every unit, results are explained, formatted, put in series and sent as JSON.
+ *
+ * Begin with {@link createDataset}, {@link evaluate} and {@link explain}.
+ *
+ * @module
+ */
+
 export type { UnitRecord } from './conditions/unit-truths.js';
 export { createDataset } from './dataset/create-dataset.js';
 export type {

@@ -23,7 +23,6 @@ const steps = [
   { name: 'types', commands: [`${tsc} -p tsconfig.json`, `${tsc} -p test`], needs: ['examples'] },
   { name: 'lint', commands: ['eslint .'] },
   { name: 'format', commands: ['biome ci --colors=off --error-on-warnings --max-diagnostics=none'] },
-  { name: 'docs', commands: ['typedoc'] },
   { name: 'unused', commands: ['knip --no-progress --treat-config-hints-as-errors'], needs: ['examples'] },
   { name: 'pack', commands: ['npm pack --silent --ignore-scripts --pack-destination reports'], needs: ['build'] },
   { name: 'publint', commands: [`publint run ${tarball} --strict`], needs: ['pack'] },
@@ -31,6 +30,7 @@ const steps = [
   { name: 'size', commands: ['size-limit'], needs: ['build'] },
   vitest('package', '--project package', { needs: ['build'] }),
   vitest('browser', '--project browser', { needs: ['build'], after: ['tests'] }),
+  vitest('site', '--project site', { after: ['tests'] }),
 ];
 
 function vitest(step, projects, order) {

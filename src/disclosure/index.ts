@@ -1,3 +1,9 @@
+/**
+ * A report made safe to publish: small numbers are hidden, and so is what they follow from.
+ *
+ * @module
+ */
+
 export type { HiddenCells, ProtectionSummary } from '../indicators/protection.js';
 export type { DisclosurePolicy, PopulationPolicy } from './policy.js';
 export { official, strict } from './presets.js';

@@ -33,6 +33,18 @@ export interface ProtectedReport<IndicatorId extends string = string> {
  * @param policy - the threshold, populations that are public, and further rules
  * @throws GenderIndicatorsError `not_evaluated` for a report that was read from JSON; `unknown_id` for a population that the catalog does
  * not have; `out_of_range` for a threshold below 1; `unknown_option`
+ * @example
+ * ```ts
+ * import { createDataset, evaluate } from 'gender-indicators';
+ * import { advancement } from 'gender-indicators/catalogs/vn';
+ * import { protect } from 'gender-indicators/disclosure';
+ *
+ * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
+ * const returns = [{ populationId: 'leaders', unitId: 'dept', total: 40, female: 3 }];
+ * const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
+ * const { report } = protect(evaluate(dataset, advancement), { threshold: 5 });
+ * report.result('women-in-leadership', 'dept').reason; // => 'suppressed'
+ * ```
  * @see Hundepool et al., "Handbook on Statistical Disclosure Control", 2nd edition, chapters 4 and 5
  */
 export function protect<IndicatorId extends string>(

@@ -31,26 +31,31 @@ function sourceLinks(source: Source, locale: Locale): string {
   return [documentText(source, locale), ...(links.length === 0 ? [] : [links.join('; ')])].join(' – ');
 }
 
-/** All of the catalog `advancement` in one language. */
+/** The indicators and targets of the catalog `advancement` in one language. */
 export function catalogPage(locale: PageLocale): string {
   const words = pageWords[locale.code].catalog;
-  const { populations = [], indicators, targets = [] } = advancement;
+  const { indicators, targets = [] } = advancement;
   const report = reports.organisation.report;
   return page(words.title, words.intro, [
     `## ${words.indicators}`,
     '',
     ...indicators.flatMap(({ id }) => indicatorLines(report.result(id, 'tc'), locale)),
     ...reformLines(locale),
-    `## ${words.populations}`,
-    '',
-    tableLine(['id', words.name, words.recordSet, words.condition]),
-    tableLine(['---', '---', '---', '---']),
-    ...populations.map((population) => populationLine(population, locale)),
-    '',
     `## ${words.targets}`,
     '',
     ...paragraphs([words.inFull]),
     ...targetTable(targets, indicators, locale),
+  ]);
+}
+
+/** The populations of the catalog `advancement`, each with its condition in words. */
+export function populationsPage(locale: PageLocale): string {
+  const words = pageWords[locale.code].catalog;
+  const { populations = [] } = advancement;
+  return page(words.populationsTitle, words.populationsIntro, [
+    tableLine([words.name, 'id', words.recordSet, words.condition]),
+    tableLine(['---', '---', '---', '---']),
+    ...populations.map((population) => populationLine(population, locale)),
   ]);
 }
 
@@ -88,7 +93,7 @@ function articleText(source: Source, locale: PageLocale): string {
 
 function populationLine({ id, title, of, where }: Population, locale: PageLocale): string {
   const condition = where === undefined ? pageWords[locale.code].catalog.all : conditionText(of, where, locale);
-  return tableLine([`\`${id}\``, formatTitle(title, locale), recordSetText(of, locale), condition]);
+  return tableLine([formatTitle(title, locale), `\`${id}\``, recordSetText(of, locale), condition]);
 }
 
 /** A record set by its name. */

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { en, vi } from 'gender-indicators/locales';
 import { describe, expect, it } from 'vitest';
-import { catalogPage } from './catalog-page.js';
+import { catalogPage, populationsPage } from './catalog-page.js';
+import { errorsPage } from './errors-page.js';
 import { fortyRowsPage } from './forty-rows-page.js';
 import type { PageLocale } from './page-words.js';
-import { targetsPage } from './targets-page.js';
+import { documentNames, documentPage, documentsPage, targetsPage } from './targets-page.js';
 
 const docs = join(import.meta.dirname, '../../docs');
 
@@ -14,16 +15,23 @@ const locales: readonly PageLocale[] = [
   { ...en, code: 'en' },
 ];
 
+type Render = (locale: PageLocale) => string;
+const pages: readonly (readonly [string, Render])[] = [
+  ['catalog.md', catalogPage],
+  ['catalogs.md', documentsPage],
+  ['errors.md', errorsPage],
+  ['forty-rows.md', fortyRowsPage],
+  ['populations.md', populationsPage],
+  ['targets.md', targetsPage],
+  ...documentNames.map((name): [string, Render] => [`catalogs/${name}.md`, (locale) => documentPage(name, locale)]),
+];
+
 describe.each(locales)('in $code', (locale) => {
-  it.each([
-    ['catalog.md', catalogPage],
-    ['forty-rows.md', fortyRowsPage],
-    ['targets.md', targetsPage],
-  ] as const)('docs/…/%s is what the catalog gives', async (name, render) => {
+  it.each(pages)('docs/…/%s is what the library gives', async (name, render) => {
     await expect(render(locale)).toMatchFileSnapshot(join(docs, locale.code, name));
   });
 
-  it.each([catalogPage, fortyRowsPage, targetsPage])('says something everywhere', (render) => {
+  it.each(pages)('%s says something everywhere', (_name, render) => {
     expect(render(locale)).not.toMatch(/undefined|null\b(?!\}|,)|NaN|\[object|\|\s{2,}\||: $/mu);
   });
 });

@@ -10,7 +10,8 @@ export interface PageWords {
     readonly title: string;
     readonly intro: readonly string[];
     readonly indicators: string;
-    readonly populations: string;
+    readonly populationsTitle: string;
+    readonly populationsIntro: readonly string[];
     readonly targets: string;
     readonly direction: string;
     readonly better: { readonly higher: string; readonly lower: string; readonly parity: string };
@@ -25,6 +26,8 @@ export interface PageWords {
   readonly targets: {
     readonly title: string;
     readonly intro: readonly string[];
+    /** How the page of a document is read. */
+    readonly reading: readonly string[];
     readonly documents: string;
     readonly pages: string;
     readonly document: string;
@@ -35,6 +38,28 @@ export interface PageWords {
     readonly values: string;
     readonly sameAs: (title: string) => string;
     readonly unverified: string;
+  };
+  readonly errors: {
+    readonly title: string;
+    readonly intro: readonly string[];
+    readonly how: readonly string[];
+    readonly errors: string;
+    readonly errorsIntro: string;
+    readonly issues: string;
+    readonly issuesIntro: string;
+    readonly reasons: string;
+    readonly reasonsIntro: string;
+    readonly said: string;
+  };
+  readonly documents: {
+    readonly title: string;
+    readonly intro: readonly string[];
+    readonly document: string;
+    readonly constant: string;
+    readonly indicators: string;
+    readonly targets: string;
+    readonly after: readonly string[];
+    readonly of: (constant: string, path: string) => string;
   };
   readonly statuses: {
     readonly title: string;
@@ -75,11 +100,14 @@ const vi: PageWords = {
   catalog: {
     title: 'Danh mục về sự tiến bộ của phụ nữ',
     intro: [
-      'Trang này liệt kê mọi nhóm đối tượng, chỉ tiêu thống kê và chỉ tiêu của danh mục `advancement`; nội dung được lập tự động từ chính danh mục. Mọi chỉ tiêu thống kê đều phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
+      'Trang này liệt kê mọi chỉ tiêu thống kê và chỉ tiêu của danh mục `advancement`; nội dung được lập tự động từ chính danh mục. Nhóm đối tượng có [trang riêng](populations.md). Mọi chỉ tiêu thống kê đều phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
       'Nguồn ghi “Bài viết” là bài “Ban Vì sự tiến bộ Phụ nữ Bộ Công Thương làm việc tại Tổng cục QLTT” về công tác năm 2019; lời trong ngoặc kép là nguyên văn. Tỷ lệ nữ được tính trên tất cả mọi người, kể cả người giới tính khác và người không khai giới tính; nơi nào tính khác thì có dòng “Cơ sở tính”.',
     ],
     indicators: 'Chỉ tiêu thống kê',
-    populations: 'Nhóm đối tượng',
+    populationsTitle: 'Nhóm đối tượng của danh mục',
+    populationsIntro: [
+      'Mọi nhóm đối tượng của danh mục `advancement`: ai, hoặc việc gì, được đếm. Cơ quan gửi số liệu tổng hợp thì ghi mã của nhóm vào `populationId`.',
+    ],
     targets: 'Chỉ tiêu',
     direction: 'Xu hướng mong muốn',
     better: { higher: 'tăng', lower: 'giảm', parity: 'tiến tới cân bằng' },
@@ -89,12 +117,14 @@ const vi: PageWords = {
     condition: 'Điều kiện',
     all: 'mọi hồ sơ',
     article: 'Bài viết',
-    inFull: 'Nguyên văn, nguồn và đối tượng áp dụng: xem [Chỉ tiêu theo văn bản](targets.md).',
+    inFull: 'Nguyên văn, nguồn và đối tượng áp dụng: xem [Các danh mục](catalogs.md).',
   },
   targets: {
-    title: 'Chỉ tiêu theo văn bản',
+    title: 'Đánh giá chỉ tiêu',
     intro: [
-      'Trang này liệt kê mọi chỉ tiêu của từng văn bản, xếp theo chỉ tiêu thống kê; nội dung được lập tự động từ danh mục. Chỉ tiêu chưa thấy ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
+      'Một chỉ tiêu có mức phải đạt, thời hạn, thời gian hiệu lực và đối tượng áp dụng. Trang này cho biết thư viện dùng từ nào cho từng tình huống. Chỉ tiêu của từng văn bản: xem [Các danh mục](catalogs.md).',
+    ],
+    reading: [
       '“Hiệu lực” là khoảng thời gian thư viện đánh giá chỉ tiêu: từ ngày của văn bản đến hết năm mà chỉ tiêu nêu. Bản thân văn bản có thể còn hiệu lực lâu hơn. “Đối tượng áp dụng” ghi theo loại đơn vị trong dữ liệu; với chỉ tiêu về cấp ủy, đó là các đơn vị mà dữ liệu ghi cấp ủy. “Chính phủ” là đơn vị đại diện cho cả nước, dùng cho số liệu chung của cả nước.',
       '“Nguyên văn” là lời của văn bản như trang đã đọc in lại. Khi chỉ đọc được lời thuật lại thì không có dòng này. Việc sắp xếp bộ máy năm 2025 làm thay đổi mẫu số của một số chỉ tiêu: xem [Danh mục về sự tiến bộ của phụ nữ](catalog.md).',
     ],
@@ -108,6 +138,41 @@ const vi: PageWords = {
     values: 'Dữ liệu dùng để tính',
     sameAs: (title) => `Khái niệm, công thức công bố, phân tổ, kỳ công bố, cơ quan và nguồn: như “${title}”.`,
     unverified: 'Không tính theo mặc định, vì chưa thấy văn bản gốc; chỉ tính khi `evaluate` có tùy chọn `unverified`.',
+  },
+  errors: {
+    title: 'Tôi gặp lỗi X',
+    intro: [
+      'Mọi mã lỗi, kèm câu mà thư viện viết ra: sai ở đâu, phải làm gì. Trang này viết ra từ chính các câu đó; tên hàm, tên trường và mã trong ngoặc kép là ví dụ.',
+    ],
+    how: [
+      '| nơi thấy mã | cách đọc |',
+      '| --- | --- |',
+      '| chương trình dừng với `GenderIndicatorsError` | `error.code` là mã, `explain(error, vi)` là câu tiếng Việt: phần “Lỗi gọi hàm” |',
+      '| `issues` của `createDataset`, `toRows`, `tallyReturns` | `issue.code` là mã, `explain(issue, vi)` thêm vị trí trong tệp: phần “Lỗi dữ liệu” |',
+      '| `result.reason` | kết quả không có giá trị: phần “Vì sao không có giá trị” |',
+    ],
+    errors: 'Lỗi gọi hàm',
+    errorsIntro: 'Chương trình gọi sai. Không giá trị nào của dữ liệu được lặp lại trong câu.',
+    issues: 'Lỗi dữ liệu',
+    issuesIntro:
+      'Một dòng dữ liệu sai hoặc đáng ngờ. Các dòng khác vẫn được tính; câu đầy đủ nêu thêm tập hồ sơ, dòng và trường.',
+    reasons: 'Vì sao không có giá trị',
+    reasonsIntro: 'Kết quả không có giá trị thì có lý do.',
+    said: 'Câu chữ',
+  },
+  documents: {
+    title: 'Các danh mục',
+    intro: [
+      'Mỗi danh mục ghi lại một văn bản dưới dạng dữ liệu: chỉ tiêu thống kê, mức phải đạt, thời hạn, hiệu lực, nguyên văn và nguồn. Mỗi văn bản có một trang, lập tự động từ chính danh mục.',
+    ],
+    document: 'Văn bản',
+    constant: 'Đường dẫn nhập và tên',
+    indicators: 'Số chỉ tiêu thống kê',
+    targets: 'Số chỉ tiêu',
+    after: [
+      'Danh mục `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành. Chỉ tiêu chưa thấy văn bản ở nguồn nào thì không có ở đây. Cách viết kế hoạch của cơ quan mình: xem [Kế hoạch của bộ](ministry-plan.md).',
+    ],
+    of: (constant, path) => `Danh mục \`${constant}\` của \`${path}\`; nội dung được lập tự động từ chính danh mục.`,
   },
   statuses: {
     title: 'Khi nào đạt, khi nào chưa đạt',
@@ -180,11 +245,14 @@ const en: PageWords = {
   catalog: {
     title: 'The catalog on the advancement of women',
     intro: [
-      'This page lists every population, indicator and target of the catalog `advancement`; it is generated from the catalog. Any indicator can be broken down by fields of the records that it counts, such as the level of the post `positionLevel`, `sex`, `ageBand`, the kind of unit `unit.kind`, or two of them at once.',
+      'This page lists every indicator and target of the catalog `advancement`; it is generated from the catalog. Its populations have [a page of their own](populations.md). Any indicator can be broken down by fields of the records that it counts, such as the level of the post `positionLevel`, `sex`, `ageBand`, the kind of unit `unit.kind`, or two of them at once.',
       'Where the source is “article”, it is the article on the visit of the committee for the advancement of women of the Ministry of Industry and Trade to the General Department of Market Surveillance, on the work of 2019; the words in quotation marks are as printed. Shares of women are of all people, those of another sex and those who did not state it among them; where this differs, a line says so.',
     ],
     indicators: 'Indicators',
-    populations: 'Populations',
+    populationsTitle: 'Populations of the catalog',
+    populationsIntro: [
+      'Every population of the catalog `advancement`: who or what is counted. An office that sends counts writes the id of the population as `populationId`.',
+    ],
     targets: 'Targets',
     direction: 'Better',
     better: { higher: 'higher', lower: 'lower', parity: 'nearer to parity' },
@@ -194,12 +262,14 @@ const en: PageWords = {
     condition: 'Condition',
     all: 'every record',
     article: 'Article',
-    inFull: 'Wording, source and units bound: see [Targets by document](targets.md).',
+    inFull: 'Wording, source and units bound: see [Catalogs](catalogs.md).',
   },
   targets: {
-    title: 'Targets by document',
+    title: 'Targets and their states',
     intro: [
-      'This page lists every target of each document, in the order of the indicators; it is generated from the catalogs. A target that was seen at no source is not here. `nationalTargets` holds all national documents; the plan of EVN is an example of a plan of a sector.',
+      'A target has a bound, a deadline, days in force and the units that it binds. This page gives the word for each situation. The targets of each document: [Catalogs](catalogs.md).',
+    ],
+    reading: [
       '“In force” is the time in which the library judges a target: from the day of the document to the end of the year that the target names. The document itself may be in force for longer. “Binds” names kinds of units of the data; for targets on Party committees they are the units for which committees are recorded. “The State as a whole” is the unit that carries the figures of the whole country.',
       'The wording is that of the document, as a page printed it. Where only a restatement was seen there is none. The reform of 2025 changes the denominators of some targets: see [The catalog on the advancement of women](catalog.md).',
     ],
@@ -214,6 +284,41 @@ const en: PageWords = {
     sameAs: (title) => `Concept, published formula, breakdowns, frequency, agency and source: see “${title}”.`,
     unverified:
       'Left out by default, since the document itself was not seen; judged with the option `unverified` of `evaluate`.',
+  },
+  errors: {
+    title: 'I have error X',
+    intro: [
+      'Every code, with the sentences that the library says: what is wrong, and what to do. The page is written out from these sentences; functions, fields and ids in quotes are examples.',
+    ],
+    how: [
+      '| where you see the code | how to read it |',
+      '| --- | --- |',
+      '| the program stops with a `GenderIndicatorsError` | `error.code` is the code, `error.message` the sentence: “Errors of calls” |',
+      '| `issues` of `createDataset`, `toRows`, `tallyReturns` | `issue.code` is the code, and `explain(issue, en)` adds the place in the file: “Issues of rows” |',
+      '| `result.reason` | a result without a value: “Why there is no value” |',
+    ],
+    errors: 'Errors of calls',
+    errorsIntro: 'The program calls something wrongly. No value of the data is repeated in the sentence.',
+    issues: 'Issues of rows',
+    issuesIntro:
+      'A row is wrong or doubtful. The other rows go on; the whole sentence also names record set, row and field.',
+    reasons: 'Why there is no value',
+    reasonsIntro: 'A result without a value has a reason.',
+    said: 'In a sentence',
+  },
+  documents: {
+    title: 'Catalogs',
+    intro: [
+      'Each catalog is a document as data: indicators, bounds, deadlines, days in force, wording and source. Each document has a page, generated from the catalog.',
+    ],
+    document: 'Document',
+    constant: 'Import path and name',
+    indicators: 'Indicators',
+    targets: 'Targets',
+    after: [
+      '`nationalTargets` holds all national documents; the plan of EVN is an example of a plan of a sector. A target whose text was not seen at a source is not here. How to write your own plan: [The plan of a ministry](ministry-plan.md).',
+    ],
+    of: (constant, path) => `The catalog \`${constant}\` of \`${path}\`; the page is generated from it.`,
   },
   statuses: {
     title: 'When a target is met or missed',

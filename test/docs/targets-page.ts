@@ -1,5 +1,6 @@
-import { formatTitle } from 'gender-indicators';
+import { formatCount, formatTitle } from 'gender-indicators';
 import { cedaw } from 'gender-indicators/catalogs/cedaw';
+import { sdg } from 'gender-indicators/catalogs/sdg';
 import * as vn from 'gender-indicators/catalogs/vn';
 import type { AnyWhere, Catalog, Indicator, Source, Target } from 'gender-indicators/schemas';
 import { officialLines } from '../../src/present/explain-result-full.js';
@@ -12,24 +13,62 @@ import { conditionText } from './condition-text.js';
 import { page, paragraphs, tableLine } from './markdown.js';
 import { type PageLocale, pageWords } from './page-words.js';
 
+/** The documents of the catalogs, each with the name of its page, its import path and its constant. */
 const documents = {
-  nq28Strategy: vn.nq28Strategy,
-  qd2351Strategy: vn.qd2351Strategy,
-  qd2282Programme: vn.qd2282Programme,
-  qd1696Programme: vn.qd1696Programme,
-  qd1790Programme: vn.qd1790Programme,
-  partyTargets: vn.partyTargets,
-  nq1891Structure: vn.nq1891Structure,
-  evnPlan: vn.evnPlan,
-  gso: vn.gso,
-  cedaw,
-} as const satisfies Readonly<Record<string, Catalog>>;
+  'nq-28': ['vn', 'nq28Strategy', vn.nq28Strategy],
+  'qd-2351': ['vn', 'qd2351Strategy', vn.qd2351Strategy],
+  'qd-2282': ['vn', 'qd2282Programme', vn.qd2282Programme],
+  'qd-1696': ['vn', 'qd1696Programme', vn.qd1696Programme],
+  'qd-1790': ['vn', 'qd1790Programme', vn.qd1790Programme],
+  'party-documents': ['vn', 'partyTargets', vn.partyTargets],
+  'nq-1891': ['vn', 'nq1891Structure', vn.nq1891Structure],
+  'evn-plan': ['vn', 'evnPlan', vn.evnPlan],
+  gso: ['vn', 'gso', vn.gso],
+  sdg: ['sdg', 'sdg', sdg],
+  cedaw: ['cedaw', 'cedaw', cedaw],
+} as const satisfies Readonly<Record<string, readonly [path: string, name: string, catalog: Catalog]>>;
 
-/** All targets of all documents in one language. */
+type DocumentName = keyof typeof documents;
+export const documentNames = Object.keys(documents) as readonly DocumentName[];
+
+/** What every target has in common: the words for each situation. */
 export function targetsPage(locale: PageLocale): string {
   const { targets: words } = pageWords[locale.code];
-  const lines = Object.entries(documents).flatMap(([name, catalog]) => documentLines(name, catalog, locale));
-  return page(words.title, words.intro, [...statusLines(locale), ...lines]);
+  return page(words.title, words.intro, statusLines(locale));
+}
+
+/** All documents in a table, each with its page, and how these pages are read. */
+export function documentsPage(locale: PageLocale): string {
+  const { documents: words, targets } = pageWords[locale.code];
+  const rows: readonly (readonly [string, string, Catalog])[] = [
+    ['catalog.md', 'gender-indicators/catalogs/vn: advancement', vn.advancement],
+    ...documentNames.map((name): [string, string, Catalog] => {
+      const [path, constant, catalog] = documents[name];
+      return [`catalogs/${name}.md`, `gender-indicators/catalogs/${path}: ${constant}`, catalog];
+    }),
+  ];
+  return page(words.title, words.intro, [
+    tableLine([words.document, words.constant, words.indicators, words.targets]),
+    tableLine(['---', '---', '---', '---']),
+    ...rows.map(([file, constant, { title, indicators, targets = [] }]) =>
+      tableLine([
+        `[${formatTitle(title, locale)}](${file})`,
+        `\`${constant}\``,
+        formatCount(indicators.length, locale),
+        formatCount(targets.length, locale),
+      ]),
+    ),
+    '',
+    ...paragraphs(words.after),
+    ...paragraphs(targets.reading),
+  ]);
+}
+
+/** The indicators and targets of one document. */
+export function documentPage(name: DocumentName, locale: PageLocale): string {
+  const [path, constant, catalog] = documents[name];
+  const intro = pageWords[locale.code].documents.of(constant, `gender-indicators/catalogs/${path}`);
+  return page(formatTitle(catalog.title, locale), [intro], documentLines(catalog, locale));
 }
 
 /** The word for every situation, from the cases that a test walks over the functions. */
@@ -64,7 +103,7 @@ function answerText(answer: string): string {
 }
 
 /** A document with its pages, and its indicators, each with its targets; a catalog without targets, with what an office publishes. */
-function documentLines(name: string, { title, indicators, targets = [] }: Catalog, locale: PageLocale): string[] {
+function documentLines({ indicators, targets = [] }: Catalog, locale: PageLocale): string[] {
   const { targets: words } = pageWords[locale.code];
   const shown = indicators.filter(({ id }) => targets.length === 0 || targets.some((one) => one.indicatorId === id));
   const sources = (targets.length === 0 ? shown : targets).map(({ source }) => source);
@@ -73,10 +112,6 @@ function documentLines(name: string, { title, indicators, targets = [] }: Catalo
   const context = { targets, locale, documents, urls: pages.map(({ url }) => url) };
   const numbered = (texts: readonly string[]) => [...texts.map((text, i) => `${i + 1}. ${text}`), ''];
   return [
-    `## ${formatTitle(title, locale)}`,
-    '',
-    `\`${name}\``,
-    '',
     ...paragraphs([words.documents]),
     ...numbered(documents),
     ...paragraphs([words.pages]),
@@ -105,7 +140,7 @@ function indicatorLines(indicator: Indicator, before: readonly Indicator[], cont
     groups.set(lines, [...(groups.get(lines) ?? []), target]);
   }
   return [
-    `### ${formatTitle(indicator.title, locale)}`,
+    `## ${formatTitle(indicator.title, locale)}`,
     '',
     `\`${indicator.id}\``,
     '',
@@ -121,7 +156,8 @@ function indicatorLines(indicator: Indicator, before: readonly Indicator[], cont
 /** What a statistical office publishes of its own indicator; said once of indicators that share it. */
 function officialItems(indicator: Indicator, before: readonly Indicator[], context: Context): string[] {
   const { locale } = context;
-  const same = before.find(({ official }) => official === indicator.official);
+  const { official } = indicator;
+  const same = official === undefined ? undefined : before.find((one) => one.official === official);
   if (same !== undefined) return [`- ${pageWords[locale.code].targets.sameAs(formatTitle(same.title, locale))}`];
   return [...officialLines(indicator, locale), sourceLine(indicator.source, context)].map((line) => `- ${line}`);
 }
@@ -158,7 +194,7 @@ function sourceLine(source: Source, { locale, documents, urls }: Context): strin
   const parts = [
     ...(documents.length === 1 ? [] : [`${document} ${documents.indexOf(wordsOf(source.document, locale)) + 1}`]),
     ...(article === undefined ? [] : [wordsOf(article, locale)]),
-    `${word} ${numbers.join(', ')}`,
+    ...(numbers.length === 0 ? [] : [`${word} ${numbers.join(', ')}`]),
   ];
   return `${locale.labels.source}: ${parts.join('; ')}`;
 }

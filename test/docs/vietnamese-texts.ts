@@ -20,7 +20,10 @@ export const glossaryPath = 'docs/vi/glossary.md';
 
 const guides = [
   'README.vi.md',
-  ...readdirSync(join(root, 'docs/vi')).flatMap((name) => (name.endsWith('.md') ? [`docs/vi/${name}`] : [])),
+  'docs/site/start/vi.md',
+  ...readdirSync(join(root, 'docs/vi'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/vi/${name.replaceAll('\\', '/')}`),
 ];
 
 const namesIn = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
@@ -89,6 +92,7 @@ function prose(page: string): string {
     .replace(/^---\n.*?\n---\n/su, blanked)
     .replace(/```.*?```/gsu, blanked)
     .replace(/<!--.*?-->/gsu, blanked)
+    .replace(/<\/?[a-z][^>]*>/gu, '')
     .replace(/`[^`\n]*`/gu, '')
     .replace(/\]\([^)]*\)/gu, ']')
     .replace(/https?:\/\/\S+|gender-indicators|[\w-]*(?:\.[a-z][\w-]*)+/gu, '')

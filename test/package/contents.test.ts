@@ -22,9 +22,9 @@ describe('the packed package', () => {
     },
   );
 
-  it('holds nothing else but scripts, declarations, guides and their pictures', () => {
+  it('holds nothing else but scripts, declarations and guides with their pictures', () => {
     const allowed =
-      /^(?:package\.json|[A-Z]+(?:\.vi)?\.md|LICENSE|docs\/(?:en|vi)\/(?:[\w-]+\.md|images\/\w+\.svg)|dist\/[\w/-]+\.(?:js|d\.ts)|dist\/command\/NOTICES\.txt)$/;
+      /^(?:package\.json|[A-Z]+(?:\.vi)?\.md|LICENSE|docs\/(?:en|vi)\/(?:(?:catalogs\/)?[\w-]+\.md|report\.webp|images\/\w+\.svg)|dist\/[\w/-]+\.(?:js|d\.ts)|dist\/command\/NOTICES\.txt)$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
