@@ -10,7 +10,7 @@ export const root = join(import.meta.dirname, '../..');
  */
 export const pageGroups: readonly { readonly id: Exclude<GroupId, 'reference'>; readonly pages: readonly string[] }[] =
   [
-    { id: 'start', pages: ['index'] },
+    { id: 'start', pages: ['index', 'playground'] },
     {
       id: 'guides',
       pages: ['spreadsheets', 'command', 'ministry-plan', 'results', 'json', 'workers', 'large-organisations'],
@@ -40,9 +40,16 @@ export const pageGroups: readonly { readonly id: Exclude<GroupId, 'reference'>; 
 
 export const pageNames: readonly string[] = pageGroups.flatMap(({ pages }) => pages);
 
+/** The pages that only the site has, and the folder of each. */
+export const sitePages: ReadonlyMap<string, string> = new Map([
+  ['index', 'start'],
+  ['playground', 'playground'],
+]);
+
 /** The Markdown file of a page. */
 export function pageFile(name: string, language: Language): string {
-  return join(root, name === 'index' ? `docs/site/start/${language}.md` : `docs/${language}/${name}.md`);
+  const folder = sitePages.get(name);
+  return join(root, folder === undefined ? `docs/${language}/${name}.md` : `docs/site/${folder}/${language}.md`);
 }
 
 /** The title in the front matter of a page. */
