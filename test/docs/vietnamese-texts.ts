@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as sdg from 'gender-indicators/catalogs/sdg';
 import * as vn from 'gender-indicators/catalogs/vn';
 import { vi } from 'gender-indicators/locales';
+import { viPlayground } from '../../docs/site/playground/vi-texts.ts';
 import { viTexts } from '../../src/command/vi-texts.js';
 import { everyText, phrases } from '../locales/every-text.js';
 
@@ -20,6 +21,7 @@ export const glossaryPath = 'docs/vi/glossary.md';
 const guides = [
   'README.vi.md',
   'docs/site/start/vi.md',
+  'docs/site/playground/vi.md',
   ...readdirSync(join(root, 'docs/vi'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/vi/${name.replaceAll('\\', '/')}`),
@@ -37,6 +39,7 @@ const snapshots = [
 export function vietnameseTexts(): readonly VietnameseText[] {
   return [
     ...phrases('command', viTexts).map(({ at, text }) => ({ at, text: words(withoutCalls(text)) })),
+    ...phrases('playground', viPlayground).map(({ at, text }) => ({ at, text: words(text) })),
     ...everyText(vi).map(({ at, text }) => ({ at: `locale ${at}`, text: words(text) })),
     ...Object.entries({ ...vn, ...sdg }).flatMap(([name, value]) => titlesIn(value, name)),
     ...guides.flatMap((path) => linesOf(path, prose(readFileSync(join(root, path), 'utf8')))),
@@ -61,6 +64,7 @@ function prose(page: string): string {
     .replace(/```.*?```/gsu, blanked)
     .replace(/<!--.*?-->/gsu, blanked)
     .replace(/`[^`\n]*`/gu, '')
+    .replace(/<\/?[a-z][^>\n]*>/gu, (tag) => /\balt="([^"]*)"/u.exec(tag)?.[1] ?? '')
     .replace(/\]\([^)]*\)/gu, ']')
     .replace(/https?:\/\/\S+|gender-indicators|[\w-]*(?:\.[a-z][\w-]*)+/gu, '')
     .replace(/“[^”]*”/gu, quotedBlank);

@@ -75,7 +75,7 @@ export const enPlayground: PlaygroundTexts = {
       name: 'Parity index (GPI)',
       inputs: { female: 'Women’s value', male: 'Men’s value' },
       formula: 'women’s value / men’s value',
-      convention: '1 is parity. The index is not symmetric: 0.5 and 2 are equally far from parity.',
+      convention: '1 is parity. The scale is not symmetric: half of men’s value is 0.5, while half of women’s value is 2.',
       source: 'UNESCO Institute for Statistics, SDG indicator 4.5.1',
     },
     targetProgress: {
@@ -96,6 +96,7 @@ export const enPlayground: PlaygroundTexts = {
     source: 'Source',
     reference: 'Reference',
   },
+  see: (section) => `See section ${section}`,
   result: 'Result',
   fillIn: 'Fill in all numbers to calculate.',
   noWay: 'The target equals the baseline: there is no way to go.',
@@ -124,7 +125,6 @@ export const enPlayground: PlaygroundTexts = {
       published: 'Published',
       expected: 'Computed',
       verdict: 'Verdict',
-      remark: 'Remark',
     },
   },
   target: {
@@ -165,6 +165,7 @@ export const enPlayground: PlaygroundTexts = {
     catalog: 'Catalog',
     sample: 'Use a sample file',
     sampleName: 'sample.csv',
+    sampleUnit: 'Ministry of samples',
     noDay: 'Write the day of the data, then choose a file.',
     reading: (name) => `Reading ${name} …`,
     read: (name, rows, kept, refused) => `${name} was read: ${rows} rows, ${kept} used, ${refused} left out.`,
@@ -174,6 +175,7 @@ export const enPlayground: PlaygroundTexts = {
     columns: { sheet: 'Sheet', column: 'Column', header: 'Header', as: 'Read as' },
     notRead: 'not read',
     roles: {
+      unitId: 'unit',
       running_number: 'running number',
       person_name: 'name of the person (kept out of the records)',
       post: 'post',
@@ -194,8 +196,10 @@ export const enPlayground: PlaygroundTexts = {
     noIssues: 'There is nothing to correct.',
     refused: 'left out',
     remark: 'look again',
-    rows: (rows) => `rows ${rows}`,
+    place: (sheet, column, rows) =>
+      [sheet && `sheet “${sheet}”`, column && `column ${column}`, rows && `rows ${rows}`].filter(Boolean).join(', '),
     report: 'Report',
+    reportUnit: 'Unit of the report',
     reportFrame: 'The report of the file',
     downloads: 'Downloads',
     download: {

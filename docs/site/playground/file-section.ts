@@ -18,15 +18,15 @@ export function mountFile(root: HTMLElement, page: PlaygroundPage): void {
   const unit = textField({ id: 'file-unit', label: said.unit, value: '' });
   const catalogs = shippedCatalogs.map((catalog) => [catalog.id, formatTitle(catalog.title, locale)] as const);
   const catalog = chooser('file-catalog', said.catalog, catalogs, shippedCatalogs[0]!.id);
-  const input = element('input', { type: 'file', id: 'file-input', accept: '.xlsx,.csv,.tsv,.txt,.json,.ndjson' });
+  const input = element('input', { type: 'file', id: 'file-input', class: 'unseen', accept: '.xlsx,.csv,.tsv,.txt,.json,.ndjson' });
   const sample = element('button', { type: 'button' }, said.sample);
   const status = element('p', { class: 'value', role: 'status' }, said.noDay);
   const details = element('div', {});
   const box = element(
     'div',
     { class: 'drop' },
-    element('label', { for: 'file-input' }, said.choose),
     input,
+    element('label', { for: 'file-input', class: 'button' }, said.choose),
     element('span', {}, said.drop),
     sample,
   );
@@ -34,7 +34,8 @@ export function mountFile(root: HTMLElement, page: PlaygroundPage): void {
 
   input.addEventListener('change', () => choose(input.files?.[0]));
   sample.addEventListener('click', () => {
-    if (day.input.value.trim() === '') day.input.value = '31/12/2019';
+    day.input.value = locale.code === 'vi' ? '31/12/2019' : '2019-12-31';
+    unit.input.value = said.sampleUnit;
     choose(new File([sampleFile[locale.code === 'vi' ? 'vi' : 'en']], said.sampleName, { type: 'text/csv' }));
   });
   box.addEventListener('dragover', (event) => {
@@ -120,7 +121,7 @@ export function mountFile(root: HTMLElement, page: PlaygroundPage): void {
 
 function howRead({ headers }: FileAnswer, { texts, locale }: PlaygroundPage): readonly HTMLElement[] {
   const said = texts.file;
-  const names: Readonly<Record<string, string>> = { ...said.roles, ...locale.fields };
+  const names: Readonly<Record<string, string>> = { ...locale.fields, ...said.roles };
   const rows = headers.flatMap(({ sheet, columns }) =>
     columns.map(({ column, header, field }) => [
       sheet,
@@ -149,15 +150,13 @@ function issueList({ issues, placeOf }: FileAnswer, { texts, locale }: Playgroun
   const groups = groupIssues(issues, { locale, placeOf });
   const items = groups.map(({ line, rows, sheet, column, refused }) => {
     const shown = rows.slice(0, rowsShown).join(', ') + (rows.length > rowsShown ? ' …' : '');
-    const place = [sheet, column, rows.length === 0 ? undefined : said.rows(shown)].filter(
-      (part) => part !== undefined,
-    );
+    const place = said.place(sheet ?? '', column ?? '', rows.length === 0 ? '' : shown);
     return element(
       'li',
       {},
       element('b', { class: 'wrong' }, refused ? `✗ ${said.refused}` : `! ${said.remark}`),
       ` ${line}`,
-      element('small', {}, place.join(' · ')),
+      element('small', {}, place),
     );
   });
   return [
@@ -185,21 +184,28 @@ async function reportOf(answer: FileAnswer, { texts, locale }: PlaygroundPage): 
         ];
   const report = reportToShow(answer);
   if (report === null) return [heading, element('p', {}, said.noReport), ...toCorrect];
-  const html = await toHtmlReport(report, { locale });
   const name = said.names.report;
   const frame = element('iframe', { title: said.reportFrame, sandbox: '', class: 'report' });
-  frame.srcdoc = html;
+  const units = report.units.map(({ id, name }) => [id, name ?? id] as const);
+  const unit = chooser('file-report-unit', said.reportUnit, units, units[0]![0]);
+  const write = () => toHtmlReport(report, { locale, unit: unit.select.value });
+  const show = async () => {
+    frame.srcdoc = await write();
+  };
+  unit.select.addEventListener('change', () => void show());
+  await show();
   return [
     heading,
     element('p', { class: 'privacy' }, said.notProtected),
     element(
       'div',
       { class: 'downloads', role: 'group', 'aria-label': said.downloads },
-      downloadButton(said.download.html, `${name}.html`, () => Promise.resolve(html)),
+      downloadButton(said.download.html, `${name}.html`, write),
       downloadButton(said.download.xlsx, `${name}.xlsx`, () => writeReportWorkbook(report, { locale })),
       downloadButton(said.download.csv, `${name}.csv`, () => Promise.resolve(toCsv(toTable(report, { locale })))),
       toCorrect,
     ),
+    unit.node,
     frame,
   ];
 }

@@ -172,7 +172,7 @@ function measureFacts(
           [labels.exact, exactText(value, measure, locale)],
           [labels.rounding, locale.result.rounding('2')],
         ] as const)),
-    [labels.convention, [`${said.convention} `, link(conventionPage(page, convention), convention)]],
+    [labels.convention, [`${said.convention} `, link(conventionPage(page, convention), texts.see(convention))]],
     [labels.source, measure.source === '' ? said.source : link(measure.source, said.source)],
     [labels.reference, link(`${root}reference/functions/${measure.reference}.html`, measure.reference)],
   ];

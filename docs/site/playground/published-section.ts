@@ -47,19 +47,15 @@ function answerTable(rows: readonly CheckedRow[], { texts: { published } }: Play
   const { columns } = published;
   return table(
     published.table,
-    [columns.row, columns.part, columns.whole, columns.published, columns.expected, columns.verdict, columns.remark],
-    rows.map((row) => [
-      row.id,
-      row.part,
-      row.whole,
-      row.published,
-      row.expected,
-      element(
+    [columns.row, columns.part, columns.whole, columns.published, columns.expected, columns.verdict],
+    rows.map(({ id, part, whole, published: figure, expected, isRight, remarks }) => {
+      const verdict = element(
         'b',
-        { class: row.isRight ? 'right' : 'wrong' },
-        row.isRight ? `✓ ${published.right}` : `✗ ${published.notRight}`,
-      ),
-      row.remarks.join(' '),
-    ]),
+        { class: isRight ? 'right' : 'wrong' },
+        isRight ? `✓ ${published.right}` : `✗ ${published.notRight}`,
+      );
+      const said = remarks.map((remark) => element('span', { class: 'remark' }, remark));
+      return [id, part, whole, figure, expected, element('div', {}, verdict, said)];
+    }),
   );
 }

@@ -31,6 +31,7 @@ export interface PlaygroundTexts {
     readonly source: string;
     readonly reference: string;
   };
+  readonly see: (section: string) => string;
   readonly result: string;
   readonly fillIn: string;
   readonly noWay: string;
@@ -56,7 +57,6 @@ export interface PlaygroundTexts {
       readonly published: string;
       readonly expected: string;
       readonly verdict: string;
-      readonly remark: string;
     };
   };
   readonly target: {
@@ -96,6 +96,7 @@ export interface PlaygroundTexts {
     readonly catalog: string;
     readonly sample: string;
     readonly sampleName: string;
+    readonly sampleUnit: string;
     readonly noDay: string;
     readonly reading: (name: string) => string;
     readonly read: (name: string, rows: string, kept: string, refused: string) => string;
@@ -104,15 +105,17 @@ export interface PlaygroundTexts {
     readonly columns: { readonly sheet: string; readonly column: string; readonly header: string; readonly as: string };
     readonly notRead: string;
     /** What a column holds beside a field. */
-    readonly roles: Readonly<Record<ColumnRole, string>>;
+    readonly roles: Readonly<Record<ColumnRole | 'unitId', string>>;
     readonly missing: (sheet: string, fields: string) => string;
     readonly skipped: Readonly<Record<'blank' | 'guide' | 'no_table', (sheet: string) => string>>;
     readonly issues: string;
     readonly noIssues: string;
     readonly refused: string;
     readonly remark: string;
-    readonly rows: (rows: string) => string;
+    /** Where an issue is; what is not there is empty. */
+    readonly place: (sheet: string, column: string, rows: string) => string;
     readonly report: string;
+    readonly reportUnit: string;
     readonly reportFrame: string;
     readonly downloads: string;
     readonly download: Readonly<Record<'html' | 'xlsx' | 'csv' | 'issues', string>>;

@@ -76,7 +76,7 @@ export const viPlayground: PlaygroundTexts = {
       name: 'Chỉ số bình đẳng (GPI)',
       inputs: { female: 'Giá trị của nữ', male: 'Giá trị của nam' },
       formula: 'giá trị của nữ / giá trị của nam',
-      convention: 'Bằng 1 là ngang bằng. Chỉ số này không đối xứng: 0,5 và 2 cách mức ngang bằng như nhau.',
+      convention: 'Bằng 1 là ngang bằng. Thang này không đối xứng: nữ bằng nửa nam là 0,5, còn nam bằng nửa nữ là 2.',
       source: 'Viện Thống kê UNESCO, chỉ tiêu SDG 4.5.1',
     },
     targetProgress: {
@@ -97,6 +97,7 @@ export const viPlayground: PlaygroundTexts = {
     source: 'Nguồn',
     reference: 'Tra cứu',
   },
+  see: (section) => `Xem mục ${section}`,
   result: 'Kết quả',
   fillIn: 'Nhập đủ các số để tính.',
   noWay: 'Chỉ tiêu bằng giá trị gốc: không có quãng nào phải thực hiện.',
@@ -125,8 +126,7 @@ export const viPlayground: PlaygroundTexts = {
       whole: 'Mẫu số',
       published: 'Công bố',
       expected: 'Tính lại',
-      verdict: 'Kết luận',
-      remark: 'Nhận xét',
+      verdict: 'Nhận xét',
     },
   },
   target: {
@@ -167,6 +167,7 @@ export const viPlayground: PlaygroundTexts = {
     catalog: 'Danh mục',
     sample: 'Dùng tệp mẫu',
     sampleName: 'mau.csv',
+    sampleUnit: 'Bộ mẫu',
     noDay: 'Ghi ngày chốt số liệu, rồi chọn tệp.',
     reading: (name) => `Đang đọc ${name} …`,
     read: (name, rows, kept, refused) => `Đã đọc ${name}: ${rows} dòng, dùng ${kept}, loại ${refused}.`,
@@ -175,6 +176,7 @@ export const viPlayground: PlaygroundTexts = {
     columns: { sheet: 'Trang tính', column: 'Cột', header: 'Tiêu đề', as: 'Đọc là' },
     notRead: 'không đọc',
     roles: {
+      unitId: 'đơn vị',
       running_number: 'số thứ tự',
       person_name: 'họ và tên (không đưa vào hồ sơ)',
       post: 'chức vụ',
@@ -195,8 +197,10 @@ export const viPlayground: PlaygroundTexts = {
     noIssues: 'Không có chỗ nào cần sửa.',
     refused: 'dòng bị loại',
     remark: 'cần xem lại',
-    rows: (rows) => `dòng ${rows}`,
+    place: (sheet, column, rows) =>
+      [sheet && `trang tính “${sheet}”`, column && `cột ${column}`, rows && `dòng ${rows}`].filter(Boolean).join(', '),
     report: 'Báo cáo',
+    reportUnit: 'Đơn vị của báo cáo',
     reportFrame: 'Báo cáo lập từ tệp',
     downloads: 'Tải về',
     download: {
