@@ -75,7 +75,8 @@ export const enPlayground: PlaygroundTexts = {
       name: 'Parity index (GPI)',
       inputs: { female: 'Women’s value', male: 'Men’s value' },
       formula: 'women’s value / men’s value',
-      convention: '1 is parity. The scale is not symmetric: half of men’s value is 0.5, while half of women’s value is 2.',
+      convention:
+        '1 is parity. The scale is not symmetric: half of men’s value is 0.5, while half of women’s value is 2.',
       source: 'UNESCO Institute for Statistics, SDG indicator 4.5.1',
     },
     targetProgress: {

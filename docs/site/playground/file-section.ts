@@ -18,7 +18,12 @@ export function mountFile(root: HTMLElement, page: PlaygroundPage): void {
   const unit = textField({ id: 'file-unit', label: said.unit, value: '' });
   const catalogs = shippedCatalogs.map((catalog) => [catalog.id, formatTitle(catalog.title, locale)] as const);
   const catalog = chooser('file-catalog', said.catalog, catalogs, shippedCatalogs[0]!.id);
-  const input = element('input', { type: 'file', id: 'file-input', class: 'unseen', accept: '.xlsx,.csv,.tsv,.txt,.json,.ndjson' });
+  const input = element('input', {
+    type: 'file',
+    id: 'file-input',
+    class: 'unseen',
+    accept: '.xlsx,.csv,.tsv,.txt,.json,.ndjson',
+  });
   const sample = element('button', { type: 'button' }, said.sample);
   const status = element('p', { class: 'value', role: 'status' }, said.noDay);
   const details = element('div', {});

@@ -209,7 +209,7 @@ export const viPlayground: PlaygroundTexts = {
       csv: 'Bảng số liệu (.csv)',
       issues: 'Bảng tính có cột “Cần sửa” (.xlsx)',
     },
-    names: { report: 'bao-cao', issues: 'can-sua' },
+    names: { report: 'bao-cao', issues: 'cac-dong-can-sua' },
     notProtected:
       'Báo cáo chưa che số nhỏ. Trước khi công bố, hãy xem mục “Số nhỏ” của trang quy ước: số của nhóm ít người có thể làm lộ thông tin về từng người.',
     noReport: 'Chưa lập được báo cáo: không có dòng nào đọc được.',
