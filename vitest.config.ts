@@ -12,7 +12,7 @@ generateDocTests();
  * - `zod-oldest`: the tests of what zod parses, with the oldest zod that the package allows
  * - `architecture`: the import table of CONTRIBUTING.md, cycles, public lists
  * - `docs`: every example of the README, the guides and the doc comments
- * - `browser`: pages in Chromium, with axe
+ * - `browser`: pages in Chromium, with axe, and files in a page and in a worker; needs `npm run build`
  * - `site`: builds the documentation site; its search, its links, and its pages in Chromium
  * - `package`: the packed package; needs `npm run build`
  */
@@ -53,7 +53,10 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,

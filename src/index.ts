@@ -1,3 +1,11 @@
+/**
+ * Everyday names: rows become a dataset, a catalog is evaluated for every unit, results are explained, formatted, put in series and sent as JSON.
+ *
+ * Begin with {@link createDataset}, {@link evaluate} and {@link explain}.
+ *
+ * @module
+ */
+
 export type { UnitRecord } from './conditions/unit-truths.js';
 export { createDataset } from './dataset/create-dataset.js';
 export type {
@@ -111,7 +119,7 @@ export { type SummariseOptions, summarise } from './present/summarise.js';
 export type { SummarySentence, SummaryTopic } from './present/summary-sentence.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
-export type { ReportJson, ResultJson } from './schemas/report.js';
+export type { Protection, ReportJson, ResultJson } from './schemas/report.js';
 export type { Baseline, Bound, BoundNumber, Milestone } from './schemas/target.js';
 export type { QuantileMethod } from './schemas/values.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';

@@ -29,7 +29,7 @@ const steps = [
   { name: 'attw', commands: [`attw ${tarball} --profile esm-only --no-definitely-typed`], needs: ['pack'] },
   { name: 'size', commands: ['size-limit'], needs: ['build'] },
   vitest('package', '--project package', { needs: ['build'] }),
-  vitest('browser', '--project browser', { after: ['tests'] }),
+  vitest('browser', '--project browser', { needs: ['build'], after: ['tests'] }),
   vitest('site', '--project site', { after: ['tests'] }),
 ];
 

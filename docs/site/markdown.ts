@@ -4,10 +4,16 @@ import { type Language, siteWords } from './languages.ts';
 /** What of markdown-it is used here; TypeDoc brings its own copy. */
 interface Token {
   readonly type: string;
-  readonly content: string;
+  content: string;
+  children?: Token[] | null;
+}
+interface ParserState {
+  readonly tokens: readonly Token[];
+  readonly Token: new (type: string, tag: string, nesting: number) => Token;
 }
 type Rule = (tokens: Token[], index: number, options: unknown, env: unknown, self: unknown) => string;
 interface Parser {
+  readonly core: { readonly ruler: { push(name: string, rule: (state: ParserState) => void): void } };
   readonly renderer: { readonly rules: Record<string, Rule | undefined> };
 }
 
@@ -22,7 +28,8 @@ export function siteMarkdown(
   pages: ReadonlyMap<string, string>,
 ): (parser: Parser) => void {
   const words = siteWords[language];
-  return ({ renderer: { rules } }) => {
+  return ({ core, renderer: { rules } }) => {
+    core.ruler.push('code_in_headings', nameCodeInHeadings);
     const toRoot = { path: '../' };
     app.renderer.on('beginPage', ({ url }) => {
       toRoot.path = '../'.repeat(url.split('/').length);
@@ -40,6 +47,20 @@ export function siteMarkdown(
       return page === undefined || isInLink(tokens, index) ? code : `<a href="${toRoot.path}${page}">${code}</a>`;
     };
   };
+}
+
+/** TypeDoc makes the anchor of a heading from its text alone; here code is text between tags, so that the anchor names it. */
+function nameCodeInHeadings({ tokens, Token }: ParserState): void {
+  const made = (type: string, content: string) => Object.assign(new Token(type, '', 0), { content });
+  for (const [at, { type }] of tokens.entries()) {
+    const inline = tokens[at + 1];
+    if (type !== 'heading_open' || !inline?.children) continue;
+    inline.children = inline.children.flatMap((child) =>
+      child.type === 'code_inline'
+        ? [made('html_inline', '<code>'), made('text', child.content), made('html_inline', '</code>')]
+        : [child],
+    );
+  }
 }
 
 /** The heading above a table names its box. */

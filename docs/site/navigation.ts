@@ -4,39 +4,58 @@ import type { GroupId, Language } from './languages.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
+interface PageGroup {
+  readonly id: Exclude<GroupId, 'reference'>;
+  readonly pages: readonly string[];
+}
+
 /**
  * The pages in the order of the menu; each is `docs/vi/<name>.md` and `docs/en/<name>.md`, or a start page of the site.
  * The group of the reference has its modules for pages.
  */
-export const pageGroups: readonly { readonly id: Exclude<GroupId, 'reference'>; readonly pages: readonly string[] }[] =
-  [
-    { id: 'start', pages: ['index', 'playground'] },
-    {
-      id: 'guides',
-      pages: ['spreadsheets', 'command', 'ministry-plan', 'results', 'json', 'workers', 'large-organisations'],
-    },
-    { id: 'concepts', pages: ['guide', 'targets', 'conventions', 'performance', 'glossary'] },
-    {
-      id: 'catalogs',
-      pages: [
-        'catalogs',
-        'catalog',
-        'populations',
-        'forty-rows',
-        'catalogs/nq-28',
-        'catalogs/qd-2351',
-        'catalogs/qd-2282',
-        'catalogs/qd-1696',
-        'catalogs/qd-1790',
-        'catalogs/party-documents',
-        'catalogs/nq-1891',
-        'catalogs/evn-plan',
-        'catalogs/gso',
-        'catalogs/sdg',
-        'catalogs/cedaw',
-      ],
-    },
-  ];
+export const pageGroups: readonly PageGroup[] = [
+  { id: 'start', pages: ['index', 'playground', 'first-report', 'changes'] },
+  {
+    id: 'guides',
+    pages: [
+      'spreadsheets',
+      'ministry-plan',
+      'targets',
+      'breakdowns',
+      'results',
+      'json',
+      'react',
+      'published-tables',
+      'publishing-safely',
+      'command',
+      'errors',
+      'extending',
+      'workers',
+      'large-organisations',
+    ],
+  },
+  { id: 'concepts', pages: ['guide', 'conventions', 'checks', 'architecture', 'performance', 'glossary'] },
+  {
+    id: 'catalogs',
+    pages: [
+      'catalogs',
+      'catalog',
+      'populations',
+      'forty-rows',
+      'catalogs/nq-28',
+      'catalogs/qd-2351',
+      'catalogs/qd-2282',
+      'catalogs/qd-1696',
+      'catalogs/qd-1790',
+      'catalogs/party-documents',
+      'catalogs/nq-1891',
+      'catalogs/evn-plan',
+      'catalogs/gso',
+      'catalogs/sdg',
+      'catalogs/cedaw',
+    ],
+  },
+];
 
 export const pageNames: readonly string[] = pageGroups.flatMap(({ pages }) => pages);
 

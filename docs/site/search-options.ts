@@ -30,7 +30,7 @@ const weights: { readonly [K in EntryKind]: number } = {
 };
 
 /** Vietnamese without its marks, in small letters: `Tỷ lệ` is found by `ty le`, and `đạt` by `dat`. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').toLowerCase();
 }
 
@@ -42,7 +42,7 @@ function partsOf(title: string): string[] {
 }
 
 /** The words of a text; of a name such as `unknown_unit` or `createDataset` its parts, too. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}_-]+/u).flatMap((word) => {
     const name = word.replaceAll(/^[_-]+|[_-]+$/gu, '');
     const parts = partsOf(name);

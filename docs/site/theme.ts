@@ -283,7 +283,7 @@ function headings({ page, language }: Place): JSX.Element {
 }
 
 /** The module that a name of the reference belongs to. */
-export function moduleOf(model: Reflection): Reflection | undefined {
+function moduleOf(model: Reflection): Reflection | undefined {
   let reflection: Reflection | undefined = model;
   while (reflection !== undefined && !reflection.kindOf(ReflectionKind.Module)) reflection = reflection.parent;
   return reflection;

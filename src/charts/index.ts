@@ -1,3 +1,9 @@
+/**
+ * Charts of a table as Vega-Lite 6: plain JSON that needs no package.
+ *
+ * @module
+ */
+
 export type { ChartOptions, ChartSpec } from './chart-spec.js';
 export { type GapChartOptions, gapChart } from './gapChart.js';
 export { type PayQuartersChartOptions, payQuartersChart } from './payQuartersChart.js';

@@ -2,7 +2,7 @@ import { readWorkbook } from '../files/readWorkbook.js';
 import { explain } from '../present/explain.js';
 import { formatCount } from '../present/formatCount.js';
 import { cellText } from '../sheets/workbook.js';
-import { csvText } from '../tables/csv-text.js';
+import { csvSeparator, csvText } from '../tables/csv-text.js';
 import { type CommandContext, type ExitCode, exitCodes } from './command.js';
 import { findingsByRow, publishedTable } from './published-table.js';
 import { coloured } from './terminal.js';
@@ -26,7 +26,7 @@ export async function checkTable(
       ...cells.map((cell) => cellText(cell)),
       line === headerRow ? texts.answerHeader : (answered.get(line) ?? ''),
     ]);
-    await host.writeFile(out, csvText(lines, { separator: locale.code === 'vi' ? ';' : ',', bom: true }));
+    await host.writeFile(out, csvText(lines, csvSeparator(locale.code), true));
     host.writeRemark(`${texts.written(out)}\n`);
   } else for (const answer of answers.flat()) host.writeData(`${wrap(answer, host.columns, '  ')}\n`);
   const wrong = answers.filter((list) => list.length > 0).length;

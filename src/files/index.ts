@@ -1,3 +1,9 @@
+/**
+ * Spreadsheets and CSV in, workbooks out. Each format needs its optional package: `papaparse`, `read-excel-file`, `write-excel-file`.
+ *
+ * @module
+ */
+
 export type { FormPopulations } from '../sheets/form-reader.js';
 export type { SheetCounts, SkippedRow } from '../sheets/reading-context.js';
 export type { HeaderColumn, TableHeaders } from '../sheets/table-headers.js';

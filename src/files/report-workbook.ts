@@ -33,7 +33,7 @@ const workbookOptions: Kind = {
  * | by unit | every value with numerator, denominator, targets and coverage |
  * | targets | of the first unit every target with status, distance and what it takes |
  * | calculation | numerator, denominator, the quotient as a live formula, and how far it is from the value of the report: 0 |
- * | definitions and sources | of each indicator |
+ * | definitions and sources | of each indicator, and whether small counts are protected |
  *
  * Numbers are numbers with a format, never text; a share is a fraction shown in percent, a difference of shares a number of points. What is
  * suppressed is the text `x`. The head of each sheet stays in view.
@@ -69,6 +69,7 @@ export async function writeReportWorkbook(reports: Reports, options: ReportWorkb
   const top = table.units[0]?.id;
   const ofTop = top === undefined ? table : toTable(reports, { locale, indicators, units: [top], needed: true });
   const { sheets } = locale.table;
+  const isProtected = ('catalog' in reports ? [reports] : reports).every(({ protection }) => protection !== 'none');
   const sentences = top === undefined ? [] : summarise(reports, locale, { unit: top });
   const lines = [
     [bold(table.title, summaryWidths[0])],
@@ -81,7 +82,7 @@ export async function writeReportWorkbook(reports: Reports, options: ReportWorkb
       sheetOf(sheets.units, table, locale),
       ...(ofTop.targets.length === 0 ? [] : [sheetOf(sheets.targets, withTargets(ofTop), locale)]),
       calculationOf(table, locale),
-      sourcesOf(table, locale),
+      sourcesOf(table, isProtected ? locale.page.protected : locale.page.notProtected, locale),
     ],
     'writeReportWorkbook',
   );
@@ -194,7 +195,7 @@ function calculationOf(table: TableData, { table: words }: Locale): SheetToWrite
   };
 }
 
-function sourcesOf(table: TableData, { table: words, labels }: Locale): SheetToWrite {
+function sourcesOf(table: TableData, protection: string, { table: words, labels }: Locale): SheetToWrite {
   const heads = [words.columns.indicator, labels.definition, labels.source];
   const rows = [...table.indicators, ...table.targets].map((item) => [
     wrapped(item.title, sourceWidths[0]),
@@ -203,7 +204,7 @@ function sourcesOf(table: TableData, { table: words, labels }: Locale): SheetToW
   ]);
   return {
     name: words.sheets.sources,
-    rows: [headRow(heads, sourceWidths), ...rows],
+    rows: [headRow(heads, sourceWidths), ...rows, [], [protection]],
     widths: sourceWidths,
     fixedRows: 1,
   };

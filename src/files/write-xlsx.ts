@@ -1,5 +1,7 @@
+import type { CellObject, default as WriteXlsx } from 'write-excel-file/universal';
 import { optionalPackage } from '../optional-package.js';
 import { type Cell, columnLetter } from '../sheets/workbook.js';
+import type { BlobLike } from './file-source.js';
 
 /** A cell with its look. */
 export interface StyledCell {
@@ -34,11 +36,8 @@ export interface SheetToWrite {
   readonly dropDowns?: readonly DropDown[] | undefined;
 }
 
-type Feature = Readonly<Record<string, unknown>>;
-type WriteXlsx = (
-  sheets: readonly object[],
-  options: { readonly fontFamily: string; readonly fontSize: number; readonly features: readonly Feature[] },
-) => { toBlob(): Promise<{ arrayBuffer(): Promise<ArrayBuffer> }> };
+/** What changes a file of the workbook; the package has it of the host's files, by its last form, of several sheets. */
+type Feature = NonNullable<NonNullable<Parameters<typeof WriteXlsx>[1]>['features']>[number];
 
 /** The rows of a template that offer lists. */
 const rowsOfTemplate = 5_000;
@@ -47,26 +46,41 @@ const rowsOfTemplate = 5_000;
 export async function writeXlsx(sheets: readonly SheetToWrite[], functionName: string): Promise<Uint8Array> {
   const { default: write } = await optionalPackage(
     'write-excel-file',
-    () => import('write-excel-file/universal') as unknown as Promise<{ readonly default: WriteXlsx }>,
+    () => import('write-excel-file/universal'),
     functionName,
   );
   const names = sheetNames(sheets.map(({ name }) => name));
   const written = sheets.map(({ rows, widths, fixedRows }, i) => ({
-    data: rows.map((row) => row.map(cellToWrite)),
-    sheet: names[i],
+    data: rows.map(rowToWrite),
+    sheet: names[i]!,
     ...(widths === undefined ? {} : { columns: widths.map((width) => ({ width })) }),
     ...(fixedRows === undefined ? {} : { stickyRowsCount: fixedRows }),
     dateFormat: 'dd/mm/yyyy',
   }));
   const lists = sheets.map(({ dropDowns = [] }) => dropDowns);
   const options = { fontFamily: 'Arial', fontSize: 10, features: [pageFeature(lists)] };
-  const blob = await write(written, options).toBlob();
+  const blob: BlobLike = await write(written, options).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
-  if (cell === null || cell === undefined || cell === '') return null;
-  const styled = typeof cell === 'object' && !(cell instanceof Date) ? cell : { value: cell };
+type CellOfSheet = SheetToWrite['rows'][number][number];
+
+function styledCell(cell: CellOfSheet): StyledCell {
+  return typeof cell === 'object' && cell !== null && !(cell instanceof Date) ? cell : { value: cell ?? null };
+}
+
+// A row is as high as its longest text, and all its cells begin at the top.
+function rowToWrite(row: readonly CellOfSheet[]): (CellObject | null)[] {
+  const cells = row.map(styledCell);
+  const height = Math.max(...cells.map(heightOf));
+  return cells.map((cell) => {
+    const written = cellToWrite(cell);
+    return height <= lineHeight || written === null ? written : { ...written, alignVertical: 'top', height };
+  });
+}
+
+function cellToWrite(styled: StyledCell): CellObject | null {
+  if (Object.keys(styled).length === 1 && (styled.value === null || styled.value === '')) return null;
   const { value, format, formula } = styled;
   return {
     ...(value === null || value === '' ? {} : { value, type: typeOf(value) }),
@@ -75,20 +89,23 @@ function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
     ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
     ...(styled.colour === undefined ? {} : { backgroundColor: styled.colour }),
     ...(styled.isBold === true ? { fontWeight: 'bold' } : {}),
-    ...wrapping(styled),
+    ...(styled.wrapAt === undefined ? {} : { wrap: true, alignVertical: 'top' as const }),
   };
 }
 
 /** The height of a line in points. */
 const lineHeight = 13;
+/** Letters are narrower than the digits by which widths are counted: so many stand in the width of one digit, with room to spare. */
+const lettersOfDigit = 1.1;
 
-function wrapping({ value, wrapAt }: StyledCell): object {
-  if (wrapAt === undefined || typeof value !== 'string') return {};
-  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / wrapAt)), 0);
-  return { wrap: true, alignVertical: 'top', height: lines * lineHeight };
+function heightOf({ value, wrapAt }: StyledCell): number {
+  if (wrapAt === undefined || typeof value !== 'string') return 0;
+  const width = wrapAt * lettersOfDigit;
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  return lines * lineHeight;
 }
 
-function typeOf(value: Exclude<Cell, null>): unknown {
+function typeOf(value: Exclude<Cell, null>): NonNullable<CellObject['type']> {
   if (value instanceof Date) return Date;
   if (typeof value === 'number') return Number;
   return typeof value === 'boolean' ? Boolean : String;

@@ -1,3 +1,9 @@
+/**
+ * The languages: `vi` and `en`. Give one to what writes text. The type `Locale` is what another language has to say.
+ *
+ * @module
+ */
+
 export type { ChartPhrases } from './chart-phrases.js';
 export type { DigestPhrases } from './digest-phrases.js';
 export type { DocumentPhrases } from './document-phrases.js';

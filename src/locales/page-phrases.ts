@@ -25,8 +25,10 @@ export interface PagePhrases {
   readonly withoutCharts: string;
   /** That small counts are not protected. */
   readonly notProtected: string;
+  /** That small counts are protected. */
+  readonly protected: string;
   /** That values are withheld. */
-  readonly protected: (count: string) => string;
+  readonly withheld: (count: string) => string;
   readonly allUnits: string;
   /** Of a section that has nothing to show. */
   readonly noTargets: string;

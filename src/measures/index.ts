@@ -1,3 +1,9 @@
+/**
+ * All formulas as pure functions: shares, ratios, gaps, pay, segregation, diversity, composite indices, uncertainty. Numbers in, a `Decimal` or `null` out; no zod.
+ *
+ * @module
+ */
+
 export type { QuantileMethod } from '../schemas/values.js';
 export type { BandOptions } from './band.js';
 export { arithmeticMean } from './composite/arithmeticMean.js';

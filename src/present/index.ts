@@ -1,3 +1,9 @@
+/**
+ * Words for results: formats, explanations, steps, summaries, and figures and tables that others published.
+ *
+ * @module
+ */
+
 export { checkDocument, type DocumentRow } from './checkDocument.js';
 export { type CheckFigureArguments, checkFigure, type FigureCheck } from './checkFigure.js';
 export type { FormatOptions, NumberLocale } from './digits.js';

@@ -69,7 +69,7 @@ export function decimalsToSee(value: Decimal, form: ValueForm, atLeast: number =
 
 /** `tổng số 410, nữ 60, nam 350`; people of another or of undisclosed sex only where there are some. */
 export function countsText(counts: ResultCounts, locale: Locale): string {
-  return [locale.result.total(formatCount(counts.total, locale)), ...sexesText(counts, locale)].join(', ');
+  return [locale.result.total(formatCount(counts.total ?? null, locale)), ...sexesText(counts, locale)].join(', ');
 }
 
 /** The counts by sex, as far as they are known. */

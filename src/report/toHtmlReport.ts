@@ -188,9 +188,14 @@ function headOf({ latest, unit, results, locale }: Omit<ReportContext, 'draw'>, 
   return `<header>${element('p', unitText(unit), 'kicker')}${element('h1', title)}<dl>${list}</dl></header>`;
 }
 
-function footOf({ latest, unit, results }: Omit<ReportContext, 'draw'>, locale: Locale): string {
+function footOf({ reports, latest, unit, results }: Omit<ReportContext, 'draw'>, locale: Locale): string {
   const below = unit.children.flatMap((id) => results.map(({ indicator }) => latest.result(indicator.id, id)));
   const hidden = [...results, ...below].filter(({ reason }) => reason === 'suppressed').length;
-  const text = hidden === 0 ? locale.page.notProtected : locale.page.protected(formatCount(hidden, locale));
-  return `<footer>${element('p', text)}${element('p', `${locale.labels.asOf}: ${locale.date(latest.asOf)}`)}</footer>`;
+  const { page } = locale;
+  const isProtected = reports.every(({ protection }) => protection !== 'none');
+  const texts = [
+    isProtected ? page.protected : page.notProtected,
+    ...(hidden === 0 ? [] : [page.withheld(formatCount(hidden, locale))]),
+  ];
+  return `<footer>${element('p', texts.join(' '))}${element('p', `${locale.labels.asOf}: ${locale.date(latest.asOf)}`)}</footer>`;
 }

@@ -658,6 +658,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     catalog: 'The id of the catalog.',
     asOf: 'The day of the stock.',
     period: ['The period of the flows.', { from: 'First day.', to: 'Last day.' }],
+    protection: 'How small numbers are protected; absent where they are not.',
     locale: 'The language of the texts; absent where there are none.',
     units: ['A parent before its children.', reportUnitJsonFields],
     successions: ['Which units took over from which.', successionFields],

@@ -1,3 +1,9 @@
+/**
+ * The zod schemas of records and definitions, their types, and their JSON Schema. Extend one for fields of your own.
+ *
+ * @module
+ */
+
 export { type Activity, type ActivityKind, activityKinds, activitySchema } from './activity.js';
 export { type Attendance, attendanceSchema } from './attendance.js';
 export { type Budget, budgetSchema } from './budget.js';
@@ -84,6 +90,7 @@ export {
   proposalSubjects,
 } from './proposal.js';
 export {
+  type Protection,
   type ReportIndicatorJson,
   type ReportJson,
   type ReportUnitJson,

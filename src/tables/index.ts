@@ -1,3 +1,9 @@
+/**
+ * A report as a table of plain rows and columns, and that table as CSV, Markdown, HTML, JSON and records.
+ *
+ * @module
+ */
+
 export type {
   TableCell,
   TableColumn,

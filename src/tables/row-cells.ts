@@ -99,7 +99,7 @@ function valueCell(point: SeriesPoint, line: TableLine, locale: Locale, marks: F
   const { value, form, reason, observed } = result;
   if (value === null) return withoutValue(reason, [locale.reasons[reason ?? 'not_reported'].what], locale, marks);
   if (line.counts !== undefined)
-    return { value: line.counts.total, text: formatCount(line.counts.total, locale), form: 'number' };
+    return { value: line.counts.total ?? null, text: formatCount(line.counts.total ?? null, locale), form: 'number' };
   const { result: phrases, labels } = locale;
   const notes = observed ? [`${labels.observed}: ${phrases.observed(locale.date(observed.on), observed.source)}`] : [];
   return {

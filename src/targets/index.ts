@@ -1,3 +1,9 @@
+/**
+ * What a target asks for: bounds, progress by the official methods, paths, trends, and how many more women it takes. No zod.
+ *
+ * @module
+ */
+
 export type { Baseline, Bound, BoundNumber, Milestone } from '../schemas/target.js';
 export { additionsNeeded } from './additionsNeeded.js';
 export { appointmentsNeeded, type ExpectedAppointments } from './appointmentsNeeded.js';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { en, vi } from 'gender-indicators/locales';
 import { describe, expect, it } from 'vitest';
 import { catalogPage, populationsPage } from './catalog-page.js';
+import { errorsPage } from './errors-page.js';
 import { fortyRowsPage } from './forty-rows-page.js';
 import type { PageLocale } from './page-words.js';
 import { documentNames, documentPage, documentsPage, targetsPage } from './targets-page.js';
@@ -18,6 +19,7 @@ type Render = (locale: PageLocale) => string;
 const pages: readonly (readonly [string, Render])[] = [
   ['catalog.md', catalogPage],
   ['catalogs.md', documentsPage],
+  ['errors.md', errorsPage],
   ['forty-rows.md', fortyRowsPage],
   ['populations.md', populationsPage],
   ['targets.md', targetsPage],
@@ -25,7 +27,7 @@ const pages: readonly (readonly [string, Render])[] = [
 ];
 
 describe.each(locales)('in $code', (locale) => {
-  it.each(pages)('docs/…/%s is what the catalog gives', async (name, render) => {
+  it.each(pages)('docs/…/%s is what the library gives', async (name, render) => {
     await expect(render(locale)).toMatchFileSnapshot(join(docs, locale.code, name));
   });
 

@@ -18,7 +18,8 @@ interface Line {
 }
 
 const opening = /^( *)(`{3,})([^`]*)$/;
-const otherNames = new Set(['typescript', 'javascript', 'js', 'mjs', 'tsx', 'jsx', 'mts', 'cts', 'cjs']);
+// Components of React are `tsx`, which is shown and not run: React is no dependency. What they call stands in a fence of its own.
+const otherNames = new Set(['typescript', 'javascript', 'js', 'mjs', 'jsx', 'mts', 'cts', 'cjs']);
 
 /** The `ts` fences of a Markdown page. A fence `ts continue` is the second half of the one before it. */
 export function fencesOfMarkdown(file: string, text: string): Fence[] {

@@ -67,7 +67,7 @@ describe('says plainly', () => {
       charts: 'none',
       sections: ['figures', 'units'],
     });
-    expect(html).toContain(vi.page.protected('1'));
+    expect(html).toContain(vi.page.withheld('1'));
     expect(html).toContain('<p class="value">x</p>');
     expect(html).not.toContain('2/4');
   });

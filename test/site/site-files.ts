@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export const siteFolder = join(import.meta.dirname, '../../site');
 
 /** Every file of the site, from its folder. */
-export const siteFiles: readonly string[] = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
+const siteFiles: readonly string[] = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) =>
     join(entry.parentPath, entry.name)

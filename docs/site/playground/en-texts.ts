@@ -210,8 +210,14 @@ export const enPlayground: PlaygroundTexts = {
       issues: 'Workbook with a column of what to correct (.xlsx)',
     },
     names: { report: 'report', issues: 'to-correct' },
+    protection: 'Small numbers in the report',
+    allShown: 'all shown (for internal use)',
+    hiddenBelow: (threshold) => `numbers below ${threshold} people hidden (to publish)`,
     notProtected:
-      'Small numbers are not protected in this report. Before you publish it, see “Small numbers” on the page of conventions: the number of a small group can disclose something about a person.',
+      'Small numbers are not hidden in this report: the number of a small group can disclose something about a person. For internal use alone.',
+    hidden: (hidden, cells, small, others) =>
+      `Hidden numbers: ${hidden} of ${cells}; small themselves: ${small}; so that those do not follow: ${others}.`,
+    publishing: 'See how to publish safely',
     noReport: 'There is no report: no row could be read.',
   },
 };

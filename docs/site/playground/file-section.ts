@@ -1,10 +1,12 @@
 import { formatCount, formatTitle, GenderIndicatorsError, type Report } from 'gender-indicators';
+import { protect } from 'gender-indicators/disclosure';
 import { groupIssues, writeIssues, writeReportWorkbook } from 'gender-indicators/files';
+import type { Locale } from 'gender-indicators/locales';
 import { toHtmlReport } from 'gender-indicators/report';
 import { toCsv, toTable } from 'gender-indicators/tables';
 import { readDay } from '../../../src/command/day.js';
 import { shippedCatalogs } from '../../../src/command/shipped-catalogs.js';
-import { chooser, element, table, textField } from './dom.ts';
+import { chooser, element, link, table, textField } from './dom.ts';
 import { answerFile, type FileAnswer } from './file-reading.ts';
 import { mistakeText } from './numbers.ts';
 import type { PlaygroundPage } from './page.ts';
@@ -35,7 +37,8 @@ export function mountFile(root: HTMLElement, page: PlaygroundPage): void {
     element('span', {}, said.drop),
     sample,
   );
-  const chosen: { file?: File; reading: number } = { reading: 0 };
+  const chosen: { file?: File; answered?: string; reading: number } = { reading: 0 };
+  const typed = () => JSON.stringify([day.input.value, unit.input.value, catalog.select.value]);
 
   input.addEventListener('change', () => choose(input.files?.[0]));
   sample.addEventListener('click', () => {
@@ -53,13 +56,18 @@ export function mountFile(root: HTMLElement, page: PlaygroundPage): void {
     box.classList.remove('over');
     choose(event.dataTransfer?.files[0]);
   });
-  for (const changed of [day.input, unit.input, catalog.select]) changed.addEventListener('change', () => void show());
+  for (const changed of [day.input, unit.input, catalog.select]) changed.addEventListener('change', showChanged);
   root.replaceChildren(
     element('p', { class: 'privacy' }, said.privacy),
     element('div', { class: 'fields' }, day.node, unit.node, catalog.node),
     box,
     element('div', { class: 'result', role: 'group', 'aria-label': page.texts.result }, status, details),
   );
+
+  // A field that is left with the text that was read already changes nothing.
+  function showChanged(): void {
+    if (typed() !== chosen.answered) void show();
+  }
 
   function choose(file: File | undefined): void {
     if (file === undefined) return;
@@ -70,6 +78,7 @@ export function mountFile(root: HTMLElement, page: PlaygroundPage): void {
   async function show(): Promise<void> {
     const { file } = chosen;
     const reading = ++chosen.reading;
+    chosen.answered = typed();
     day.showMistake();
     details.replaceChildren();
     const asOf = readAsOf();
@@ -170,49 +179,70 @@ function issueList({ issues, placeOf }: FileAnswer, { texts, locale }: Playgroun
   ];
 }
 
-/** The report that is shown and taken away. Small numbers are to be protected here, once the library does so. */
-function reportToShow({ report }: FileAnswer): Report | null {
-  return report;
-}
+/** The thresholds below which numbers can be hidden. */
+const thresholds = [3, 5, 10] as const;
 
-async function reportOf(answer: FileAnswer, { texts, locale }: PlaygroundPage): Promise<readonly HTMLElement[]> {
+async function reportOf(
+  { workbook, issues, headers, placeOf, report }: FileAnswer,
+  { texts, locale, root }: PlaygroundPage,
+): Promise<readonly HTMLElement[]> {
   const said = texts.file;
   const heading = element('h3', {}, said.report);
-  const { workbook, issues, headers, placeOf } = answer;
-  const toCorrect =
-    issues.length === 0
-      ? []
-      : [
-          downloadButton(said.download.issues, `${said.names.issues}.xlsx`, () =>
-            writeIssues(workbook, issues, { locale, headers, placeOf }),
-          ),
-        ];
-  const report = reportToShow(answer);
-  if (report === null) return [heading, element('p', {}, said.noReport), ...toCorrect];
-  const name = said.names.report;
-  const frame = element('iframe', { title: said.reportFrame, sandbox: '', class: 'report' });
-  const units = report.units.map(({ id, name }) => [id, name ?? id] as const);
+  const toCorrect = () =>
+    downloadButton(said.download.issues, `${said.names.issues}.xlsx`, () =>
+      writeIssues(workbook, issues, { locale, headers, placeOf }),
+    );
+  const buttons = issues.length === 0 ? [] : [toCorrect()];
+  if (report === null) return [heading, element('p', {}, said.noReport), ...buttons];
+  const units = report.units.map(({ id, name }) => [id, name] as const);
   const unit = chooser('file-report-unit', said.reportUnit, units, units[0]![0]);
-  const write = () => toHtmlReport(report, { locale, unit: unit.select.value });
+  const choices = thresholds.map((least) => [String(least), said.hiddenBelow(String(least))] as const);
+  const protection = chooser('file-protection', said.protection, [['', said.allShown], ...choices], '');
+  const notice = element('p', { class: 'privacy', role: 'status' });
+  const frame = element('iframe', { title: said.reportFrame, sandbox: '', class: 'report' });
+  const write = () => toHtmlReport(reportToShow(), { locale, unit: unit.select.value });
   const show = async () => {
     frame.srcdoc = await write();
+    notice.replaceChildren(
+      `${noticeOf(reportToShow(), said, locale)} `,
+      link(`${root}${locale.code}/publishing-safely.html`, said.publishing),
+    );
   };
-  unit.select.addEventListener('change', () => void show());
+  for (const { select } of [unit, protection]) select.addEventListener('change', () => void show());
   await show();
+  const name = said.names.report;
   return [
     heading,
-    element('p', { class: 'privacy' }, said.notProtected),
+    element('div', { class: 'fields' }, unit.node, protection.node),
+    notice,
     element(
       'div',
       { class: 'downloads', role: 'group', 'aria-label': said.downloads },
       downloadButton(said.download.html, `${name}.html`, write),
-      downloadButton(said.download.xlsx, `${name}.xlsx`, () => writeReportWorkbook(report, { locale })),
-      downloadButton(said.download.csv, `${name}.csv`, () => Promise.resolve(toCsv(toTable(report, { locale })))),
-      toCorrect,
+      downloadButton(said.download.xlsx, `${name}.xlsx`, () => writeReportWorkbook(reportToShow(), { locale })),
+      downloadButton(said.download.csv, `${name}.csv`, () =>
+        Promise.resolve(toCsv(toTable(reportToShow(), { locale }))),
+      ),
+      buttons,
     ),
-    unit.node,
     frame,
   ];
+
+  /** The report that is shown and taken away, protected or not. */
+  function reportToShow(): Report {
+    const least = protection.select.value;
+    return least === '' ? report! : protect(report!, { threshold: Number(least) }).report;
+  }
+}
+
+/** Whether small numbers are hidden, and how many. */
+function noticeOf({ protection }: Report, said: PlaygroundPage['texts']['file'], locale: Locale): string {
+  if (protection === undefined) return said.notProtected;
+  const { hidden, cells, sensitive, secondary } = protection;
+  const [first = '', all = '', small = '', others = ''] = [hidden, cells, sensitive, secondary].map((number) =>
+    formatCount(number, locale),
+  );
+  return said.hidden(first, all, small, others);
 }
 
 function downloadButton(text: string, name: string, write: () => Promise<string | Uint8Array>): HTMLElement {

@@ -120,7 +120,12 @@ export interface PlaygroundTexts {
     readonly downloads: string;
     readonly download: Readonly<Record<'html' | 'xlsx' | 'csv' | 'issues', string>>;
     readonly names: Readonly<Record<'report' | 'issues', string>>;
+    readonly protection: string;
+    readonly allShown: string;
+    readonly hiddenBelow: (threshold: string) => string;
     readonly notProtected: string;
+    readonly hidden: (hidden: string, cells: string, small: string, others: string) => string;
+    readonly publishing: string;
     readonly noReport: string;
   };
 }

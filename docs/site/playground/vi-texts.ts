@@ -210,8 +210,14 @@ export const viPlayground: PlaygroundTexts = {
       issues: 'Bảng tính có cột “Cần sửa” (.xlsx)',
     },
     names: { report: 'bao-cao', issues: 'cac-dong-can-sua' },
+    protection: 'Số nhỏ trong báo cáo',
+    allShown: 'không che (dùng nội bộ)',
+    hiddenBelow: (threshold) => `che số dưới ${threshold} người (để công bố)`,
     notProtected:
-      'Báo cáo chưa che số nhỏ. Trước khi công bố, hãy xem mục “Số nhỏ” của trang quy ước: số của nhóm ít người có thể làm lộ thông tin về từng người.',
+      'Báo cáo chưa che số nhỏ: số của nhóm ít người có thể làm lộ thông tin về từng người. Chỉ dùng nội bộ.',
+    hidden: (hidden, cells, small, others) =>
+      `Đã che ${hidden} trong ${cells} số: ${small} số nhỏ, ${others} số để không tính ngược lại được.`,
+    publishing: 'Xem cách công bố an toàn',
     noReport: 'Chưa lập được báo cáo: không có dòng nào đọc được.',
   },
 };

@@ -1,3 +1,9 @@
+/**
+ * Populations, indicators and targets of Viet Nam, one document a constant; `advancement` is what a ministry's committee for the advancement of women reports on.
+ *
+ * @module
+ */
+
 export {
   activities,
   activitiesWithPartner,
