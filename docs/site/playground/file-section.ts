@@ -1,5 +1,5 @@
 import { formatCount, formatTitle, GenderIndicatorsError, type Report } from 'gender-indicators';
-import { protect } from 'gender-indicators/disclosure';
+import { type ProtectionSummary, protect } from 'gender-indicators/disclosure';
 import { groupIssues, writeIssues, writeReportWorkbook } from 'gender-indicators/files';
 import type { Locale } from 'gender-indicators/locales';
 import { toHtmlReport } from 'gender-indicators/report';
@@ -183,7 +183,7 @@ function issueList({ issues, placeOf }: FileAnswer, { texts, locale }: Playgroun
 const thresholds = [3, 5, 10] as const;
 
 async function reportOf(
-  { workbook, issues, headers, placeOf, report }: FileAnswer,
+  { workbook, issues, headers, placeOf, report: evaluated }: FileAnswer,
   { texts, locale, root }: PlaygroundPage,
 ): Promise<readonly HTMLElement[]> {
   const said = texts.file;
@@ -193,18 +193,23 @@ async function reportOf(
       writeIssues(workbook, issues, { locale, headers, placeOf }),
     );
   const buttons = issues.length === 0 ? [] : [toCorrect()];
-  if (report === null) return [heading, element('p', {}, said.noReport), ...buttons];
-  const units = report.units.map(({ id, name }) => [id, name] as const);
+  if (evaluated === null) return [heading, element('p', {}, said.noReport), ...buttons];
+  const units = evaluated.units.map(({ id, name }) => [id, name] as const);
   const unit = chooser('file-report-unit', said.reportUnit, units, units[0]![0]);
   const choices = thresholds.map((least) => [String(least), said.hiddenBelow(String(least))] as const);
   const protection = chooser('file-protection', said.protection, [['', said.allShown], ...choices], '');
   const notice = element('p', { class: 'privacy', role: 'status' });
   const frame = element('iframe', { title: said.reportFrame, sandbox: '', class: 'report' });
-  const write = () => toHtmlReport(reportToShow(), { locale, unit: unit.select.value });
+  // The report that is shown and taken away, protected or not.
+  const reportToShow = (): { readonly report: Report; readonly summary?: ProtectionSummary } => {
+    const least = protection.select.value;
+    return least === '' ? { report: evaluated } : protect(evaluated, { threshold: Number(least) });
+  };
+  const write = () => toHtmlReport(reportToShow().report, { locale, unit: unit.select.value });
   const show = async () => {
     frame.srcdoc = await write();
     notice.replaceChildren(
-      `${noticeOf(reportToShow(), said, locale)} `,
+      `${noticeOf(reportToShow().summary, said, locale)} `,
       link(`${root}${locale.code}/publishing-safely.html`, said.publishing),
     );
   };
@@ -219,30 +224,26 @@ async function reportOf(
       'div',
       { class: 'downloads', role: 'group', 'aria-label': said.downloads },
       downloadButton(said.download.html, `${name}.html`, write),
-      downloadButton(said.download.xlsx, `${name}.xlsx`, () => writeReportWorkbook(reportToShow(), { locale })),
+      downloadButton(said.download.xlsx, `${name}.xlsx`, () => writeReportWorkbook(reportToShow().report, { locale })),
       downloadButton(said.download.csv, `${name}.csv`, () =>
-        Promise.resolve(toCsv(toTable(reportToShow(), { locale }))),
+        Promise.resolve(toCsv(toTable(reportToShow().report, { locale }))),
       ),
       buttons,
     ),
     frame,
   ];
-
-  /** The report that is shown and taken away, protected or not. */
-  function reportToShow(): Report {
-    const least = protection.select.value;
-    return least === '' ? report! : protect(report!, { threshold: Number(least) }).report;
-  }
 }
 
 /** Whether small numbers are hidden, and how many. */
-function noticeOf({ protection }: Report, said: PlaygroundPage['texts']['file'], locale: Locale): string {
-  if (protection === undefined) return said.notProtected;
-  const { hidden, cells, sensitive, secondary } = protection;
-  const [first = '', all = '', small = '', others = ''] = [hidden, cells, sensitive, secondary].map((number) =>
-    formatCount(number, locale),
-  );
-  return said.hidden(first, all, small, others);
+function noticeOf(
+  summary: ProtectionSummary | undefined,
+  said: PlaygroundPage['texts']['file'],
+  locale: Locale,
+): string {
+  if (summary === undefined) return said.notProtected;
+  const count = (number: number) => formatCount(number, locale);
+  const { hidden, cells, sensitive, secondary } = summary;
+  return said.hidden(count(hidden), count(cells), count(sensitive), count(secondary));
 }
 
 function downloadButton(text: string, name: string, write: () => Promise<string | Uint8Array>): HTMLElement {
