@@ -9,6 +9,10 @@ export interface StyledCell {
   /** The colour behind the value, `#ffe699`. */
   readonly colour?: string | undefined;
   readonly isBold?: boolean | undefined;
+  /** Whether a text stands to the right, as the numbers below it do. */
+  readonly isRight?: boolean | undefined;
+  /** How far a name is moved in below the one above, in steps. */
+  readonly indent?: number | undefined;
   /** How a number is shown: `0.00%`. */
   readonly format?: string | undefined;
   /** A formula in place of the value, `C2/D2`. */
@@ -58,7 +62,7 @@ export async function writeXlsx(sheets: readonly SheetToWrite[], functionName: s
     dateFormat: 'dd/mm/yyyy',
   }));
   const lists = sheets.map(({ dropDowns = [] }) => dropDowns);
-  const options = { fontFamily: 'Arial', fontSize: 10, features: [pageFeature(lists)] };
+  const options = { fontFamily: 'Arial', fontSize: 10, features: [pageFeature(lists), titlesFeature(names, sheets)] };
   const blob: BlobLike = await write(written, options).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -75,7 +79,7 @@ function rowToWrite(row: readonly CellOfSheet[]): (CellObject | null)[] {
   const height = Math.max(...cells.map(heightOf));
   return cells.map((cell) => {
     const written = cellToWrite(cell);
-    return height <= lineHeight || written === null ? written : { ...written, alignVertical: 'top', height };
+    return height <= lineHeight || written === null ? written : { ...written, height };
   });
 }
 
@@ -89,7 +93,10 @@ function cellToWrite(styled: StyledCell): CellObject | null {
     ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
     ...(styled.colour === undefined ? {} : { backgroundColor: styled.colour }),
     ...(styled.isBold === true ? { fontWeight: 'bold' } : {}),
-    ...(styled.wrapAt === undefined ? {} : { wrap: true, alignVertical: 'top' as const }),
+    ...(styled.isRight === true ? { align: 'right' } : {}),
+    ...(styled.indent === undefined ? {} : { indent: styled.indent }),
+    alignVertical: 'top',
+    ...(styled.wrapAt === undefined ? {} : { wrap: true }),
   };
 }
 
@@ -138,6 +145,21 @@ function pageFeature(dropDowns: readonly (readonly DropDown[])[]): Feature {
       .replace('</sheetData>', `</sheetData>${lists}${page}`);
   };
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
+}
+
+// The rows that stay in view on the screen stand on every page of a print too.
+function titlesFeature(names: readonly string[], sheets: readonly SheetToWrite[]): Feature {
+  const titles = sheets.flatMap(({ fixedRows }, i) => {
+    const range = `'${names[i]!.replaceAll("'", "''")}'!$1:$${fixedRows}`
+      .replace(/&/gu, '&amp;')
+      .replace(/</gu, '&lt;');
+    return fixedRows === undefined
+      ? []
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${range}</definedName>`];
+  });
+  const transform = (xml: string) =>
+    titles.length === 0 ? xml : xml.replace('</sheets>', `</sheets><definedNames>${titles.join('')}</definedNames>`);
+  return { files: { transform: { 'xl/workbook.xml': { transform } } } };
 }
 
 function listsToChooseFrom(dropDowns: readonly DropDown[]): string {

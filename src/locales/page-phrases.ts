@@ -29,7 +29,10 @@ export interface PagePhrases {
   readonly protected: string;
   /** That values are withheld. */
   readonly withheld: (count: string) => string;
+  /** The captions of tables: of the targets one by one, of the units, and of the values day by day. */
+  readonly eachTarget: string;
   readonly allUnits: string;
+  readonly eachDay: string;
   /** Of a section that has nothing to show. */
   readonly noTargets: string;
 }

@@ -32,6 +32,12 @@ export function valueText(value: Numeric | null, form: ValueForm, locale: Locale
   return formatNumber(value, locale, { decimals: isWhole ? 0 : decimals });
 }
 
+/** A share cannot be below 0 or above 1; other numbers are shown as they are. */
+export function cappedShare(value: Decimal, form: ValueForm): Decimal {
+  if (form !== 'share') return value;
+  return value.lt(0) ? decimal(0) : value.gt(1) ? decimal(1) : value;
+}
+
 /** A number without needless decimals. */
 export function plainNumber(value: Numeric, locale: Locale): string {
   return valueText(value, 'number', locale);

@@ -1,6 +1,5 @@
-import { checkArguments, optionalObject, refused } from '../arguments.js';
+import { aTable, checkArguments, optionalObject, refused } from '../arguments.js';
 import type { TableCell, TableData } from '../schemas/table.js';
-import { aTable } from './a-table.js';
 import { csvSeparator, csvText } from './csv-text.js';
 
 /** How a table is written as CSV. */

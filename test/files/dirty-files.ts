@@ -242,9 +242,7 @@ export interface TrueReturn {
 }
 
 /** D: a headcount form: titles, headers of two lines, numbered and nested rows, numbers as text, rows that nobody can read. */
-export async function workbookOfReturns(
-  seed: number,
-): Promise<{
+export async function workbookOfReturns(seed: number): Promise<{
   readonly bytes: Uint8Array;
   readonly returns: readonly TrueReturn[];
   readonly unreadable: readonly number[];

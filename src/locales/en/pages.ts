@@ -25,6 +25,8 @@ export const enPage: PagePhrases = {
   protected: 'Small counts in this report are protected so that nobody can be recognised.',
   withheld: (count) =>
     `${count} ${count === '1' ? 'value' : 'values'} on this page (“x”) ${count === '1' ? 'is' : 'are'} withheld so that nobody can be recognised.`,
+  eachTarget: 'Target by target',
+  eachDay: 'Values by date',
   allUnits: 'Figures by unit',
   noTargets: 'No target applies to this unit on the day of the data.',
 };

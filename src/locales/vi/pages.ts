@@ -24,6 +24,8 @@ export const viPage: PagePhrases = {
   notProtected: 'Số liệu nhỏ trong báo cáo này chưa được che; cần rà soát trước khi công bố rộng rãi.',
   protected: 'Số liệu nhỏ trong báo cáo này đã được che để không lộ thông tin về từng người.',
   withheld: (count) => `${count} giá trị trên trang này được che (ghi “x”) để không lộ thông tin về từng người.`,
+  eachTarget: 'Từng chỉ tiêu',
+  eachDay: 'Giá trị từng kỳ',
   allUnits: 'Bảng số liệu theo đơn vị',
   noTargets: 'Không có chỉ tiêu nào áp dụng cho đơn vị này vào ngày chốt số liệu.',
 };
