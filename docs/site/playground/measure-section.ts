@@ -9,7 +9,7 @@ import {
 import type { Locale } from 'gender-indicators/locales';
 import { afterPause, chooser, element, type Field, facts, link, textField } from './dom.ts';
 import { InputMistake, type Measure, type MeasureInput, measures } from './measures.ts';
-import { mistakeText, numberText, readNumber } from './numbers.ts';
+import { argumentOf, mistakeText, numberText, readNumber } from './numbers.ts';
 import { conventionPage, copyButton, type PlaygroundPage } from './page.ts';
 
 /** From numbers to a measure, with its formula, its rounding, its convention and its source. */
@@ -126,8 +126,7 @@ function calculated(
   } catch (error) {
     const mistake = error instanceof InputMistake ? error.mistake : error;
     if (!(mistake instanceof GenderIndicatorsError)) throw error;
-    const argument = 'argument' in mistake.facts ? mistake.facts.argument : '';
-    const name = error instanceof InputMistake ? error.input : argument;
+    const name = error instanceof InputMistake ? error.input : argumentOf(mistake);
     (fields.get(name) ?? [...fields.values()][0])?.showMistake(mistakeText(mistake, locale));
     return undefined;
   }

@@ -35,3 +35,8 @@ export function mistakeText(error: GenderIndicatorsError, locale: Locale): strin
     .replace(/^Hàm “[^”]*”, tham số “[^”]*”(?:, phần tử thứ \d+)?: /u, '');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** The argument that a mistake is about; empty where it is about none. */
+export function argumentOf({ facts }: GenderIndicatorsError): string {
+  return (facts as { readonly argument?: string }).argument ?? '';
+}

@@ -3,7 +3,7 @@ import type { Locale } from 'gender-indicators/locales';
 import { readDay } from '../../../src/command/day.js';
 import { needsOf } from '../../../src/present/explain-women-needed.js';
 import { afterPause, element, type Field, facts, table, textField } from './dom.ts';
-import { mistakeText, readNumber } from './numbers.ts';
+import { argumentOf, mistakeText, readNumber } from './numbers.ts';
 import { copyButton, type PlaygroundPage } from './page.ts';
 import { answerTarget, type TargetAnswer, type TargetQuestion } from './target.ts';
 
@@ -139,7 +139,7 @@ function answered(
     return answerTarget(question);
   } catch (error) {
     if (!(error instanceof GenderIndicatorsError)) throw error;
-    const argument = 'argument' in error.facts ? error.facts.argument : '';
+    const argument = argumentOf(error);
     fields[argument === 'whole' ? 'people' : argument === 'appointments' ? 'appointments' : 'women'].showMistake(
       mistakeText(error, locale),
     );
