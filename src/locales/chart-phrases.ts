@@ -24,6 +24,7 @@ export interface ChartPhrases {
   readonly nothing: string;
   /** How many of how many units are drawn, and which. */
   readonly lowest: (shown: string, total: string) => string;
+  /** How many of how many units are drawn, of those that changed most. */
   readonly mostChanged: (shown: string, total: string) => string;
   readonly women: string;
   readonly men: string;
