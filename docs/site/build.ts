@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { Application, TSConfigReader, type TypeDocOptions } from 'typedoc';
 import { type Language, languages, vietnameseLabels } from './languages.ts';
 import { siteMarkdown } from './markdown.ts';
-import { pageFile, pageNames, root } from './navigation.ts';
+import { importPaths, moduleSource, pageFile, pageNames, root } from './navigation.ts';
 import { referenceOptions } from './reference.ts';
 import { SiteRouter } from './router.ts';
 import { collectPages, collectReference, writeIndex } from './search-entries.ts';
@@ -77,6 +77,8 @@ function bundle(name: string): void {
     minify: true,
     format: 'iife',
     target: 'es2022',
+    charset: 'utf8',
+    alias: Object.fromEntries(importPaths.map((path) => [path, join(root, moduleSource(path))])),
   });
 }
 
@@ -91,7 +93,7 @@ export async function buildSite(): Promise<void> {
     copyFileSync(join(out, language, 'assets/highlight.css'), join(assets, 'highlight.css'));
   }
   for (const tree of ['reference', ...languages]) rmSync(join(out, tree, 'assets'), { recursive: true });
-  for (const name of ['theme', 'site', 'search']) bundle(name);
+  for (const name of ['theme', 'site', 'search', 'playground']) bundle(name);
   cpSync(join(import.meta.dirname, 'assets'), assets, { recursive: true });
   copyFileSync(join(import.meta.dirname, 'start/choose.html'), join(out, 'index.html'));
   writeFileSync(join(out, '.nojekyll'), '');

@@ -14,7 +14,7 @@ interface PageGroup {
  * The group of the reference has its modules for pages.
  */
 export const pageGroups: readonly PageGroup[] = [
-  { id: 'start', pages: ['index', 'first-report', 'changes'] },
+  { id: 'start', pages: ['index', 'playground', 'first-report', 'changes'] },
   {
     id: 'guides',
     pages: [
@@ -59,9 +59,16 @@ export const pageGroups: readonly PageGroup[] = [
 
 export const pageNames: readonly string[] = pageGroups.flatMap(({ pages }) => pages);
 
+/** The pages that only the site has, and the folder of each. */
+export const sitePages: ReadonlyMap<string, string> = new Map([
+  ['index', 'start'],
+  ['playground', 'playground'],
+]);
+
 /** The Markdown file of a page. */
 export function pageFile(name: string, language: Language): string {
-  return join(root, name === 'index' ? `docs/site/start/${language}.md` : `docs/${language}/${name}.md`);
+  const folder = sitePages.get(name);
+  return join(root, folder === undefined ? `docs/${language}/${name}.md` : `docs/site/${folder}/${language}.md`);
 }
 
 /** The title in the front matter of a page. */

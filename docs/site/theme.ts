@@ -106,6 +106,7 @@ function layout(
       h('link', { rel: 'stylesheet', href: `${root}assets/site.css` }),
       h('script', { src: `${root}assets/theme.js` }),
       h('script', { src: `${root}assets/site.js`, defer: true }),
+      !isReference && page.url === 'playground.html' ? playground(root) : undefined,
     ),
     h(
       'body',
@@ -126,6 +127,20 @@ function layout(
         headings(place),
       ),
     ),
+  );
+}
+
+/** What the playground alone has: its script, and a policy by which nothing can leave the page. */
+function playground(root: string): JSX.Element {
+  // Charts are compiled in the page; it loads only files of the site, and connects to nothing.
+  const policy =
+    "default-src 'self' file: data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src 'none'; form-action 'none'; object-src 'none'";
+  return h(
+    JSX.Fragment,
+    null,
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('link', { rel: 'stylesheet', href: `${root}assets/playground.css` }),
+    h('script', { src: `${root}assets/playground.js`, defer: true }),
   );
 }
 

@@ -4,7 +4,7 @@
 const prime = 33_554_393;
 
 /** What an attacker finds: a number that must not follow, and the cells that it is made of. */
-export interface Finding {
+interface Finding {
   readonly what: string;
   readonly number: number;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { vi } from 'gender-indicators/locales';
+import { viPlayground } from '../../docs/site/playground/vi-texts.ts';
 import { viTexts } from '../../src/command/vi-texts.js';
 import { viSpreadsheet } from '../../src/locales/vi/spreadsheet.js';
 import { catalogFolders } from '../catalogs/shipped.js';
@@ -21,6 +22,7 @@ export const glossaryPath = 'docs/vi/glossary.md';
 const guides = [
   'README.vi.md',
   'docs/site/start/vi.md',
+  'docs/site/playground/vi.md',
   ...readdirSync(join(root, 'docs/vi'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/vi/${name.replaceAll('\\', '/')}`),
@@ -41,6 +43,7 @@ const snapshots = [
 export function vietnameseTexts(): readonly VietnameseText[] {
   return [
     ...phrases('command', viTexts).map(({ at, text }) => ({ at, text: words(withoutCalls(text)) })),
+    ...phrases('playground', viPlayground).map(({ at, text }) => ({ at, text: words(text) })),
     // How offices call columns is read as they write it; what is written for them is told here.
     ...[...everyText(vi), ...phrases('spreadsheet', viSpreadsheet.texts)].map(({ at, text }) => ({
       at: `locale ${at}`,
@@ -58,7 +61,11 @@ export function vietnameseTexts(): readonly VietnameseText[] {
 export function writtenText(path: string, bytes: Uint8Array): string {
   if (path.endsWith('.xlsx')) {
     const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /sharedStrings|workbook\.xml$/u.test(name));
-    return words(parts.map(([, part]) => textOfMarkup(strFromU8(part))).join('\n'));
+    return words(
+      parts
+        .map(([, part]) => textOfMarkup(strFromU8(part).replace(/<definedName .*?<\/definedName>/gu, '')))
+        .join('\n'),
+    );
   }
   const text = strFromU8(bytes);
   if (/\.(?:html|svg)$/u.test(path)) return words(textOfMarkup(text));

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../docs/site/languages.ts';
-import { pageNames } from '../../docs/site/navigation.ts';
+import { pageNames, sitePages } from '../../docs/site/navigation.ts';
 import { htmlFiles, readSite, siteFolder } from './site-files.js';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -33,6 +33,8 @@ const examined = [
   'en/index.html',
   'vi/guide.html',
   'en/conventions.html',
+  'vi/playground.html',
+  'en/playground.html',
   'vi/forty-rows.html',
   'en/targets.html',
   'vi/catalog.html',
@@ -120,7 +122,7 @@ describe('the pages', () => {
     for (const language of languages) {
       const files = readdirSync(join(siteFolder, `../docs/${language}`), { recursive: true, encoding: 'utf8' });
       const names = files.filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -3).replaceAll('\\', '/'));
-      expect([...names, 'index'].sort()).toEqual([...pageNames].sort());
+      expect([...names, ...sitePages.keys()].sort()).toEqual([...pageNames].sort());
     }
   });
 

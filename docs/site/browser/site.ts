@@ -166,7 +166,7 @@ dialog.addEventListener('click', (event) => {
 });
 document.querySelector('.search-button')?.addEventListener('click', () => void openSearch());
 document.addEventListener('keydown', (event) => {
-  const isTyping = document.activeElement instanceof HTMLInputElement;
+  const isTyping = document.activeElement?.matches('input, textarea, select') === true;
   if (isTyping || dialog.open || (event.key !== '/' && !(event.key === 'k' && (event.ctrlKey || event.metaKey))))
     return;
   event.preventDefault();
