@@ -133,7 +133,7 @@ function calculated(
 }
 
 /** A value as it is published. */
-export function valueText(value: Decimal, { form }: Pick<Measure, 'form'>, locale: Locale): string {
+function valueText(value: Decimal, { form }: Pick<Measure, 'form'>, locale: Locale): string {
   if (form === 'share') return formatShare(value, locale);
   return form === 'points' ? formatPoints(value, locale) : formatNumber(value, locale);
 }
