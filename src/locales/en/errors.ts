@@ -30,6 +30,7 @@ import {
   tooDeep,
   tooLongCell,
   tooManyBytes,
+  rowsBreakRules,
   tooManyCells,
   tooManyColumns,
   tooManyDigits,
@@ -107,4 +108,5 @@ export const enErrors: ErrorSentences = {
   duplicate_source: advice(duplicateSource),
   different_dates: advice(differentDates),
   different_units: advice(differentUnits),
+  rows_break_rules: advice(rowsBreakRules),
 };
