@@ -13,6 +13,7 @@ generateDocTests();
  * - `architecture`: the import table of CONTRIBUTING.md, cycles, public lists
  * - `docs`: every example of the README, the guides and the doc comments
  * - `browser`: pages in Chromium, with axe
+ * - `engines`: databases that a package of their own holds; `npm run check:engines` installs them
  * - `package`: the packed package; needs `npm run build`
  */
 export default defineConfig({
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{architecture,docs,package,bench,browser}/**'],
+          exclude: ['test/{architecture,docs,package,bench,browser,engines}/**'],
           // Large cases on a busy machine; no test is of speed.
           testTimeout: 60_000,
         },
@@ -53,6 +54,11 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        // Each test may take a database long.
+        test: { name: 'engines', include: ['test/engines/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {

@@ -49,7 +49,10 @@ export function readFields(schema: RecordSchema): readonly Field[] {
   });
 }
 
-function describe(name: string, property: JsonSchema): Pick<Field, 'type' | 'values' | 'minimum' | 'maximum' | 'whole'> {
+function describe(
+  name: string,
+  property: JsonSchema,
+): Pick<Field, 'type' | 'values' | 'minimum' | 'maximum' | 'whole'> {
   const alternatives = alternativesOf(property).filter((one) => one.type !== 'null');
   const texts = alternatives.flatMap((one) => one.enum ?? (one.const === undefined ? [] : [one.const]));
   if (alternatives.length > 0 && alternatives.every((one) => one.enum !== undefined || one.const !== undefined)) {

@@ -1,7 +1,7 @@
 import { rulesOf } from '../dataset/record-rules.js';
+import type { IssueCode } from '../errors.js';
 import type { Field } from '../schemas/fields.js';
 import type { RecordSet } from '../schemas/model.js';
-import type { IssueCode } from '../errors.js';
 import { compareNumbers, type Dialect, listOfTexts, scale } from './dialects.js';
 import { joined, plain, type Sql, type SqlStatement, sql, statementOf } from './sql-text.js';
 import { type RowRule, rowsOf, type SqlSource, StatementScope, type TableRows } from './valid-records.js';
@@ -46,11 +46,21 @@ export function auditOf(source: SqlSource, recordSet: RecordSet): SetAudit | und
     const wrong = wrongValue(dialect, rows, recordSet, field);
     if (wrong === undefined) continue;
     const [code, breaks] = wrong;
-    counted.push({ field: field.name, code, isOfRow: false, count: sumOf(sql`${rows.raw(field.name)} is not null and ${breaks}`) });
+    counted.push({
+      field: field.name,
+      code,
+      isOfRow: false,
+      count: sumOf(sql`${rows.raw(field.name)} is not null and ${breaks}`),
+    });
   }
   if (recordSet.fields.has('id')) {
     const id = rows.text('id');
-    counted.push({ field: 'id', code: 'duplicate_id', isOfRow: false, count: sql`count(${id}) - count(distinct ${id})` });
+    counted.push({
+      field: 'id',
+      code: 'duplicate_id',
+      isOfRow: false,
+      count: sql`count(${id}) - count(distinct ${id})`,
+    });
   }
   const { repeated, period } = rulesOf(recordSet.name);
   if (repeated !== undefined) {
@@ -81,7 +91,12 @@ export function auditOf(source: SqlSource, recordSet: RecordSet): SetAudit | und
 }
 
 function codeOf({ toOne }: RecordSet, { code, field, pair }: RowRule): IssueCode {
-  if (code === 'out_of_order') return pair?.[0] === field ? 'part_above_whole' : field === 'dissolvedOn' ? 'dissolved_before_established' : 'date_out_of_order';
+  if (code === 'out_of_order')
+    return pair?.[0] === field
+      ? 'part_above_whole'
+      : field === 'dissolvedOn'
+        ? 'dissolved_before_established'
+        : 'date_out_of_order';
   if (code !== 'unknown_key') return code;
   const target = [...toOne.values()].find(({ key }) => key === field)?.recordSet;
   if (target === 'units') return 'unknown_unit';
@@ -90,7 +105,12 @@ function codeOf({ toOne }: RecordSet, { code, field, pair }: RowRule): IssueCode
 }
 
 // What the schema of a field would refuse, as far as it can be asked of a database.
-function wrongValue(dialect: Dialect, rows: TableRows, recordSet: RecordSet, field: Field): readonly [IssueCode, Sql] | undefined {
+function wrongValue(
+  dialect: Dialect,
+  rows: TableRows,
+  recordSet: RecordSet,
+  field: Field,
+): readonly [IssueCode, Sql] | undefined {
   const raw = rows.raw(field.name);
   const text = dialect.text(raw);
   switch (field.type) {
@@ -104,7 +124,10 @@ function wrongValue(dialect: Dialect, rows: TableRows, recordSet: RecordSet, fie
     case 'decimal':
       return ['invalid_format', sql`not (${isRightNumber(dialect, raw, recordSet, field)})`];
     case 'id':
-      return ['invalid_format', sql`(${text} in ('', '__proto__') or trim(${dialect.output(text)}) <> ${dialect.output(text)})`];
+      return [
+        'invalid_format',
+        sql`(${text} in ('', '__proto__') or trim(${dialect.output(text)}) <> ${dialect.output(text)})`,
+      ];
     case 'text':
       return ['invalid_format', sql`${text} = ''`];
     case 'other':
@@ -113,7 +136,8 @@ function wrongValue(dialect: Dialect, rows: TableRows, recordSet: RecordSet, fie
 }
 
 function isRealDay(dialect: Dialect, text: Sql): Sql {
-  const part = (from: number, length: number) => dialect.whole(dialect.output(sql`substr(${text}, ${from}, ${length})`));
+  const part = (from: number, length: number) =>
+    dialect.whole(dialect.output(sql`substr(${text}, ${from}, ${length})`));
   const [year, month, day] = [part(1, 4), part(6, 2), part(9, 2)];
   const isLeap = sql`(${year} % 4 = 0 and (${year} % 100 <> 0 or ${year} % 400 = 0))`;
   const last = sql`case when ${month} = 2 then case when ${isLeap} then 29 else 28 end when ${month} in (4, 6, 9, 11) then 30 else 31 end`;

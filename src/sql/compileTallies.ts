@@ -1,6 +1,6 @@
-import { aCatalog, checkArguments, option, refused } from '../arguments.js';
-import { relatedSets } from '../conditions/needs.js';
+import { aCatalog, checkArguments, isObject, namedArguments, option, refused } from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
+import { relatedSets } from '../conditions/needs.js';
 import { datasetOf, type Period } from '../dataset/create-dataset.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
@@ -137,10 +137,10 @@ const maxIssues = 1000;
 export function compileTallies(catalog: Catalog, options: CompileOptions): CompiledTallies {
   const caller = 'compileTallies';
   checkArguments(caller, { catalog: [catalog, aCatalog], options: [options, compileOptions] });
+  namedArguments(options, caller, 'dialect', 'units', 'asOf');
   const dialect = dialects[option<'dialect', SqlDialect>(options, 'dialect', sqlDialects, caller)];
   const { units, returns = [], observations = [], asOf, period, source, by = [] } = options;
   const model = options.model ?? defaultModel;
-  if (options.dialect === undefined) throw refused(undefined, { function: caller, argument: 'dialect' }, "'postgres'");
   const rows = { units, returns, observations };
   const { dataset, issues } = datasetOf<Model>(
     rows,
@@ -166,14 +166,35 @@ export function compileTallies(catalog: Catalog, options: CompileOptions): Compi
   );
   const sets = setsOf(model, read, tables);
   const counts = sets.flatMap((recordSet) =>
-    countStatements(statements, recordSet, read.filter(({ of }) => of === recordSet.name)),
+    countStatements(
+      statements,
+      recordSet,
+      read.filter(({ of }) => of === recordSet.name),
+    ),
   );
   const frequencies = sets.flatMap((recordSet) =>
-    frequencyStatements(statements, recordSet, read.filter(({ of }) => of === recordSet.name), options.payFrequencies === true),
+    frequencyStatements(
+      statements,
+      recordSet,
+      read.filter(({ of }) => of === recordSet.name),
+      options.payFrequencies === true,
+    ),
   );
-  const audited = withNamedSets(model, sets.map(({ name }) => name), read, tables);
+  const audited = withNamedSets(
+    model,
+    sets.map(({ name }) => name),
+    read,
+    tables,
+  );
   const audit = audited.flatMap((recordSet) => auditOf(statements, recordSet) ?? []);
-  const plan: CompiledPlan = { tallies: tally(dataset, catalog, { by }), model, requests: read, counts, frequencies, audit };
+  const plan: CompiledPlan = {
+    tallies: tally(dataset, catalog, { by }),
+    model,
+    requests: read,
+    counts,
+    frequencies,
+    audit,
+  };
   return {
     counts: counts.map(({ statement }) => statement),
     frequencies: frequencies.map(({ statement }) => statement),
@@ -184,7 +205,7 @@ export function compileTallies(catalog: Catalog, options: CompileOptions): Compi
 }
 
 const compileOptions = {
-  is: (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value),
+  is: isObject,
   write: "{ dialect: 'postgres', units, asOf: '2019-12-31' }",
 };
 
@@ -203,25 +224,33 @@ function refuseTexts(model: Model, paths: readonly string[]): void {
   }
 }
 
-function tablesOf(
-  model: Model,
-  tables: CompileOptions['tables'],
-  caller: string,
-): ReadonlyMap<string, SqlTable> {
+function tablesOf(model: Model, tables: CompileOptions['tables'], caller: string): ReadonlyMap<string, SqlTable> {
   const counted = [...model.recordSets.values()].filter(({ counted, name }) => counted && name !== 'units');
   if (tables === undefined) return new Map(counted.map(({ name }) => [name, { table: name }]));
   const byName = new Map(counted.map((recordSet) => [recordSet.name, recordSet]));
   const entries = Object.entries(tables).map(([recordSet, table]): readonly [string, SqlTable] => {
     const set = byName.get(recordSet);
     if (set === undefined)
-      throw new GenderIndicatorsError(unknownRecordSet, { recordSet, in: caller, nearest: nearest(recordSet, byName.keys()) });
+      throw new GenderIndicatorsError(unknownRecordSet, {
+        recordSet,
+        in: caller,
+        nearest: nearest(recordSet, byName.keys()),
+      });
+    const isTable = typeof table === 'string' || isObject(table) || Array.isArray(table);
+    if (!isTable) throw refused(table, { function: caller, argument: `tables.${recordSet}` }, "'personnel'");
     const checked: SqlTable = typeof table === 'string' || Array.isArray(table) ? { table } : (table as SqlTable);
     const place = { function: caller, argument: `tables.${recordSet}` };
-    const names = [checked?.table].flat();
-    if (names.length === 0 || !names.every((part) => typeof part === 'string' && part !== '')) throw refused(table, place, "'personnel'");
+    const names = [checked.table].flat();
+    if (names.length === 0 || !names.every((part) => typeof part === 'string' && part !== ''))
+      throw refused(table, place, "'personnel'");
     for (const field of Object.keys(checked.columns ?? {}))
       if (!set.fields.has(field))
-        throw new GenderIndicatorsError(unknownField, { recordSet, field, in: caller, nearest: nearest(field, set.fields.keys()) });
+        throw new GenderIndicatorsError(unknownField, {
+          recordSet,
+          field,
+          in: caller,
+          nearest: nearest(field, set.fields.keys()),
+        });
     return [recordSet, checked];
   });
   return new Map(entries);
@@ -229,7 +258,9 @@ function tablesOf(
 
 // Units that count but are not in the tree, since they are not active.
 function inactiveUnits({ read, tree }: Dataset, issues: readonly Issue[]): readonly string[] {
-  const refusedRows = new Set(issues.flatMap(({ recordSet, refused, row }) => (recordSet === 'units' && refused ? [row] : [])));
+  const refusedRows = new Set(
+    issues.flatMap(({ recordSet, refused, row }) => (recordSet === 'units' && refused ? [row] : [])),
+  );
   const rows = read.records.get('units')?.rows ?? [];
   return rows.flatMap(({ index, record }) => {
     const id = String(record['id']);
@@ -259,6 +290,7 @@ function withNamedSets(
   };
   for (const name of names) visit(name);
   for (const { condition, axes } of requests)
-    for (const part of [condition, ...axes.flatMap(({ conditions }) => conditions)]) for (const name of relatedSets(part)) visit(name);
+    for (const part of [condition, ...axes.flatMap(({ conditions }) => conditions)])
+      for (const name of relatedSets(part)) visit(name);
   return [...model.recordSets.values()].filter(({ name }) => reached.has(name));
 }

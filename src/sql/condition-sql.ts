@@ -141,7 +141,9 @@ class RelatedRows {
     const { rows } = this;
     const key = rows.key(this.#key);
     const named = rows.scope.alias('i');
-    const counts = this.#counts.map(({ name, condition }) => sql`, sum(case when ${condition} then 1 else 0 end) as ${name}`);
+    const counts = this.#counts.map(
+      ({ name, condition }) => sql`, sum(case when ${condition} then 1 else 0 end) as ${name}`,
+    );
     const query = sql`select ${key} as ${named}${joined(counts, '')} from ${rows.from} where ${key} is not null group by ${key}`;
     return sql`left join (${query}) ${this.#alias} on ${this.#alias}.${named} = ${id}`;
   }
@@ -222,7 +224,9 @@ function fieldSql(rows: RecordRows, condition: FieldCondition): Sql {
   if (isBand(rows, field)) return bandSql(rows, values.map(String));
   if (field.type === 'boolean') {
     const { true: truth } = rows.scope.source.dialect;
-    const parts = values.map((value) => (value === true ? sql`${rows.text(field)} = ${truth}` : sql`${rows.text(field)} <> ${truth}`));
+    const parts = values.map((value) =>
+      value === true ? sql`${rows.text(field)} = ${truth}` : sql`${rows.text(field)} <> ${truth}`,
+    );
     return sql`(${joined(parts, ' or ')})`;
   }
   if (field.type === 'age' || isNumber(field))
@@ -250,7 +254,7 @@ function boundSql(rows: RecordRows, field: ConditionField, { operator, end }: Ra
   if ('number' in end) return numberSql(rows, field, sign, end.number);
   if ('field' in end) {
     if (field.type === 'date') return sql`${rows.text(field)} ${plain(sign)} ${rows.text(end.field)}`;
-    return compareNumbers(rows.numbers(field), sign as '<', rows.numbers(end.field));
+    return compareNumbers(rows.numbers(field), sign, rows.numbers(end.field));
   }
   const day = 'day' in end ? dayText(end.day) : dateOf(rows.scope.source, end.date);
   return sql`${rows.text(field)} ${plain(sign)} ${day}`;
@@ -268,7 +272,11 @@ function numberSql(rows: RecordRows, field: ConditionField, sign: Comparison, nu
 const largest = new Decimal(10).pow(26).minus(1);
 
 // A limit with more decimals than numbers have lies between two of them: below the limit is what is not above the lower one.
-function limitOf(sign: Comparison, number: Decimal, decimals: number): { readonly sign: Comparison | 'never'; readonly text: string } {
+function limitOf(
+  sign: Comparison,
+  number: Decimal,
+  decimals: number,
+): { readonly sign: Comparison | 'never'; readonly text: string } {
   const bounded = Decimal.min(Decimal.max(number, largest.negated()), largest);
   const floor = bounded.toDecimalPlaces(decimals, Decimal.ROUND_FLOOR);
   const text = floor.toFixed();
@@ -302,7 +310,7 @@ function ageSql(rows: RecordRows, sign: Comparison, number: Decimal): Sql {
 // Bands are of ten completed years, from 30 on; the first is open below, the last above.
 function bandSql(rows: RecordRows, bands: readonly string[]): Sql {
   const parts = bands.map((band) => {
-    const at = ageBands.findIndex((name) => name === band);
+    const at = (ageBands as readonly string[]).indexOf(band);
     const from = ageSql(rows, '>=', new Decimal(at === 0 ? 0 : 20 + 10 * at));
     const before = at === ageBands.length - 1 ? always : ageSql(rows, '<', new Decimal(30 + 10 * at));
     return sql`(${from} and ${before})`;

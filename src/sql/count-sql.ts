@@ -132,7 +132,12 @@ function innerQuery(source: SqlSource, recordSet: RecordSet): InnerQuery {
   return { scope, rows, flags, unit, sex, from };
 }
 
-function countStatement(source: SqlSource, recordSet: RecordSet, parts: readonly Part[], isFirst: boolean): CountStatement {
+function countStatement(
+  source: SqlSource,
+  recordSet: RecordSet,
+  parts: readonly Part[],
+  isFirst: boolean,
+): CountStatement {
   const { scope, rows, flags, unit, sex, from } = innerQuery(source, recordSet);
   const columns: AnswerColumn[] = [];
   const selected: Sql[] = [sql`${unit} as unit`, sql`${sex} as sex`, sql`count(*) as records`];
@@ -150,7 +155,10 @@ function countStatement(source: SqlSource, recordSet: RecordSet, parts: readonly
       const valued = sql`sum(case when ${holds} and ${names[0]!} is not null then 1 else 0 end)`;
       add({ kind: 'valued', populationId: id, value }, valued);
       names.forEach((name, part) => {
-        add({ kind: 'sum', populationId: id, value, part }, textOf(source, sql`sum(case when ${holds} then ${name} end)`));
+        add(
+          { kind: 'sum', populationId: id, value, part },
+          textOf(source, sql`sum(case when ${holds} then ${name} end)`),
+        );
       });
     }
   }

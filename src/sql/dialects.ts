@@ -174,7 +174,11 @@ const clickhouse: Dialect = {
 export const dialects: Readonly<Record<SqlDialect, Dialect>> = { postgres, duckdb, sqlite, mysql, clickhouse };
 
 /** Whether the parts of one number compare with those of another as the operator says; the first part that differs decides. */
-export function compareNumbers(first: readonly Sql[], operator: '<' | '<=' | '>' | '>=' | '=', second: readonly Sql[]): Sql {
+export function compareNumbers(
+  first: readonly Sql[],
+  operator: '<' | '<=' | '>' | '>=' | '=',
+  second: readonly Sql[],
+): Sql {
   const [a, ...restOfFirst] = first;
   const [b, ...restOfSecond] = second;
   if (restOfFirst.length + restOfSecond.length === 0) return sql`(${a!} ${plain(operator)} ${b!})`;

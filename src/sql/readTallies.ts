@@ -1,7 +1,7 @@
 import { checkArguments, isObject, type Kind, option, refused } from '../arguments.js';
 import { GenderIndicatorsError, type Issue, type IssueCode } from '../errors.js';
 import { rowsBreakRules } from '../mistakes.js';
-import { columnsByGroup, type CountColumns, type Group, groups, writableCounts } from '../tallies/counts.js';
+import { type CountColumns, columnsByGroup, type Group, groups, writableCounts } from '../tallies/counts.js';
 import { sortFrequencies } from '../tallies/frequencies.js';
 import type { BlankTally, CountTally, FrequencyTally, PopulationTally, SumTally, Tallies } from '../tallies/tallies.js';
 import { decimalsOf, decimalText, wholeNumbers, wholeOf } from '../tallies/whole-numbers.js';
@@ -45,7 +45,7 @@ export interface RuleBreach {
  *
  * @param compiled - what `compileTallies` gave
  * @param audit - the rows of each statement of `compiled.audit`
- * @throws GenderIndicatorsError `different_lengths` for answers of other statements, `not_a_count` for a column that is no number
+ * @throws GenderIndicatorsError `wrong_argument` for what are no answers of these statements
  * @example
  * ```ts
  * import { compileTallies, readAudit } from 'gender-indicators/sql';
@@ -70,8 +70,8 @@ export function readAudit(compiled: CompiledTallies, audit: SqlAnswers['audit'])
  * @param compiled - what `compileTallies` gave
  * @param answers - the rows of each statement, in the order of the statements
  * @param options - what is done with rows that break the rules
- * @throws GenderIndicatorsError `rows_break_rules` with the counts; `different_lengths` for answers of other statements; `not_a_count`
- *   for a column that is no number; `wrong_argument`
+ * @throws GenderIndicatorsError `rows_break_rules` with the counts; `wrong_argument` for what are no answers of these statements;
+ *   `unknown_option`
  * @example
  * ```ts
  * import { compileTallies, readTallies } from 'gender-indicators/sql';
@@ -111,20 +111,45 @@ export function readTallies(compiled: CompiledTallies, answers: SqlAnswers, opti
   );
   const leftOut = breaches.map(({ recordSet, field, code, count }): Issue => {
     const facts = { reason: code, count };
-    return { kind: 'issue', code: 'rows_left_out', recordSet, ...(field && { field }), refused: code !== 'date_after_as_of', facts };
+    return {
+      kind: 'issue',
+      code: 'rows_left_out',
+      recordSet,
+      ...(field && { field }),
+      refused: code !== 'date_after_as_of',
+      facts,
+    };
   });
-  return { ...tallies, populations, blanks: counts.blanks, issues: [...compiled.issues, ...leftOut, ...tallies.issues] };
+  return {
+    ...tallies,
+    populations,
+    blanks: counts.blanks,
+    issues: [...compiled.issues, ...leftOut, ...tallies.issues],
+  };
 }
 
-const aCompiled: Kind = { is: (value) => isObject(value) && isObject(value['plan']), write: 'compileTallies(catalog, options)' };
+const aCompiled: Kind = {
+  is: (value) => isObject(value) && isObject(value['plan']),
+  write: 'compileTallies(catalog, options)',
+};
 const answerLists: Kind = { is: Array.isArray, write: '[rows]' };
 const someAnswers: Kind = { is: isObject, write: '{ counts: [rows], frequencies: [], audit: [rows] }' };
 
-function lists(answers: SqlAnswers, kind: keyof SqlAnswers, length: number, caller: string): readonly (readonly AnswerRow[])[] {
+function lists(
+  answers: SqlAnswers,
+  kind: keyof SqlAnswers,
+  length: number,
+  caller: string,
+): readonly (readonly AnswerRow[])[] {
   return rowsOfEach(answers[kind], length, caller, `answers.${kind}`);
 }
 
-function rowsOfEach(rows: unknown, length: number, caller: string, argument: string): readonly (readonly AnswerRow[])[] {
+function rowsOfEach(
+  rows: unknown,
+  length: number,
+  caller: string,
+  argument: string,
+): readonly (readonly AnswerRow[])[] {
   const isListed = Array.isArray(rows) && rows.length === length && rows.every(Array.isArray);
   if (!isListed) throw refused(rows, { function: caller, argument }, `[${length} × rows]`);
   return rows as readonly (readonly AnswerRow[])[];
@@ -147,7 +172,7 @@ interface CountedSets {
 }
 
 function readSets(plan: CompiledPlan, answers: readonly (readonly AnswerRow[])[], size: number): CountedSets {
-  const { counts: statements, requests, model } = plan;
+  const { counts: statements, model } = plan;
   const present = new Map<string, Uint8Array>();
   statements.forEach(({ recordSet }, i) => {
     const units = present.get(recordSet) ?? new Uint8Array(size);
@@ -172,7 +197,6 @@ function readSets(plan: CompiledPlan, answers: readonly (readonly AnswerRow[])[]
       if (counts.some((count) => count > 0)) blanks.push({ recordSet: statement.recordSet, field, counts });
     });
   });
-  void requests;
   return { populations, blanks };
 }
 
@@ -183,9 +207,17 @@ interface OpenSums {
 }
 
 function countsOf({ columns }: CountStatement, rows: readonly AnswerRow[], size: number) {
-  const populations = new Map<string, { readonly counts: ReturnType<typeof writableCounts>; readonly sums: Map<string, OpenSums> }>();
-  for (const { populationId } of columns)
-    if (!populations.has(populationId)) populations.set(populationId, { counts: writableCounts(size), sums: new Map() });
+  const populations = new Map<
+    string,
+    { readonly counts: ReturnType<typeof writableCounts>; readonly sums: Map<string, OpenSums> }
+  >();
+  // A sum that is asked for is there, be it of no records.
+  for (const column of columns) {
+    const { populationId } = column;
+    if (column.kind === 'count') populations.set(populationId, { counts: writableCounts(size), sums: new Map() });
+    if (column.kind === 'valued')
+      populations.get(populationId)!.sums.set(column.value, { counts: writableCounts(size), sums: {} });
+  }
   for (const row of rows) {
     const unit = unitIn(row, size);
     const group = groupIn(row);
@@ -195,8 +227,7 @@ function countsOf({ columns }: CountStatement, rows: readonly AnswerRow[], size:
         counts.add(group, unit, numberIn(row, `c${at}`, 'readTallies'));
         return;
       }
-      const open: OpenSums = sums.get(column.value) ?? { counts: writableCounts(size), sums: {} };
-      sums.set(column.value, open);
+      const open = sums.get(column.value)!;
       if (column.kind === 'valued') open.counts.add(group, unit, numberIn(row, `c${at}`, 'readTallies'));
       else {
         open.sums[group] ??= new Array<bigint>(size).fill(0n);
@@ -234,20 +265,20 @@ function frequenciesOf(
   const values = rows.map((row) => valueIn(row, kind, parts));
   const units = Uint32Array.from(rows, (row) => Number(row['unit']));
   const groupOf = Uint8Array.from(rows, (row) => groups.indexOf(groupIn(row)));
-  const valueOf = Uint32Array.from(rows.keys());
+  const positions = Uint32Array.from(rows.keys());
   return new Map(
     populationIds.map((id, at) => {
       const weights = Float64Array.from(rows, (row) => numberIn(row, `c${at}`, 'readTallies'));
-      return [id, sortFrequencies({ sensitive: isSensitive, values, valueOf, units, groupOf, weights })];
+      return [id, sortFrequencies({ sensitive: isSensitive, values, valueOf: positions, units, groupOf, weights })];
     }),
   );
 }
 
 function valueIn(row: AnswerRow, kind: FrequencyStatement['kind'], parts: number): string {
-  const first = row['v0'];
-  if (first === null || first === undefined) return '';
-  if (kind === 'text') return String(first);
-  if (kind === 'truth') return ['true', '1', 't'].includes(String(first)) ? 'true' : 'false';
+  const first = textIn(row, 'v0');
+  if (first === undefined) return '';
+  if (kind === 'text') return first;
+  if (kind === 'truth') return ['true', '1', 't'].includes(first) ? 'true' : 'false';
   let number = 0n;
   for (let part = 0; part < parts; part++) number += wholeIn(row, `v${part}`, scale * (1 - part));
   return decimalText(number, scale);
@@ -277,9 +308,17 @@ function numberIn(row: AnswerRow, column: string, caller: string): number {
 
 /** A sum as a whole number × 10^-decimals. */
 function wholeIn(row: AnswerRow, column: string, decimals: number): bigint {
-  const value = row[column];
-  if (value === null || value === undefined) return 0n;
-  const text = String(value);
+  const text = textIn(row, column);
+  if (text === undefined) return 0n;
   if (/^-?\d+(?:\.\d+)?$/u.test(text) && decimalsOf(text) <= decimals) return wholeOf(text, decimals);
+  throw refused(text, { function: 'readTallies', argument: `answers: ${column}` }, 'the rows of the statements');
+}
+
+/** What a driver gives for a text, a number or a truth value, as text; nothing for `null`. */
+function textIn(row: AnswerRow, column: string): string | undefined {
+  const value = row[column];
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return `${value}`;
   throw refused(value, { function: 'readTallies', argument: `answers: ${column}` }, 'the rows of the statements');
 }

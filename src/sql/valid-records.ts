@@ -1,8 +1,8 @@
 import type { ConditionField } from '../conditions/condition.js';
 import type { Dates } from '../conditions/dates.js';
 import type { Truths } from '../conditions/unit-truths.js';
-import type { UnitTree } from '../dataset/unit-tree.js';
 import { rulesOf } from '../dataset/record-rules.js';
+import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Field } from '../schemas/fields.js';
 import type { ForeignKey, Model, RecordSet } from '../schemas/model.js';
 import { sexes } from '../schemas/values.js';
@@ -30,7 +30,14 @@ export interface SqlSource extends Dates {
 /** A rule that the rows of a record set may break, one row at a time. */
 export interface RowRule {
   readonly field: string;
-  readonly code: 'missing' | 'unknown_key' | 'unit_not_active' | 'date_after_as_of' | 'sex_missing' | 'sex_conflict' | 'out_of_order';
+  readonly code:
+    | 'missing'
+    | 'unknown_key'
+    | 'unit_not_active'
+    | 'date_after_as_of'
+    | 'sex_missing'
+    | 'sex_conflict'
+    | 'out_of_order';
   /** For `out_of_order` the pair: dates in their order, or a part and its whole. */
   readonly pair?: readonly [string, string] | undefined;
   readonly breaks: Sql;
@@ -75,6 +82,8 @@ export class StatementScope {
   #aliases = 0;
 
   /**
+   * Opens the scope of a statement.
+   *
    * @param isGuarded - whether a text that is no number is read as none; a statement that counts takes the word of the audit
    */
   constructor(source: SqlSource, isGuarded = false) {
@@ -318,4 +327,3 @@ function takesNull({ schema }: RecordSet, { name: field }: Field): boolean {
 export function isNumber(field: Pick<ConditionField, 'type'> | undefined): boolean {
   return field?.type === 'number' || field?.type === 'decimal';
 }
-

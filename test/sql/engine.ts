@@ -1,5 +1,5 @@
-import type { SqlDialect, SqlStatement } from '../../src/sql/index.js';
 import type { FieldType } from '../../src/schemas/fields.js';
+import type { AnswerRow, SqlDialect, SqlStatement } from '../../src/sql/index.js';
 
 /** A column of a table, by the type of its field. */
 export interface TestColumn {
@@ -18,11 +18,11 @@ export interface TestTable {
 export interface TestEngine {
   readonly name: string;
   readonly dialect: SqlDialect;
-  readonly load: (tables: readonly TestTable[]) => Promise<void>;
-  readonly run: (statement: SqlStatement) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly load: (tables: readonly TestTable[]) => Promise<void> | void;
+  readonly run: (statement: SqlStatement) => Promise<readonly AnswerRow[]> | readonly AnswerRow[];
   /** Drops the tables that were loaded. */
-  readonly clear: () => Promise<void>;
-  readonly close: () => Promise<void>;
+  readonly clear: () => Promise<void> | void;
+  readonly close: () => Promise<void> | void;
 }
 
 /** The name in quotation marks. */
@@ -32,5 +32,5 @@ export function quoted(name: string, mark = '"'): string {
 
 /** A value as the loading of a table takes it: truth values and texts, `null` for what is absent. */
 export function textOf(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
+  return value === null || value === undefined ? null : `${value as string | number | boolean}`;
 }

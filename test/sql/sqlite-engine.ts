@@ -14,13 +14,13 @@ const types: Readonly<Record<FieldType, string>> = {
 };
 
 /** SQLite of Node. Its columns compare without case, which no statement may take over. */
-export async function sqliteEngine(): Promise<TestEngine> {
+export function sqliteEngine(): TestEngine {
   const database = new DatabaseSync(':memory:');
   let loaded: string[] = [];
   return {
     name: 'SQLite',
     dialect: 'sqlite',
-    async load(tables) {
+    load(tables) {
       for (const { name, columns, rows } of tables) {
         const typed = columns.map(({ name: column, type }) => {
           return `${quoted(column)} ${types[type]}${types[type] === 'text' ? ' collate nocase' : ''}`;
@@ -38,14 +38,14 @@ export async function sqliteEngine(): Promise<TestEngine> {
           );
       }
     },
-    async run({ text, parameters }) {
+    run({ text, parameters }) {
       return database.prepare(text).all(...parameters);
     },
-    async clear() {
+    clear() {
       for (const name of loaded) database.exec(`drop table ${quoted(name)}`);
       loaded = [];
     },
-    async close() {
+    close() {
       database.close();
     },
   };

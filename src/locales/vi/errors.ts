@@ -234,7 +234,10 @@ export const viErrors: ErrorSentences = {
   }),
   rows_break_rules: ({ breaches }) => ({
     what: `Cơ sở dữ liệu có dòng sai quy tắc: ${breaches
-      .map(({ recordSet, field, code, count }) => `“${recordSet}${field === undefined ? '' : `.${field}`}” ${formatted(count)} dòng (“${code}”)`)
+      .map(
+        ({ recordSet, field, code, count }) =>
+          `“${recordSet}${field === undefined ? '' : `.${field}`}” ${formatted(count)} dòng (“${code}”)`,
+      )
       .join('; ')}.`,
     todo: 'Hãy sửa các dòng này, hoặc chọn “leave_out” cho tham số “onBreach” để bỏ qua những lỗi xác định được từ một dòng.',
   }),
