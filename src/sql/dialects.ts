@@ -1,17 +1,10 @@
-import { joined, name, plain, type Sql, sql } from './sql-text.js';
+import { type DialectSyntax, joined, name, plain, type Sql, sql } from './sql-text.js';
 
 /** The databases that statements are written for. */
 export type SqlDialect = (typeof sqlDialects)[number];
 
 /** The values of {@link SqlDialect}; `mysql` is MariaDB too. */
 export const sqlDialects = ['postgres', 'duckdb', 'sqlite', 'mysql', 'clickhouse'] as const;
-
-/** How a dialect writes names and values. */
-export interface DialectSyntax {
-  readonly quote: '"' | '`';
-  /** The placeholder of a value: with a number behind `$`, without one, or none, where the value stands in the text. */
-  readonly parameter: '$' | '?' | 'literal';
-}
 
 /** How many decimals numbers have at most. */
 export const scale = 12;

@@ -1,4 +1,9 @@
-import type { DialectSyntax } from './dialects.js';
+/** How a dialect writes names and values. */
+export interface DialectSyntax {
+  readonly quote: '"' | '`';
+  /** The placeholder of a value: with a number behind `$`, without one, or none, where the value stands in the text. */
+  readonly parameter: '$' | '?' | 'literal';
+}
 
 /** A piece of a statement: text of the library, a name to be quoted, or a value to be passed beside the text. */
 type Piece = string | { readonly name: string } | { readonly value: string };

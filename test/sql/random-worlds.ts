@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { createDataset, type Rows, type TalliesJson, talliesToJson, tally } from 'gender-indicators';
+import { createDataset, type Rows, talliesToJson, tally } from 'gender-indicators';
+import type { TalliesJson } from 'gender-indicators/schemas';
 import { expect } from 'vitest';
 import { readAudit, readTallies } from '../../src/sql/index.js';
 import { type Case, dividedCases } from '../agreement/arbitraries.js';
@@ -21,7 +22,7 @@ function withoutRepeated({ rows, asOf, period }: Case): Case['rows'] {
   const left = Object.fromEntries(
     Object.entries(rows).map(([name, list]) => [name, list.filter((_, at) => !isRepeated(name, at))]),
   );
-  return withoutRepeated({ rows: left as Case['rows'], asOf, period } as Case);
+  return withoutRepeated({ rows: left, asOf, period } as unknown as Case);
 }
 
 /**

@@ -11,7 +11,14 @@ export async function byteByByte(engine: TestEngine): Promise<void> {
   const rows = sampleForce();
   const { dataset } = createDataset(rows as Rows, { asOf });
   const expected = JSON.stringify(talliesToJson(tally(dataset, advancement)));
-  const { compiled, answers } = await countedThere(engine, advancement, rows, { asOf });
+  const { compiled, answers } = await countedThere(
+    engine,
+    advancement,
+    rows as unknown as Parameters<typeof countedThere>[2],
+    {
+      asOf,
+    },
+  );
   expect(readAudit(compiled, answers.audit)).toEqual([]);
   expect(JSON.stringify(talliesToJson(readTallies(compiled, answers)))).toBe(expected);
 }
