@@ -12,8 +12,8 @@ generateDocTests();
  * - `zod-oldest`: the tests of what zod parses, with the oldest zod that the package allows
  * - `architecture`: the import table of CONTRIBUTING.md, cycles, public lists
  * - `docs`: every example of the README, the guides and the doc comments
- * - `browser`: pages in Chromium, with axe
  * - `engines`: databases that a package of their own holds; `npm run check:engines` installs them
+ * - `browser`: pages in Chromium, with axe, and files in a page and in a worker; needs `npm run build`
  * - `package`: the packed package; needs `npm run build`
  */
 export default defineConfig({

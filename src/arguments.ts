@@ -162,3 +162,11 @@ export const aListOfIssues: Kind = {
   write: 'toRows(sheets, { locale: vi }).issues',
 };
 export const optionsWithLocale: Kind = { is: isObject, write: '{ locale: vi }' };
+export const optionsInLanguage: Kind = {
+  is: (value) => isObject(value) && aLocale.is(value['locale']),
+  write: '{ locale: vi }',
+};
+export const aTable: Kind = {
+  is: (value) => isObject(value) && Array.isArray(value['columns']) && Array.isArray(value['rows']),
+  write: 'toTable(report, { locale })',
+};

@@ -198,6 +198,8 @@ export interface ErrorFacts {
   readonly not_tallied: { readonly what: string; readonly id: string };
   /** An indicator that has no columns: it follows from others, from observations, or is a distribution. */
   readonly no_columns: { readonly indicatorId: string };
+  /** A report that was read from JSON, where the numbers behind its results are needed. */
+  readonly not_evaluated: { readonly function: string };
   /** A report without a unit or without an indicator, from which nothing can be made. */
   readonly empty_report: { readonly function: string };
   /** Tallies that share a source would count it twice. */
@@ -339,6 +341,8 @@ export interface IssueFacts {
   /** A part above its whole: of an observation; recommendations closed above those made. */
   readonly part_above_whole: object;
 
+  /** A cell of a file that shows an error of the spreadsheet in place of a value: `#N/A`, `#REF!`, `###`. */
+  readonly error_cell: { readonly error: string };
   /** A cell of a file that is not a day of the calendar in any form that is read. */
   readonly unreadable_date: object;
   /** A cell with a year, or a month and a year, in place of a day. */
@@ -396,6 +400,8 @@ export interface FilePlace {
   readonly sheet?: string | undefined;
   /** Number of the row in the file, from 1. */
   readonly row?: number | undefined;
+  /** Number of the row in the file where the first of two records stands that do not go together. */
+  readonly firstRow?: number | undefined;
   /** Name or letter of the column. */
   readonly column?: string | undefined;
   /** The header of the column. */

@@ -297,6 +297,14 @@ export const noColumns: Mistake<'no_columns'> = {
   ],
 };
 
+export const notEvaluated: Mistake<'not_evaluated'> = {
+  code: 'not_evaluated',
+  say: ({ function: name }) => [
+    `${name}: the report was read from JSON, so that the numbers behind its results are not at hand.`,
+    'Protect the report of “evaluate”, and write that one as JSON.',
+  ],
+};
+
 export const emptyReport: Mistake<'empty_report'> = {
   code: 'empty_report',
   say: ({ function: name }) => [

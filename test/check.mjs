@@ -30,7 +30,7 @@ const steps = [
   { name: 'attw', commands: [`attw ${tarball} --profile esm-only --no-definitely-typed`], needs: ['pack'] },
   { name: 'size', commands: ['size-limit'], needs: ['build'] },
   vitest('package', '--project package', { needs: ['build'] }),
-  vitest('browser', '--project browser', { after: ['tests'] }),
+  vitest('browser', '--project browser', { needs: ['build'], after: ['tests'] }),
 ];
 
 function vitest(step, projects, order) {

@@ -10,26 +10,31 @@ import { annualCatalog } from './plan.ts';
 
 const locales = { vi, en } as const;
 
-/** The reports of two days: of the sample force, and of the same force a year before, without those who were appointed or hired since. */
-function twoReports() {
+/**
+ * The reports of three years: of the sample force, and of the same force before, without those who were appointed or hired since. Its
+ * units were established in 2018; here they are counted in 2017 too, so that there are three years to compare.
+ */
+export function yearlyReports() {
   const force = sampleForce();
-  const lastYear = force.events.filter(({ kind, on }) => kind === 'appointment' && on >= '2019-01-01');
-  const appointed = new Set(lastYear.map(({ personId }) => personId));
-  const personnel = force.personnel
-    .filter(({ hiredOn }) => hiredOn == null || hiredOn <= '2018-12-31')
-    .map((person) =>
-      appointed.has(person.id) ? { ...person, leadership: 'none' as const, positionLevel: null } : person,
-    );
-  const units = force.units;
-  const before = createDataset({ units, personnel }, { asOf: '2018-12-31' }).dataset;
+  const units = force.units.map((unit) => ({ ...unit, establishedOn: undefined }));
+  const on = (asOf: string) => {
+    const later = force.events.filter((event) => event.kind === 'appointment' && event.on > asOf);
+    const appointed = new Set(later.map(({ personId }) => personId));
+    const personnel = force.personnel
+      .filter(({ hiredOn }) => hiredOn == null || hiredOn <= asOf)
+      .map((person) =>
+        appointed.has(person.id) ? { ...person, leadership: 'none' as const, positionLevel: null } : person,
+      );
+    return evaluate(createDataset({ units, personnel }, { asOf }).dataset, annualCatalog);
+  };
   const now = createDataset(force, { asOf: '2019-12-31' }).dataset;
-  return [evaluate(before, annualCatalog), evaluate(now, annualCatalog)];
+  return [on('2017-12-31'), on('2018-12-31'), evaluate(now, annualCatalog)];
 }
 
 /** The files of the report in a language, by name. */
 export async function annualReport(code: 'vi' | 'en'): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const locale = locales[code];
-  const reports = twoReports();
+  const reports = yearlyReports();
   const units = toTable(reports, { locale, depth: 1, indicators: ['women-in-leadership'], needed: true });
   const force = toTable(reports, { locale, depth: 0 });
   return new Map<string, string | Uint8Array>([

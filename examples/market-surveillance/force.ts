@@ -100,7 +100,7 @@ export function forceLevels(report: AdvancementReport, dataset: Dataset, { local
   const byLevel = evaluate(dataset, advancement, { by: 'positionLevel' });
   const leadership = byLevel.cells
     .map((cell) => byLevel.result('women-in-leadership', root, cell))
-    .filter(({ counts }) => counts.total > 0)
+    .filter(({ counts }) => (counts.total ?? 0) > 0)
     .map((result) => [
       nameOf(locale.values.positionLevel, result.cell?.['positionLevel']),
       countsBehind(result, locale),
@@ -121,8 +121,8 @@ export function forceLevels(report: AdvancementReport, dataset: Dataset, { local
         [{ heading: titleOf(id), width }, ...[texts.women, texts.share, texts.ofWomen, texts.ofMen].map(number)],
         (report.result(`${id}-distribution`, root).distribution ?? []).map(({ value, counts, ...shares }) => [
           nameOf(locale.values[field], value),
-          `${formatCount(counts.female ?? 0, locale)}/${formatCount(counts.total, locale)}`,
-          formatShare(share({ part: counts.female ?? 0, whole: counts.total }), locale),
+          `${formatCount(counts.female ?? 0, locale)}/${formatCount(counts.total ?? 0, locale)}`,
+          formatShare(share({ part: counts.female ?? 0, whole: counts.total ?? 0 }), locale),
           formatShare(shares.femaleShare, locale),
           formatShare(shares.maleShare, locale),
         ]),
@@ -144,7 +144,7 @@ export function farthestBehind(report: AdvancementReport, { locale, texts }: Lan
     .sort((a, b) => a.value.cmp(b.value))
     .slice(0, 10);
   const women = (counts: Result['counts'], value: Result['value'] | undefined): string[] => [
-    `${formatCount(counts.female ?? 0, locale)}/${formatCount(counts.total, locale)}`,
+    `${formatCount(counts.female ?? 0, locale)}/${formatCount(counts.total ?? null, locale)}`,
     formatShare(value ?? null, locale),
   ];
   const rows = gaps.map((result, i) => [

@@ -59,7 +59,7 @@ export function publishedReturns(language: Language): string[] {
   const rows = results.map((result) => [
     result.unit.name,
     result.asOf.slice(0, 4),
-    `${formatCount(result.part?.total ?? null, locale)}/${formatCount(result.counts.total, locale)}`,
+    `${formatCount(result.part?.total ?? null, locale)}/${formatCount(result.counts.total ?? null, locale)}`,
     shownValue(result, locale),
     ...result.targets.map(({ status }) => (status === null ? '–' : locale.target.statuses[status])),
   ]);

@@ -5,15 +5,16 @@ import type { Random } from './random.ts';
 const root = { id: 'qltt', name: 'Tổng cục Quản lý thị trường', kind: 'general_department', level: 'central' } as const;
 
 /**
- * It ended with Decree 40/2025/NĐ-CP of 26 February 2025. The first day was not seen in the text; it is taken to be that on which the ministries of
- * Resolution 176/2025/QH15 began to work. A department of the ministry took over at the centre; the local departments went to the provincial
- * committees, so that from then on the force is not one organisation.
+ * It ended with Decree 40/2025/NĐ-CP of 26 February 2025. The day on which the decree took effect was not seen; it is taken to be that on which the
+ * ministries of Resolution 176/2025/QH15 began to work. At the centre the Cục Quản lý và Phát triển thị trường trong nước took over; the local departments
+ * became sub-departments (chi cục) of the provincial Departments of Industry and Trade, so that from then on the force is not one organisation.
+ * None of them is in the tree of 2019.
  */
 const dates = {
   establishedOn: '2018-10-12',
   dissolvedOn: '2025-03-01',
+  reorganisedBy: 'Nghị định 40/2025/NĐ-CP ngày 26/02/2025',
 } as const;
-const reorganisedBy = 'Nghị định 40/2025/NĐ-CP ngày 26/02/2025';
 
 const central = [
   'Văn phòng Tổng cục',
@@ -70,7 +71,7 @@ export function forceUnits(random: Random): Force {
     ),
   );
   return {
-    units: [{ ...root, ...dates, reorganisedBy }, ...centralUnits, ...departments, ...teams],
+    units: [{ ...root, ...dates }, ...centralUnits, ...departments, ...teams],
     central: centralUnits,
     departments,
     teams,

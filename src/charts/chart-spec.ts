@@ -1,4 +1,4 @@
-import { aLocale, checkArguments, isObject, type Kind } from '../arguments.js';
+import { aTable, checkArguments, optionsInLanguage } from '../arguments.js';
 import type { Locale } from '../locales/locale.js';
 import type { TableData } from '../schemas/table.js';
 
@@ -15,7 +15,7 @@ export interface ChartOptions {
   /** The language of the table. */
   readonly locale: Locale;
   /**
-   * Width of the plot in pixels; below 480 names stand above their marks.
+   * Width of the plot in pixels; below 400 names stand above their marks.
    * @defaultValue `560`
    */
   readonly width?: number | undefined;
@@ -54,17 +54,8 @@ export interface ChartParts {
 
 /** Refuses what is no table and no options. */
 export function checkChart(functionName: string, table: TableData, options: ChartOptions): void {
-  checkArguments(functionName, { table: [table, tableKind], options: [options, optionsKind] });
+  checkArguments(functionName, { table: [table, aTable], options: [options, optionsInLanguage] });
 }
-
-const tableKind: Kind = {
-  is: (value) => isObject(value) && Array.isArray(value['columns']) && Array.isArray(value['rows']),
-  write: 'toTable(report, { locale })',
-};
-const optionsKind: Kind = {
-  is: (value) => isObject(value) && aLocale.is(value['locale']),
-  write: '{ locale: vi }',
-};
 
 /** The width of the plot. */
 export function widthOf({ width = 560 }: ChartOptions): number {
@@ -73,7 +64,7 @@ export function widthOf({ width = 560 }: ChartOptions): number {
 
 /** Whether names stand above their marks. */
 export function isNarrow(options: ChartOptions): boolean {
-  return widthOf(options) < 480;
+  return widthOf(options) < 400;
 }
 
 /** A chart with its title, and its documents and day below. */
@@ -119,6 +110,8 @@ export function chartSpec(
     background: 'transparent',
     padding: 4,
     config: {
+      // The description says all of it in the language; what Vega would say of each mark is in English, with days as numbers.
+      aria: false,
       font,
       locale: { number: { decimal, thousands: group, grouping: [3], currency: ['', ''] } },
       view: { stroke: null },
@@ -136,6 +129,7 @@ export function chartSpec(
         offset: 14,
       },
       axis: {
+        aria: false,
         domain: false,
         ticks: false,
         gridColor: palette.line,
@@ -147,6 +141,7 @@ export function chartSpec(
         labelPadding: 8,
       },
       legend: {
+        aria: false,
         labelColor: palette.ink,
         labelFontSize: 12,
         title: null,

@@ -1,4 +1,6 @@
-import type { TableData, TableTarget } from '../schemas/table.js';
+import type { Decimal } from '../decimal.js';
+import { cappedShare } from '../present/numbers-in-words.js';
+import type { TableData, TableForm, TableRow, TableTarget } from '../schemas/table.js';
 import { assess } from '../targets/assess.js';
 import { trajectory } from '../targets/trajectory.js';
 
@@ -8,17 +10,31 @@ export interface CoursePoint {
   readonly value: string;
 }
 
-/** The values of a unit, day by day; days without one are left out. */
-export function valuesOverTime(table: TableData, indicator: string, unit: string): readonly CoursePoint[] {
-  const row = table.rows.find((one) => one.indicator === indicator && one.unit === unit && one.category === undefined);
-  return table.columns.flatMap(({ kind, asOf }, i) => {
-    const value = row?.cells[i]?.value ?? null;
-    return kind === 'value' && asOf !== undefined && value !== null ? [{ on: asOf, value: String(value) }] : [];
+/** A value of a row on a day. */
+export interface DatedCell extends CoursePoint {
+  readonly text: string;
+  /** Counts the stretches of values that can be compared: one more after each break. */
+  readonly stretch: number;
+}
+
+/** The values of a row, day by day; days without one are left out. */
+export function valuesOverTime({ columns }: TableData, { cells }: TableRow): readonly DatedCell[] {
+  let stretch = 0;
+  return columns.flatMap(({ kind, asOf }, i) => {
+    const { value = null, text = '', break: cause } = cells[i] ?? {};
+    if (kind !== 'value' || asOf === undefined) return [];
+    if (cause !== undefined) stretch += 1;
+    return value === null ? [] : [{ on: asOf, value: String(value), text, stretch }];
   });
 }
 
-/** The path from the latest value to the bound, and where the trend leads by the deadline. */
-export function courseOf(values: readonly CoursePoint[], target: TableTarget) {
+/** The values since the last break. */
+export function sinceBreak(values: readonly DatedCell[]): readonly DatedCell[] {
+  return values.filter(({ stretch }) => stretch === values.at(-1)?.stretch);
+}
+
+/** The path from the latest value to the bound, and where the trend leads by the deadline; a share stays within 0 and 100 %. */
+export function courseOf(values: readonly CoursePoint[], target: TableTarget, form: TableForm) {
   const { projected, interval } = assess(values, target);
   const latest = values.at(-1)!;
   const isAhead = latest.on < target.by;
@@ -27,13 +43,14 @@ export function courseOf(values: readonly CoursePoint[], target: TableTarget) {
         required === null ? [] : [{ on, value: required.toFixed() }],
       )
     : [];
-  const projection = projected === null || !isAhead ? [] : [latest, { on: target.by, value: projected.toFixed() }];
-  const ends = interval === null || projection.length === 0 ? undefined : interval;
+  const projection =
+    projected === null || !isAhead ? [] : [latest, { on: target.by, value: cappedShare(projected, form).toFixed() }];
+  const end = (value: Decimal) => cappedShare(value, form).toNumber();
   return {
     path,
     projection,
-    ...(ends === undefined
+    ...(interval === null || projection.length === 0
       ? {}
-      : { interval: { time: Date.parse(target.by), low: ends.low.toNumber(), high: ends.high.toNumber() } }),
+      : { interval: { time: Date.parse(target.by), low: end(interval.low), high: end(interval.high) } }),
   };
 }

@@ -47,9 +47,16 @@ export function stepOf(options: ChartOptions, names: readonly string[], usual: n
 
 const lettersBeside = 40;
 
-/** A text of at most so many letters. */
+/** A text of at most so many letters: its beginning and its end, since units of one kind often differ by their last word. */
 export function shortened(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, Math.floor(letters) - 1)}…`;
+  if (text.length <= letters) return text;
+  const end = Math.floor(letters / 3);
+  return `${text.slice(0, Math.floor(letters) - end - 1).trimEnd()}…${text.slice(-end).trimStart()}`;
+}
+
+/** Texts with a rim in the colour of the page, which keeps lines behind them apart. */
+export function rimmed(mark: object, layer: object): readonly object[] {
+  return [{ stroke: '#ffffff', strokeWidth: 3 }, {}].map((rim) => ({ ...layer, mark: { ...mark, ...rim } }));
 }
 
 /** Days in words; where all of them end a year, the years. */
@@ -111,9 +118,18 @@ export function boundLayers(
       ? []
       : [
           {
-            data: { values: [{ limit: side.limit.toNumber(), words: boundText(target.bound, form, locale) }] },
+            data: { values: [{ limit: side.limit.toNumber() }] },
             mark: { type: 'rule', strokeDash: [5, 3], strokeWidth: 1.5, color: palette.ink },
             encoding: { x: { field: 'limit', type: 'quantitative' }, y: null },
+          },
+          {
+            data: { values: [{ limit: side.limit.toNumber() }] },
+            mark: { type: 'text', y: 'height', dy: 4, baseline: 'top', fontWeight: 600 },
+            encoding: {
+              x: { field: 'limit', type: 'quantitative' },
+              y: null,
+              text: { value: boundText(target.bound, form, locale) },
+            },
           },
         ],
   );

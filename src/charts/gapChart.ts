@@ -63,7 +63,10 @@ export function gapChart(table: TableData, options: GapChartOptions): ChartSpec 
   const { locale, limit = 12 } = options;
   const unit = unitOf(table, options.unit);
   const rated = table.indicators.filter(({ calculation }) => rates.includes(calculation));
-  const titleOf = new Map(rated.map(({ id, title }) => [id, title]));
+  // A ratio and a gap of rates are named after them; the rates are of what the part counts.
+  const titleOf = new Map(
+    rated.map(({ id, title, part, calculation }) => [id, calculation === 'share' ? title : (part ?? title)]),
+  );
   const rows = table.rows.filter(
     (row) => row.unit === unit?.id && row.category === undefined && titleOf.has(row.indicator),
   );

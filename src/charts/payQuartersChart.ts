@@ -17,8 +17,8 @@ export interface PayQuartersChartOptions extends ChartOptions {
 const quarters = ['upper', 'upperMiddle', 'lowerMiddle', 'lower'] as const;
 
 /**
- * Women's and men's shares of the four pay quarters of `payQuarters`, the highest paid above, as bars of 100 %. The title says women's
- * share of the lowest and of the highest.
+ * Women's and men's shares of the four pay quarters of `payQuarters`, the highest paid above, as bars of 100 %: women full, men in outline.
+ * The title says women's share of the lowest and of the highest.
  *
  * @param pay - the quarters
  * @param options - the language, what is ranked, the day and the source
@@ -61,15 +61,17 @@ export function payQuartersChart(pay: PayQuarters, options: PayQuartersChartOpti
     const { femaleShare } = pay[name];
     if (femaleShare === null) return [];
     const parts = [
-      { sex: locale.chart.women, share: femaleShare },
-      { sex: locale.chart.men, share: femaleShare.neg().plus(1) },
+      { sex: locale.chart.women, share: femaleShare, ink: '#ffffff' },
+      { sex: locale.chart.men, share: femaleShare.neg().plus(1), ink: palette.ink },
     ];
-    return parts.map(({ sex, share }, place) => ({
+    const drawn = parts.filter(({ share }) => !share.isZero());
+    return drawn.map(({ sex, share, ink }, place) => ({
       order,
       sex,
+      ink,
       place,
       value: share.toNumber(),
-      text: share.isZero() ? '' : formatShare(share, locale),
+      text: formatShare(share, locale),
     }));
   });
   const domain = [locale.chart.women, locale.chart.men];
@@ -91,15 +93,20 @@ export function payQuartersChart(pay: PayQuarters, options: PayQuartersChartOpti
     },
     layer: [
       {
-        mark: { type: 'bar', height: 26, stroke: '#ffffff', strokeWidth: 1 },
+        mark: { type: 'bar', height: 26, strokeWidth: 1.5 },
         encoding: {
           x,
-          color: { field: 'sex', type: 'nominal', scale: { domain, range: [palette.women, palette.men] } },
+          fill: { field: 'sex', type: 'nominal', scale: { domain, range: [palette.women, '#ffffff'] } },
+          stroke: { field: 'sex', type: 'nominal', scale: { domain, range: [palette.women, palette.men] } },
         },
       },
       {
-        mark: { type: 'text', color: '#ffffff', fontWeight: 600 },
-        encoding: { x: { ...x, bandPosition: 0.5 }, text: { field: 'text' }, detail: { field: 'sex' } },
+        mark: { type: 'text', fontWeight: 600 },
+        encoding: {
+          x: { ...x, bandPosition: 0.5 },
+          text: { field: 'text' },
+          color: { field: 'ink', type: 'nominal', scale: null },
+        },
       },
     ],
   };

@@ -10,12 +10,13 @@ import {
   checkChart,
   emptyChart,
   expression,
+  isNarrow,
   palette,
   widthOf,
 } from './chart-spec.js';
-import { type CoursePoint, courseOf, valuesOverTime } from './course-of-values.js';
-import { dayLabels, daysAxis } from './encodings.js';
-import { indicatorOf, targetOf, unitOf } from './table-values.js';
+import { type CoursePoint, courseOf, sinceBreak, valuesOverTime } from './course-of-values.js';
+import { dayLabels, daysAxis, rimmed } from './encodings.js';
+import { indicatorOf, rowOf, targetOf, unitOf } from './table-values.js';
 
 /** What of a table {@link progressChart} draws. */
 export interface ProgressChartOptions extends ChartOptions {
@@ -41,6 +42,7 @@ export interface ProgressChartOptions extends ChartOptions {
  *
  * Values are full circles on a line, the path is a dotted line, the trend a dashed one that ends in a hollow circle; the interval of the
  * projection, from three values on, is a bar. Nothing is projected from one value, nor after the deadline. A day without a value has no mark.
+ * A break interrupts the line, and the trend is that of the values since then.
  *
  * @param table - a table of `toTable`, of several days
  * @param options - the language, and which unit, indicator and target
@@ -72,23 +74,44 @@ export function progressChart(table: TableData, options: ProgressChartOptions): 
   if (indicator === undefined || unit === undefined) return emptyChart(table, options);
   const target = targetOf(table, indicator.id, options.target);
   const { form } = indicator;
-  const values = valuesOverTime(table, indicator.id, unit.id);
+  const row = rowOf(table, indicator.id, unit.id);
+  const values = row === undefined ? [] : valuesOverTime(table, row);
   const latest = values.at(-1);
   if (latest === undefined) return emptyChart(table, options);
   const { chart } = locale;
-  const text = (value: string) => valueText(value, form, locale);
-  const course = target === undefined ? undefined : courseOf(values, target);
-  const marks = [chart.value, chart.milestone, chart.projection];
-  const line = (name: string, points: readonly CoursePoint[]) =>
-    points.map(({ on, value }) => ({ on, time: Date.parse(on), value: Number(value), text: text(value), name }));
-  const data = [
-    ...line(chart.value, values),
-    ...line(chart.milestone, course?.path ?? []),
-    ...line(chart.projection, course?.projection ?? []),
+  const course = target === undefined ? undefined : courseOf(sinceBreak(values), target, form);
+  const lines: readonly ProgressLine[] = [
+    { name: chart.value, colour: palette.women, dash: [], points: values },
+    { name: chart.milestone, colour: palette.soft, dash: [2, 3], points: course?.path ?? [] },
+    { name: chart.projection, colour: palette.men, dash: [7, 4], points: course?.projection ?? [] },
   ];
   const last = course?.projection.at(-1);
-  const used = marks.filter((name) => data.some((one) => one.name === name));
-  const color = { field: 'name', type: 'nominal', scale: { domain: used, range: colours(marks, used) } };
+  const days = [
+    ...new Set(
+      [...values, ...(course?.path.slice(-1) ?? []), ...(last === undefined ? [] : [last])].map(({ on }) => on),
+    ),
+  ].sort();
+  const labelled = new Set(apart(values, days, widthOf(options)));
+  const data = lines.flatMap(({ name, colour, points }) =>
+    points.map((point) => {
+      const { on, value, stretch = 0 } = point;
+      const text = valueText(value, form, locale);
+      const hasText = name === chart.value ? labelled.has(point) : point === last;
+      return { on, time: Date.parse(on), value: Number(value), text, hasText, name, colour, stretch };
+    }),
+  );
+  const drawn = lines.filter(({ points }) => points.length > 0);
+  const named = {
+    field: 'name',
+    type: 'nominal',
+    legend: {
+      symbolType: 'stroke',
+      symbolSize: 500,
+      symbolStrokeWidth: 2.5,
+      columns: isNarrow(options) ? 1 : 3,
+    },
+  };
+  const domain = drawn.map(({ name }) => name);
   const y = {
     field: 'value',
     type: 'quantitative',
@@ -96,13 +119,7 @@ export function progressChart(table: TableData, options: ProgressChartOptions): 
     axis: { tickCount: 5, ...(form === 'share' ? { format: '.0%' } : {}) },
   };
   const isValue = `datum.name === ${expression(chart.value)}`;
-  const days = [
-    ...new Set([
-      ...values.map(({ on }) => on),
-      ...(last === undefined ? [] : [last.on]),
-      ...(course?.path.slice(-1) ?? []).map(({ on }) => on),
-    ]),
-  ].sort();
+  const isEnd = `datum.on === ${expression(last?.on ?? '')}`;
   const view = {
     width: widthOf(options),
     height: 260,
@@ -117,26 +134,62 @@ export function progressChart(table: TableData, options: ProgressChartOptions): 
         mark: { type: 'line', strokeWidth: 2.5 },
         encoding: {
           y,
-          color,
-          strokeDash: { field: 'name', type: 'nominal', scale: { domain: used, range: dashes(marks, used) } },
+          detail: { field: 'stretch' },
+          color: { ...named, scale: { domain, range: drawn.map(({ colour }) => colour) } },
+          strokeDash: { ...named, scale: { domain, range: drawn.map(({ dash }) => dash) } },
         },
       },
       {
-        transform: [{ filter: `${isValue} || datum.on === ${expression(last?.on ?? '')}` }],
+        transform: [{ filter: `${isValue} || ${isEnd}` }],
         mark: { type: 'point', size: 80, strokeWidth: 2, opacity: 1 },
-        encoding: { y, color, fill: { condition: { test: isValue, value: palette.women }, value: '#ffffff' } },
+        encoding: {
+          y,
+          stroke: { field: 'colour', type: 'nominal', scale: null },
+          fill: { condition: { test: isValue, value: palette.women }, value: '#ffffff' },
+        },
       },
-      {
-        transform: [{ filter: isValue }],
-        mark: { type: 'text', dy: -13, fontWeight: 600 },
-        encoding: { y, text: { field: 'text' } },
-      },
+      ...rimmed(
+        { type: 'text', dy: -13, fontWeight: 600 },
+        { transform: [{ filter: 'datum.hasText' }], encoding: { y, text: { field: 'text' } } },
+      ),
     ],
   };
   const title = titleOf(latest.value, course, target, form, locale);
-  const subtitle = [indicator.title, unit.name, ...(target === undefined ? [] : [target.title])].join('. ');
+  const range = course?.interval;
+  const ends =
+    range &&
+    locale.result.range(...([range.low, range.high].map((end) => valueText(end, form, locale)) as [string, string]));
+  const subtitle = [
+    indicator.title,
+    unit.name,
+    ...(target === undefined ? [] : [target.title]),
+    ...(ends === undefined ? [] : [`${chart.projectionRange}: ${ends}`]),
+  ].join('. ');
   const description = data.map((point) => `${point.name} ${locale.date(point.on)}: ${point.text}`).join('; ');
   return chartSpec({ title, subtitle, description, view, left: 44, right: 110 }, table, options);
+}
+
+interface ProgressLine {
+  readonly name: string;
+  readonly colour: string;
+  /** Lengths of dash and gap; none of a full line. */
+  readonly dash: readonly number[];
+  readonly points: readonly (CoursePoint & { readonly stretch?: number })[];
+}
+
+// Room for a text of a value, in pixels.
+const textWidth = 52;
+
+// The latest value has a text; of those before it the ones whose texts do not run into the next.
+function apart(values: readonly CoursePoint[], days: readonly string[], width: number): readonly CoursePoint[] {
+  const [first, end] = [days[0]!, days.at(-1)!].map((day) => Date.parse(day)) as [number, number];
+  const placeOf = ({ on }: CoursePoint) => ((Date.parse(on) - first) / (end - first || 1)) * width * 0.88;
+  const shown: CoursePoint[] = [];
+  for (const point of values.toReversed()) {
+    const next = shown.at(-1);
+    if (next === undefined || placeOf(next) - placeOf(point) >= textWidth) shown.push(point);
+  }
+  return shown;
 }
 
 function titleOf(
@@ -181,18 +234,4 @@ function intervalLayer(interval: { readonly time: number; readonly low: number; 
     mark: { type: 'rule', strokeWidth: 6, opacity: 0.3, color: palette.women },
     encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
   };
-}
-
-const strokes = [
-  [palette.women, []],
-  [palette.soft, [2, 3]],
-  [palette.men, [7, 4]],
-] as const;
-
-function colours(marks: readonly string[], used: readonly string[]): readonly string[] {
-  return used.map((name) => strokes[marks.indexOf(name)]![0]);
-}
-
-function dashes(marks: readonly string[], used: readonly string[]): readonly (readonly number[])[] {
-  return used.map((name) => strokes[marks.indexOf(name)]![1]);
 }

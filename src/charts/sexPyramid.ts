@@ -32,7 +32,7 @@ export interface PyramidOptions extends ChartOptions {
 
 /**
  * Women to the left and men to the right by category: by level, by age, by qualification. The title names the category in which women's
- * share is lowest. Both sides have one scale, and every bar its number.
+ * share is lowest, with the counts behind it. Both sides have one scale, and every bar its number.
  *
  * A category whose counts are suppressed or not reported is named without bars.
  *
@@ -52,7 +52,7 @@ export interface PyramidOptions extends ChartOptions {
  * const { dataset } = createDataset({ units: [{ id: 'u', name: 'U', kind: 'department' }], personnel }, { asOf: '2019-12-31' });
  * const table = toTable(evaluate(dataset, advancement), { locale: en, indicators: ['women-by-qualification-distribution'] });
  * sexPyramid(table, { locale: en })['title'];
- * // => { text: ['The fewest women are in master: 0.00%'], subtitle: ['Distribution of women and men by qualification. U'], … }
+ * // => { text: ['The fewest women are in master: 0.00% (0/1)'], subtitle: ['Distribution of women and men by qualification. U'], … }
  * ```
  */
 export function sexPyramid(table: TableData, options: PyramidOptions): ChartSpec {
@@ -131,7 +131,10 @@ export function sexPyramid(table: TableData, options: PyramidOptions): ChartSpec
   const title =
     lowest?.share === undefined || lowest.share === null
       ? locale.chart.nothing
-      : locale.chart.fewestWomen(lowest.name, formatShare(lowest.share, locale));
+      : locale.chart.fewestWomen(
+          lowest.name,
+          `${formatShare(lowest.share, locale)} (${formatCount(lowest.female!, locale)}/${formatCount(lowest.female! + lowest.male!, locale)})`,
+        );
   const said = categories.map(
     ({ name, female, male }) =>
       `${name}: ${locale.chart.women} ${formatCount(female ?? null, locale)}, ${locale.chart.men} ${formatCount(male ?? null, locale)}`,

@@ -1,5 +1,6 @@
 import type { Reason } from '../errors.js';
 import { GenderIndicatorsError } from '../errors.js';
+import type { Locale } from '../locales/locale.js';
 import { unknownId } from '../mistakes.js';
 import type { TableCell, TableColumnKind, TableData, TableIndicator, TableRow, TableTarget } from '../schemas/table.js';
 
@@ -33,6 +34,11 @@ export function unitOf(
 ): { readonly id: string; readonly name: string } | undefined {
   if (id === undefined) return table.units[0];
   return table.units.find((unit) => unit.id === id) ?? missing('unit', id);
+}
+
+/** The row of an indicator of a unit, all categories together. */
+export function rowOf(table: TableData, indicator: string, unit: string): TableRow | undefined {
+  return table.rows.find((row) => row.indicator === indicator && row.unit === unit && row.category === undefined);
 }
 
 /** The values of an indicator on the latest day, without categories. */
@@ -73,4 +79,9 @@ export function targetCellOf(
 
 function missing(what: string, id: string): never {
   throw new GenderIndicatorsError(unknownId, { what, id });
+}
+
+/** Why there is no value, in a few words. */
+export function reasonText(reason: Reason | undefined, locale: Locale): string {
+  return `(${locale.summary.reasons[reason ?? 'not_reported']})`;
 }

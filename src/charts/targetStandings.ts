@@ -1,6 +1,7 @@
 import type { Locale } from '../locales/locale.js';
 import { formatCount } from '../present/formatCount.js';
 import { capitalised } from '../present/names-in-words.js';
+import { statusSigns } from '../present/status-signs.js';
 import type { TableData } from '../schemas/table.js';
 import type { TargetStatus } from '../targets/status.js';
 import { isMet } from '../targets/status.js';
@@ -10,7 +11,6 @@ import {
   chartSpec,
   checkChart,
   emptyChart,
-  expression,
   isNarrow,
   palette,
   widthOf,
@@ -28,19 +28,23 @@ const order = [
   'missed',
 ] as const satisfies readonly TargetStatus[];
 
-const colours: Readonly<Record<TargetStatus | 'none', string>> = {
-  met: palette.good,
-  met_late: '#3f8f78',
-  on_track: '#7fb8a6',
-  not_met: '#e0b070',
-  off_track: '#d98a4a',
-  regressing: '#c05b36',
-  missed: palette.bad,
-  none: '#c3cad1',
+type Standing = TargetStatus | 'none';
+
+/** The colour of a bar, and that of the text on it. */
+export const standingColours: Readonly<Record<Standing, readonly [fill: string, text: string]>> = {
+  met: [palette.good, '#ffffff'],
+  met_late: ['#6db39f', palette.ink],
+  on_track: ['#a6d3c5', palette.ink],
+  not_met: ['#ecc998', palette.ink],
+  off_track: ['#e2a468', palette.ink],
+  regressing: ['#b5512d', '#ffffff'],
+  missed: [palette.bad, '#ffffff'],
+  none: ['#c3cad1', palette.ink],
 };
 
 /**
- * How many units stand where with each target of a table: met, on the way, missed, or not judged, as bars of which each part has its number.
+ * How many units stand where with each target of a table: met, on the way, missed, or not judged, as bars of which each part has its number
+ * and the sign of its status, so that it can be read without colours.
  *
  * A unit to which a target does not apply is left out; one that is not judged, since its value is suppressed or not reported, is counted as such.
  *
@@ -70,15 +74,26 @@ export function targetStandings(table: TableData, options: ChartOptions): ChartS
     return counts.size === 0 ? [] : [{ title: target.title, counts }];
   });
   if (bars.length === 0) return emptyChart(table, options);
+  const legendOf = (standing: Standing) => `${signOf(standing)} ${wordsOf(standing, locale)}`;
   const used = [...order, 'none' as const].filter((standing) => bars.some(({ counts }) => counts.has(standing)));
   const values = bars.flatMap(({ counts }, bar) =>
     used.flatMap((standing, place) => {
       const units = counts.get(standing);
       return units === undefined
         ? []
-        : [{ order: bar, place, standing: wordsOf(standing, locale), units, text: formatCount(units, locale) }];
+        : [
+            {
+              order: bar,
+              place,
+              standing: legendOf(standing),
+              units,
+              ink: standingColours[standing][1],
+              text: `${signOf(standing)} ${formatCount(units, locale)}`,
+            },
+          ];
     }),
   );
+  const domain = used.map(legendOf);
   const most = Math.max(...bars.map(({ counts }) => [...counts.values()].reduce((sum, units) => sum + units, 0)));
   const x = {
     field: 'units',
@@ -103,11 +118,11 @@ export function targetStandings(table: TableData, options: ChartOptions): ChartS
         mark: { type: 'bar', height: 24, stroke: '#ffffff', strokeWidth: 1.5 },
         encoding: {
           x,
-          color: {
+          fill: {
             field: 'standing',
             type: 'nominal',
-            scale: { domain: used.map((one) => wordsOf(one, locale)), range: used.map((one) => colours[one]) },
-            legend: { columns: narrow ? 2 : 4 },
+            scale: { domain, range: used.map((standing) => standingColours[standing][0]) },
+            legend: { columns: narrow ? 2 : 3 },
           },
         },
       },
@@ -116,40 +131,34 @@ export function targetStandings(table: TableData, options: ChartOptions): ChartS
         encoding: {
           x: { ...x, bandPosition: 0.5 },
           text: { field: 'text' },
-          detail: { field: 'standing' },
-          color: {
-            condition: {
-              test: `indexof(${expression(['met', 'regressing', 'missed'].map((one) => wordsOf(one as TargetStatus, locale)))}, datum.standing) >= 0`,
-              value: '#ffffff',
-            },
-            value: palette.ink,
-          },
+          color: { field: 'ink', type: 'nominal', scale: null },
         },
       },
     ],
   };
-  const judged = values.filter(({ standing }) => standing !== wordsOf('none', locale));
-  const met = judged.filter(({ standing }) =>
-    order.some((status) => isMet(status) && wordsOf(status, locale) === standing),
-  );
-  const sum = (list: typeof values) =>
-    formatCount(
-      list.reduce((all, { units }) => all + units, 0),
+  const countOf = (test: (standing: Standing) => boolean) => {
+    const counted = bars.flatMap(({ counts }) => [...counts].filter(([standing]) => test(standing)));
+    return formatCount(
+      counted.reduce((sum, [, units]) => sum + units, 0),
       locale,
     );
-  const description = bars
-    .map(
-      ({ title, counts }) =>
-        `${title}: ${[...counts].map(([one, units]) => `${wordsOf(one, locale)} ${units}`).join(', ')}`,
-    )
-    .join('; ');
-  const title = locale.chart.targetsMet(sum(met), sum(judged));
+  };
+  const met = countOf((standing) => standing !== 'none' && isMet(standing));
+  const title = locale.chart.targetsMet(
+    met,
+    countOf((standing) => standing !== 'none'),
+  );
+  const said = bars.map(({ title: name, counts }) => {
+    const parts = [...counts].map(([standing, units]) => `${wordsOf(standing, locale)} ${formatCount(units, locale)}`);
+    return `${name}: ${parts.join(', ')}`;
+  });
+  const description = said.join('; ');
   const room = { left: roomFor(options, titles), right: 24 };
   return chartSpec({ title, subtitle: capitalised(locale.chart.units), description, view, ...room }, table, options);
 }
 
-function countsOf(table: TableData, target: string): ReadonlyMap<TargetStatus | 'none', number> {
-  const counts = new Map<TargetStatus | 'none', number>();
+function countsOf(table: TableData, target: string): ReadonlyMap<Standing, number> {
+  const counts = new Map<Standing, number>();
   for (const row of table.rows) {
     const cell = row.category === undefined ? targetCellOf(table, row, target, 'status') : undefined;
     if (cell === undefined || cell.reason === 'not_applicable' || cell.reason === 'not_in_force') continue;
@@ -159,6 +168,10 @@ function countsOf(table: TableData, target: string): ReadonlyMap<TargetStatus | 
   return counts;
 }
 
-function wordsOf(standing: TargetStatus | 'none', { target, chart }: Locale): string {
+function wordsOf(standing: Standing, { target, chart }: Locale): string {
   return standing === 'none' ? chart.withoutStatus : target.statuses[standing];
+}
+
+function signOf(standing: Standing): string {
+  return standing === 'none' ? '–' : statusSigns[standing];
 }

@@ -13,7 +13,7 @@ import {
   widthOf,
 } from './chart-spec.js';
 import { boundLayers, namesAxis, roomFor, stepOf, valueAxis } from './encodings.js';
-import { cellOf, indicatorOf, targetOf, type UnitValue, unitValues } from './table-values.js';
+import { cellOf, indicatorOf, reasonText, targetOf, type UnitValue, unitValues } from './table-values.js';
 
 /** What of a table {@link unitsAgainstTarget} draws. */
 export interface UnitsChartOptions extends ChartOptions {
@@ -77,7 +77,7 @@ export function unitsAgainstTarget(table: TableData, options: UnitsChartOptions)
     order: i,
     unit: unit.name,
     value: unit.value,
-    text: unit.value === null ? `${unit.text} ${reasonText(unit, locale)}` : unit.text,
+    text: unit.value === null ? `${unit.text} ${reasonText(unit.reason, locale)}` : unit.text,
     meets: unit.value === null ? null : standing(unit, table, target, locale),
   }));
   const count = (number: number) => formatCount(number, locale);
@@ -109,7 +109,10 @@ export function unitsAgainstTarget(table: TableData, options: UnitsChartOptions)
           ),
           ...(target === undefined
             ? { color: { value: palette.women }, fill: { value: palette.women } }
-            : standingEncoding(locale)),
+            : standingEncoding(
+                values.flatMap(({ meets: standing }) => standing ?? []),
+                locale,
+              )),
         },
       },
       {
@@ -126,7 +129,7 @@ export function unitsAgainstTarget(table: TableData, options: UnitsChartOptions)
   };
   const title = finding(units, drawn, table, target, indicator.form, locale);
   const subtitle = `${indicator.title}${target === undefined ? '' : `. ${target.title}`}${part}`;
-  const description = shown.map(({ name, text }) => `${name}: ${text}`).join('; ');
+  const description = values.map(({ unit, text }) => `${unit}: ${text}`).join('; ');
   const room = {
     left: roomFor(
       options,
@@ -168,17 +171,17 @@ function standing(
   return meets(exact, target.bound) ? chart.meets : chart.doesNotMeet;
 }
 
-/** Why a unit has no value, in a few words. */
-function reasonText({ reason }: UnitValue, locale: Locale): string {
-  return `(${locale.summary.reasons[reason ?? 'not_reported']})`;
-}
-
-function standingEncoding({ chart }: Locale): Readonly<Record<string, unknown>> {
-  const domain = [chart.meets, chart.doesNotMeet];
+// What is not drawn has no place in the legend.
+function standingEncoding(standings: readonly string[], { chart }: Locale): Readonly<Record<string, unknown>> {
+  const marks = [
+    { words: chart.meets, shape: 'circle', colour: palette.good, fill: palette.good },
+    { words: chart.doesNotMeet, shape: 'square', colour: palette.bad, fill: '#ffffff' },
+  ].filter(({ words }) => standings.includes(words));
+  const domain = marks.map(({ words }) => words);
   const field = { field: 'meets', type: 'nominal' };
   return {
-    shape: { ...field, scale: { domain, range: ['circle', 'square'] } },
-    color: { ...field, scale: { domain, range: [palette.good, palette.bad] } },
-    fill: { ...field, scale: { domain, range: [palette.good, '#ffffff'] } },
+    shape: { ...field, scale: { domain, range: marks.map(({ shape }) => shape) } },
+    color: { ...field, scale: { domain, range: marks.map(({ colour }) => colour) } },
+    fill: { ...field, scale: { domain, range: marks.map(({ fill }) => fill) } },
   };
 }

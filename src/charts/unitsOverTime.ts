@@ -1,5 +1,7 @@
+import { Decimal } from '../decimal.js';
+import type { Locale } from '../locales/locale.js';
 import { formatCount } from '../present/formatCount.js';
-import type { TableData } from '../schemas/table.js';
+import type { TableData, TableRow } from '../schemas/table.js';
 import { limitsOf } from '../targets/limits.js';
 import {
   type ChartOptions,
@@ -12,8 +14,9 @@ import {
   palette,
   widthOf,
 } from './chart-spec.js';
-import { daysAxis, shortened } from './encodings.js';
-import { indicatorOf, targetOf } from './table-values.js';
+import { valuesOverTime } from './course-of-values.js';
+import { daysAxis, rimmed, shortened } from './encodings.js';
+import { cellOf, indicatorOf, reasonText, targetOf } from './table-values.js';
 
 /** What of a table {@link unitsOverTime} draws. */
 export interface UnitsOverTimeOptions extends ChartOptions {
@@ -28,7 +31,7 @@ export interface UnitsOverTimeOptions extends ChartOptions {
    */
   readonly target?: string | undefined;
   /**
-   * The most units that are drawn, in the order of the table.
+   * The most units that are drawn, in the order of the table: of more, those whose value changed the most since the day before.
    * @defaultValue `24`
    */
   readonly limit?: number | undefined;
@@ -41,7 +44,7 @@ const gutter = 30;
  * The values of units over time, a small chart for each, all with one scale and the bound of the target as a line. The title says in how many
  * the value rose since the date before.
  *
- * A break interrupts nothing that is drawn, but its change does not count; a day without a value has no mark.
+ * A break interrupts the line, and its change does not count; a day without a value has no mark, and a unit without any says why.
  *
  * @param table - a table of `toTable`, of several days
  * @param options - the language, and which indicator and target
@@ -72,17 +75,17 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
   if (indicator === undefined || rows.length === 0) return emptyChart(table, options);
   const target = targetOf(table, indicator.id, options.target);
   const nameOf = new Map(table.units.map(({ id, name }) => [id, name]));
-  const shown = rows.slice(0, limit);
+  const change = table.columns.findIndex(({ id }) => id === 'change');
+  const shown = mostChanged(rows, change, limit);
   const values = shown.flatMap((row, order) =>
-    table.columns.flatMap(({ kind, asOf }, i) => {
-      const { value = null, text = '' } = row.cells[i] ?? {};
-      return kind !== 'value' || value === null
-        ? []
-        : [{ order, time: Date.parse(asOf ?? ''), value: Number(value), text, isLast: asOf === table.asOf }];
+    valuesOverTime(table, row).map(({ on, value, text, stretch }) => {
+      return { order, time: Date.parse(on), value: Number(value), text, stretch, isLast: on === table.asOf };
     }),
   );
   if (values.length === 0) return emptyChart(table, options);
-  const change = table.columns.findIndex(({ id }) => id === 'change');
+  const without = shown.flatMap((row, order) =>
+    values.some((one) => one.order === order) ? [] : [{ order, text: withoutValue(table, row, locale) }],
+  );
   const changes = rows.flatMap(({ cells }) => cells[change]?.value ?? []);
   const rose = changes.filter((value) => Number(value) > 0).length;
   const count = (number: number) => formatCount(number, locale);
@@ -101,7 +104,7 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
   };
   const names = shown.map(({ unit }) => shortened(nameOf.get(unit) ?? unit, Math.floor(width / 6)));
   const view = {
-    data: { values },
+    data: { values: [...values, ...without] },
     facet: {
       field: 'order',
       type: 'ordinal',
@@ -125,27 +128,50 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
           mark: { type: 'rule', strokeDash: [4, 3], color: palette.soft },
           encoding: { x: null, y: { datum: limit, type: 'quantitative' } },
         })),
-        { mark: { type: 'line', color: palette.women, strokeWidth: 2 }, encoding: { y } },
-        { mark: { type: 'point', filled: true, size: 40, opacity: 1, color: palette.women }, encoding: { y } },
-        ...[{ stroke: '#ffffff', strokeWidth: 3 }, {}].map((halo) => ({
-          transform: [{ filter: 'datum.isLast' }],
-          mark: { type: 'text', dy: -11, align: 'right', fontWeight: 600, ...halo },
-          encoding: { y, text: { field: 'text' } },
-        })),
+        {
+          transform: [{ filter: 'isValid(datum.value)' }],
+          mark: { type: 'line', color: palette.women, strokeWidth: 2 },
+          encoding: { y, detail: { field: 'stretch' } },
+        },
+        {
+          transform: [{ filter: 'isValid(datum.value)' }],
+          mark: { type: 'point', filled: true, size: 40, opacity: 1, color: palette.women },
+          encoding: { y },
+        },
+        {
+          transform: [{ filter: '!isValid(datum.value)' }],
+          mark: { type: 'text', align: 'left', x: 2, y: 70, fontStyle: 'italic', color: palette.soft, lineHeight: 13 },
+          encoding: { x: null, text: { field: 'text' } },
+        },
+        ...rimmed(
+          { type: 'text', dy: -11, align: 'right', fontWeight: 600 },
+          { transform: [{ filter: 'datum.isLast' }], encoding: { y, text: { field: 'text' } } },
+        ),
       ],
     },
   };
-  const description = shown
-    .map(
-      (row) =>
-        `${nameOf.get(row.unit) ?? row.unit}: ${table.columns.flatMap(({ kind }, i) => (kind === 'value' ? (row.cells[i]?.text ?? '') : [])).join(', ')}`,
-    )
-    .join('; ');
+  const said = shown.map((row) => {
+    const texts = valuesOverTime(table, row).map(({ on, text }) => `${locale.date(on)}: ${text}`);
+    const words = texts.length === 0 ? withoutValue(table, row, locale) : texts.join(', ');
+    return `${nameOf.get(row.unit) ?? row.unit} – ${words}`;
+  });
+  const description = said.join('; ');
   const part =
-    shown.length < rows.length
-      ? ` (${count(shown.length)}/${count(rows.length)} ${locale.chart.units.toLowerCase()})`
-      : '';
+    shown.length < rows.length ? ` (${locale.chart.mostChanged(count(shown.length), count(rows.length))})` : '';
   const title = changes.length === 0 ? indicator.title : locale.chart.unitsRose(count(rose), count(changes.length));
   const subtitle = `${indicator.title}${target === undefined ? '' : `. ${target.title}`}${part}`;
   return chartSpec({ title, subtitle, description, view, left: 44, right: 12 }, table, options);
+}
+
+// Those that changed the most, in the order in which they stand.
+function mostChanged(rows: readonly TableRow[], change: number, limit: number): readonly TableRow[] {
+  if (rows.length <= limit) return rows;
+  const size = ({ cells }: TableRow) => new Decimal(cells[change]?.value ?? 0).abs();
+  const kept = new Set([...rows].sort((a, b) => size(b).cmp(size(a))).slice(0, limit));
+  return rows.filter((row) => kept.has(row));
+}
+
+function withoutValue(table: TableData, row: TableRow, locale: Locale): string {
+  const { text, reason } = cellOf(table, row, 'value', table.asOf) ?? {};
+  return `${text ?? locale.numbers.noValue} ${reasonText(reason, locale)}`;
 }

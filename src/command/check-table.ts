@@ -7,7 +7,7 @@ import { formatCount } from '../present/formatCount.js';
 import { formatShare } from '../present/formatShare.js';
 import { foldedText } from '../sheets/fold-text.js';
 import { type Cell, cellText, isBlank, type Sheet } from '../sheets/workbook.js';
-import { csvText } from '../tables/csv-text.js';
+import { csvSeparator, csvText } from '../tables/csv-text.js';
 import { type CommandContext, type ExitCode, exitCodes } from './command.js';
 import { coloured } from './terminal.js';
 import { UsageMistake } from './usage-mistake.js';
@@ -56,7 +56,7 @@ export async function checkTable(
       ...cells.map((cell) => cellText(cell)),
       line === columns.row ? texts.answerHeader : (answered.get(line) ?? ''),
     ]);
-    await host.writeFile(out, csvText(lines, { separator: locale.code === 'vi' ? ';' : ',', bom: true }));
+    await host.writeFile(out, csvText(lines, csvSeparator(locale.code), true));
     host.writeRemark(`${texts.written(out)}\n`);
   } else for (const answer of answers.flat()) host.writeData(`${wrap(answer, host.columns, '  ')}\n`);
   const wrong = answers.filter((list) => list.length > 0).length;

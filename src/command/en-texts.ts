@@ -14,6 +14,8 @@ export const enTexts: CommandTexts = {
   check table.csv            compares a whole published table
   report personnel.xlsx --as-of 2019-12-31 --out report.html
                              writes a report from a list of personnel
+  publish personnel.xlsx --as-of 2019-12-31 --out public.html
+                             the same, with small numbers hidden
   validate personnel.xlsx    checks a file and says what to correct
   explain women-in-leadership
                              definition, formula and source of an indicator
@@ -54,6 +56,19 @@ every unit and writes a report. Without --out a summary is shown.
 
 Example:
   gender-indicators report personnel.xlsx --as-of 2019-12-31 --out report.html`,
+    publish: `Usage: gender-indicators publish <file> … --as-of <day>
+
+Writes a report as the command “report” does, and hides small numbers and those
+from which they follow, so that it may be published.
+
+  --threshold <count>  the smallest number of people that is shown (default: 5)
+  --open <id,…>        populations that are public anyway, such as “leaders”
+  --as-of <day>        the day of the data, such as 2019-12-31
+  --out <file>         the report: .html, .xlsx, .csv, .json or .md
+  All other options are those of the command “report”.${common(21)}
+
+Example:
+  gender-indicators publish personnel.xlsx --as-of 2019-12-31 --out public.html`,
     validate: `Usage: gender-indicators validate <file> …
 
 Reads a file and says what to correct, by kind. A row with ✗ is left out; of a
@@ -91,6 +106,8 @@ Lists the targets that are in force on a day, by document.
   reading: (path) => `Reading ${path} …`,
   calculating: 'Calculating …',
   rowsRead: (read, kept, refused) => `Rows read: ${read}; used: ${kept}; left out: ${refused}.`,
+  hidden: (hidden, cells, small, others) =>
+    `Hidden numbers: ${hidden} of ${cells}; small themselves: ${small}; so that those do not follow: ${others}.`,
   groupPlace: (sheet, column, rows) =>
     `${sheet === '' ? '' : `Sheet “${sheet}”, `}${column === '' ? '' : `column ${column}, `}row ${rows}`,
   checkedOn: (day) => `Checked as of ${day}. If the file has another day, add --as-of.`,
@@ -126,6 +143,7 @@ Lists the targets that are in force on a day, by document.
       'No table to check was found: it needs a row of headers with columns such as “Women”, “Total”, “Share”, or “Share”, “Before”, “Change”.',
     noFile: 'The name of a file is missing. Example: personnel.xlsx',
     noDay: 'The day of the data is missing. Add --as-of, such as --as-of 2019-12-31.',
+    notAThreshold: (text) => `“${text}” is no smallest number of people. Write a whole number from 1, such as 5.`,
     notADay: (text) => `“${text}” is no day. Write 2019-12-31 or 31/12/2019.`,
     noWords: (command) => `The command ${command} takes options alone. See gender-indicators ${command} --help.`,
     cannotWrite: (code) => `The file cannot be written (${code}). Check the folder and your permission to write.`,

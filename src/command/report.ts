@@ -1,8 +1,10 @@
+import { protect } from '../disclosure/protect.js';
 import { writeReportWorkbook } from '../files/report-workbook.js';
 import { evaluate } from '../indicators/evaluate.js';
 import type { Report } from '../indicators/report.js';
 import { reportToJson } from '../json/reportToJson.js';
 import { explain } from '../present/explain.js';
+import { formatCount } from '../present/formatCount.js';
 import { summarise } from '../present/summarise.js';
 import { toHtmlReport } from '../report/toHtmlReport.js';
 import { toCsv } from '../tables/toCsv.js';
@@ -18,11 +20,40 @@ import { UsageMistake } from './usage-mistake.js';
 import { countsText } from './validate.js';
 import { wrap } from './wrap.js';
 
+const reportOptions = { ...fileOptions, out: 'word', format: 'word', catalog: 'word', indicators: 'word' } as const;
+
 /** `report personnel.xlsx --as-of 2019-12-31 --out report.html`: from files to a report. */
 export const report: Command = {
-  options: { ...fileOptions, out: 'word', format: 'word', catalog: 'word', indicators: 'word' },
+  options: reportOptions,
   perform: (line, context) => writeReport(line, context, (evaluated) => evaluated),
 };
+
+/** `publish personnel.xlsx --as-of 2019-12-31 --out report.html`: the same report without small numbers and what would reveal them. */
+export const publish: Command = {
+  options: { ...reportOptions, threshold: 'word', open: 'word' },
+  perform: (line, context) => {
+    const { host, locale, texts } = context;
+    const threshold = thresholdOf(line.option('threshold'));
+    const open = idsOf(line.option('open'));
+    return writeReport(line, context, (evaluated) => {
+      const { report: shown, summary } = protect(evaluated, { threshold, open });
+      const counts = [summary.hidden, summary.cells, summary.sensitive, summary.secondary];
+      const [hidden = '', cells = '', small = '', others = ''] = counts.map((count) => formatCount(count, locale));
+      host.writeRemark(`${wrap(texts.hidden(hidden, cells, small, others), host.columns)}\n`);
+      return shown;
+    });
+  },
+};
+
+function thresholdOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/u.test(text)) throw new UsageMistake((texts) => texts.mistakes.notAThreshold(text));
+  return Number(text);
+}
+
+function idsOf(text: string | undefined): readonly string[] | undefined {
+  return text?.split(',').map((id) => id.trim());
+}
 
 type Format = (
   evaluated: Report,
@@ -52,10 +83,7 @@ async function writeReport(
   const format = formatOf(line, out);
   const catalogId = line.option('catalog');
   const catalog = catalogId === undefined ? shippedCatalogs[0]! : catalogNamed(catalogId);
-  const indicators = line
-    .option('indicators')
-    ?.split(',')
-    .map((id) => id.trim());
+  const indicators = idsOf(line.option('indicators'));
   const files = await readFiles(line, catalog, asOf, context);
   if (host.remarksOnTerminal) host.writeRemark(`${texts.calculating}\n`);
   const evaluated = change(evaluate(files.dataset, catalog));

@@ -9,7 +9,7 @@ import { readCommandLine } from './command-line.js';
 import { enTexts } from './en-texts.js';
 import { explainId } from './explain-id.js';
 import type { Host } from './host.js';
-import { report } from './report.js';
+import { publish, report } from './report.js';
 import { targets } from './targets.js';
 import type { CommandName } from './texts.js';
 import { UsageMistake } from './usage-mistake.js';
@@ -17,7 +17,14 @@ import { validate } from './validate.js';
 import { viTexts } from './vi-texts.js';
 import { wrap } from './wrap.js';
 
-const commands: Readonly<Record<CommandName, Command>> = { check, report, validate, explain: explainId, targets };
+const commands: Readonly<Record<CommandName, Command>> = {
+  check,
+  report,
+  publish,
+  validate,
+  explain: explainId,
+  targets,
+};
 
 /** Runs one call of the command and gives its exit code. Nothing is thrown; what is wrong is a sentence in the language of the call. */
 export async function run(words: readonly string[], host: Host): Promise<number> {

@@ -1,5 +1,5 @@
 /** The commands, by the word that calls them. */
-export type CommandName = 'check' | 'report' | 'validate' | 'explain' | 'targets';
+export type CommandName = 'check' | 'report' | 'publish' | 'validate' | 'explain' | 'targets';
 
 /** Everything that the command itself says; what the library says stands in its locales. */
 export interface CommandTexts {
@@ -17,6 +17,8 @@ export interface CommandTexts {
   readonly reading: (path: string) => string;
   readonly calculating: string;
   readonly rowsRead: (read: string, kept: string, refused: string) => string;
+  /** How many numbers of a protected report are hidden: since they are small, and so that those do not follow from others. */
+  readonly hidden: (hidden: string, cells: string, small: string, others: string) => string;
   readonly groupPlace: (sheet: string, column: string, rows: string) => string;
   readonly checkedOn: (day: string) => string;
   readonly seeValidate: (count: string, files: string) => string;
@@ -45,6 +47,7 @@ export interface CommandTexts {
     readonly noCheckableTable: string;
     readonly noFile: string;
     readonly noDay: string;
+    readonly notAThreshold: (text: string) => string;
     readonly notADay: (text: string) => string;
     readonly noWords: (command: string) => string;
     readonly cannotWrite: (code: string) => string;

@@ -14,6 +14,8 @@ export const viTexts: CommandTexts = {
   check bang.csv             đối chiếu cả bảng đã công bố
   report nhan-su.xlsx --as-of 2019-12-31 --out bao-cao.html
                              lập báo cáo từ danh sách nhân sự
+  publish nhan-su.xlsx --as-of 2019-12-31 --out cong-bo.html
+                             lập báo cáo để công bố, che các số nhỏ
   validate nhan-su.xlsx      kiểm tra tệp, nêu các chỗ cần sửa
   explain women-in-leadership
                              định nghĩa, công thức, nguồn của chỉ tiêu thống kê
@@ -54,6 +56,19 @@ Ví dụ:
 
 Ví dụ:
   gender-indicators report nhan-su.xlsx --as-of 2019-12-31 --out bao-cao.html`,
+    publish: `Cách dùng: gender-indicators publish <tệp> … --as-of <ngày>
+
+Lập báo cáo như lệnh “report”, nhưng che các số nhỏ và các số mà từ đó tính
+ngược lại được số nhỏ, để báo cáo có thể công bố.
+
+  --threshold <số>     số người ít nhất được hiện (mặc định: 5)
+  --open <mã,…>        nhóm đối tượng đã công khai, ví dụ “leaders”
+  --as-of <ngày>       ngày chốt số liệu, ví dụ 2019-12-31
+  --out <tệp>          tệp báo cáo: .html, .xlsx, .csv, .json hoặc .md
+  Các tùy chọn khác như của lệnh “report”.${common(21)}
+
+Ví dụ:
+  gender-indicators publish nhan-su.xlsx --as-of 2019-12-31 --out cong-bo.html`,
     validate: `Cách dùng: gender-indicators validate <tệp> …
 
 Đọc tệp và nêu các chỗ cần sửa, xếp theo loại. Dòng có dấu ✗ bị loại; ở dòng có
@@ -92,6 +107,8 @@ Liệt kê các chỉ tiêu có hiệu lực trong một ngày, theo văn bản.
   reading: (path) => `Đang đọc ${path} …`,
   calculating: 'Đang tính …',
   rowsRead: (read, kept, refused) => `Đã đọc ${read} dòng: dùng ${kept}, loại ${refused}.`,
+  hidden: (hidden, cells, small, others) =>
+    `Đã che ${hidden} trong ${cells} số: ${small} số nhỏ, ${others} số để không tính ngược lại được.`,
   groupPlace: (sheet, column, rows) =>
     `${sheet === '' ? '' : `Trang tính “${sheet}”, `}${column === '' ? '' : `cột ${column}, `}dòng ${rows}`,
   checkedOn: (day) => `Kiểm tra theo ngày ${day}. Nếu tệp có ngày chốt số liệu khác, hãy thêm --as-of.`,
@@ -125,6 +142,7 @@ Liệt kê các chỉ tiêu có hiệu lực trong một ngày, theo văn bản.
       'Không thấy bảng để kiểm tra: cần một dòng tiêu đề có các cột như “Số nữ”, “Tổng số”, “Tỷ lệ”, hoặc “Tỷ lệ”, “Kỳ trước”, “Thay đổi”.',
     noFile: 'Thiếu tên tệp. Ví dụ: nhan-su.xlsx',
     noDay: 'Thiếu ngày chốt số liệu. Hãy thêm --as-of, ví dụ --as-of 2019-12-31.',
+    notAThreshold: (text) => `“${text}” không phải là số người ít nhất được hiện. Hãy ghi một số nguyên từ 1, ví dụ 5.`,
     notADay: (text) => `“${text}” không phải là một ngày. Hãy ghi 2019-12-31 hoặc 31/12/2019.`,
     noWords: (command) => `Lệnh ${command} chỉ nhận tùy chọn. Xem gender-indicators ${command} --help.`,
     cannotWrite: (code) => `Không ghi được tệp (${code}). Hãy kiểm tra thư mục và quyền ghi.`,

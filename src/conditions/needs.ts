@@ -83,7 +83,8 @@ export function relatedCounts(model: Model, { relation, where, whole }: ManyCond
   return { matched: split(allOf([whole, where])), whole: split(whole) };
 }
 
-function withoutSex(of: string, condition: Condition): RelatedCount {
+/** A condition without its clauses on the sex, and the sexes that these allow; absent for all. */
+export function withoutSex(of: string, condition: Condition): RelatedCount {
   const parts = condition.type === 'all' ? condition.of : [condition];
   const bySex = parts.flatMap((part) => (part.type === 'equals' && part.field.name === 'sex' ? [part.values] : []));
   if (bySex.length === 0) return { of, condition };

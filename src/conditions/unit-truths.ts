@@ -13,11 +13,14 @@ export interface UnitSource extends Dates {
   readonly parent: Int32Array;
 }
 
-/** By unit 1 for true, 0 for false, and -1 where the reports cannot decide. */
+/** By unit 1 for true, 0 for false, -1 where the reports cannot decide, and -2 where a protected report does not say it. */
 export type Truths = Int8Array;
 
 /** A truth that the reports cannot decide. */
 export const undecided = -1;
+
+/** A truth that a protected report does not say. */
+export const withheld = -2;
 
 /**
  * Decides a condition for every unit, in three-valued logic (Kleene): false and undecided is false, true or undecided is true.

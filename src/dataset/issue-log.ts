@@ -189,6 +189,8 @@ export class IssueLog {
     this.#kindOf[this.count++] = kind;
     if (this.issues.length >= this.#maxIssues) return;
     const { name } = this.#recordSet;
+    const stated: object = facts?.() ?? {};
+    const firstRow = 'first' in stated ? this.#placeOf?.(name, Number(stated.first), undefined)?.row : undefined;
     const inFile = this.#placeOf?.(name, row, field);
     const issue: Issue<Code> = {
       kind: 'issue',
@@ -197,10 +199,10 @@ export class IssueLog {
       row,
       ...(id === undefined ? {} : { id }),
       ...(field === undefined ? {} : { field }),
-      ...(inFile === undefined ? {} : { place: inFile }),
+      ...(inFile === undefined ? {} : { place: firstRow === undefined ? inFile : { ...inFile, firstRow } }),
       refused: outcome === 'refused',
       ...(outcome === 'blanked' ? { blanked: true } : {}),
-      facts: (facts?.() ?? {}) as IssueFacts[Code],
+      facts: stated as IssueFacts[Code],
     };
     // The issue of a code is one of all issues, which the compiler does not follow for a code that it does not know.
     this.issues.push(issue as Issue);

@@ -1,17 +1,11 @@
 import { GenderIndicatorsError } from '../errors.js';
 import { unreadableFile } from '../mistakes.js';
+import { type Decoder, host } from './host.js';
 
 /** How the text of a file may be encoded. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
 
-interface Decoder {
-  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
-}
-
 function decoderOf(encoding: TextEncoding): Decoder {
-  const host = globalThis as unknown as {
-    readonly TextDecoder: new (label: string, options: { readonly fatal: boolean }) => Decoder;
-  };
   return new host.TextDecoder(encoding, { fatal: encoding !== 'windows-1258' });
 }
 

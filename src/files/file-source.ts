@@ -2,6 +2,7 @@ import type { Kind } from '../arguments.js';
 import type { CancelSignal } from '../dataset/dataset-builder.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { aborted, unreadableFile } from '../mistakes.js';
+import { type ByteStream, host } from './host.js';
 
 /** A `Blob`, or a `File` with its name, as browsers, workers and Node have them. */
 export interface BlobLike {
@@ -36,10 +37,6 @@ export interface FileSource {
 
 /** So many bytes are read at once. */
 const readSize = 2 ** 20;
-
-interface FileSystem {
-  createReadStream(path: string, options: { readonly highWaterMark: number }): AsyncIterable<Uint8Array>;
-}
 
 const isBlobLike = (value: object): value is BlobLike => 'arrayBuffer' in value && 'stream' in value;
 
@@ -101,11 +98,8 @@ async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 // The file system is asked for at run time, so that bundles for browsers name no module of Node.
 async function* pathChunks(path: string): AsyncGenerator<Uint8Array> {
-  const { process: host } = globalThis as {
-    readonly process?: { getBuiltinModule?: (name: string) => FileSystem | undefined };
-  };
   const refusal = new GenderIndicatorsError(unreadableFile, { problem: 'not_found', file: baseName(path) });
-  const system = host?.getBuiltinModule?.('node:fs');
+  const system = host.process?.getBuiltinModule?.('node:fs');
   if (system === undefined) throw refusal;
   try {
     yield* system.createReadStream(path, { highWaterMark: readSize });
@@ -114,14 +108,9 @@ async function* pathChunks(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-interface ReaderOfBytes {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
-  cancel(): Promise<void>;
-}
-
 // Not every browser lets streams be iterated.
 async function* blobChunks(blob: BlobLike): AsyncGenerator<Uint8Array> {
-  const reader = (blob.stream() as { getReader(): ReaderOfBytes }).getReader();
+  const reader = (blob.stream() as ByteStream).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();

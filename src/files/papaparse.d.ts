@@ -16,7 +16,10 @@ declare class Parser {
 
 declare const papaparse: {
   readonly Parser: typeof Parser;
-  parse(text: string, config: { readonly delimiter: string; readonly newline: '\r\n' }): { readonly data: string[][] };
+  parse(
+    text: string,
+    config: { readonly delimiter: string; readonly newline: '\r\n' | '\n' },
+  ): { readonly data: string[][] };
   parse(text: string, config: { readonly header: true }): { readonly data: Record<string, string>[] };
 };
 

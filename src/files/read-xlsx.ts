@@ -2,13 +2,10 @@ import { GenderIndicatorsError } from '../errors.js';
 import { unreadableFile } from '../mistakes.js';
 import { optionalPackage } from '../optional-package.js';
 import { type Cell, columnIndex, type Sheet } from '../sheets/workbook.js';
+import { decodeText } from './decode-text.js';
+import { type ErrorCell, errorCells, partsOfSheets } from './error-cells.js';
 import { type AllFileLimits, refuseAbove, refuseLargeRow } from './limits-of-files.js';
 import { unpack, zipEntries } from './zip-entries.js';
-
-/** The part of read-excel-file that is used. The types of the package name types of browsers. */
-type ReadXlsx = (
-  input: ArrayBuffer,
-) => Promise<readonly { readonly sheet: string; readonly data: readonly Cell[][] }[]>;
 
 /**
  * The sheets of an Excel workbook, by read-excel-file. Before the package sees it, the archive is unpacked with its bytes counted, and
@@ -20,17 +17,25 @@ export async function readXlsx(
   limits: AllFileLimits,
   functionName: string,
 ): Promise<readonly Sheet[]> {
-  await checkArchive(bytes, file, limits);
+  const errors = await checkArchive(bytes, file, limits);
   const { default: read } = await optionalPackage(
     'read-excel-file',
-    () => import('read-excel-file/universal') as unknown as Promise<{ readonly default: ReadXlsx }>,
+    () => import('read-excel-file/universal'),
     functionName,
   );
   try {
     const sheets = await read(new Uint8Array(bytes).buffer);
-    return sheets.map(({ sheet, data }) => {
-      for (const row of data) refuseLargeRow(row, limits, file);
-      return { ...(file === undefined ? {} : { file }), name: sheet.normalize(), rows: data.map(composed) };
+    return sheets.map(({ sheet, data }, i) => {
+      // The types of the package say the class of dates in place of a date.
+      const rows = data as Cell[][];
+      for (const { row, column, error } of errors[i] ?? []) {
+        while (rows.length < row) rows.push([]);
+        const cells = rows[row - 1]!;
+        while (cells.length < column) cells.push(null);
+        cells[column] = error;
+      }
+      for (const row of rows) refuseLargeRow(row, limits, file);
+      return { ...(file === undefined ? {} : { file }), name: sheet.normalize(), rows: rows.map(composed) };
     });
   } catch (error) {
     if (error instanceof GenderIndicatorsError) throw error;
@@ -42,7 +47,12 @@ function composed(row: readonly Cell[]): readonly Cell[] {
   return row.map((cell) => (typeof cell === 'string' ? cell.normalize() : cell));
 }
 
-async function checkArchive(bytes: Uint8Array, file: string | undefined, limits: AllFileLimits): Promise<void> {
+/** Refuses an archive that is no workbook, or too large; gives the cells that show errors, sheet by sheet. */
+async function checkArchive(
+  bytes: Uint8Array,
+  file: string | undefined,
+  limits: AllFileLimits,
+): Promise<readonly (readonly ErrorCell[])[]> {
   const entries = zipEntries(bytes, file);
   const names = entries.map(({ name }) => name);
   if (entries.some(({ isEncrypted }) => isEncrypted))
@@ -56,11 +66,19 @@ async function checkArchive(bytes: Uint8Array, file: string | undefined, limits:
   const stated = parts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
   refuseAbove('unpacked_bytes', stated, limits.unpackedBytes, file);
   let remaining = limits.unpackedBytes;
+  const errors = new Map<string, readonly ErrorCell[]>();
+  let workbook = '';
+  let relations = '';
   for (const part of parts) {
     const unpacked = await unpack(bytes, part, remaining, limits.unpackedBytes, file);
     remaining -= unpacked.length;
-    if (/^xl\/worksheets\/[^/]+\.xml$/iu.test(part.name)) checkSize(unpacked, file, limits);
+    if (part.name === 'xl/workbook.xml') workbook = decodeText(unpacked, file);
+    if (part.name === 'xl/_rels/workbook.xml.rels') relations = decodeText(unpacked, file);
+    if (!/^xl\/worksheets\/[^/]+\.xml$/iu.test(part.name)) continue;
+    checkSize(unpacked, file, limits);
+    errors.set(part.name, errorCells(unpacked));
   }
+  return partsOfSheets(workbook, relations).map((name) => errors.get(name) ?? []);
 }
 
 // The last row and the last column that the cells of a sheet name: `<row r="12"`, `<c r="AB12"`.

@@ -1,9 +1,10 @@
-import { aLocale, checkArguments, isObject, type Kind, oneOrMoreReports } from '../arguments.js';
+import { checkArguments, oneOrMoreReports, optionsInLanguage } from '../arguments.js';
 import type { Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
 import { summarise } from '../present/summarise.js';
 import type { TableCell, TableColumn, TableData, TableForm } from '../schemas/table.js';
 import { columnLetter } from '../sheets/workbook.js';
+import { hasNumbers } from '../tables/has-numbers.js';
 import { type TableOptions, toTable } from '../tables/toTable.js';
 import { type SheetToWrite, type StyledCell, writeXlsx } from './write-xlsx.js';
 
@@ -18,11 +19,6 @@ export interface ReportWorkbookOptions extends Pick<TableOptions, 'units' | 'ind
   readonly depth?: number | undefined;
 }
 
-const workbookOptions: Kind = {
-  is: (value) => isObject(value) && aLocale.is(value['locale']),
-  write: '{ locale: vi }',
-};
-
 /**
  * Writes a report as an Excel workbook for those who go on with its numbers, and for those who check them. Needs the package
  * `write-excel-file`.
@@ -33,10 +29,10 @@ const workbookOptions: Kind = {
  * | by unit | every value with numerator, denominator, targets and coverage |
  * | targets | of the first unit every target with status, distance and what it takes |
  * | calculation | numerator, denominator, the quotient as a live formula, and how far it is from the value of the report: 0 |
- * | definitions and sources | of each indicator |
+ * | definitions and sources | of each indicator, and whether small counts are protected |
  *
  * Numbers are numbers with a format, never text; a share is a fraction shown in percent, a difference of shares a number of points. What is
- * suppressed is the text `x`. The head of each sheet stays in view.
+ * suppressed is the text `x`, and footnotes have their marks. The head of each sheet stays in view, and on every page of a print.
  *
  * @param reports - a report, or several of different days
  * @param options - the language, and which units and indicators
@@ -62,17 +58,19 @@ const workbookOptions: Kind = {
 export async function writeReportWorkbook(reports: Reports, options: ReportWorkbookOptions): Promise<Uint8Array> {
   checkArguments('writeReportWorkbook', {
     reports: [reports, oneOrMoreReports],
-    options: [options, workbookOptions],
+    options: [options, optionsInLanguage],
   });
   const { locale, units, indicators, title, depth = 1 } = options;
   const table = toTable(reports, { locale, units, indicators, title, depth });
   const top = table.units[0]?.id;
   const ofTop = top === undefined ? table : toTable(reports, { locale, indicators, units: [top], needed: true });
   const { sheets } = locale.table;
+  const isProtected = ('catalog' in reports ? [reports] : reports).every(({ protection }) => protection !== 'none');
   const sentences = top === undefined ? [] : summarise(reports, locale, { unit: top });
   const lines = [
     [bold(table.title, summaryWidths[0])],
-    [table.units[0]?.name, table.subtitle],
+    [[...table.units.slice(0, 1).map(({ name }) => name), table.subtitle].join(' · ')],
+    [],
     ...sentences.map(({ text }) => [wrapped(text, summaryWidths[0])]),
   ];
   return writeXlsx(
@@ -81,7 +79,7 @@ export async function writeReportWorkbook(reports: Reports, options: ReportWorkb
       sheetOf(sheets.units, table, locale),
       ...(ofTop.targets.length === 0 ? [] : [sheetOf(sheets.targets, withTargets(ofTop), locale)]),
       calculationOf(table, locale),
-      sourcesOf(table, locale),
+      sourcesOf(table, isProtected ? locale.page.protected : locale.page.notProtected, locale),
     ],
     'writeReportWorkbook',
   );
@@ -89,20 +87,25 @@ export async function writeReportWorkbook(reports: Reports, options: ReportWorkb
 
 const bold = (value: string, wrapAt: number): StyledCell => ({ value, isBold: true, wrapAt });
 const wrapped = (value: string, wrapAt: number): StyledCell => ({ value, wrapAt });
-const headRow = (heads: readonly string[], widths: readonly number[]): readonly StyledCell[] =>
-  heads.map((head, i) => bold(head, widths[i]!));
+const headColour = '#e8edf2';
+const headRow = (
+  heads: readonly string[],
+  widths: readonly number[],
+  isNumber: (column: number) => boolean,
+): readonly StyledCell[] =>
+  heads.map((head, i) => ({ ...bold(head, widths[i]!), colour: headColour, isRight: isNumber(i) }));
 const usualWidth = 14;
-const summaryWidths = [110, 30] as const;
+const summaryWidths = [110] as const;
 const calculationWidths = [34, 44, 12, 12, 18, 14, 12] as const;
 const sourceWidths = [44, 70, 70] as const;
 const widthOf: Readonly<Partial<Record<TableColumn['kind'], number>>> = {
   unit: 34,
   indicator: 44,
   category: 26,
-  change: 16,
+  change: 26,
   target: 34,
   status: 24,
-  distance: 20,
+  distance: 26,
   needed: 44,
 };
 
@@ -110,6 +113,7 @@ const widthOf: Readonly<Partial<Record<TableColumn['kind'], number>>> = {
 function sheetOf(name: string, table: TableData, locale: Locale): SheetToWrite {
   const { title, subtitle, columns, rows, notes } = table;
   const widths = columns.map(({ kind }) => widthOf[kind] ?? usualWidth);
+  const depths = new Map(table.units.map(({ id, depth }) => [id, depth]));
   return {
     name,
     rows: [
@@ -117,8 +121,11 @@ function sheetOf(name: string, table: TableData, locale: Locale): SheetToWrite {
       headRow(
         columns.map((column) => column.title),
         widths,
+        (i) => hasNumbers(table, columns[i]!, i) || columns[i]!.kind === 'distance',
       ),
-      ...rows.map(({ cells }) => cells.map((cell, i) => cellOf(cell, columns[i]!, locale))),
+      ...rows.map(({ unit, cells }) =>
+        cells.map((cell, i) => cellOf(cell, columns[i]!, depths.get(unit) ?? 0, locale)),
+      ),
       [],
       ...notes.map(({ mark, text }) => [`(${mark}) ${text}`]),
     ],
@@ -134,18 +141,29 @@ function formatOf(form: TableForm, value: number, locale: Locale): string {
   return form === 'number' && Number.isInteger(value) ? '#,##0' : '#,##0.00';
 }
 
-// A number with its format; of words the text. A difference of shares is a number of points.
-function cellOf(cell: TableCell, { kind }: TableColumn, locale: Locale): string | number | StyledCell {
-  const { value, text, form } = cell;
-  if (value === null || text === '') return text;
+// A number with its format; of words the text. A difference of shares is a number of points. Footnotes have their marks.
+function cellOf(cell: TableCell, { kind }: TableColumn, depth: number, locale: Locale): string | StyledCell {
+  const { value, text, form, notes = [] } = cell;
+  const marks = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  if (kind === 'unit') return { value: text, indent: depth };
+  if (value === null || text === '')
+    return { value: `${text}${marks}`, isRight: kind === 'value' || kind === 'change' };
   if (counted.includes(kind) || form !== undefined) {
     const number = Number(value);
     const format = formatOf(form ?? 'number', number, locale);
-    return { value: form === 'points' ? number * 100 : number, format };
+    return {
+      value: form === 'points' ? number * 100 : number,
+      format: marks === '' ? format : `${format}"${marks}"`,
+    };
   }
-  return kind === 'needed' || kind === 'target' ? wrapped(text, widthOf[kind] ?? usualWidth) : text;
+  if (kind === 'coverage') return { value: text, isRight: true };
+  // A text behind a column of numbers keeps a little room.
+  return wrapping.includes(kind)
+    ? { ...wrapped(text, widthOf[kind] ?? usualWidth), indent: kind === 'indicator' ? 0 : 1 }
+    : text;
 }
 
+const wrapping: readonly TableColumn['kind'][] = ['indicator', 'needed', 'target'];
 const counted: readonly TableColumn['kind'][] = ['numerator', 'denominator', 'female', 'male'];
 
 function withTargets(table: TableData): TableData {
@@ -178,7 +196,7 @@ function calculationOf(table: TableData, { table: words }: Locale): SheetToWrite
     const format = form === 'share' ? '0.0000%' : '0.0000';
     return [
       names.get(unit),
-      titles.get(indicator),
+      wrapped(titles.get(indicator) ?? indicator, calculationWidths[1]),
       { value: Number(cells[numerator]!.value), format: '#,##0' },
       { value: Number(cells[denominator]!.value), format: '#,##0' },
       { value: null, formula: `${column(2, row)}/${column(3, row)}`, format },
@@ -188,13 +206,13 @@ function calculationOf(table: TableData, { table: words }: Locale): SheetToWrite
   });
   return {
     name: words.sheets.calculation,
-    rows: [headRow(heads, calculationWidths), ...rows],
+    rows: [headRow(heads, calculationWidths, (i) => i > 1), ...rows],
     widths: calculationWidths,
     fixedRows: 1,
   };
 }
 
-function sourcesOf(table: TableData, { table: words, labels }: Locale): SheetToWrite {
+function sourcesOf(table: TableData, protection: string, { table: words, labels }: Locale): SheetToWrite {
   const heads = [words.columns.indicator, labels.definition, labels.source];
   const rows = [...table.indicators, ...table.targets].map((item) => [
     wrapped(item.title, sourceWidths[0]),
@@ -203,7 +221,7 @@ function sourcesOf(table: TableData, { table: words, labels }: Locale): SheetToW
   ]);
   return {
     name: words.sheets.sources,
-    rows: [headRow(heads, sourceWidths), ...rows],
+    rows: [headRow(heads, sourceWidths, () => false), ...rows, [], [protection]],
     widths: sourceWidths,
     fixedRows: 1,
   };

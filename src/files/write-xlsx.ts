@@ -1,5 +1,7 @@
+import type { CellObject, default as WriteXlsx } from 'write-excel-file/universal';
 import { optionalPackage } from '../optional-package.js';
 import { type Cell, columnLetter } from '../sheets/workbook.js';
+import type { BlobLike } from './file-source.js';
 
 /** A cell with its look. */
 export interface StyledCell {
@@ -7,6 +9,10 @@ export interface StyledCell {
   /** The colour behind the value, `#ffe699`. */
   readonly colour?: string | undefined;
   readonly isBold?: boolean | undefined;
+  /** Whether a text stands to the right, as the numbers below it do. */
+  readonly isRight?: boolean | undefined;
+  /** How far a name is moved in below the one above, in steps. */
+  readonly indent?: number | undefined;
   /** How a number is shown: `0.00%`. */
   readonly format?: string | undefined;
   /** A formula in place of the value, `C2/D2`. */
@@ -34,11 +40,8 @@ export interface SheetToWrite {
   readonly dropDowns?: readonly DropDown[] | undefined;
 }
 
-type Feature = Readonly<Record<string, unknown>>;
-type WriteXlsx = (
-  sheets: readonly object[],
-  options: { readonly fontFamily: string; readonly fontSize: number; readonly features: readonly Feature[] },
-) => { toBlob(): Promise<{ arrayBuffer(): Promise<ArrayBuffer> }> };
+/** What changes a file of the workbook; the package has it of the host's files, by its last form, of several sheets. */
+type Feature = NonNullable<NonNullable<Parameters<typeof WriteXlsx>[1]>['features']>[number];
 
 /** The rows of a template that offer lists. */
 const rowsOfTemplate = 5_000;
@@ -47,26 +50,41 @@ const rowsOfTemplate = 5_000;
 export async function writeXlsx(sheets: readonly SheetToWrite[], functionName: string): Promise<Uint8Array> {
   const { default: write } = await optionalPackage(
     'write-excel-file',
-    () => import('write-excel-file/universal') as unknown as Promise<{ readonly default: WriteXlsx }>,
+    () => import('write-excel-file/universal'),
     functionName,
   );
   const names = sheetNames(sheets.map(({ name }) => name));
   const written = sheets.map(({ rows, widths, fixedRows }, i) => ({
-    data: rows.map((row) => row.map(cellToWrite)),
-    sheet: names[i],
+    data: rows.map(rowToWrite),
+    sheet: names[i]!,
     ...(widths === undefined ? {} : { columns: widths.map((width) => ({ width })) }),
     ...(fixedRows === undefined ? {} : { stickyRowsCount: fixedRows }),
     dateFormat: 'dd/mm/yyyy',
   }));
   const lists = sheets.map(({ dropDowns = [] }) => dropDowns);
-  const options = { fontFamily: 'Arial', fontSize: 10, features: [pageFeature(lists)] };
-  const blob = await write(written, options).toBlob();
+  const options = { fontFamily: 'Arial', fontSize: 10, features: [pageFeature(lists), titlesFeature(names, sheets)] };
+  const blob: BlobLike = await write(written, options).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
-  if (cell === null || cell === undefined || cell === '') return null;
-  const styled = typeof cell === 'object' && !(cell instanceof Date) ? cell : { value: cell };
+type CellOfSheet = SheetToWrite['rows'][number][number];
+
+function styledCell(cell: CellOfSheet): StyledCell {
+  return typeof cell === 'object' && cell !== null && !(cell instanceof Date) ? cell : { value: cell ?? null };
+}
+
+// A row is as high as its longest text, and all its cells begin at the top.
+function rowToWrite(row: readonly CellOfSheet[]): (CellObject | null)[] {
+  const cells = row.map(styledCell);
+  const height = Math.max(...cells.map(heightOf));
+  return cells.map((cell) => {
+    const written = cellToWrite(cell);
+    return height <= lineHeight || written === null ? written : { ...written, height };
+  });
+}
+
+function cellToWrite(styled: StyledCell): CellObject | null {
+  if (Object.keys(styled).length === 1 && (styled.value === null || styled.value === '')) return null;
   const { value, format, formula } = styled;
   return {
     ...(value === null || value === '' ? {} : { value, type: typeOf(value) }),
@@ -75,20 +93,26 @@ function cellToWrite(cell: Cell | StyledCell | undefined): object | null {
     ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
     ...(styled.colour === undefined ? {} : { backgroundColor: styled.colour }),
     ...(styled.isBold === true ? { fontWeight: 'bold' } : {}),
-    ...wrapping(styled),
+    ...(styled.isRight === true ? { align: 'right' } : {}),
+    ...(styled.indent === undefined ? {} : { indent: styled.indent }),
+    alignVertical: 'top',
+    ...(styled.wrapAt === undefined ? {} : { wrap: true }),
   };
 }
 
 /** The height of a line in points. */
 const lineHeight = 13;
+/** Letters are narrower than the digits by which widths are counted: so many stand in the width of one digit, with room to spare. */
+const lettersOfDigit = 1.1;
 
-function wrapping({ value, wrapAt }: StyledCell): object {
-  if (wrapAt === undefined || typeof value !== 'string') return {};
-  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / wrapAt)), 0);
-  return { wrap: true, alignVertical: 'top', height: lines * lineHeight };
+function heightOf({ value, wrapAt }: StyledCell): number {
+  if (wrapAt === undefined || typeof value !== 'string') return 0;
+  const width = wrapAt * lettersOfDigit;
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  return lines * lineHeight;
 }
 
-function typeOf(value: Exclude<Cell, null>): unknown {
+function typeOf(value: Exclude<Cell, null>): NonNullable<CellObject['type']> {
   if (value instanceof Date) return Date;
   if (typeof value === 'number') return Number;
   return typeof value === 'boolean' ? Boolean : String;
@@ -121,6 +145,21 @@ function pageFeature(dropDowns: readonly (readonly DropDown[])[]): Feature {
       .replace('</sheetData>', `</sheetData>${lists}${page}`);
   };
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
+}
+
+// The rows that stay in view on the screen stand on every page of a print too.
+function titlesFeature(names: readonly string[], sheets: readonly SheetToWrite[]): Feature {
+  const titles = sheets.flatMap(({ fixedRows }, i) => {
+    const range = `'${names[i]!.replaceAll("'", "''")}'!$1:$${fixedRows}`
+      .replace(/&/gu, '&amp;')
+      .replace(/</gu, '&lt;');
+    return fixedRows === undefined
+      ? []
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${range}</definedName>`];
+  });
+  const transform = (xml: string) =>
+    titles.length === 0 ? xml : xml.replace('</sheets>', `</sheets><definedNames>${titles.join('')}</definedNames>`);
+  return { files: { transform: { 'xl/workbook.xml': { transform } } } };
 }
 
 function listsToChooseFrom(dropDowns: readonly DropDown[]): string {

@@ -30,6 +30,9 @@ const colours = { refused: '#f8cbad', blanked: '#ffe699', kept: '#ddebf7' } as c
 /** The width of the column that says what to correct, in letters. */
 const widthOfIssues = 80;
 
+/** So many rows may stay in view. */
+const mostFixedRows = 12;
+
 /** What is wrong in one row: the sentences, and the cells with their colours. */
 interface RowIssues {
   readonly sentences: Set<string>;
@@ -110,14 +113,15 @@ function sheetWithIssues(
 ): SheetToWrite {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const table = headers.find((entry) => entry.sheet === name && entry.file === file && entry.recordSet !== undefined);
-  const headerRow = table?.headerRows[0] ?? firstRow;
+  const [headerRow, lastHeaderRow] = table?.headerRows ?? [firstRow, firstRow];
   const written = rows.map((row, i) => {
     const number = firstRow + i;
     const issues = byRow.get(rowKey(file, name, number));
     const cells: (Cell | StyledCell)[] = Array.from({ length: width }, (_, column) => {
       const value = row[column] ?? null;
       const colour = issues?.colours.get(column);
-      return colour === undefined ? value : { value, colour };
+      const isBold = number >= headerRow && number <= lastHeaderRow;
+      return colour === undefined && !isBold ? value : { value, colour, isBold };
     });
     if (number === headerRow)
       return [...cells, { value: textsOf(locale).toCorrect, isBold: true, colour: colours.kept }];
@@ -125,7 +129,10 @@ function sheetWithIssues(
     return [...cells, { value: [...issues.sentences].join('\n'), colour: issues.colour, wrapAt: widthOfIssues }];
   });
   const widths = Array.from({ length: width }, (_, column) => widthOf(rows, column));
-  return { name, rows: written, widths: [...widths, widthOfIssues] };
+  // The headers stay in view, unless they would fill it.
+  const head = lastHeaderRow - firstRow + 1;
+  const fixedRows = head > mostFixedRows ? undefined : head;
+  return { name, rows: written, widths: [...widths, widthOfIssues], fixedRows };
 }
 
 // As wide as the longest text of the first rows of the table, within reason. A title runs over blank cells at its right.

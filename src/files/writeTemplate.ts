@@ -7,6 +7,8 @@ import { unknownRecordSet } from '../mistakes.js';
 import type { Field } from '../schemas/fields.js';
 import { type DefaultModel, defaultModel, type Model, type RecordSetName } from '../schemas/model.js';
 import { columnLetter } from '../sheets/workbook.js';
+import { csvSeparator, csvText } from '../tables/csv-text.js';
+import { host } from './host.js';
 import { textsOf } from './texts.js';
 import { type DropDown, type StyledCell, writeXlsx } from './write-xlsx.js';
 
@@ -63,7 +65,7 @@ export async function writeTemplate<M extends Model = DefaultModel>(
   const { locale } = options;
   const fields = [...set.fields.values()];
   const headers = fields.map((field) => headerOf(field, locale));
-  if (format === 'csv') return csvBytes(headers, locale);
+  if (format === 'csv') return new host.TextEncoder().encode(csvText([headers], csvSeparator(locale.code), true));
   const texts = textsOf(locale);
   const choices = fields.flatMap((field, column) => {
     const words = wordsOfField(field, locale);
@@ -143,12 +145,4 @@ function formOf({ name, type }: Field, { forms }: SpreadsheetTexts): string {
 
 function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-
-// With the mark by which Excel knows UTF-8, and the separator that Excel writes in the language.
-function csvBytes(headers: readonly string[], { code }: Locale): Uint8Array {
-  const separator = code === 'vi' ? ';' : ',';
-  const cells = headers.map((header) => (/[;,"\n]/u.test(header) ? `"${header.replaceAll('"', '""')}"` : header));
-  const host = globalThis as unknown as { readonly TextEncoder: new () => { encode(text: string): Uint8Array } };
-  return new host.TextEncoder().encode(`\ufeff${cells.join(separator)}\r\n`);
 }

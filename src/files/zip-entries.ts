@@ -1,5 +1,6 @@
 import { GenderIndicatorsError } from '../errors.js';
 import { unreadableFile } from '../mistakes.js';
+import { host } from './host.js';
 import { refuseAbove } from './limits-of-files.js';
 
 /** A file in a zip archive, by the central directory at its end. */
@@ -56,10 +57,6 @@ export async function unpack(
 ): Promise<Uint8Array> {
   const packed = packedBytes(bytes, entry, file);
   if (entry.method === 0) return packed;
-  const host = globalThis as unknown as {
-    readonly Blob: new (parts: readonly Uint8Array[]) => { stream(): { pipeThrough(through: unknown): ByteStream } };
-    readonly DecompressionStream: new (format: string) => unknown;
-  };
   const reader = new host.Blob([packed]).stream().pipeThrough(new host.DecompressionStream('deflate-raw')).getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -81,10 +78,6 @@ export async function unpack(
     offset += part.length;
   }
   return unpacked;
-}
-
-interface ByteStream {
-  getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }> };
 }
 
 function packedBytes(bytes: Uint8Array, entry: ZipEntry, file: string | undefined): Uint8Array {

@@ -4,8 +4,10 @@ import { GenderIndicatorsError, type Issue } from '../errors.js';
 import { noColumns, wrongArgument } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
-import type { ReportJson } from '../schemas/report.js';
+import type { Protection, ReportJson } from '../schemas/report.js';
+import type { Evaluated } from './evaluated.js';
 import { lookUp, noSuchId } from './look-up.js';
+import type { ProtectionSummary } from './protection.js';
 import type { Report } from './report.js';
 import { type ReportInternals, reportData } from './report-data.js';
 import type { Cell, ReportUnit, Result } from './result.js';
@@ -23,6 +25,11 @@ export interface ReportSource {
   readonly definitionOf: (indicator: Indicator) => ReturnType<ReportInternals['definitionOf']>;
   /** By unit, how many it reported itself of what the indicator is calculated from; absent where that is not known. */
   readonly reported: (indicator: Indicator) => ArrayLike<number> | undefined;
+  /** What was evaluated; absent for a report that was JSON. */
+  readonly evaluated?: Evaluated | undefined;
+  readonly protection: Protection;
+  /** What was hidden; absent where nothing was protected, and for a report that was JSON. */
+  readonly hidden?: ProtectionSummary | undefined;
 }
 
 /** A report on its source. What applications do not read is private. */
@@ -31,6 +38,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
   readonly asOf: string;
   readonly period: Report['period'];
   readonly cells: readonly Cell[];
+  readonly protection: Protection;
   readonly issues: readonly Issue[];
   readonly #source: ReportSource;
   readonly #indicators: ReadonlyMap<string, Indicator>;
@@ -45,6 +53,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
     this.asOf = asOf;
     this.period = period;
     this.cells = cells;
+    this.protection = source.protection;
     this.issues = source.issues;
     this.#source = source;
     this.#indicators = new Map(catalog.indicators.map((indicator) => [indicator.id, indicator]));
@@ -76,6 +85,12 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
       for (const unit of numberOf.values())
         for (const cell of [undefined, ...this.cells]) yield result(indicator, [unit], cell);
     }
+  }
+
+  /** What a report was made of and what was hidden of it; what is no report of this library is refused with `wrong_argument`. */
+  static sourceOf(report: Report, caller: string): Pick<ReportSource, 'evaluated' | 'hidden'> {
+    if (typeof report === 'object' && #source in report) return report.#source;
+    throw new GenderIndicatorsError(wrongArgument, { function: caller, argument: 'report', write: aReport.write });
   }
 
   /** The internals of a report; what is no report of this library is refused with `wrong_argument`. */

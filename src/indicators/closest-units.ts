@@ -44,7 +44,7 @@ export function closestUnits(report: Report, result: Result, orderBy: string | u
   return {
     units: units.map((closest) => ({ ...closest, rank: ranks.get(closest.women)! })),
     orderedBy,
-    unnamed: result.counts.total - (result.part?.total ?? 0) - units.length,
+    unnamed: (result.counts.total ?? 0) - (result.part?.total ?? 0) - units.length,
   };
 }
 
@@ -66,11 +66,12 @@ function namedOrder({ catalog }: Report, id: string): Indicator {
 }
 
 // The counts of each unit itself: those of its result without those of the units right below it. Women are `null` where the unit
-// itself did not report, or they are not known.
+// itself did not report, or they are not known; a hidden number makes those of the unit and of the one above hidden.
 function countsOfUnits(report: Report, indicatorId: string, units: readonly ReportUnit[]) {
   const rolled = units.map((unit) => {
     const { counts, part, coverage } = report.result(indicatorId, unit.id);
-    return { whole: counts.total, part: part?.total ?? 0, female: counts.female ?? null, reported: coverage.reported };
+    const inPart = part === undefined ? 0 : (part.total ?? null);
+    return { whole: counts.total ?? null, part: inPart, female: counts.female ?? null, reported: coverage.reported };
   });
   const unitCounts = rolled.map((counts) => ({ ...counts }));
   const numberOf = new Map(units.map((unit, i) => [unit.id, i]));
@@ -78,10 +79,14 @@ function countsOfUnits(report: Report, indicatorId: string, units: readonly Repo
     const above = unitCounts[numberOf.get(unit.parentId ?? '') ?? -1];
     const below = rolled[i];
     if (above === undefined || below === undefined) return;
-    above.whole -= below.whole;
-    above.part -= below.part;
+    above.whole = difference(above.whole, below.whole);
+    above.part = difference(above.part, below.part);
     above.reported -= below.reported;
-    above.female = above.female === null || below.female === null ? null : above.female - below.female;
+    above.female = difference(above.female, below.female);
   });
   return unitCounts.map((counts) => ({ ...counts, female: counts.reported === 0 ? null : counts.female }));
+}
+
+function difference(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a - b;
 }

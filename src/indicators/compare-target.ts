@@ -1,4 +1,4 @@
-import { type Truths, undecided } from '../conditions/unit-truths.js';
+import { type Truths, undecided, withheld } from '../conditions/unit-truths.js';
 import type { Target } from '../schemas/target.js';
 import { assess } from '../targets/assess.js';
 import type { DatedBound, DatedValue } from '../targets/course.js';
@@ -70,10 +70,11 @@ export function datesOf({ target, reference, outside }: TargetComparison): Dated
   return reference && outside === 'not_in_force' ? { ...target, inForce: undefined } : target;
 }
 
-// Why a target does not apply: it is out of force, does not bind the unit, or this cannot be decided.
+// Why a target does not apply: it is out of force, does not bind the unit, or this cannot be decided or may not be said.
 function reasonOutside(target: Target, asOf: string, truth: Truths[number]): TargetComparison['outside'] {
   if (!isJudged(stateOn(target, asOf))) return 'not_in_force';
   if (target.benchmark === true) return 'not_applicable';
+  if (truth === withheld) return 'suppressed';
   if (truth === undecided) return 'not_reported';
   return truth === 1 ? undefined : 'not_applicable';
 }

@@ -17,13 +17,25 @@ import type { Need } from './reading.js';
 
 /** What was counted for the plan of a catalog, and what indicators are calculated from. */
 export interface Counted {
-  readonly tallies: Tallies;
-  readonly counts: OwnCounts;
-  readonly operandsOf: ReturnType<typeof operandsFrom>;
+  readonly tallies: Omit<Tallies, 'populations' | 'sources' | 'breakdowns' | 'cells'>;
+  readonly counts: Pick<OwnCounts, 'truths' | 'issues'>;
+  /** The operands of needs, each of the population beside it: of the units that reported all of them. */
+  readonly operandsOf: (needs: readonly Need[], populations: readonly PlannedPopulation[]) => Operands;
   /** An order statistic of units taken together, as a column of one row. */
   readonly orderTogether: (order: OrderRequest, units: readonly number[]) => RolledOrder;
   /** The children of each unit's parent, the unit among them; a root alone. */
   readonly withSiblings: (unit: number) => readonly number[];
+}
+
+/** The name of the operands of needs, each of the population beside it. */
+export function operandsKey(needs: readonly Need[], populations: readonly PlannedPopulation[]): string {
+  return JSON.stringify(
+    needs.map((need, i) => {
+      const { id } = populations[i]!;
+      if (need.kind === 'counts') return [need.kind, id];
+      return [need.kind, need.kind === 'order' ? orderKey({ ...need, populationId: id }) : [id, valueKey(need.value)]];
+    }),
+  );
 }
 
 /** What was counted of a dataset. */
@@ -95,7 +107,8 @@ function countedOf(
   };
 }
 
-function siblingsIn({ parent }: UnitTree): Counted['withSiblings'] {
+/** Finds the children of each unit's parent, the unit among them; of a root itself alone. */
+export function siblingsIn({ parent }: UnitTree): Counted['withSiblings'] {
   const children = new Map<number, number[]>();
   parent.forEach((above, unit) => {
     const ofParent = children.get(above);
@@ -124,13 +137,12 @@ function refuseMissingValues({ populations }: Tallies, id: string, { sums, frequ
   for (const key of frequencies.keys()) if (!population.frequencies.has(key)) refuse('distributions', key);
 }
 
-// The operands of needs, each of the population beside it: of the units that reported all of them. Columns are rolled up when
-// they are first read. Order statistics are by their key.
+// Columns are rolled up when they are first read. Order statistics are by their key.
 function operandsFrom(
   tallies: Tallies,
   counts: OwnCounts,
   orders: ReadonlyMap<string, RolledOrder>,
-): (needs: readonly Need[], populations: readonly PlannedPopulation[]) => Operands {
+): Counted['operandsOf'] {
   const { tree } = tallies;
   const size = tree.units.length;
   const noUnit = new Uint8Array(size);

@@ -162,12 +162,12 @@ export function evaluate<IndicatorId extends string>(
     const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
     const { tallies, orders } = talliesOf(dataset, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
     const counted = countedDataset(dataset, plan, tallies, orders);
-    return createReport(catalog, plan, counted, cells, options);
+    return createReport({ catalog, model: dataset.model, plan, counted, cells, options });
   }
   const model = options.model ?? defaultModel;
   const { cells, plan } = planOf(catalog, model, options, (by) => talliedCells(dataset, by));
   refuseTooManyColumns(plan.requests, dataset.tree.units.length);
-  return createReport(catalog, plan, countedTallies(dataset, plan, model), cells, options);
+  return createReport({ catalog, model, plan, counted: countedTallies(dataset, plan, model), cells, options });
 }
 
 function planOf(

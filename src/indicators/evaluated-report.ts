@@ -4,24 +4,28 @@ import { lazy } from '../lazy.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
 import { CatalogReport } from './catalog-report.js';
-import { type ComparisonOptions, compareTarget } from './compare-target.js';
+import { compareTarget } from './compare-target.js';
 import type { Counted } from './counted.js';
 import { definitionKey } from './definition-key.js';
 import { resolveOutcome } from './differences.js';
+import type { Evaluated } from './evaluated.js';
 import { evaluationOf } from './evaluation.js';
 import { formAmong } from './form.js';
 import type { Plan } from './plan.js';
+import type { ProtectionSummary } from './protection.js';
 import type { Report } from './report.js';
 import type { Cell, ReportUnit, Result, TargetComparison } from './result.js';
 
-/** The report of a catalog on what was counted for it. */
+/**
+ * The report of a catalog on what was counted for it.
+ *
+ * @param hidden - what was hidden, where the numbers are those of a protected report
+ */
 export function createReport<IndicatorId extends string>(
-  catalog: Catalog<IndicatorId>,
-  plan: Plan,
-  counted: Counted,
-  cells: readonly Cell[],
-  options: ComparisonOptions,
+  evaluated: Evaluated<IndicatorId>,
+  hidden?: ProtectionSummary,
 ): Report<IndicatorId> {
+  const { catalog, plan, counted, cells, options } = evaluated;
   const { tallies, counts } = counted;
   const prepare = evaluationOf(catalog, plan, counted);
   const { tree, asOf, period, successions } = tallies;
@@ -72,6 +76,9 @@ export function createReport<IndicatorId extends string>(
       numberOf: tree.numberOf,
       successions,
       issues: [...tallies.issues, ...counts.issues],
+      evaluated: hidden === undefined ? evaluated : undefined,
+      protection: hidden === undefined ? 'none' : 'suppression',
+      hidden,
       result: resultOf,
       columns: (indicator, cell) => prepare(indicator, cell).columns?.(),
       reported: (indicator) => prepare(indicator, undefined).reported?.(),

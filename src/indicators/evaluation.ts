@@ -1,7 +1,7 @@
 import { canonical } from '../conditions/canonical.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
-import type { ObservedValue, Tallies } from '../tallies/tallies.js';
+import type { ObservedValue } from '../tallies/tallies.js';
 import type { Counted } from './counted.js';
 import { chainOf } from './form.js';
 import { type Plan, populationsIn } from './plan.js';
@@ -57,7 +57,7 @@ export function evaluationOf(
 function latestObservations({
   observations,
   asOf,
-}: Tallies): (indicatorId: string, unitId: string) => ObservedValue | undefined {
+}: Counted['tallies']): (indicatorId: string, unitId: string) => ObservedValue | undefined {
   const latest = new Map<string, ObservedValue>();
   for (const observation of observations) {
     const key = JSON.stringify([observation.indicatorId, observation.unitId]);

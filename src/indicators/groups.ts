@@ -1,5 +1,6 @@
 import type { SexBase } from '../schemas/indicator.js';
 import { type CountsOfUnit, groups } from '../tallies/counts.js';
+import { holes } from '../tallies/rolled-columns.js';
 import type { ResultCounts } from './result.js';
 
 /** The number of all records. */
@@ -7,8 +8,9 @@ export function totalOf(counts: CountsOfUnit): number {
   return groups.reduce((sum, group) => sum + counts[group], 0);
 }
 
-/** The counts as results show them: only the sexes that are known for all records. */
-export function toResultCounts(counts: CountsOfUnit, isSexed: boolean): ResultCounts {
+/** The counts as results show them: only the sexes that are known for all records, and nothing where everything is hidden. */
+export function toResultCounts(counts: CountsOfUnit, isSexed: boolean, hole: number = holes.none): ResultCounts {
+  if (hole === holes.everything) return {};
   const total = totalOf(counts);
   const { female, male, other, undisclosed } = counts;
   if (!isSexed || counts.unknown > 0) return { total };

@@ -44,7 +44,7 @@ export function countedIndicator(
   populations: readonly PlannedPopulation[],
   { tallies: { tree, blanks }, operandsOf, withSiblings, orderTogether }: Counted,
 ): PreparedIndicator {
-  const { needs, columns, value } = calculationOf(indicator);
+  const { needs, needsBySex, columns, value } = calculationOf(indicator);
   const form = formOf(indicator);
   const isAdditive = needs.every(({ kind }) => kind === 'counts' || kind === 'sums');
   const operands = lazy(() => operandsOf(needs, populations));
@@ -54,7 +54,8 @@ export function countedIndicator(
     if (order.kind !== 'order') throw new TypeError('Only order statistics are found again for units taken together');
     return { ...order, populationId: populations[need]!.id };
   };
-  const readingAt = (row: number, rows = operands()) => new Reading({ needs, populations, operands: rows, tree }, row);
+  const readingAt = (row: number, rows = operands()) =>
+    new Reading({ needs, needsBySex, populations, operands: rows, tree }, row);
   const readingOf = (units: readonly number[]): Reading => {
     if (units.length === 1) return readingAt(units[0]!);
     const together = addUnits(tree, operands(), units, (_, need) => orderTogether(orderOf(need), units));
@@ -70,7 +71,8 @@ export function countedIndicator(
     outcomes: new Map(),
     facts: (units) => {
       const reading = readingOf(units);
-      const countsOf = (need: number) => toResultCounts(reading.counts(need), reading.recordSet(need).sexed);
+      const countsOf = (need: number) =>
+        toResultCounts(reading.counts(need), reading.recordSet(need).sexed, reading.hole(need));
       const inUnits = blanks.length === 0 ? [] : blanksIn(tree, blanksRead(), units);
       const facts = {
         form,

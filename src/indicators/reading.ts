@@ -6,7 +6,7 @@ import type { Population } from '../schemas/population.js';
 import { type CountsOfUnit, countsAt, type Group, groups } from '../tallies/counts.js';
 import { valuesWithin } from '../tallies/frequencies.js';
 import type { Side } from '../tallies/request.js';
-import type { Operands } from '../tallies/rolled-columns.js';
+import { holes, type Operands } from '../tallies/rolled-columns.js';
 import type { ObservedValue } from '../tallies/tallies.js';
 import { wholeAt } from '../tallies/whole-numbers.js';
 import type { Outcome } from './outcome.js';
@@ -24,6 +24,8 @@ export type Need = { readonly of: string | Population } & (
 /** What a reading is of. */
 export interface ReadingSource {
   readonly needs: readonly Need[];
+  /** The needs of which the calculation reads women and men. */
+  readonly needsBySex: ReadonlySet<Need>;
   /** The population of each need. */
   readonly populations: readonly { readonly recordSet: RecordSet }[];
   readonly operands: Operands;
@@ -49,10 +51,14 @@ export class Reading {
     this.compared = values?.compared;
   }
 
-  /** Why nothing can be calculated: a number is suppressed, or no unit reported. */
+  /** Why nothing can be calculated: a number that it reads is suppressed, or no unit reported. */
   get reason(): Reason | undefined {
-    const { operands } = this.#from;
-    if (operands.columns.some(({ hidden }) => hidden?.[this.#row] === 1)) return 'suppressed';
+    const { operands, needs, needsBySex } = this.#from;
+    const isHidden = operands.columns.some((column, need) => {
+      const hole = column.hidden?.[this.#row] ?? holes.none;
+      return hole === holes.everything || (hole === holes.sexes && needsBySex.has(needs[need]!));
+    });
+    if (isHidden) return 'suppressed';
     return operands.reported[this.#row] === 0 ? 'not_reported' : undefined;
   }
 
@@ -65,6 +71,11 @@ export class Reading {
   /** The record set of a need. */
   recordSet(need: number): RecordSet {
     return this.#from.populations[need]!.recordSet;
+  }
+
+  /** What is hidden of the counts of a population. */
+  hole(need: number): number {
+    return this.#from.operands.columns[need]?.hidden?.[this.#row] ?? holes.none;
   }
 
   /** The counts of a population; those of its records with a value where the need is of numbers. */
@@ -105,7 +116,8 @@ export class Reading {
   frequencies(need: number): ReadonlyMap<string, CountsOfUnit> {
     const { operands, tree } = this.#from;
     const column = operands.columns[need]!;
-    return column.kind === 'frequencies' ? valuesWithin(column.frequencies, tree, this.#row) : new Map();
+    if (column.kind !== 'frequencies') return new Map();
+    return valuesWithin(column.frequencies, column.isRolled ? { end: new Uint32Array() } : tree, this.#row);
   }
 
   get #from(): ReadingSource {

@@ -40,12 +40,14 @@ export function reportData(
   selection: ReportSelection = {},
   rowOf: (result: Result) => ResultJson = resultData,
 ): ReportJson {
-  const { catalog, asOf, period, cells, issues } = report;
+  const { catalog, asOf, period, protection, cells, issues } = report;
   const byId = new Map<string, Report['catalog']['indicators'][number]>(
     catalog.indicators.map((indicator) => [indicator.id, indicator]),
   );
   const indicators = chosen('indicator', byId, selection.indicators);
-  const units = chosen('unit', new Map(report.units.map((unit) => [unit.id, unit])), selection.units);
+  const unitById = new Map(report.units.map((unit) => [unit.id, unit]));
+  const units = chosen('unit', unitById, selection.units);
+  const unitIds = new Set(units.map(({ id }) => id));
   const whole: readonly (Cell | undefined)[] = [undefined, ...cells];
   return {
     format: 'gender-indicators/report',
@@ -53,10 +55,12 @@ export function reportData(
     catalog: catalog.id,
     asOf,
     period,
+    ...(protection === 'none' ? {} : { protection }),
     units: units.map(({ id, name, kind, parentId, depth, children, active }) => {
       return { id, name, ...(kind === undefined ? {} : { kind }), parentId, depth, children, active };
     }),
-    successions,
+    // Of units that the report has and that were not chosen, nothing is written.
+    successions: successions.filter(({ unitId }) => unitIds.has(unitId) || !unitById.has(unitId)),
     indicators: indicators.map(({ id, title }) => {
       const { form, key } = definitionOf(id);
       return { id, title, form, definition: key };

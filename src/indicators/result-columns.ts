@@ -1,6 +1,6 @@
 import type { CountColumns as CountsByGroup, Group } from '../tallies/counts.js';
 import type { Side } from '../tallies/request.js';
-import type { RolledOrder, RolledSums } from '../tallies/rolled-columns.js';
+import { holes, type RolledOrder, type RolledSums } from '../tallies/rolled-columns.js';
 import { addWhole, type WholeNumbers, wholeAt, wholeNumbers } from '../tallies/whole-numbers.js';
 import { groupsOf, type ReadingSource } from './reading.js';
 
@@ -12,8 +12,10 @@ export interface CountColumns {
   readonly male?: Float64Array | undefined;
   readonly other?: Float64Array | undefined;
   readonly undisclosed?: Float64Array | undefined;
-  /** By sex: 1 for the units of which the number is known; elsewhere it is 0. A sex that is known in all units has no column. */
-  readonly known?: { readonly [Sex in 'female' | 'male' | 'other' | 'undisclosed']?: Uint8Array } | undefined;
+  /** By column: 1 for the units of which the number is known; elsewhere it is 0. A column that is known in all units has none. */
+  readonly known?:
+    | { readonly [Column in 'total' | 'female' | 'male' | 'other' | 'undisclosed']?: Uint8Array }
+    | undefined;
 }
 
 /** Exact numbers of each unit × 10^scale: of all records, or of women and of men. */
@@ -51,21 +53,21 @@ export interface ResultColumns {
  * @param sides - the records whose sums or medians are shown beside the counts
  */
 export function resultColumns(
-  { needs, populations, operands: { columns, reported, expected } }: Omit<ReadingSource, 'tree'>,
+  { needs, populations, operands: { columns, reported, expected } }: Omit<ReadingSource, 'tree' | 'needsBySex'>,
   hasPart: boolean,
   sides: readonly Side[],
 ): ResultColumns {
   const countsOf = (need: number): CountColumns => {
     const column = columns[need]!;
     const counts = column.kind === 'frequencies' ? {} : column.counts;
-    return countColumns(counts, reported.length, populations[need]!.recordSet.sexed);
+    return countColumns(counts, reported.length, populations[need]!.recordSet.sexed, column.hidden);
   };
   const size = reported.length;
   const units = { reported: reported.slice(), expected: expected.slice() };
   const [first] = columns;
   if (hasPart) return { counts: countsOf(1), part: countsOf(0), ...units };
   if (first?.kind === 'sums' && sides.length > 0)
-    return { counts: countsOf(0), ...units, sums: sumColumns(first, size, sides) };
+    return { counts: countsOf(0), ...units, sums: sumColumns(first, size, sides, first.hidden) };
   const medians = needs.flatMap((need, position) => {
     const column = columns[position]!;
     return need.kind === 'order' && column.kind === 'order' && sides.includes(need.side)
@@ -77,13 +79,21 @@ export function resultColumns(
 }
 
 // Counts by group as results show them: only the sexes that are known for all records of a unit.
-function countColumns(counts: CountsByGroup, size: number, isSexed: boolean): CountColumns {
+function countColumns(
+  counts: CountsByGroup,
+  size: number,
+  isSexed: boolean,
+  hidden: Uint8Array | undefined,
+): CountColumns {
   const total = new Float64Array(size);
   for (const column of Object.values(counts))
     for (let unit = 0; unit < size; unit++) total[unit] = total[unit]! + column[unit]!;
-  if (!isSexed) return { total };
-  const womenKnown = zerosOf([counts.unknown]);
-  const allKnown = zerosOf([counts.unknown, counts.notFemale]);
+  const totalKnown = shownIn(hidden, holes.sexes);
+  const ofTotal = totalKnown === undefined ? {} : { total: totalKnown };
+  if (!isSexed) return totalKnown === undefined ? { total } : { total, known: ofTotal };
+  const sexesShown = shownIn(hidden, holes.none);
+  const womenKnown = both(zerosOf([counts.unknown]), sexesShown);
+  const allKnown = both(zerosOf([counts.unknown, counts.notFemale]), sexesShown);
   const shown = (group: Group, mask: Uint8Array | undefined) => {
     const column = counts[group]?.slice() ?? new Float64Array(size);
     return mask === undefined ? column : column.map((count, unit) => (mask[unit] === 1 ? count : 0));
@@ -91,8 +101,19 @@ function countColumns(counts: CountsByGroup, size: number, isSexed: boolean): Co
   const others = { other: shown('other', allKnown), undisclosed: shown('undisclosed', allKnown) };
   const columns = { total, female: shown('female', womenKnown), male: shown('male', allKnown), ...others };
   if (allKnown === undefined) return columns;
-  const masks = { male: allKnown.slice(), other: allKnown.slice(), undisclosed: allKnown.slice() };
+  const masks = { ...ofTotal, male: allKnown.slice(), other: allKnown.slice(), undisclosed: allKnown.slice() };
   return { ...columns, known: womenKnown === undefined ? masks : { ...masks, female: womenKnown } };
+}
+
+// 1 for the units of which no more than this is hidden; absent where these are all units.
+function shownIn(hidden: Uint8Array | undefined, most: number): Uint8Array | undefined {
+  const shown = hidden?.map((hole) => (hole <= most ? 1 : 0));
+  return shown?.includes(0) ? shown : undefined;
+}
+
+function both(first: Uint8Array | undefined, second: Uint8Array | undefined): Uint8Array | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return first.map((is, unit) => is & second[unit]!);
 }
 
 // 1 for the units that have 0 in all columns; absent where these are all units.
@@ -103,12 +124,24 @@ function zerosOf(columns: readonly (Float64Array | undefined)[]): Uint8Array | u
   return new Uint8Array(first.length).map((_, unit) => (written.every((column) => column?.[unit] === 0) ? 1 : 0));
 }
 
-function sumColumns({ scale, sums }: RolledSums, size: number, sides: readonly Side[]): ValueColumns {
+function sumColumns(
+  { scale, sums }: RolledSums,
+  size: number,
+  sides: readonly Side[],
+  hidden: Uint8Array | undefined,
+): ValueColumns {
   const numbersOf = (side: Side): WholeNumbers => {
     const ofGroups = groupsOf(side).flatMap((group) => (sums[group] === undefined ? [] : [sums[group]]));
     return ofGroups.reduce(addWhole, new Float64Array(size));
   };
-  return { scale, ...Object.fromEntries(sides.map((side) => [side, numbersOf(side)])) };
+  const columns = { scale, ...Object.fromEntries(sides.map((side) => [side, numbersOf(side)])) };
+  const masks = Object.fromEntries(
+    sides.flatMap((side) => {
+      const shown = shownIn(hidden, side === 'all' ? holes.sexes : holes.none);
+      return shown === undefined ? [] : [[side, shown]];
+    }),
+  );
+  return Object.keys(masks).length === 0 ? columns : { ...columns, known: masks };
 }
 
 // A median may lie halfway between two values, so the columns have one more decimal than the values.

@@ -17,10 +17,10 @@ export type Cell = Readonly<Record<string, string | boolean | null>>;
 
 /**
  * How many were counted. By sex where the record set has one; without `male` where offices gave only total and women, and the
- * total alone where women are not known either.
+ * total alone where women are not known either, or the sexes are hidden. Empty in a protected report that hides the total too.
  */
 export interface ResultCounts {
-  readonly total: number;
+  readonly total?: number;
   readonly female?: number;
   readonly male?: number;
   readonly other?: number;
@@ -78,9 +78,9 @@ export interface TargetComparison {
   readonly reason?: Reason | undefined;
   /**
    * Why the target does not apply: it is not in force, does not bind the unit (`not_applicable`), or data that decide this are
-   * `not_reported`.
+   * `not_reported` or, in a protected report, `suppressed`.
    */
-  readonly outside?: Extract<Reason, 'not_in_force' | 'not_applicable' | 'not_reported'> | undefined;
+  readonly outside?: Extract<Reason, 'not_in_force' | 'not_applicable' | 'not_reported' | 'suppressed'> | undefined;
   /** Whether it is compared for reference (đối chiếu) where the target does not apply. */
   readonly reference: boolean;
   /** The bound minus the value, 0 where it is met; a fraction for shares. */

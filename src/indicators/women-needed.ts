@@ -131,11 +131,11 @@ export function womenNeeded(
 }
 
 function neededWomen({ indicator, counts }: Result, bound: Bound, options: WomenNeededOptions): NeededWomen | null {
-  const { female } = counts;
-  if (indicator.femaleShare === undefined || female === undefined) return null;
+  const { total, female } = counts;
+  if (indicator.femaleShare === undefined || total === undefined || female === undefined) return null;
   const { base } = indicator;
   // Where only total and women are known, the base is everybody, and it does not matter who the others are.
-  const { total, male = total - female, other = 0, undisclosed = 0 } = counts;
+  const { male = total - female, other = 0, undisclosed = 0 } = counts;
   const sexes = { female, male, other, undisclosed };
   const additions = additionsNeeded(sexes, bound, { base });
   const replacements = replacementsNeeded(sexes, bound, { base });
@@ -150,8 +150,8 @@ function neededWomen({ indicator, counts }: Result, bound: Bound, options: Women
 function neededPart(report: Report, result: Result, bound: Bound, { orderBy }: WomenNeededOptions): NeededPart | null {
   const { indicator, form, counts, populations } = result;
   const isShare = indicator.share !== undefined || (indicator.given !== undefined && form === 'share');
-  if (!isShare || result.part === undefined) return null;
-  const [part, whole] = [result.part.total, counts.total];
+  const [part, whole] = [result.part?.total, counts.total];
+  if (!isShare || part === undefined || whole === undefined) return null;
   const isOfUnits = populations.whole?.of === 'units';
   return {
     of: isOfUnits ? 'units' : 'records',

@@ -81,7 +81,7 @@ export function reportFromJson<IndicatorId extends string>(
   if (!checked.success) return refuse(checked.error.issues[0]?.path.map(String) ?? []);
   // The copy stands for what zod made of it, because zod puts keys into the order of the schema.
   const data = plain as ReportJson;
-  const { asOf, period, successions, cells, issues } = data;
+  const { asOf, period, protection = 'none', successions, cells, issues } = data;
   const units = data.units.map((unit): ReportUnit => ({ ...unit }));
   checkTree(data.units);
   checkRows(data);
@@ -118,6 +118,7 @@ export function reportFromJson<IndicatorId extends string>(
       units: () => units,
       numberOf: new Map(units.map(({ id }, unit) => [id, unit])),
       successions,
+      protection,
       issues,
       result: resultsOf(data, units, byId, targets, plan),
       columns: () => undefined,

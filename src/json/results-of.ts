@@ -20,7 +20,7 @@ import type { Indicator } from '../schemas/indicator.js';
 import type { ReportJson, ResultCountsJson, ResultJson } from '../schemas/report.js';
 import type { Target } from '../schemas/target.js';
 import { type CountColumns, writableCounts } from '../tallies/counts.js';
-import type { RolledColumn } from '../tallies/rolled-columns.js';
+import { holes, type RolledColumn } from '../tallies/rolled-columns.js';
 
 /** The results of a report that was JSON, from its rows, which stand by indicator, unit and cell. */
 export function resultsOf(
@@ -161,7 +161,7 @@ function distributionRow(
 
 // Units taken together, where all that the indicator needs are counts, which add up.
 function resultTogether(indicator: Indicator, units: readonly RowOfUnit[], populations: readonly PlannedPopulation[]) {
-  const { needs, value } = calculationOf(indicator);
+  const { needs, needsBySex, value } = calculationOf(indicator);
   const rows = units.map(({ row }) => row);
   const sumOf = (part: keyof Coverage) => units.reduce((sum, unit) => sum + coverageOf(unit)[part], 0);
   const [reported, expected] = [sumOf('reported'), sumOf('expected')];
@@ -169,24 +169,26 @@ function resultTogether(indicator: Indicator, units: readonly RowOfUnit[], popul
     const nobody = { counts: { total: 0 }, coverage: { reported: expected, expected }, populations: {} };
     return { ...nobody, value: null, reason: 'not_applicable' } as const;
   }
-  const hidden = rows.some(({ reason }) => reason === 'suppressed') ? { hidden: Uint8Array.of(1) } : {};
+  const isProtected = rows.some(({ reason }) => reason === 'suppressed');
   const columns = needs.map((_, need): RolledColumn => {
     const isPart = needs.length > 1 && need === 0;
     const { sexed } = populations[need]!.recordSet;
+    const list = rows.map(({ part, counts }) => (isPart ? part : counts));
+    const isHidden = list.some((counts) => counts?.total === undefined);
+    const hidesSexes = isProtected && sexed && list.some((counts) => counts?.female === undefined);
+    const hole = isHidden ? holes.everything : hidesSexes ? holes.sexes : holes.none;
     return {
       kind: 'counts',
-      counts: columnsOf(
-        rows.map(({ part, counts }) => (isPart ? part : counts)),
-        sexed,
-      ),
-      ...hidden,
+      counts: columnsOf(isHidden ? [] : list, sexed),
+      ...(hole === holes.none ? {} : { hidden: Uint8Array.of(hole) }),
     };
   });
   const operands = { reported: Uint32Array.of(reported), expected: Uint32Array.of(expected), columns };
-  const reading = new Reading({ needs, populations, operands, tree: unitTree([]) }, 0);
+  const reading = new Reading({ needs, needsBySex, populations, operands, tree: unitTree([]) }, 0);
   const { exact, ...outcome } = reading.reason === 'suppressed' ? withoutValue('suppressed') : value(reading);
   const shown = shownPopulations(indicator, populations);
-  const countsAt = (need: number) => toResultCounts(reading.counts(need), reading.recordSet(need).sexed);
+  const countsAt = (need: number) =>
+    toResultCounts(reading.counts(need), reading.recordSet(need).sexed, reading.hole(need));
   const counts = shown.part === undefined ? { counts: countsAt(0) } : { part: countsAt(0), counts: countsAt(1) };
   return { ...outcome, ...counts, coverage: { reported, expected }, populations: shown };
 }
@@ -194,7 +196,7 @@ function resultTogether(indicator: Indicator, units: readonly RowOfUnit[], popul
 // The counts of units, added up in one row.
 function columnsOf(list: readonly (ResultCountsJson | undefined)[], isSexed: boolean): CountColumns {
   const { columns, add } = writableCounts(1);
-  for (const { total, female, male, other = 0, undisclosed = 0 } of list.flatMap((counts) => counts ?? [])) {
+  for (const { total = 0, female, male, other = 0, undisclosed = 0 } of list.flatMap((counts) => counts ?? [])) {
     if (!isSexed || female === undefined) add('unknown', 0, total);
     else {
       add('female', 0, female);
@@ -208,6 +210,7 @@ function columnsOf(list: readonly (ResultCountsJson | undefined)[], isSexed: boo
 }
 
 function countsOf({ total, female, male, other = 0, undisclosed = 0 }: ResultCountsJson): ResultCounts {
+  if (total === undefined) return {};
   if (female === undefined) return { total };
   return male === undefined ? { total, female } : { total, female, male, other, undisclosed };
 }

@@ -24,9 +24,9 @@ export interface ChartPhrases {
   readonly nothing: string;
   /** How many of how many units are drawn, and which. */
   readonly lowest: (shown: string, total: string) => string;
+  readonly mostChanged: (shown: string, total: string) => string;
   readonly women: string;
   readonly men: string;
-  readonly people: string;
   readonly units: string;
   readonly meets: string;
   readonly doesNotMeet: string;

@@ -16,6 +16,8 @@ export interface DocumentPhrases {
   readonly noShare: string;
   /** A sum, as printed and as it is. */
   readonly sum: (field: string, printed: string, sum: string) => string;
+  /** Shares of one whole: their sum, what it must be, and how far rounding can bring it away. */
+  readonly shares: (sum: string, printed: string, rounding: string) => string;
   /** A change in percent that is one in points. */
   readonly percentForPoints: (percent: string, points: string) => string;
   /** A change, and what it is in points and in percent. */

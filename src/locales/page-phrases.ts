@@ -25,9 +25,14 @@ export interface PagePhrases {
   readonly withoutCharts: string;
   /** That small counts are not protected. */
   readonly notProtected: string;
+  /** That small counts are protected. */
+  readonly protected: string;
   /** That values are withheld. */
-  readonly protected: (count: string) => string;
+  readonly withheld: (count: string) => string;
+  /** The captions of tables: of the targets one by one, of the units, and of the values day by day. */
+  readonly eachTarget: string;
   readonly allUnits: string;
+  readonly eachDay: string;
   /** Of a section that has nothing to show. */
   readonly noTargets: string;
 }

@@ -30,7 +30,8 @@ export interface PostWords {
 export interface UnitKindWords {
   /** The first words of the name, `vụ`. */
   readonly name: string;
-  readonly kind: UnitKind;
+  /** The kind; absent for a text that begins like a unit and is none, `báo cáo` beside the newspaper `báo`. */
+  readonly kind?: UnitKind | undefined;
 }
 
 /** How spreadsheets call the fields and values of record sets, in one language. Upper and lower case and spaces do not matter. */

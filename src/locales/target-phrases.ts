@@ -36,6 +36,8 @@ export interface NeedPhrases {
   readonly enough: string;
   /** Women who join while nobody leaves. */
   readonly add: (count: string) => string;
+  /** The same where it is said elsewhere that nobody leaves. */
+  readonly addBriefly: (count: string) => string;
   readonly addNone: string;
   /** Women in place of men. */
   readonly replace: (count: string) => string;

@@ -3,7 +3,7 @@ import { Decimal, type Numeric, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { duplicateId, unknownId } from '../mistakes.js';
 import { checkFigure } from './checkFigure.js';
-import { changeFinding, readChange } from './document-change.js';
+import { changeFinding, rangeOf, readChange } from './document-change.js';
 import type { DocumentField, DocumentFinding, FindingCode, FindingFacts } from './document-finding.js';
 import { type Figure, type FigureOptions, parseFigure } from './parseFigure.js';
 
@@ -23,15 +23,22 @@ export interface DocumentRow {
   readonly change?: string | undefined;
   /** The ids of the rows whose parts and wholes this row adds up. */
   readonly sumOf?: readonly string[] | undefined;
+  /**
+   * The ids of the rows into which this one is divided, parts of one whole: their parts add up to its part, and their shares to its share,
+   * or to 100 % where it has none.
+   */
+  readonly dividedInto?: readonly string[] | undefined;
   /** A name of the figure, the same for all rows of the document that print it. */
   readonly figure?: string | undefined;
 }
 
 /**
  * Audits a published table whole: shares that do not fit their counts, were cut off or rounded twice; parts above their wholes; sums that
- * do not add; changes in % that are percentage points; and one figure that is printed in two ways.
+ * do not add; shares of one whole that do not add up to 100 %; changes in % that are percentage points; and one figure that is printed in
+ * two ways.
  *
- * Formulas: a share fits if part / whole rounds half up to it ({@link checkFigure}). A sum adds if it is equal. A change fits if the two
+ * Formulas: a share fits if part / whole rounds half up to it ({@link checkFigure}). A sum of counts adds if it is equal; a sum of shares if
+ * it is as near as the rounding of each explains: half a unit of its last decimal. A change fits if the two
  * shares, each anywhere within its rounding, can give it: as after − before in points, or as after / before − 1 in percent.
  * Figures are equal if the one with more decimals rounds to the other.
  *
@@ -39,7 +46,7 @@ export interface DocumentRow {
  * @param options - the language of the page, and whether a sign is left out
  * @returns what is wrong, row by row; empty where nothing is
  * @throws {@link GenderIndicatorsError} `missing_argument` and `wrong_argument` for rows that are none; `duplicate_id`; `unknown_id` for a row
- * of `sumOf`
+ * of `sumOf` and `dividedInto`
  * @example
  * ```ts
  * import { checkDocument, explain } from 'gender-indicators';
@@ -75,6 +82,7 @@ export function checkDocument(rows: readonly DocumentRow[], options: FigureOptio
       ...row.findings,
       ...countFindings(row, options),
       ...sumFindings(row, byId),
+      ...divisionFindings(row, byId),
       ...changeFinding(row.share, row.before, row.change).map(([code, facts]) => finding(row, code, facts)),
       ...(first === undefined ? [] : figureFindings(row, first)),
     ];
@@ -150,18 +158,46 @@ function countFindings(row: ReadRow, options: FigureOptions): readonly DocumentF
 function sumFindings(row: ReadRow, byId: ReadonlyMap<string, ReadRow>): readonly DocumentFinding[] {
   const { sumOf } = row.printed;
   if (sumOf === undefined) return [];
-  const items = sumOf.map((id) => {
-    const item = byId.get(id);
-    if (item === undefined) throw new GenderIndicatorsError(unknownId, { what: 'row', id, in: row.id });
-    return item;
-  });
-  return (['part', 'whole'] as const).flatMap((field) => {
-    const printed = row[field];
-    const numbers = items.map((item) => item[field]);
-    if (printed === undefined || numbers.includes(undefined)) return [];
-    const sum = Decimal.sum(0, ...numbers.map((number) => number!));
-    return sum.eq(printed) ? [] : [finding(row, 'sum_does_not_add', { field, printed, sum, rows: sumOf })];
-  });
+  const items = itemsOf(row, sumOf, byId);
+  return [...countSum(row, 'part', items), ...countSum(row, 'whole', items)];
+}
+
+function divisionFindings(row: ReadRow, byId: ReadonlyMap<string, ReadRow>): readonly DocumentFinding[] {
+  const { dividedInto } = row.printed;
+  if (dividedInto === undefined) return [];
+  const items = itemsOf(row, dividedInto, byId);
+  return [...countSum(row, 'part', items), ...shareSum(row, items)];
+}
+
+function itemsOf(row: ReadRow, ids: readonly string[], byId: ReadonlyMap<string, ReadRow>): readonly ReadRow[] {
+  return ids.map((id) => byId.get(id) ?? refuse(id, row.id));
+}
+
+function refuse(id: string, row: string): never {
+  throw new GenderIndicatorsError(unknownId, { what: 'row', id, in: row });
+}
+
+function countSum(row: ReadRow, field: 'part' | 'whole', items: readonly ReadRow[]): readonly DocumentFinding[] {
+  const printed = row[field];
+  const numbers = items.flatMap((item) => item[field] ?? []);
+  if (printed === undefined || numbers.length < items.length) return [];
+  const sum = Decimal.sum(0, ...numbers);
+  return sum.eq(printed)
+    ? []
+    : [finding(row, 'sum_does_not_add', { field, printed, sum, rows: items.map(({ id }) => id) })];
+}
+
+// All of a whole is 100 % exactly; every other share can be half a unit of its last decimal away from what was printed.
+function shareSum(row: ReadRow, items: readonly ReadRow[]): readonly DocumentFinding[] {
+  const shares = items.flatMap(({ share }) => share ?? []);
+  if (shares.length < items.length || shares.length === 0) return [];
+  if (row.share === undefined && row.printed.share !== undefined) return [];
+  const printed = row.share?.value ?? new Decimal(1);
+  const sum = Decimal.sum(0, ...shares.map(({ value }) => value));
+  const rounded = printed.eq(1) || row.share === undefined ? shares : [...shares, row.share];
+  const rounding = Decimal.sum(0, ...rounded.map((share) => rangeOf(share, share.value)[1].minus(share.value)));
+  if (sum.minus(printed).abs().lte(rounding)) return [];
+  return [finding(row, 'shares_do_not_add', { printed, sum, rounding, rows: items.map(({ id }) => id) })];
 }
 
 function figureFindings(row: ReadRow, first: ReadRow): readonly DocumentFinding[] {

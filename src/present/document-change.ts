@@ -41,8 +41,8 @@ export function changeFinding(
   return [['change_does_not_fit', { printed, unit, points: difference, percent: relative }]];
 }
 
-// The numbers that are printed so: half a unit of the last decimal on both sides.
-function rangeOf({ decimals }: Figure, value: Decimal): readonly [Decimal, Decimal] {
+/** The fractions that are printed as this percentage: half a unit of the last decimal on both sides. */
+export function rangeOf({ decimals }: Figure, value: Decimal): readonly [Decimal, Decimal] {
   const half = new Decimal(10).pow(-decimals - 2).div(2);
   return [value.minus(half), value.plus(half)];
 }

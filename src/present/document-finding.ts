@@ -23,6 +23,15 @@ export interface FindingFacts {
     readonly sum: Decimal;
     readonly rows: readonly string[];
   };
+  /** Shares of one whole that do not add up to it, by more than their rounding explains. */
+  readonly shares_do_not_add: {
+    /** A fraction: 1 for 100 %. */
+    readonly printed: Decimal;
+    readonly sum: Decimal;
+    /** How far rounding alone can bring the sum away, a fraction. */
+    readonly rounding: Decimal;
+    readonly rows: readonly string[];
+  };
   /** A change with a percent sign that is the difference of the two shares: percentage points. */
   readonly percent_for_points: { readonly change: Decimal; readonly before: Decimal; readonly after: Decimal };
   /** A change that is neither the difference of the two shares nor the relative change. */

@@ -41,6 +41,10 @@ function findingText(finding: DocumentFinding, locale: Locale): string {
       const { field, printed, sum } = finding.facts;
       return document.sum(fields[field], count(printed), count(sum));
     }
+    case 'shares_do_not_add': {
+      const { printed, sum, rounding } = finding.facts;
+      return document.shares(shown(sum, 'share'), shown(printed, 'share'), shown(rounding, 'points'));
+    }
     case 'percent_for_points': {
       const { change } = finding.facts;
       return document.percentForPoints(shown(change, 'share'), shown(change, 'points'));

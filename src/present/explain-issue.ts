@@ -70,6 +70,8 @@ function said(text: string | undefined, phrase: (text: string) => string): reado
 // The values that a field allows stand with their names in the language, as people know them; by these names alone where the issue
 // is of a file, which has no others.
 function factsInWords({ code, facts, field, place }: Issue, locale: Locale): Issue['facts'] {
+  // Rows of a list are numbered from 0, those of a file as people see them.
+  if (place?.firstRow !== undefined) return { ...facts, first: place.firstRow - 1 };
   if (field === undefined || (code !== 'unknown_value' && code !== 'ambiguous_value')) return facts;
   const shown = (value: string): string => {
     const word = listedText(field, value, locale);

@@ -10,6 +10,7 @@ import { boundText } from './formatBound.js';
 import { formatShare } from './formatShare.js';
 import { capitalised, uncapitalised } from './names-in-words.js';
 import {
+  cappedShare,
   decimal,
   decimalsToCompare,
   decimalsToSee,
@@ -139,12 +140,6 @@ function projectedText(value: Decimal, progress: Assessment, locale: Locale, for
   const capped = cappedShare(value, form);
   const text = comparedText(capped, progress, locale, form);
   return capped.eq(value) ? text : locale.progress.capped(text);
-}
-
-/** A share cannot be below 0 or above 1; other numbers are shown as they are. */
-function cappedShare(value: Decimal, form: ValueForm): Decimal {
-  if (form !== 'share') return value;
-  return value.lt(0) ? decimal(0) : value.gt(1) ? decimal(1) : value;
 }
 
 function valueOn({ value, on }: ObservedValue, progress: Assessment, locale: Locale, form: ValueForm): string {

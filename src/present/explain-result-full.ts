@@ -92,7 +92,7 @@ function rowText({ counts, share, femaleShare, maleShare }: DistributionRow, loc
     return [part === null ? alone(count(value)) : whole(count(value), formatShare(part, locale))];
   };
   return [
-    ofAll(count(counts.total), formatShare(share, locale)),
+    ofAll(formatCount(counts.total ?? null, locale), formatShare(share, locale)),
     ...of(counts.female, femaleShare, ofWomen, female),
     ...of(counts.male, maleShare, ofMen, male),
   ].join(', ');

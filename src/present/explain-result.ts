@@ -82,7 +82,7 @@ function behindValue(result: Result, locale: Locale): string | undefined {
 }
 
 function rowCounts({ counts }: DistributionRow, locale: Locale): string {
-  const total = formatCount(counts.total, locale);
+  const total = formatCount(counts.total ?? null, locale);
   return counts.female === undefined ? total : `${total}, ${locale.result.female(formatCount(counts.female, locale))}`;
 }
 

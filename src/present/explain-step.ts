@@ -97,7 +97,9 @@ function operandsText({ formula, operands }: Step, locale: Locale): string | und
 /** How many were counted, where no step before says it. */
 function countsOf({ what, value, counts, operands }: Step, locale: Locale): string {
   if (counts === undefined || operands.length > 0) return '';
-  const isOfAll = (what === 'count' || what === 'row') && value !== null && decimal(value).eq(counts.total);
+  const { total } = counts;
+  const isOfAll =
+    (what === 'count' || what === 'row') && value !== null && total !== undefined && decimal(value).eq(total);
   return isOfAll ? sexesText(counts, locale).join(', ') : countsText(counts, locale);
 }
 

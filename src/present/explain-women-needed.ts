@@ -70,8 +70,12 @@ function paceOf({ requiredPace, comparison }: WomenNeeded, locale: Locale): read
   return [paceText(requiredPace, 'linear', locale, comparison.form)];
 }
 
-/** What it takes, each way in a few words. */
-export function needsOf(needed: NeededWomen | NeededPart, locale: Locale): readonly string[] {
+/** What it takes, each way in a few words; briefly where it is said elsewhere that nobody leaves. */
+export function needsOf(
+  needed: NeededWomen | NeededPart,
+  locale: Locale,
+  { briefly = false }: { readonly briefly?: boolean } = {},
+): readonly string[] {
   const { needs } = locale;
   if (needed.of !== 'women') {
     const none = needed.of === 'units' ? needs.unitsNone : needs.recordsNone;
@@ -80,7 +84,8 @@ export function needsOf(needed: NeededWomen | NeededPart, locale: Locale): reado
     ];
   }
   const { additions, replacements, next } = needed;
-  const now = additions !== null && isNone(additions) ? [needs.enough] : waysOf(additions, replacements, locale);
+  const now =
+    additions !== null && isNone(additions) ? [needs.enough] : waysOf(additions, replacements, locale, briefly);
   return [...now, ...(next === undefined ? [] : [nextText(next, locale)])];
 }
 
@@ -89,9 +94,11 @@ function waysOf(
   additions: NeededWomen['additions'],
   replacements: NeededWomen['replacements'],
   locale: Locale,
+  briefly: boolean,
 ): readonly string[] {
   const { needs } = locale;
-  const add = additions === null ? needs.addNone : needs.add(count(additions, locale));
+  const addSome = briefly ? needs.addBriefly : needs.add;
+  const add = additions === null ? needs.addNone : addSome(count(additions, locale));
   const replace = replacements === null ? needs.replaceNone : needs.replace(count(replacements, locale));
   return additions === null || replacements === null ? [add, replace] : [needs.either(add, replace)];
 }

@@ -113,7 +113,9 @@ export function formulaNumbers(result: Result, locale: Locale): string | undefin
     return `${count(counts.female)} / ${count(whole)}`;
   }
   if ((indicator.share ?? indicator.given) !== undefined)
-    return part === undefined ? undefined : `${count(part.total)} / ${count(counts.total)}`;
+    return part?.total === undefined || counts.total === undefined
+      ? undefined
+      : `${count(part.total)} / ${count(counts.total)}`;
 
   const [first, second] = result.terms ?? [];
   if (first === undefined || second === undefined || first === null || second === null) return undefined;
@@ -159,7 +161,7 @@ export function inBrackets(text: string, { numbers }: Locale): string {
 
 /** How many are in the base of women's share; `undefined` where that is not known. */
 export function inBase({ total, female, male, undisclosed }: ResultCounts, base: SexBase = 'all'): number | undefined {
-  if (base === 'stated') return undisclosed === undefined ? undefined : total - undisclosed;
+  if (base === 'stated') return total === undefined || undisclosed === undefined ? undefined : total - undisclosed;
   if (base === 'binary') return female === undefined || male === undefined ? undefined : female + male;
   return total;
 }

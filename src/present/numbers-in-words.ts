@@ -32,6 +32,12 @@ export function valueText(value: Numeric | null, form: ValueForm, locale: Locale
   return formatNumber(value, locale, { decimals: isWhole ? 0 : decimals });
 }
 
+/** A share cannot be below 0 or above 1; other numbers are shown as they are. */
+export function cappedShare(value: Decimal, form: ValueForm): Decimal {
+  if (form !== 'share') return value;
+  return value.lt(0) ? decimal(0) : value.gt(1) ? decimal(1) : value;
+}
+
 /** A number without needless decimals. */
 export function plainNumber(value: Numeric, locale: Locale): string {
   return valueText(value, 'number', locale);
@@ -69,7 +75,7 @@ export function decimalsToSee(value: Decimal, form: ValueForm, atLeast: number =
 
 /** `tổng số 410, nữ 60, nam 350`; people of another or of undisclosed sex only where there are some. */
 export function countsText(counts: ResultCounts, locale: Locale): string {
-  return [locale.result.total(formatCount(counts.total, locale)), ...sexesText(counts, locale)].join(', ');
+  return [locale.result.total(formatCount(counts.total ?? null, locale)), ...sexesText(counts, locale)].join(', ');
 }
 
 /** The counts by sex, as far as they are known. */

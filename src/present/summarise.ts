@@ -163,9 +163,11 @@ function gapOf(report: Report, unitId: string, locale: Locale): readonly Summary
   const rows = [...gapProfile(report, unitId)].sort((a, b) => b.gap.abs().cmp(a.gap.abs()));
   const [row] = rows;
   if (row === undefined || row.gap.isZero()) return [];
-  const { indicator, female, male, gap } = row;
+  const { indicator, female, male, gap, result } = row;
+  // A ratio and a gap of rates are named after them; the rates are of what the part counts.
+  const named = indicator.share === undefined ? (result.populations.part ?? indicator) : indicator;
   const text = locale.digest.gap(
-    titleIn(indicator.title, locale),
+    titleIn(named.title, locale),
     formatShare(female, locale),
     formatShare(male, locale),
     formatPoints(gap.abs(), locale),

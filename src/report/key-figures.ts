@@ -1,26 +1,26 @@
 import type { TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { Locale } from '../locales/locale.js';
-import { decimalsOfResult } from '../present/explain-result.js';
+import { blanksTexts, decimalsOfResult } from '../present/explain-result.js';
 import { demandText, statusText } from '../present/explain-target.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
-import { capitalised } from '../present/names-in-words.js';
+import { capitalised, uncapitalised } from '../present/names-in-words.js';
 import { distanceText, usualDecimals, valueText } from '../present/numbers-in-words.js';
 import { htmlText } from '../tables/html-text.js';
-import { isMet, type TargetStatus } from '../targets/status.js';
+import { isMet } from '../targets/status.js';
 import { element, section } from './html.js';
 import type { ReportContext } from './report-context.js';
 
 /** The figures that lead the page, each with the numbers behind it, its change and its nearest target. */
-export function keyFigures({ locale, points, key }: ReportContext): string {
+export function keyFigures({ locale, points, key, reports }: ReportContext): string {
   const shown = key.flatMap((id) => points.find(({ result }) => result?.indicator.id === id) ?? []);
-  const cards = shown.map((point) => `<li>${card(point, locale)}</li>`);
-  const list = cards.length === 0 ? '' : `<ul class="cards">\n${cards.join('\n')}\n</ul>`;
+  const cards = shown.map((point) => `<div>${card(point, reports.at(-2)?.asOf ?? '', locale)}</div>`);
+  const list = cards.length === 0 ? '' : `<div class="cards">\n${cards.join('\n')}\n</div>`;
   return section('figures', locale.page.sections.figures, list);
 }
 
-function card({ result, change, marks }: SeriesPoint, locale: Locale): string {
+function card({ result, change, marks, break: cause }: SeriesPoint, before: string, locale: Locale): string {
   const { indicator, value, form, numerator, denominator, reason, targets } = result!;
   const title = element('h3', titleIn(indicator.title, locale));
   if (value === null) {
@@ -33,23 +33,27 @@ function card({ result, change, marks }: SeriesPoint, locale: Locale): string {
     title,
     element('p', valueText(value, form, locale, decimalsOfResult(result!)), 'value'),
     element('p', behind, 'behind'),
-    change === null ? '' : changeText(change, form, indicator.better, locale),
-    ...(change === null ? [] : marks.map((mark) => element('p', capitalised(locale.result.marks[mark]), 'mark'))),
+    change === null ? '' : changeText(change, before, form, indicator.better, locale),
+    ...(cause === undefined ? [] : [element('p', capitalised(locale.result.breaks[cause]), 'mark')]),
+    ...marks.map((mark) => element('p', capitalised(locale.result.marks[mark]), 'mark')),
+    ...blanksTexts(result!, locale).map((text) => element('p', `${locale.labels.blanks}: ${text}`, 'mark')),
     targetText(targets, locale),
   ].join('');
 }
 
 function changeText(
   change: NonNullable<SeriesPoint['change']>,
+  before: string,
   form: NonNullable<SeriesPoint['result']>['form'],
   better: 'higher' | 'lower' | 'parity',
   locale: Locale,
 ): string {
   const { rose, fell, unchanged } = locale.result;
-  if (change.isZero()) return element('p', capitalised(unchanged), 'change');
+  const since = uncapitalised(locale.table.changeSince(locale.date(before)));
+  if (change.isZero()) return element('p', capitalised(`${unchanged} ${since}`), 'change');
   const isUp = change.isPositive();
   const text = distanceText(change, form, locale, usualDecimals);
-  const words = capitalised((isUp ? rose : fell)(text));
+  const words = capitalised(`${(isUp ? rose : fell)(text)} ${since}`);
   const course = better === 'parity' ? '' : (better === 'higher') === isUp ? ' good' : ' bad';
   return `<p class="change${course}"><span aria-hidden="true">${isUp ? '▲' : '▼'}</span> ${htmlText(words)}</p>`;
 }
@@ -60,14 +64,6 @@ function targetText(targets: readonly TargetComparison[], locale: Locale): strin
   const byDay = [...judged].sort((a, b) => (a.target.by < b.target.by ? -1 : 1));
   const next = byDay.find(({ status }) => !isMet(status!)) ?? byDay.at(-1);
   if (next === undefined) return '';
-  const { sign, course } = signOf(next.status!);
   const status = capitalised(statusText(next, locale) ?? '');
-  return `<p class="target ${course}"><span aria-hidden="true">${sign}</span> <strong>${htmlText(status)}</strong><br>${htmlText(demandText(next, locale))}</p>`;
-}
-
-// A sign and a colour say the same, and the words say it too.
-function signOf(status: TargetStatus): { readonly sign: string; readonly course: string } {
-  if (isMet(status)) return { sign: '✓', course: 'good' };
-  if (status === 'on_track') return { sign: '→', course: 'good' };
-  return status === 'not_met' ? { sign: '○', course: 'open' } : { sign: '✗', course: 'bad' };
+  return `<p class="target"><strong data-status="${next.status}">${htmlText(status)}</strong><br>${htmlText(demandText(next, locale))}</p>`;
 }

@@ -3,6 +3,7 @@ import { progressChart } from '../charts/progressChart.js';
 import { sexPyramid } from '../charts/sexPyramid.js';
 import { unitsAgainstTarget } from '../charts/unitsAgainstTarget.js';
 import { unitsOverTime } from '../charts/unitsOverTime.js';
+import type { Locale } from '../locales/locale.js';
 import { summarise } from '../present/summarise.js';
 import { targetsBehind } from '../present/summary-targets.js';
 import type { TableData } from '../schemas/table.js';
@@ -34,15 +35,17 @@ function targets({ reports, locale, unit, results }: ReportContext): string {
     units: [unit.id],
     indicators,
     needed: true,
-    title: sections.targets,
+    title: locale.page.eachTarget,
     columns: ['unit', 'indicator', 'value', 'target', 'status', 'distance', 'needed'],
   });
-  const shown = { ...latestOnly(table), sources: [] };
+  const shown = { ...latestOnly(table, locale), sources: [] };
   return section('targets', sections.targets, toHtml(shown, { styles: false, id: 'targets-table' }));
 }
 
 /** More units than this have a table of one indicator. */
 const manyUnits = 20;
+/** So many units have a small chart. */
+const fewUnits = 12;
 
 /** The units right below: a chart of those farthest from the target, and a table with what each needs. */
 async function units({ reports, latest, locale, unit, results, key, draw }: ReportContext): Promise<string> {
@@ -59,7 +62,7 @@ async function units({ reports, latest, locale, unit, results, key, draw }: Repo
     unitsAgainstTarget(table, {
       locale,
       width,
-      limit: 25,
+      limit: 20,
       target: table.targets.find(({ id }) => id === behind?.id)?.id,
     }),
   );
@@ -70,13 +73,15 @@ async function units({ reports, latest, locale, unit, results, key, draw }: Repo
     units: [unit.id, ...named],
     indicators: few,
     needed: true,
-    title: allUnits,
+    title: few.length === 1 ? undefined : allUnits,
     columns: ['unit', 'indicator', 'numerator', 'denominator', 'value', 'status', 'distance', 'needed'],
   });
+  const bounds = few.length === 1 ? full.targets.map(({ text }) => text) : [];
+  const shown = { ...latestOnly(full, locale), subtitle: [full.subtitle, ...bounds].join(' · '), sources: [] };
   return section(
     'units',
     sections.units,
-    `${chart}\n${toHtml({ ...latestOnly(full), sources: [] }, { styles: false, id: 'units-table' })}`,
+    `${chart}\n${toHtml(shown, { styles: false, id: 'units-table' })}`,
     unitsIntro,
   );
 }
@@ -93,7 +98,7 @@ async function trend({ reports, locale, unit, results, key, draw }: ReportContex
     indicators,
     targets: false,
     columns: ['unit', 'indicator', 'value', 'change'],
-    title: locale.page.sections.trend,
+    title: locale.page.eachDay,
   });
   const [first] = indicators;
   if (first === undefined) return '';
@@ -114,7 +119,7 @@ function smallCharts(
 ): Promise<string> {
   const below = toTable(reports, { locale, units, indicators: [indicator] });
   const shown = below.targets.find(({ id }) => id === target)?.id;
-  return draw((width) => unitsOverTime(below, { locale, width, target: shown }));
+  return draw((width) => unitsOverTime(below, { locale, width, target: shown, limit: fewUnits }));
 }
 
 /** Women and men by category. */
@@ -168,13 +173,15 @@ function sources({ latest, locale, unit }: ReportContext): string {
 }
 
 // A table of several days judges by the course of the values; of these the latest is enough beside a status.
-function latestOnly(table: TableData): TableData {
+function latestOnly(table: TableData, locale: Locale): TableData {
   const isShown = table.columns.map(({ id, kind }) => (kind !== 'value' && kind !== 'change') || id === 'value');
   const rows = table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => isShown[i]) }));
   const marks = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ notes = [] }) => notes)));
   return {
     ...table,
-    columns: table.columns.filter((_, i) => isShown[i]),
+    columns: table.columns
+      .filter((_, i) => isShown[i])
+      .map((column) => (column.kind === 'value' ? { ...column, title: locale.table.value } : column)),
     rows,
     notes: table.notes.filter(({ mark }) => marks.has(mark)),
   };

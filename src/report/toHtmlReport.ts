@@ -1,4 +1,4 @@
-import { aLocale, checkArguments, isObject, type Kind, oneOrMoreReports, option, refused } from '../arguments.js';
+import { checkArguments, oneOrMoreReports, option, optionsInLanguage, refused } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
@@ -48,11 +48,6 @@ export interface HtmlReportOptions {
   readonly charts?: 'auto' | 'none' | undefined;
 }
 
-const reportOptions: Kind = {
-  is: (value) => isObject(value) && aLocale.is(value['locale']),
-  write: '{ locale: vi }',
-};
-
 /**
  * A report as one HTML page for readers who decide: key figures with their direction, what matters in sentences, targets and what they take, the
  * units, the course over time, women and men by group, gaps, definitions and sources.
@@ -80,7 +75,7 @@ const reportOptions: Kind = {
  * ```
  */
 export async function toHtmlReport(reports: Reports, options: HtmlReportOptions): Promise<string> {
-  checkArguments('toHtmlReport', { reports: [reports, oneOrMoreReports], options: [options, reportOptions] });
+  checkArguments('toHtmlReport', { reports: [reports, oneOrMoreReports], options: [options, optionsInLanguage] });
   const { locale, title = locale.page.title } = options;
   const charts = option(options, 'charts', ['auto', 'none'], 'toHtmlReport');
   const context = contextOf(reports, options);
@@ -106,8 +101,8 @@ export async function toHtmlReport(reports: Reports, options: HtmlReportOptions)
 <title>${htmlText(`${title} – ${unitText(context.unit)}, ${locale.date(context.latest.asOf)}`)}</title>
 <style>
 :root{--running:${running}}
-${reportStyles}
 ${tableStyles}
+${reportStyles}
 </style>
 </head>
 <body>
@@ -188,9 +183,14 @@ function headOf({ latest, unit, results, locale }: Omit<ReportContext, 'draw'>, 
   return `<header>${element('p', unitText(unit), 'kicker')}${element('h1', title)}<dl>${list}</dl></header>`;
 }
 
-function footOf({ latest, unit, results }: Omit<ReportContext, 'draw'>, locale: Locale): string {
+function footOf({ reports, latest, unit, results }: Omit<ReportContext, 'draw'>, locale: Locale): string {
   const below = unit.children.flatMap((id) => results.map(({ indicator }) => latest.result(indicator.id, id)));
   const hidden = [...results, ...below].filter(({ reason }) => reason === 'suppressed').length;
-  const text = hidden === 0 ? locale.page.notProtected : locale.page.protected(formatCount(hidden, locale));
-  return `<footer>${element('p', text)}${element('p', `${locale.labels.asOf}: ${locale.date(latest.asOf)}`)}</footer>`;
+  const { page } = locale;
+  const isProtected = reports.every(({ protection }) => protection !== 'none');
+  const texts = [
+    isProtected ? page.protected : page.notProtected,
+    ...(hidden === 0 ? [] : [page.withheld(formatCount(hidden, locale))]),
+  ];
+  return `<footer>${element('p', texts.join(' '))}${element('p', `${locale.labels.asOf}: ${locale.date(latest.asOf)}`)}</footer>`;
 }

@@ -203,6 +203,7 @@ const tableIndicatorFields: Fields = {
   id: 'The id of the indicator.',
   title: 'Its title.',
   definition: 'What is measured, in words.',
+  part: 'Of a calculation with a part: who or what is counted in the part.',
   form: 'What kind of number its values are.',
   calculation: ['How it is calculated.', calculationsFields],
   better: 'Which direction is better.',
@@ -243,6 +244,7 @@ const tableCellFields: Fields = {
   text: 'The same as the language writes it.',
   form: 'Of a value, a change and a distance: what kind of number it is.',
   reason: 'Why there is no value.',
+  break: 'Of a value: why it cannot be compared with the one before.',
   notes: 'The marks of its footnotes.',
 };
 
@@ -658,6 +660,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     catalog: 'The id of the catalog.',
     asOf: 'The day of the stock.',
     period: ['The period of the flows.', { from: 'First day.', to: 'Last day.' }],
+    protection: 'How small numbers are protected; absent where they are not.',
     locale: 'The language of the texts; absent where there are none.',
     units: ['A parent before its children.', reportUnitJsonFields],
     successions: ['Which units took over from which.', successionFields],

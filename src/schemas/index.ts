@@ -84,6 +84,7 @@ export {
   proposalSubjects,
 } from './proposal.js';
 export {
+  type Protection,
   type ReportIndicatorJson,
   type ReportJson,
   type ReportUnitJson,

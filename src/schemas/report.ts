@@ -44,10 +44,13 @@ export interface ReportIndicatorJson {
   readonly definition: string;
 }
 
-/** How many were counted; a sex is absent where it is not known, and `other` and `undisclosed` where they are 0 too. */
+/**
+ * How many were counted; a sex is absent where it is not known, and `other` and `undisclosed` where they are 0 too. Empty where a
+ * protected report hides the total.
+ */
 export interface ResultCountsJson {
   /** How many there are. */
-  readonly total: number;
+  readonly total?: number | undefined;
   /** How many of them are women. */
   readonly female?: number | undefined;
   /** How many of them are men. */
@@ -60,7 +63,7 @@ export interface ResultCountsJson {
 
 const statuses = ['met', 'met_late', 'on_track', 'off_track', 'regressing', 'not_met', 'missed'] as const;
 const notes = ['deadline_value_unknown', 'met_at_deadline'] as const;
-const outsides = ['not_in_force', 'not_applicable', 'not_reported'] as const;
+const outsides = ['not_in_force', 'not_applicable', 'not_reported', 'suppressed'] as const;
 
 /** Where a value stands against a target. */
 export type TargetStatusJson = (typeof statuses)[number];
@@ -166,6 +169,9 @@ export interface ResultJson {
   readonly explanation?: string | undefined;
 }
 
+/** How small numbers of a report are protected: not at all, or by hiding them and what they follow from. */
+export type Protection = 'none' | 'suppression';
+
 /** A report as plain JSON, to be stored or sent: every result of the units and indicators that were chosen. */
 export interface ReportJson {
   /** What kind of JSON it is. */
@@ -183,6 +189,8 @@ export interface ReportJson {
     /** Last day. */
     readonly to: string;
   };
+  /** How small numbers are protected; absent where they are not. */
+  readonly protection?: Exclude<Protection, 'none'> | undefined;
   /** The language of the texts; absent where there are none. */
   readonly locale?: string | undefined;
   /** A parent before its children. */
@@ -211,9 +219,12 @@ export const reasonSchema = z.enum([
   'suppressed',
 ]);
 
-const countsSchema = countsBySexSchema.refine(({ total, female = 0, male, other = 0, undisclosed = 0 }) =>
-  male === undefined ? female <= total : female + male + other + undisclosed === total,
-);
+const countsSchema = countsBySexSchema
+  .extend({ total: countsBySexSchema.shape.total.optional() })
+  .refine(({ total, female, male, other = 0, undisclosed = 0 }) => {
+    if (total === undefined) return female === undefined && male === undefined && other + undisclosed === 0;
+    return male === undefined ? (female ?? 0) <= total : (female ?? 0) + male + other + undisclosed === total;
+  });
 
 const comparisonSchema = z.strictObject({
   target: idSchema,
@@ -283,6 +294,7 @@ export const reportSchema = z.strictObject({
   catalog: idSchema,
   asOf: dateSchema,
   period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
+  protection: z.enum(['suppression']).optional(),
   locale: languageSchema.optional(),
   units: z.array(unitSchema).refine((units) => new Set(units.map(({ id }) => id)).size === units.length),
   successions: successionsSchema,

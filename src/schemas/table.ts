@@ -69,6 +69,8 @@ export interface TableCell {
   readonly form?: TableForm | undefined;
   /** Why there is no value. */
   readonly reason?: Reason | undefined;
+  /** Of a value: why it cannot be compared with the one before. */
+  readonly break?: 'definition' | 'split' | 'reorganised' | undefined;
   /** The marks of its footnotes. */
   readonly notes?: readonly number[] | undefined;
 }
@@ -111,6 +113,8 @@ export interface TableIndicator {
   readonly title: string;
   /** What is measured, in words. */
   readonly definition?: string | undefined;
+  /** Of a calculation with a part: who or what is counted in the part. */
+  readonly part?: string | undefined;
   /** What kind of number its values are. */
   readonly form: TableForm;
   /** How it is calculated. */
@@ -210,6 +214,7 @@ const cellSchema = z.strictObject({
   text: z.string(),
   form: formSchema.optional(),
   reason: reasonSchema.optional(),
+  break: z.enum(['definition', 'split', 'reorganised']).optional(),
   notes: z.array(z.int().min(1)).optional(),
 });
 const unitSchema = z.strictObject({
@@ -223,6 +228,7 @@ const indicatorSchema = z.strictObject({
   id: idSchema,
   title: z.string(),
   definition: z.string().optional(),
+  part: z.string().optional(),
   form: formSchema,
   calculation: z.enum(calculationNames),
   better: z.enum(['higher', 'lower', 'parity']),

@@ -1,7 +1,7 @@
 import type { Model, RecordSet } from '../schemas/model.js';
-import { type WordKey, wordKey, wordsOf } from './fold-text.js';
+import { type WordKey, wordKey } from './fold-text.js';
 import type { HeaderColumn, TableHeaders } from './table-headers.js';
-import { unitNameIn } from './unit-kind.js';
+import { unitsOfTable } from './units-of-table.js';
 import type { Vocabulary } from './vocabulary.js';
 import { type Cell, cellText, columnLetter, isBlank, type Sheet } from './workbook.js';
 
@@ -25,13 +25,14 @@ interface Candidate {
 
 /**
  * Finds the headers of a sheet: the rows, of one to three lines, whose texts mean the most fields of one record set. Cells that a merge
- * covers are blank: a blank cell with a text below it belongs to the header at its left.
+ * covers are blank: a blank cell with a text below it belongs to the header at its left. `unit` is the one that the caller puts above all.
  */
 export function findHeaders(
   sheet: Sheet,
   model: Model,
   vocabulary: Vocabulary,
   recordSetName: string | undefined,
+  unit?: string,
 ): TableHeaders {
   const place = { ...(sheet.file === undefined ? {} : { file: sheet.file }), sheet: sheet.name };
   const nothing = (skipped: TableHeaders['skipped']): TableHeaders => ({
@@ -70,7 +71,7 @@ export function findHeaders(
     headerRows: [first + firstRow, last + firstRow],
     columns,
     missing: missingFields(recordSet, columns),
-    ...unitOfTable(sheet, first, recordSet, columns, vocabulary),
+    ...unitsOfTable({ sheet, first, end: last + 1, recordSet, columns }, vocabulary, unit),
   };
 }
 
@@ -188,22 +189,4 @@ function missingFields(recordSet: RecordSet, columns: readonly HeaderColumn[]): 
     .filter(({ required, name }) => required && name !== 'id' && name !== 'unitId' && !meanings.has(name))
     .filter(({ name }) => !derived[name]?.some((role) => meanings.has(role)))
     .map(({ name }) => name);
-}
-
-// The unit of all rows: the name of the sheet, or else the last line above the headers, that begins like the name of a unit.
-function unitOfTable(
-  sheet: Sheet,
-  first: number,
-  recordSet: RecordSet,
-  columns: readonly HeaderColumn[],
-  vocabulary: Vocabulary,
-): Pick<TableHeaders, 'unit'> {
-  if (!recordSet.fields.has('unitId') || recordSet.name === 'returns') return {};
-  const ofSheet = unitNameIn(sheet.name, vocabulary);
-  if (ofSheet !== undefined) return { unit: ofSheet };
-  if (columns.some(({ field }) => field === 'unitId')) return {};
-  const titles = sheet.rows.slice(0, first).flatMap((row) => row.find((cell) => !isBlank(cell)) ?? []);
-  const names = titles.flatMap((title) => unitNameIn(cellText(title), vocabulary) ?? []);
-  const name = names.at(-1);
-  return name === undefined || wordsOf(name).length > 100 ? {} : { unit: name };
 }

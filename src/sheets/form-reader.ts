@@ -5,12 +5,13 @@ import { defaultModel } from '../schemas/model.js';
 import { populationsNamed } from '../schemas/populations-named.js';
 import { foldedText, WordTable } from './fold-text.js';
 import { type CellReader, cellReader } from './read-field.js';
+import type { CellProblem } from './reading.js';
 import type { SheetCounts } from './reading-context.js';
 import { ReturnLines } from './return-lines.js';
 import type { RowLists } from './row-lists.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
-import { unitNameIn } from './unit-kind.js';
-import { type Cell, cellText, columnIndex, isBlank, type Sheet } from './workbook.js';
+import { unitOfTable } from './units-of-table.js';
+import { type Cell, cellText, columnIndex, errorOf, type Sheet } from './workbook.js';
 import type { WorkbookReading } from './workbook-reading.js';
 
 /** Which populations the rows of a form are. */
@@ -68,13 +69,14 @@ export class FormReader {
     for (let i = first; i < rows.length; i++) {
       const row = rows[i]!;
       const text = cellText(row[textColumn]);
-      const hasCounts = countFields.some((field) => /\d/u.test(cellText(cellAt(row, columns.get(field)))));
+      const counts = countFields.map((field) => cellAt(row, columns.get(field)));
+      const hasCounts = counts.some((cell) => /\d/u.test(cellText(cell)) || errorOf(cell) !== undefined);
       if (text === '' || !hasCounts) continue;
       this.#readLine(
         text,
         row,
         columns,
-        { headers, table, number: firstRow + i, unitId: () => this.#unitOf(sheet, headers) },
+        { headers, table, number: firstRow + i, unitId: () => this.#unitOf(headers) },
         lines,
       );
     }
@@ -114,20 +116,20 @@ export class FormReader {
     this.#read++;
     const record: Record<string, unknown> = {};
     const refused: string[] = [];
-    const refuse = (field: string, code: 'total_missing' | 'part_above_total' | 'unreadable_number') => {
+    const refuse = (field: string, { code, facts = {} }: CellProblem) => {
       refused.push(field);
-      issues.add('refused', code, { recordSet: 'returns', field, place: placeOf(field) }, {});
+      issues.add('refused', code, { recordSet: 'returns', field, place: placeOf(field) }, facts);
     };
     for (const field of countFields) {
       const { value, problem } = this.#cells.get(field)!(cellAt(row, columns.get(field)));
       if (value !== undefined) record[field] = value;
-      if (problem !== undefined) refuse(field, 'unreadable_number');
+      if (problem !== undefined) refuse(field, problem);
     }
     const { total, female = 0 } = record;
     const numbered = cellText(cellAt(row, columns.get('running_number')));
     if (typeof total === 'number') lines.add(numbered === '' ? text : numbered, total, placeOf('total'));
-    if (total === undefined && refused.length === 0) refuse('total', 'total_missing');
-    else if (Number(female) > Number(total)) refuse('female', 'part_above_total');
+    if (total === undefined && refused.length === 0) refuse('total', { code: 'total_missing' });
+    else if (Number(female) > Number(total)) refuse('female', { code: 'part_above_total' });
     if (populationId === undefined) {
       refused.push('populationId');
       const near = nearest(foldedText(text), this.#texts.map(foldedText));
@@ -149,17 +151,14 @@ export class FormReader {
     return this.#table.get(plain) ?? this.#table.get(plain.replace(/\([^)]*\)/gu, '')) ?? this.#table.get(text);
   }
 
-  #unitOf(sheet: Sheet, headers: TableHeaders): string {
-    const { units, rootId, vocabulary, issues } = this.#reading.context;
-    const { file, name } = sheet;
-    const place = { ...(file === undefined ? {} : { file }), sheet: name };
-    const titles = sheet.rows.slice(0, headers.headerRows[0] - (sheet.firstRow ?? 1));
-    const texts = titles.flatMap((row) => row.filter((cell) => !isBlank(cell)).map(cellText));
-    const named = unitNameIn(name, vocabulary) ?? texts.flatMap((text) => unitNameIn(text, vocabulary) ?? []).at(-1);
-    if (named !== undefined) return units.idOf(named, rootId, () => place);
-    if (rootId !== undefined) return rootId;
-    issues.add('kept', 'unit_assumed', { recordSet: 'returns', field: 'unitId', place }, { name });
-    return units.idOf(name, undefined, () => place);
+  #unitOf(headers: TableHeaders): string {
+    const { context } = this.#reading;
+    const { file, sheet } = headers;
+    const place = { ...(file === undefined ? {} : { file }), sheet };
+    const unitId = unitOfTable(headers, context, () => place);
+    if (unitId !== undefined) return unitId;
+    context.issues.add('kept', 'unit_assumed', { recordSet: 'returns', field: 'unitId', place }, { name: sheet });
+    return context.units.idOf(sheet, undefined, () => place);
   }
 }
 

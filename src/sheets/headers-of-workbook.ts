@@ -66,7 +66,7 @@ export function headersOfSheet(
   const recordSets: Readonly<Record<string, string>> = options.recordSets ?? {};
   const recordSet = Object.hasOwn(recordSets, sheet.name) ? recordSets[sheet.name] : undefined;
   if (recordSet !== undefined) refuseUnknownSet(recordSet, model, caller);
-  return findHeaders(sheet, model, vocabulary, recordSet);
+  return findHeaders(sheet, model, vocabulary, recordSet, options.unit);
 }
 
 function checkHeaders({ recordSet, columns }: TableHeaders, model: Model, caller: string): void {

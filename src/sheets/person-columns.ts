@@ -3,11 +3,11 @@ import type { RecordSet } from '../schemas/model.js';
 import { foldedText } from './fold-text.js';
 import { readDate } from './read-date.js';
 import { readPartyDay } from './read-field.js';
-import { readPost } from './read-post.js';
-import { type Reading, unreadable } from './reading.js';
+import { type PostReading, readPost } from './read-post.js';
+import { type Reading, readError, unreadable } from './reading.js';
 import type { ReadingContext, ValueReading } from './reading-context.js';
 import type { Vocabulary } from './vocabulary.js';
-import { type Cell, cellText, isBlank } from './workbook.js';
+import { type Cell, cellText, errorOf, isBlank } from './workbook.js';
 
 /** What was concluded from columns with a role. */
 export interface PersonReading {
@@ -17,6 +17,9 @@ export interface PersonReading {
 
 /** Takes what a column with a role says of a field. */
 export type TakeReading = (field: Field, reading: Reading) => void;
+
+/** The columns that say the sex without being one for it. */
+const sexRoles = ['birth_date_of_women', 'birth_date_of_men', 'women_mark', 'men_mark'] as const;
 
 /** What a post says, field by field. */
 interface PostFields {
@@ -80,6 +83,7 @@ export class PersonColumns {
     persons: ReadingContext['persons'],
   ): RowPlace | undefined {
     if (this.#names.length === 0 || typeof birthDate !== 'string' || typeof sex !== 'string') return undefined;
+    if (this.#names.some((index) => errorOf(row[index]) !== undefined)) return undefined;
     const name = this.#names.map((index) => cellText(row[index])).join(' ');
     if (foldedText(name) === '') return undefined;
     const key = `${name.normalize().toLowerCase().replace(/\s+/gu, ' ').trim()}\n${birthDate}\n${sex}`;
@@ -94,6 +98,8 @@ export class PersonColumns {
   }
 
   #sexOf(row: readonly Cell[], field: Field): { readonly readings: [string, Reading][]; readonly isFromMark: boolean } {
+    const error = sexRoles.map((role) => readError(this.#cell(row, role))).find((reading) => reading !== undefined);
+    if (error !== undefined) return { readings: [['sex', this.#orUndisclosed(error)]], isFromMark: false };
     const dates = (['female', 'male'] as const).map((sex) => ({
       sex,
       cell: this.#cell(row, sex === 'female' ? 'birth_date_of_women' : 'birth_date_of_men'),
@@ -136,7 +142,10 @@ export class PersonColumns {
   }
 
   #unreadableSex(code: 'ambiguous_value' | 'missing', { values = [] }: Field): Reading {
-    const reading = unreadable(code, code === 'missing' ? undefined : { allowed: values });
+    return this.#orUndisclosed(unreadable(code, code === 'missing' ? undefined : { allowed: values }));
+  }
+
+  #orUndisclosed(reading: Reading): Reading {
     return this.#values.unreadableSex === 'undisclosed' ? { ...reading, value: 'undisclosed' } : reading;
   }
 
@@ -149,13 +158,16 @@ export class PersonColumns {
   }
 
   #postOf(row: readonly Cell[]): PostFields | undefined {
-    const text = cellText(this.#cell(row, 'post'));
+    const cell = this.#cell(row, 'post');
+    const text = cellText(cell);
     const cached = this.#posts.get(text);
     if (cached !== undefined) return cached;
     const { fields } = this.#recordSet;
     const [leads, level, acts] = [fields.get('leadership'), fields.get('positionLevel'), fields.get('acting')];
     if (leads === undefined || (text === '' && !leads.required)) return undefined;
-    const { leadership, positionLevel, acting, problem } = readPost(text, this.#vocabulary);
+    const error = readError(cell);
+    const post: PostReading = error === undefined ? readPost(text, this.#vocabulary) : { problem: error.problem };
+    const { leadership, positionLevel, acting, problem } = post;
     const readings: [Field, Reading][] = [];
     const unread = this.#values.unreadablePost === 'none' ? { value: 'none' } : {};
     readings.push([leads, leadership === undefined ? { ...unread, problem } : { value: leadership }]);
@@ -164,9 +176,9 @@ export class PersonColumns {
       else if (problem !== undefined) readings.push([level, { value: '', problem }]);
     }
     if (acting === true && acts !== undefined) readings.push([acts, { value: true }]);
-    const post = { readings, isNone: leadership === 'none' };
-    this.#posts.set(text, post);
-    return post;
+    const fieldsOfPost = { readings, isNone: leadership === 'none' };
+    this.#posts.set(text, fieldsOfPost);
+    return fieldsOfPost;
   }
 
   #partyOf(row: readonly Cell[], record: Readonly<Record<string, unknown>>): Reading | undefined {
@@ -175,7 +187,7 @@ export class PersonColumns {
     const text = cellText(cell);
     if (text === '' || cell === false || this.#vocabulary.isAbsent(text) || this.#vocabulary.yesOrNo(text) === 'no')
       return undefined;
-    const reading = readPartyDay(cell, this.#vocabulary, this.#values);
+    const reading = readError(cell) ?? readPartyDay(cell, this.#vocabulary, this.#values);
     return reading.problem?.code === 'unreadable_date' ? unreadable('party_day_missing') : reading;
   }
 }

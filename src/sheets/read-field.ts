@@ -5,7 +5,7 @@ import { parseFigure } from '../present/parseFigure.js';
 import type { Field } from '../schemas/fields.js';
 import { foldedText, wordsOf } from './fold-text.js';
 import { readDate } from './read-date.js';
-import { blank, type Reading, unreadable } from './reading.js';
+import { blank, type Reading, readError, unreadable } from './reading.js';
 import type { ValueReading } from './reading-context.js';
 import type { Vocabulary } from './vocabulary.js';
 import { type Cell, cellText, isBlank } from './workbook.js';
@@ -24,7 +24,7 @@ const mostReadings = 65_536;
 export function cellReader(field: Field, vocabulary: Vocabulary, values: ValueReading): CellReader {
   // Ids differ from row to row.
   if (field.type === 'id' || field.type === 'text')
-    return (cell) => (isBlank(cell) ? blank : { value: cellText(cell) });
+    return (cell) => (isBlank(cell) ? blank : (readError(cell) ?? { value: cellText(cell) }));
   return remembered(readerOf(field, vocabulary, values));
 }
 
@@ -35,7 +35,7 @@ function remembered(read: CellReader): CellReader {
     if (typeof cell !== 'string') return isBlank(cell) ? blank : read(cell);
     const cached = readings.get(cell);
     if (cached !== undefined) return cached;
-    const reading = isBlank(cell) ? blank : read(cell);
+    const reading = isBlank(cell) ? blank : (readError(cell) ?? read(cell));
     if (readings.size < mostReadings) readings.set(cell, reading);
     return reading;
   };

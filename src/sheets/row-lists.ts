@@ -1,4 +1,6 @@
+import type { Rows } from '../dataset/dataset.js';
 import type { FilePlace } from '../errors.js';
+import type { Model } from '../schemas/model.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
 
 /** Where records stand: the table and the row of each, by record set. A unit that was made of a name has the place of the name. */
@@ -46,7 +48,7 @@ export class RowPlaces {
 
 /** The records of a workbook in lists, with their places. */
 export class RowLists {
-  readonly lists = new Map<string, object[]>();
+  readonly #lists = new Map<string, object[]>();
   readonly #places: RowPlaces;
 
   constructor(headers: readonly TableHeaders[]) {
@@ -63,13 +65,19 @@ export class RowLists {
     return this.#places.addNamed(recordSet, place);
   }
 
+  /** The lists by record set. */
+  rows<M extends Model>(): Rows<M> {
+    const rows: Rows<Model> = Object.fromEntries(this.#lists);
+    return rows as Rows<M>;
+  }
+
   placeOf(recordSet: string, position: number, field: string | undefined): FilePlace | undefined {
     return this.#places.placeOf(recordSet, position, field);
   }
 
   #push(recordSet: string, record: object): void {
-    const list = this.lists.get(recordSet);
-    if (list === undefined) this.lists.set(recordSet, [record]);
+    const list = this.#lists.get(recordSet);
+    if (list === undefined) this.#lists.set(recordSet, [record]);
     else list.push(record);
   }
 }

@@ -24,8 +24,13 @@ export interface TableHeaders {
   readonly columns: readonly HeaderColumn[];
   /** Fields that must be given, and have no column. */
   readonly missing: readonly string[];
-  /** The unit to which all rows of the table belong, by its name; absent where rows or sections name theirs. */
+  /**
+   * The unit of the table, by its name, as the sheet or a title line above the table says it: rows belong to it that name no unit, and the
+   * units that rows and sections name stand below it. Absent where nothing says it.
+   */
   readonly unit?: string | undefined;
+  /** The unit above it, by its name: that of a title line, where the name of the sheet says `unit`. */
+  readonly unitAbove?: string | undefined;
   /** Why nothing is read: the sheet is blank, explains a template, or has no row of headers. */
   readonly skipped?: 'blank' | 'guide' | 'no_table' | undefined;
 }

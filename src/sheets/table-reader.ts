@@ -4,9 +4,10 @@ import type { RecordSet } from '../schemas/model.js';
 import { RowClassifier, SectionStack } from './classify-row.js';
 import { PersonColumns } from './person-columns.js';
 import { type CellReader, cellReader } from './read-field.js';
-import type { Reading } from './reading.js';
+import { type Reading, readError } from './reading.js';
 import type { ReadingContext, RowDraft, SheetCounts } from './reading-context.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
+import { unitOfTable } from './units-of-table.js';
 import { type Cell, cellText, columnIndex, isBlank } from './workbook.js';
 
 interface FieldColumn {
@@ -31,6 +32,7 @@ export class TableReader {
   readonly #counted = { ids_made: 0, posts_as_none: 0, sex_from_mark: 0, unit_as_above: 0 };
   #tableUnit: string | undefined;
   #lastUnit: string | undefined;
+  #unitError: Reading | undefined;
   #read = 0;
   #refused = 0;
 
@@ -127,7 +129,9 @@ export class TableReader {
     if (value !== undefined && value !== '') draft.record[field.name] = value;
     if (problem === undefined) return;
     const isPartyDay = field.name === 'partyAdmittedOn' && problem.code === 'incomplete_date';
-    const isBlankable = field.blankable || isPartyDay || problem.code === 'party_day_missing';
+    // A row without an id gets one.
+    const isBlankable =
+      field.blankable || isPartyDay || problem.code === 'party_day_missing' || (this.#needsId && field.name === 'id');
     const withoutValue = isBlankable ? 'blanked' : 'refused';
     const code = isPartyDay && value === undefined ? 'party_day_missing' : problem.code;
     draft.problems.push({
@@ -138,9 +142,16 @@ export class TableReader {
     });
   }
 
-  #takeUnit({ record, number }: RowDraft, row: readonly Cell[]): void {
-    const cell = this.#unitColumn === undefined ? null : row[this.#unitColumn];
+  #takeUnit(draft: RowDraft, row: readonly Cell[]): void {
+    const { record, number } = draft;
+    const cell = this.#unitColumn === undefined ? null : (row[this.#unitColumn] ?? null);
     const above = this.#sections.unitId() ?? this.#unitOfTable(number);
+    // Blank cells below an error, as of a merged one, are of the same unit.
+    if (!isBlank(cell)) this.#unitError = readError(cell);
+    if (this.#unitError !== undefined) {
+      this.#take(draft, this.#recordSet.fields.get('unitId')!, this.#unitError);
+      return;
+    }
     if (!isBlank(cell)) {
       this.#lastUnit = this.#context.units.idOf(cellText(cell), above, () => this.#placeOf(number, 'unitId'));
       record['unitId'] = this.#lastUnit;
@@ -153,10 +164,8 @@ export class TableReader {
   }
 
   #unitOfTable(number: number): string | undefined {
-    const { unit } = this.#headers;
-    const { rootId, units } = this.#context;
-    if (unit !== undefined) this.#tableUnit ??= units.idOf(unit, rootId, () => this.#placeOf(number));
-    return this.#tableUnit ?? rootId;
+    this.#tableUnit ??= unitOfTable(this.#headers, this.#context, () => this.#placeOf(number));
+    return this.#tableUnit;
   }
 
   // Records that follow their person or their committee need no unit.

@@ -60,7 +60,7 @@ export function toReturns(workbook: Workbook, options: ToReturnsOptions): Return
   checkCall('toReturns', workbook, options);
   checkArguments('toReturns', { catalog: [options.catalog, aCatalog] });
   const vocabulary = vocabularyFor(options);
-  const headers = workbook.map((sheet) => headersOfForm(sheet, vocabulary));
+  const headers = workbook.map((sheet) => headersOfForm(sheet, vocabulary, options.unit));
   const sink = new RowLists(headers);
   const reading = new WorkbookReading(headers, options, sink);
   const reader = new FormReader(options, reading, sink);
@@ -69,7 +69,7 @@ export function toReturns(workbook: Workbook, options: ToReturnsOptions): Return
   reading.finish();
   const { issues } = reading.context;
   return {
-    rows: Object.fromEntries(sink.lists),
+    rows: sink.rows(),
     issues: issues.issues,
     issueCounts: issues.counts(),
     headers,
@@ -79,8 +79,8 @@ export function toReturns(workbook: Workbook, options: ToReturnsOptions): Return
 }
 
 // The column of the texts may have any header: it is the one at the left of the total with the most of them.
-function headersOfForm(sheet: Sheet, vocabulary: Vocabulary): TableHeaders {
-  const headers = findHeaders(sheet, defaultModel, vocabulary, 'returns');
+function headersOfForm(sheet: Sheet, vocabulary: Vocabulary, unit: string | undefined): TableHeaders {
+  const headers = findHeaders(sheet, defaultModel, vocabulary, 'returns', unit);
   if (headers.recordSet === undefined || headers.columns.some(({ field }) => field === 'populationId')) return headers;
   const { columns, headerRows } = headers;
   const below = sheet.rows.slice(headerRows[1] - (sheet.firstRow ?? 1) + 1);

@@ -93,7 +93,7 @@ export function toRows<M extends Model = DefaultModel>(workbook: Workbook, optio
   reading.finish();
   const { context, counts } = reading;
   return {
-    rows: Object.fromEntries(sink.lists) as unknown as Rows<M>,
+    rows: sink.rows(),
     issues: context.issues.issues,
     issueCounts: context.issues.counts(),
     headers,

@@ -27,16 +27,25 @@ export function rankOf(kind: string): number {
   return Object.hasOwn(ranks, kind) ? ranks[kind as UnitKind] : 3;
 }
 
-/** The kind that a name of a unit says by its first words: of several that fit the longest. */
-export function unitKindOf(name: string, { unitKinds }: Vocabulary): UnitKind | undefined {
+/**
+ * The kind that a name of a unit says by its first words: of several that fit the longest. “Cục trưởng” is a post, and begins like
+ * no unit.
+ */
+export function unitKindOf(name: string, { unitKinds, posts }: Vocabulary): UnitKind | undefined {
   const words = wordsOf(name).replace(/^p\.\s*/u, 'phòng ');
   const isPlain = foldedText(words) === words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  let best: { readonly name: string; readonly kind: UnitKind } | undefined;
-  for (const entry of unitKinds) {
-    const begins = startsWithWord(words, entry.name) || (isPlain && startsWithWord(words, foldedText(entry.name)));
-    if (begins && entry.name.length > (best?.name.length ?? 0)) best = entry;
-  }
-  return best?.kind;
+  const longestStart = <Entry extends { readonly name: string }>(entries: readonly Entry[]): Entry | undefined => {
+    let best: Entry | undefined;
+    for (const entry of entries) {
+      const begins = startsWithWord(words, entry.name) || (isPlain && startsWithWord(words, foldedText(entry.name)));
+      if (begins && entry.name.length > (best?.name.length ?? 0)) best = entry;
+    }
+    return best;
+  };
+  const unit = longestStart(unitKinds);
+  if (unit?.kind === undefined) return undefined;
+  const post = longestStart(posts);
+  return post !== undefined && post.name.length > unit.name.length ? undefined : unit.kind;
 }
 
 function startsWithWord(text: string, start: string): boolean {

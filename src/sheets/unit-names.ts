@@ -77,20 +77,22 @@ export class UnitNames {
     // Where there is a list of units, an unknown code is no name: the dataset says so, with the nearest code.
     if (this.#hasList && !/\s/u.test(name)) return name;
     const kind = unitKindOf(name, this.#vocabulary);
-    const rank = rankOf(kind ?? 'department');
     let parent = above === undefined ? undefined : this.#byId.get(above);
+    // The unit above may name itself among those below it.
     if (parent !== undefined && wordsOf(parent.name) === key) return use(parent).id;
-    while (parent !== undefined && parent.rank >= rank)
+    while (kind !== undefined && parent !== undefined && parent.rank >= rankOf(kind))
       parent = parent.parentId === undefined ? undefined : this.#byId.get(parent.parentId);
+    // A name that says no kind, “Lãnh đạo Cục”, stands directly below.
+    const assumed = parent !== undefined && parent.rank >= rankOf('department') ? 'division' : 'department';
     const below = `${parent?.id ?? ''}\n${key}`;
     const existing = this.#byName.get(below);
     if (existing !== undefined) return use(existing).id;
     const unit: KnownUnit = {
       id: this.freeId(name),
       name: tidy(name),
-      kind: kind ?? 'department',
+      kind: kind ?? assumed,
       parentId: parent?.id,
-      rank,
+      rank: kind === undefined && parent !== undefined ? parent.rank + 1 : rankOf(kind ?? assumed),
       uses: 1,
       place,
       isKindAssumed: kind === undefined,

@@ -9,7 +9,7 @@ import type { TableHeaders } from './table-headers.js';
 import { TableReader } from './table-reader.js';
 import type { ToRowsOptions } from './to-rows-options.js';
 import { unitKindOf } from './unit-kind.js';
-import { type ListedUnit, UnitNames } from './unit-names.js';
+import { UnitNames } from './unit-names.js';
 
 /** Takes records, and those that were made of names. */
 export interface RecordLists extends RecordSink {
@@ -103,9 +103,12 @@ export class WorkbookReading {
   #add(recordSet: string, record: object, table: number, row: number): number {
     if (recordSet !== 'units') return this.#sink.add(recordSet, record, table, row);
     const unit = record as Record<string, unknown>;
-    const { name } = unit;
-    if (unit['kind'] === undefined && typeof name === 'string') unit['kind'] = this.#kindOf(name, table, row);
-    this.context.units.list(unit as unknown as ListedUnit);
+    const { id, name } = unit;
+    if (typeof id === 'string' && typeof name === 'string') {
+      const kind = typeof unit['kind'] === 'string' ? unit['kind'] : this.#kindOf(name, table, row);
+      unit['kind'] = kind;
+      this.context.units.list({ id, name, kind });
+    }
     return this.#units.push({ record: unit, table, row }) - 1;
   }
 

@@ -45,3 +45,15 @@ export function isBlank(cell: Cell | undefined): boolean {
 export function isoDay(date: Date): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 }
+
+const errors = /^(?:#[A-Z][A-Z\d/_]{0,15}[!?]|#N\/A|#GETTING_DATA|#{3,}|Err:\d{3})$/u;
+
+/**
+ * The error that a spreadsheet shows in place of a value: of a formula (`#N/A`, and `Err:502` in LibreOffice), or of a column that is too
+ * narrow (`###`, which saving as CSV may keep). Nothing for another cell.
+ */
+export function errorOf(cell: Cell | undefined): string | undefined {
+  if (typeof cell !== 'string') return undefined;
+  const text = cell.trim();
+  return errors.test(text) ? text : undefined;
+}

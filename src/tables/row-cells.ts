@@ -5,7 +5,7 @@ import type { Result, TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
-import { decimalsOfResult } from '../present/explain-result.js';
+import { blanksTexts, decimalsOfResult } from '../present/explain-result.js';
 import { demandText, distanceWords, reasonOf, statusWords } from '../present/explain-target.js';
 import { needsOf } from '../present/explain-women-needed.js';
 import { formatCount } from '../present/formatCount.js';
@@ -58,7 +58,7 @@ function cellOf(column: TableColumn, line: TableLine, locale: Locale, marks: Foo
     case 'denominator':
       return termCell(result[column.kind], result, locale);
     case 'value':
-      return valueCell(points.find(({ asOf }) => asOf === column.asOf) ?? points[0]!, line, locale, marks);
+      return valueOn(points.find(({ asOf }) => asOf === column.asOf) ?? points[0]!, line, locale, marks);
     case 'change':
       return changeCell(points.find(({ asOf }) => asOf === column.asOf)!, result, locale, marks);
     case 'target':
@@ -93,15 +93,27 @@ function termCell(term: Decimal | undefined, { indicator }: Result, locale: Loca
   return { value: isPlain ? term.toNumber() : term.toFixed(), text: plainNumber(term, locale) };
 }
 
+function valueOn(point: SeriesPoint, line: TableLine, locale: Locale, marks: Footnotes): TableCell {
+  const cell = valueCell(point, line, locale, marks);
+  return point.break === undefined ? cell : { ...cell, break: point.break };
+}
+
 function valueCell(point: SeriesPoint, line: TableLine, locale: Locale, marks: Footnotes): TableCell {
   const { result } = point;
   if (result === null) return withoutValue(undefined, [locale.result.notThere(locale.date(point.asOf))], locale, marks);
   const { value, form, reason, observed } = result;
   if (value === null) return withoutValue(reason, [locale.reasons[reason ?? 'not_reported'].what], locale, marks);
-  if (line.counts !== undefined)
-    return { value: line.counts.total, text: formatCount(line.counts.total, locale), form: 'number' };
   const { result: phrases, labels } = locale;
-  const notes = observed ? [`${labels.observed}: ${phrases.observed(locale.date(observed.on), observed.source)}`] : [];
+  const notes = [
+    ...(observed ? [`${labels.observed}: ${phrases.observed(locale.date(observed.on), observed.source)}`] : []),
+    ...blanksTexts(result, locale).map((text) => `${labels.blanks}: ${text}`),
+  ];
+  if (line.counts !== undefined) {
+    const { total = null } = line.counts;
+    // The blanks are of all categories together.
+    const isOfAll = line.counts === result.counts;
+    return { value: total, text: formatCount(total, locale), form: 'number', ...marks.marks(isOfAll ? notes : []) };
+  }
   return {
     value: valueData(result),
     text: valueText(value, form, locale, decimalsOfResult(result)),
@@ -152,13 +164,12 @@ function statusCell(comparison: TargetComparison, locale: Locale): TableCell {
   return { value: status, text: reference ? `${text} (${locale.target.reference})` : text };
 }
 
-// The fewest: women who join, or units and records that count in addition.
+// The fewest: women who join, or units and records that count in addition. That nobody leaves stands in the head of the column.
 function neededCell({ needed, comparison }: WomenNeeded, locale: Locale): TableCell {
   if (needed === null || comparison.status === null || isMet(comparison.status)) return nothing;
   const fewest = needed.of === 'women' ? needed.additions : needed.more;
-  const texts = needsOf(needed, locale);
-  const text = fewest === null ? texts.slice(0, 1) : texts;
-  return { value: fewest === null ? null : fewest.toNumber(), text: text.join('; ') };
+  if (fewest === null) return { value: null, text: needsOf(needed, locale)[0]! };
+  return { value: fewest.toNumber(), text: needsOf(needed, locale, { briefly: true }).join('; ') };
 }
 
 function distanceCell({ distance, value, status, target, form }: TargetComparison, locale: Locale): TableCell {

@@ -1,3 +1,26 @@
+import { statusSigns } from '../present/status-signs.js';
+import type { TargetStatus } from '../targets/status.js';
+
+const courses: Readonly<Record<TargetStatus, 'good' | 'bad' | 'soft'>> = {
+  met: 'good',
+  met_late: 'good',
+  on_track: 'good',
+  not_met: 'soft',
+  off_track: 'bad',
+  regressing: 'bad',
+  missed: 'bad',
+};
+
+/** The sign of each status before its words, which say the same; it is not read aloud. */
+export function statusStyles(scope: string): string {
+  return (Object.keys(courses) as TargetStatus[])
+    .map((status) => {
+      const sign = `${statusSigns[status]} `;
+      return `${scope} [data-status=${status}]::before{content:"${sign}";content:"${sign}"/"";color:var(--${courses[status]})}`;
+    })
+    .join('\n');
+}
+
 /** The style sheet of {@link toHtml}, for a page with several tables. It follows the light or dark scheme of the reader. */
 export const tableStyles: string = `
 .gi-table{--ink:#16202b;--soft:#55616d;--line:#d5dbe1;--paper:#fff;--band:#f4f6f8;--good:#0b6b50;--bad:#a1331b;--accent:#1d4f91;
@@ -7,7 +30,7 @@ color:var(--ink);background:var(--paper);font:15px/1.45 system-ui,"Segoe UI",Rob
 .gi-scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .gi-table table{border-collapse:separate;border-spacing:0;width:100%;font-variant-numeric:tabular-nums lining-nums}
 .gi-table caption{text-align:start;font-weight:650;font-size:1.1em;padding:10px 12px 8px;position:sticky;left:0}
-.gi-table caption span{display:block;font-weight:400;font-size:.85em;color:var(--soft)}
+.gi-table caption span{font-weight:400;font-size:.85em;color:var(--soft)}
 .gi-table th,.gi-table td{padding:6px 12px;text-align:start;vertical-align:baseline;border-bottom:1px solid var(--line);background:var(--paper)}
 .gi-table thead th{position:sticky;top:0;z-index:2;vertical-align:bottom;font-weight:600;font-size:.87em;color:var(--soft);border-bottom:1px solid var(--ink)}
 .gi-table tbody th{font-weight:400;min-width:11em}
@@ -19,10 +42,8 @@ color:var(--ink);background:var(--paper);font:15px/1.45 system-ui,"Segoe UI",Rob
 .gi-table .depth-4{padding-inline-start:4.6em}.gi-table .depth-5{padding-inline-start:5.6em}
 .gi-table tbody tr:hover>*{background:var(--band)}
 .gi-table .text{min-width:9.5em}
+${statusStyles('.gi-table')}
 .gi-table [data-status]{white-space:nowrap}
-.gi-table [data-status]::before{content:"● ";color:var(--soft)}
-.gi-table [data-status^=met]::before,.gi-table [data-status=on_track]::before{content:"✓ ";color:var(--good)}
-.gi-table [data-status=missed]::before,.gi-table [data-status=regressing]::before,.gi-table [data-status=off_track]::before{content:"✗ ";color:var(--bad)}
 .gi-table sup{font-size:.72em;line-height:0}.gi-table a{color:var(--accent)}.gi-table sup a{padding:0 .15em}
 .gi-notes,.gi-sources{font-size:.85em;color:var(--soft);padding:0 12px}
 .gi-notes h3,.gi-sources h3{font-size:1em;margin:.8em 0 .2em;color:var(--ink)}

@@ -1,7 +1,6 @@
-import { checkArguments, optionalObject, refused } from '../arguments.js';
+import { aTable, checkArguments, optionalObject, refused } from '../arguments.js';
 import type { TableCell, TableData } from '../schemas/table.js';
-import { aTable } from './a-table.js';
-import { csvText } from './csv-text.js';
+import { csvSeparator, csvText } from './csv-text.js';
 
 /** How a table is written as CSV. */
 export interface CsvOptions {
@@ -49,7 +48,7 @@ export interface CsvOptions {
  */
 export function toCsv(table: TableData, options: CsvOptions = {}): string {
   checkArguments('toCsv', { table: [table, aTable], options: [options, optionalObject] });
-  const { separator = table.locale === 'vi' ? ';' : ',', bom = true, cells = 'text' } = options;
+  const { separator = csvSeparator(table.locale), bom = true, cells = 'text' } = options;
   if (![',', ';', '\t'].includes(separator))
     throw refused(separator, { function: 'toCsv', argument: 'options.separator' }, "';'");
   const textOf = (cell: TableCell) => (cells === 'exact' ? exactText(cell) : cell.text);
@@ -60,7 +59,7 @@ export function toCsv(table: TableData, options: CsvOptions = {}): string {
     ...table.notes.map(({ mark, text }) => [`(${mark}) ${text}`]),
     ...table.sources.map((source) => [`${table.labels.sources}: ${source}`]),
   ];
-  return csvText(lines, { separator, bom });
+  return csvText(lines, separator, bom);
 }
 
 function exactText({ value }: TableCell): string {

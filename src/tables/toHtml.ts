@@ -1,6 +1,5 @@
-import { checkArguments, optionalObject } from '../arguments.js';
+import { aTable, checkArguments, optionalObject } from '../arguments.js';
 import type { TableCell, TableColumnKind, TableData, TableRow } from '../schemas/table.js';
-import { aTable } from './a-table.js';
 import { hasNumbers } from './has-numbers.js';
 import { htmlText } from './html-text.js';
 import { tableStyles } from './table-styles.js';
@@ -22,7 +21,8 @@ export interface HtmlTableOptions {
 /**
  * A table as HTML that people and screen readers read: a caption, heads with their scope, numbers to the right, head and first column that
  * stay in place, footnotes that lead to their text and back. Where several units have several indicators, the rows stand in
- * a group for each indicator. Every text is escaped; there is no script and no inline style attribute.
+ * a group for each indicator. Each cell carries the head of its column as `data-label`, for pages that stack the cells of a row on narrow
+ * screens. Every text is escaped; there is no script and no inline style attribute.
  *
  * @param table - a table of {@link toTable}
  * @param options - whether the styles stand before the table, and the beginning of its ids
@@ -55,7 +55,7 @@ export function toHtml(table: TableData, options: HtmlTableOptions = {}): string
     `<figure class="gi-table" lang="${locale}">`,
     `<div class="gi-scroll" role="region" aria-labelledby="${ref}-caption" tabindex="0">`,
     '<table>',
-    `<caption id="${ref}-caption">${htmlText(title)}<span>${htmlText(`${where}${subtitle}`)}</span></caption>`,
+    `<caption id="${ref}-caption">${htmlText(title)}<br><span>${htmlText(`${where}${subtitle}`)}</span></caption>`,
     `<thead><tr>${shown.map((column) => `<th scope="col"${classOf(column)}>${htmlText(column.title)}</th>`).join('')}</tr></thead>`,
     ...(rows.length === 0
       ? [`<tbody><tr><td colspan="${shown.length}">${htmlText(labels.empty)}</td></tr></tbody>`]
@@ -116,15 +116,20 @@ function groupHtml({ title, rows }: Group, table: TableData, shown: readonly Sho
   const lines = rows.map((row) => {
     const cells = shown.map((column, i) => {
       const cell = row.cells[column.index]!;
-      const content = `${htmlText(cell.text)}${marksOf(cell, ref)}`;
+      const content = `${textOf(cell, column)}${marksOf(cell, ref)}`;
       const depth = row.category === undefined || i > 0 ? (depthOf.get(row.unit) ?? 0) : 0;
       if (i === 0) return `<th scope="row" class="depth-${depth}">${content}</th>`;
-      const status = column.kind === 'status' && typeof cell.value === 'string' ? ` data-status="${cell.value}"` : '';
-      return `<td${classOf(column)}${status}>${content}</td>`;
+      return `<td${classOf(column)} data-label="${htmlText(column.title)}">${content}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
   return `<tbody>\n${head}${lines.join('\n')}\n</tbody>`;
+}
+
+// A status has its sign, which the style sheet puts before it.
+function textOf({ value, text }: TableCell, { kind }: ShownColumn): string {
+  if (kind !== 'status' || typeof value !== 'string') return htmlText(text);
+  return `<span data-status="${value}">${htmlText(text)}</span>`;
 }
 
 const texts: readonly TableColumnKind[] = ['target', 'distance', 'needed'];

@@ -1,6 +1,5 @@
-import { checkArguments } from '../arguments.js';
+import { aTable, checkArguments } from '../arguments.js';
 import type { TableData } from '../schemas/table.js';
-import { aTable } from './a-table.js';
 
 /**
  * A table as JSON text, indented by two spaces. It is of the shape that `tableSchema` of `gender-indicators/schemas` describes;

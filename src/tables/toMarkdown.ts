@@ -1,6 +1,5 @@
-import { checkArguments } from '../arguments.js';
+import { aTable, checkArguments } from '../arguments.js';
 import type { TableData } from '../schemas/table.js';
-import { aTable } from './a-table.js';
 import { hasNumbers } from './has-numbers.js';
 
 /**

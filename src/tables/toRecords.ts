@@ -1,6 +1,5 @@
-import { checkArguments, option, optionalObject } from '../arguments.js';
+import { aTable, checkArguments, option, optionalObject } from '../arguments.js';
 import type { TableCell, TableData } from '../schemas/table.js';
-import { aTable } from './a-table.js';
 
 /** How {@link toRecords} gives values. */
 export interface RecordOptions {

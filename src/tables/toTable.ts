@@ -1,4 +1,4 @@
-import { aLocale, checkArguments, type Kind, oneOrMoreReports, refused } from '../arguments.js';
+import { checkArguments, oneOrMoreReports, optionsInLanguage, refused } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
@@ -69,11 +69,6 @@ export interface TableOptions {
   readonly title?: string | undefined;
 }
 
-const tableOptions: Kind = {
-  is: (value) => typeof value === 'object' && value !== null && 'locale' in value && aLocale.is(value.locale),
-  write: '{ locale: vi }',
-};
-
 /**
  * A report as a table: plain rows and columns, each cell with its exact value and its text in a language. Every format is made from it.
  *
@@ -106,7 +101,7 @@ const tableOptions: Kind = {
  * ```
  */
 export function toTable(reports: Reports, options: TableOptions): TableData {
-  checkArguments('toTable', { reports: [reports, oneOrMoreReports], options: [options, tableOptions] });
+  checkArguments('toTable', { reports: [reports, oneOrMoreReports], options: [options, optionsInLanguage] });
   const { locale, by = false } = options;
   const { ordered, latest } = inOrder(reports, 'toTable');
   const units = chosenUnits(latest, options);
@@ -137,6 +132,16 @@ function tableOf(
   const shown = uniqueById(lines.map(({ result }) => result.indicator));
   const targets = uniqueById(lines.flatMap(({ targets: compared }) => compared.map(({ target }) => target)));
   const formOf = new Map(lines.map(({ result }) => [result.indicator.id, result.form]));
+  const partOf = new Map(
+    lines.flatMap(
+      ({
+        result: {
+          indicator,
+          populations: { part },
+        },
+      }) => (part === undefined ? [] : [[indicator.id, titleIn(part.title, locale)] as const]),
+    ),
+  );
   // The articles stand with the indicators and the targets.
   const sources = [...shown, ...targets].map(({ source: { document, url } }) => sourceText({ document, url }, locale));
   const [only, ...others] = shown;
@@ -160,6 +165,7 @@ function tableOf(
         id,
         title: titleIn(name, locale),
         ...(definition === undefined ? {} : { definition: titleIn(definition, locale) }),
+        ...(partOf.has(id) ? { part: partOf.get(id) } : {}),
         form: formOf.get(id) ?? 'number',
         calculation: calculationName(indicator) ?? 'given',
         better,

@@ -1,7 +1,15 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { mapColumns } from './counts.js';
 import { firstEntry, pickEntries, sortFrequencies } from './frequencies.js';
-import type { Operands, RolledColumn, RolledCounts, RolledOrder, RolledSums } from './rolled-columns.js';
+import {
+  holes,
+  type Operands,
+  type RolledColumn,
+  type RolledCounts,
+  type RolledFrequencies,
+  type RolledOrder,
+  type RolledSums,
+} from './rolled-columns.js';
 import type { FrequencyTally } from './tallies.js';
 import { sumWhole, type WholeNumbers, wholeAt, wholeNumbers } from './whole-numbers.js';
 
@@ -24,9 +32,10 @@ export function addUnits(
     expected: total(operands.expected),
     columns: operands.columns.map((column, position): RolledColumn => {
       if (column.kind === 'order') return readOrder(column, position);
-      const hidden = units.some((unit) => column.hidden?.[unit] === 1) ? Uint8Array.of(1) : undefined;
+      const hole = Math.max(holes.none, ...units.map((unit) => column.hidden?.[unit] ?? holes.none));
+      const hidden = hole === holes.none ? undefined : Uint8Array.of(hole);
       if (column.kind !== 'frequencies') return addColumn(column, add, hidden);
-      const frequencies = inOneRow(tree, column.frequencies, hidden === undefined ? units : []);
+      const frequencies = inOneRow(tree, column, hole === holes.everything ? [] : units);
       return { kind: 'frequencies', frequencies, ...(hidden === undefined ? {} : { hidden }) };
     }),
   };
@@ -49,8 +58,7 @@ export function siblingOperands(
     expected: addCounts(operands.expected),
     columns: operands.columns.map((column, position): RolledColumn => {
       if (column.kind === 'order' || column.kind === 'frequencies') return readOther(column, position);
-      const holes = column.hidden && addCounts(column.hidden);
-      return addColumn(column, add, holes && Uint8Array.from(holes, (count) => Math.min(count, 1)));
+      return addColumn(column, add, column.hidden && holesOfSiblings(parent, column.hidden));
     }),
   };
 }
@@ -64,14 +72,23 @@ function addColumn(
   const masked = (numbers: WholeNumbers): WholeNumbers => {
     const sums = add(numbers);
     if (hidden === undefined) return sums;
-    if (sums instanceof Float64Array) return sums.map((sum, row) => (hidden[row] === 1 ? 0 : sum));
-    return sums.map((sum, row) => (hidden[row] === 1 ? 0n : sum));
+    if (sums instanceof Float64Array) return sums.map((sum, row) => (hidden[row] === holes.everything ? 0 : sum));
+    return sums.map((sum, row) => (hidden[row] === holes.everything ? 0n : sum));
   };
   const counts = mapColumns(column.counts, (numbers) => masked(numbers) as Float64Array);
-  const holes = hidden === undefined ? {} : { hidden };
+  const mask = hidden === undefined ? {} : { hidden };
   return column.kind === 'counts'
-    ? { kind: 'counts', counts, ...holes }
-    : { kind: 'sums', scale: column.scale, counts, sums: mapColumns(column.sums, masked), ...holes };
+    ? { kind: 'counts', counts, ...mask }
+    : { kind: 'sums', scale: column.scale, counts, sums: mapColumns(column.sums, masked), ...mask };
+}
+
+// By unit the widest hole among its siblings.
+function holesOfSiblings(parent: Int32Array, hidden: Uint8Array): Uint8Array {
+  const numbers = [holes.sexes, holes.everything].map((hole) => {
+    const column = Float64Array.from(hidden, (hides) => (hides >= hole ? 1 : 0));
+    return sumOfSiblings(parent, column);
+  });
+  return hidden.map((_, unit) => numbers.reduce((widest, column, i) => (Number(column[unit]) > 0 ? i + 1 : widest), 0));
 }
 
 // By unit the sum of the children of its parent without itself; 0 for a root.
@@ -86,9 +103,14 @@ function sumOfSiblings(parent: Int32Array, column: WholeNumbers): WholeNumbers {
 }
 
 // The entries of the subtrees of the units, as entries of row 0.
-function inOneRow({ end }: UnitTree, table: FrequencyTally, units: readonly number[]): FrequencyTally {
+function inOneRow(
+  { end }: UnitTree,
+  { frequencies: table, isRolled }: RolledFrequencies,
+  units: readonly number[],
+): FrequencyTally {
   const entries = units.flatMap((unit) => {
-    const [first, last] = [firstEntry(table.units, unit), firstEntry(table.units, end[unit]!)];
+    const last = firstEntry(table.units, isRolled ? unit + 1 : end[unit]!);
+    const first = firstEntry(table.units, unit);
     return Array.from({ length: last - first }, (_, i) => first + i);
   });
   const ofUnits = pickEntries(table, Uint32Array.from(entries));

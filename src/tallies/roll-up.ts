@@ -1,7 +1,7 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { type CountColumns, mapColumns } from './counts.js';
 import { pickEntries } from './frequencies.js';
-import type { RolledColumn, RolledSums } from './rolled-columns.js';
+import type { RolledFrequencies, RolledSums } from './rolled-columns.js';
 import type { FrequencyTally, SumTally } from './tallies.js';
 import type { WholeNumbers } from './whole-numbers.js';
 
@@ -39,10 +39,7 @@ function rollUpBigints({ parent }: UnitTree, column: readonly bigint[], mask: Ui
  * The frequencies of the marked units. They need no adding up: the units of a subtree stand side by side, and so do the
  * entries of a subtree.
  */
-export function maskFrequencies(
-  frequencies: FrequencyTally,
-  mask: Uint8Array,
-): Extract<RolledColumn, { readonly kind: 'frequencies' }> {
+export function maskFrequencies(frequencies: FrequencyTally, mask: Uint8Array): RolledFrequencies {
   const { units } = frequencies;
   if (units.every((unit) => mask[unit] === 1)) return { kind: 'frequencies', frequencies };
   const entries = Uint32Array.from(units.keys()).filter((entry) => mask[units[entry]!] === 1);

@@ -26,15 +26,26 @@ export interface RolledOrder {
 }
 
 /**
- * A column of door 2: plain, cloneable data for every unit with all units below it. Frequencies are of the units themselves, and
- * the entries of a subtree stand side by side. `hidden` is 1 where a column has a hole: the numbers there are 0 and say nothing.
+ * How often each value occurs. The entries are of the units themselves, and those of a subtree stand side by side; where `isRolled`,
+ * the entries of a unit are of all units below it too.
  */
-export type RolledColumn = (
-  | RolledCounts
-  | RolledSums
-  | RolledOrder
-  | { readonly kind: 'frequencies'; readonly frequencies: FrequencyTally }
-) & { readonly hidden?: Uint8Array | undefined };
+export interface RolledFrequencies {
+  readonly kind: 'frequencies';
+  readonly frequencies: FrequencyTally;
+  readonly isRolled?: true;
+}
+
+/** What a column hides of a unit: nothing, the sexes, or everything. */
+export const holes = { none: 0, sexes: 1, everything: 2 } as const;
+
+/**
+ * A column of door 2: plain, cloneable data for every unit with all units below it. `hidden` says by unit what the column hides,
+ * as one of the {@link holes}. Where it hides the sexes, the numbers of everybody stand in the group `unknown`. Where it hides
+ * everything, the numbers are 0 and say nothing.
+ */
+export type RolledColumn = (RolledCounts | RolledSums | RolledOrder | RolledFrequencies) & {
+  readonly hidden?: Uint8Array | undefined;
+};
 
 /** How many units of each subtree reported, and how many were expected to. */
 export interface CoverageColumns {

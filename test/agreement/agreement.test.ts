@@ -77,7 +77,7 @@ function wanted(expected: NaiveResult) {
 // The interval is a public measure of the counts, which are judged.
 function expectInterval(indicator: Indicator, { value, counts, part, interval }: Result) {
   if (indicator.share?.interval !== 'wilson' || part === undefined || value === null) return;
-  const measured = wilsonInterval({ part: part.total, whole: counts.total });
+  const measured = wilsonInterval({ part: part.total!, whole: counts.total! });
   expect(interval && [String(interval.low), String(interval.high)]).toEqual(
     measured && [String(measured.low), String(measured.high)],
   );

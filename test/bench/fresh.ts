@@ -65,7 +65,8 @@ export function readResults(report: Report): number {
   for (const { id } of report.catalog.indicators) {
     for (const unit of report.units) {
       const { value, counts, targets } = report.result(id, unit.id);
-      if (value === undefined || counts.total < 0 || targets.some(({ status }) => status === undefined)) continue;
+      if (value === undefined || counts.total === undefined || targets.some(({ status }) => status === undefined))
+        continue;
       results++;
     }
   }

@@ -73,12 +73,37 @@ describe('the report', () => {
     await context.close();
   });
 
-  it('leads from the first screen to the figure, the target and the need of a unit in one step', async () => {
-    const page = await open(await toHtmlReport([earlier, report], { locale: vi }), 1280, 'light');
-    await page.click(`nav a:has-text("${vi.page.sections.units}")`);
-    const row = page.locator('#units tr', { hasText: 'Cục A' }).first();
-    expect(await row.textContent()).toMatch(/30,00%[\s\S]*đúng tiến độ[\s\S]*10,00 điểm phần trăm[\s\S]*nữ/u);
-    await page.context().close();
+  // One step in the menu, and at most one more: to scroll until the row stands in the window.
+  it.each([1280, 390])(
+    '%i pixels wide, leads from the first screen to the figure, the target and the need of a unit in two steps',
+    async (width) => {
+      const page = await open(await toHtmlReport([earlier, report], { locale: vi }), width, 'light');
+      const link = page.locator(`nav a:has-text("${vi.page.sections.units}")`);
+      const box = await link.boundingBox();
+      expect(box?.y).toBeLessThan(900);
+      await link.click();
+      const row = page.locator('#units tr', { hasText: 'Cục A' }).first();
+      await row.scrollIntoViewIfNeeded();
+      expect(await row.textContent()).toMatch(/30,00%[\s\S]*đúng tiến độ[\s\S]*10,00 điểm phần trăm[\s\S]*nữ/u);
+      for (const cell of await row.locator('th, td').all()) {
+        const seen = await cell.boundingBox();
+        expect(seen!.x).toBeGreaterThanOrEqual(0);
+        expect(seen!.x + seen!.width).toBeLessThanOrEqual(width);
+      }
+      await page.context().close();
+    },
+  );
+
+  it('shows every word of its menu on a wide screen', async () => {
+    for (const locale of [vi, en]) {
+      const page = await open(await toHtmlReport([earlier, report], { locale, charts: 'none' }), 1280, 'light');
+      const cut = await page.evaluate(() => {
+        const menu = document.querySelector('nav ul')!;
+        return menu.scrollWidth > menu.clientWidth;
+      });
+      expect(cut).toBe(false);
+      await page.context().close();
+    }
   });
 
   it('is printed on A4 with page numbers, and no row of a table is torn', async () => {

@@ -62,6 +62,9 @@ describe.each(Object.entries(charts))('%s', (name, chart) => {
       expect(svg).toBe(await renderChart(chart(width)));
       expect(svg).toMatch(/^<svg role="img" aria-label="[^"]{20,}"/u);
       expect(svg).not.toMatch(/undefined|NaN|null|<image|<script|href=/u);
+      // What is read aloud is the description, in the language; Vega's own labels are in English, with days as numbers.
+      expect([...svg.matchAll(/ aria-label="/gu)]).toHaveLength(1);
+      expect(svg).not.toMatch(/aria-roledescription|1,5\d+e/u);
       expect(textsOf(svg).join(' ')).toContain('Ngày chốt số liệu');
       if (width === 560) await expect(svg).toMatchFileSnapshot(`${name}.svg`);
     },
@@ -72,7 +75,7 @@ describe('the title says the finding', () => {
   it.each([
     ['unitsAgainstTarget', '2/3 đơn vị chưa đạt mức từ 40% trở lên'],
     ['progressChart', 'Hiện là 30,00%; dự báo đến 31/12/2025 là 90,00%, mức phải đạt từ 40% trở lên'],
-    ['sexPyramid', 'Tỷ lệ nữ thấp nhất ở nhóm đại học: 44,44%'],
+    ['sexPyramid', 'Tỷ lệ nữ thấp nhất ở nhóm đại học: 44,44% (8/18)'],
     ['gapChart', 'Chênh lệch lớn nhất ở “Tỷ lệ giữ chức vụ”: 30,30 điểm phần trăm'],
     ['payQuartersChart', 'Nữ chiếm 40,00% trong nhóm lương thấp nhất, 40,00% trong nhóm lương cao nhất'],
     ['unitsOverTime', '2/3 đơn vị tăng so với kỳ trước'],
@@ -139,6 +142,31 @@ describe('is honest', () => {
       expect(textsOf(await renderChart(make(empty, { locale: vi })))).toContain(vi.chart.nothing);
     },
   );
+
+  it('a break interrupts the line, and the trend is that of the values since then', () => {
+    const at = table.columns.findIndex(({ id }) => id === 'value');
+    const rows = table.rows.map((row) => {
+      return {
+        ...row,
+        cells: row.cells.map((cell, i) => (i === at ? { ...cell, break: 'definition' as const } : cell)),
+      };
+    });
+    const broken = progressChart({ ...table, rows }, { locale: vi, unit: 'a' });
+    expect(titleOf(broken)).toBe('Hiện là 30,00%; mức phải đạt từ 40% trở lên');
+    expect(JSON.stringify(broken)).toContain('"stretch":1');
+    expect(JSON.stringify(unitsOverTime({ ...table, rows }, { locale: vi }))).toContain('"stretch":1');
+    expect(JSON.stringify(progressChart(table, { locale: vi, unit: 'a' }))).not.toContain('"stretch":1');
+  });
+
+  it('a unit without any value has a place among the small charts, and says why', async () => {
+    expect(textsOf(await renderChart(unitsOverTime(table, { locale: vi })))).toContain('– (chưa báo cáo)');
+  });
+
+  it('of many units those that changed the most are drawn over time', () => {
+    const spec = unitsOverTime(table, { locale: vi, limit: 1 });
+    expect(spec.description).toContain('Cục A');
+    expect(spec.description).toContain('1/4 đơn vị thay đổi nhiều nhất');
+  });
 
   it('nothing is projected from one value', () => {
     const one = toTable(report, { locale: vi, indicators: ['women-leaders'] });

@@ -1,37 +1,33 @@
 import { formatTitle, type Result, type ValueForm } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import type { Locale } from 'gender-indicators/locales';
-import type { AnyWhere, Indicator, Population, Source, Target } from 'gender-indicators/schemas';
+import type { Indicator, Population, Source, SourcePage, Target } from 'gender-indicators/schemas';
+import { visit } from '../../src/catalogs/vn/visit.js';
 import { officialLines } from '../../src/present/explain-result-full.js';
-import { clauseLines, fullDemandText, inForceText, planLines } from '../../src/present/explain-target.js';
+import { fullDemandText, inForceText } from '../../src/present/explain-target.js';
 import { baseOf, formulaText } from '../../src/present/formula.js';
 import { documentText, pagesOf } from '../../src/present/names-in-words.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
 import { reports } from '../catalogs/vn/reports.js';
 import { conditionText } from './condition-text.js';
+import { page, paragraphs, tableLine } from './markdown.js';
 import { type PageLocale, pageWords } from './page-words.js';
-
-/** A line of a Markdown table. */
-export function tableLine(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-}
-
-/** A Markdown page with its title. */
-export function page(title: string, intro: string, lines: readonly string[]): string {
-  return `${['---', `title: ${title}`, '---', '', `# ${title}`, '', intro, '', ...lines].join('\n')}\n`;
-}
+import { reformLines } from './reform-lines.js';
 
 /** A population by its id and title. */
 export function populationText({ id, title }: Population, locale: PageLocale): string {
   return `${formatTitle(title, locale)} (\`${id}\`)`;
 }
 
-/** Document, article and a link to each page by its host, with the day on which it was read. */
-export function sourceLinks(source: Source, locale: Locale): string {
-  const links = pagesOf(source).map(({ url, readOn }) => {
-    const link = `[${new URL(url).host}](${url})`;
-    return readOn === undefined ? link : locale.result.readOn(link, locale.date(readOn));
-  });
+/** A link to a page by its host, with the day on which it was read. */
+export function pageLink({ url, readOn }: SourcePage, locale: Locale): string {
+  const link = `[${new URL(url).host}](${url})`;
+  return readOn === undefined ? link : locale.result.readOn(link, locale.date(readOn));
+}
+
+/** Document, article and a link to each page. */
+function sourceLinks(source: Source, locale: Locale): string {
+  const links = pagesOf(source).map((one) => pageLink(one, locale));
   return [documentText(source, locale), ...(links.length === 0 ? [] : [links.join('; ')])].join(' – ');
 }
 
@@ -44,6 +40,7 @@ export function catalogPage(locale: PageLocale): string {
     `## ${words.indicators}`,
     '',
     ...indicators.flatMap(({ id }) => indicatorLines(report.result(id, 'tc'), locale)),
+    ...reformLines(locale),
     `## ${words.populations}`,
     '',
     tableLine(['id', words.name, words.recordSet, words.condition]),
@@ -52,8 +49,9 @@ export function catalogPage(locale: PageLocale): string {
     '',
     `## ${words.targets}`,
     '',
-    ...targets.flatMap((target) => targetLines(target, indicators, locale)),
-  ]).replace(/\n+$/u, '\n');
+    ...paragraphs([words.inFull]),
+    ...targetTable(targets, indicators, locale),
+  ]);
 }
 
 function indicatorLines(result: Result, locale: PageLocale): string[] {
@@ -75,51 +73,51 @@ function indicatorLines(result: Result, locale: PageLocale): string[] {
     ...officialLines(indicator, locale).map((line) => `- ${line}`),
     `- ${labels.formula}: ${formulaText(result, locale) ?? ''}`,
     ...(unique.length === 0 ? [] : [`- ${words.of}: ${unique.map((one) => populationText(one, locale)).join('; ')}`]),
-    ...(base === undefined ? [] : [`- ${labels.base}: ${locale.result.base[base]}`]),
+    ...(base === undefined || base === 'all' ? [] : [`- ${labels.base}: ${locale.result.base[base]}`]),
     `- ${words.direction}: ${words.better[indicator.better]}`,
-    `- ${labels.source}: ${sourceLinks(indicator.source, locale)}`,
+    `- ${labels.source}: ${articleText(indicator.source, locale)}`,
     '',
   ];
 }
 
+// The article on the visit is named once, at the head of the page.
+function articleText(source: Source, locale: PageLocale): string {
+  if (source.document !== visit.document) return sourceLinks(source, locale);
+  return sourceLinks({ ...source, document: pageWords[locale.code].catalog.article }, locale);
+}
+
 function populationLine({ id, title, of, where }: Population, locale: PageLocale): string {
-  const { recordSets, code } = locale;
-  const recordSet = Object.entries(recordSets).find(([name]) => name === of)?.[1] ?? of;
-  const condition = where === undefined ? pageWords[code].catalog.all : conditionText(of, where, locale);
-  return tableLine([`\`${id}\``, formatTitle(title, locale), recordSet, condition]);
+  const condition = where === undefined ? pageWords[locale.code].catalog.all : conditionText(of, where, locale);
+  return tableLine([`\`${id}\``, formatTitle(title, locale), recordSetText(of, locale), condition]);
 }
 
-// Units are named by their kinds alone where nothing else binds them.
-function bindsText(binds: AnyWhere, locale: PageLocale): string {
-  const text = conditionText('units', binds, locale, ', ');
-  const kind = `${locale.fields.kind}: `;
-  return text.startsWith(kind) ? text.slice(kind.length) : text;
+/** A record set by its name. */
+export function recordSetText(name: string, { recordSets }: PageLocale): string {
+  return Object.entries(recordSets).find(([key]) => key === name)?.[1] ?? name;
 }
 
-/** A target with its indicator, dates, clauses and source. */
-export function targetLines(
-  target: Target,
+/** Targets with bound and days, a line each. */
+export function targetTable(
+  targets: readonly Target[],
   indicators: readonly Indicator[],
   locale: PageLocale,
-  form: ValueForm = 'share',
-): string[] {
-  const { id, title, indicatorId, binds, source, confidence } = target;
+): readonly string[] {
   const { labels } = locale;
-  const words = pageWords[locale.code].catalog;
-  const indicator = indicators.find((one) => one.id === indicatorId);
+  const formOf = ({ indicatorId }: Target): ValueForm => {
+    const indicator = indicators.find(({ id }) => id === indicatorId);
+    return indicator?.quantity === undefined ? (indicator?.given?.unit ?? 'share') : 'number';
+  };
   return [
-    `### ${formatTitle(title, locale)}`,
-    '',
-    `\`${id}\``,
-    '',
-    `- ${labels.indicator}: ${indicator === undefined ? '' : formatTitle(indicator.title, locale)} (\`${indicatorId}\`)`,
-    `- ${labels.bound}: ${fullDemandText({ target, form }, locale)}`,
-    ...planLines({ target, form }, locale).map((line) => `- ${line}`),
-    `- ${labels.inForce}: ${inForceText(target, locale)}`,
-    ...(binds === undefined ? [] : [`- ${words.binds}: ${bindsText(binds, locale)}`]),
-    ...clauseLines(target, locale).map((line) => `- ${line}`),
-    `- ${labels.source}: ${sourceLinks(source, locale)}`,
-    `- ${labels.confidence}: ${locale.target.confidence[confidence]}`,
+    tableLine(['id', pageWords[locale.code].catalog.targets, labels.bound, labels.inForce]),
+    tableLine(['---', '---', '---', '---']),
+    ...targets.map((target) =>
+      tableLine([
+        `\`${target.id}\``,
+        formatTitle(target.title, locale),
+        fullDemandText({ target, form: formOf(target) }, locale),
+        inForceText(target, locale),
+      ]),
+    ),
     '',
   ];
 }

@@ -29,7 +29,7 @@ const vi: ConditionWords = {
   lt: (day) => `trước ${day}`,
   or: ' hoặc ',
   active: 'đang hoạt động vào ngày chốt số liệu',
-  not: (condition) => `không thuộc trường hợp (${condition})`,
+  not: (condition) => `trừ trường hợp (${condition})`,
   missing: (field) => `không ghi ${field}`,
   stated: (field) => `có ghi ${field}`,
   is: (field, values) => `${field}: ${values}`,
@@ -43,7 +43,7 @@ const vi: ConditionWords = {
     `tỷ lệ (${part}) trong ${whole}${isOfSubtree ? ', kể cả các đơn vị trực thuộc,' : ''}`,
   relations: {
     unit: 'đơn vị',
-    chair: 'người đứng đầu',
+    chair: 'Trưởng ban',
     committee: 'cấp ủy, ban, tổ chức đoàn thể',
     communication: 'hoạt động tuyên truyền',
     activity: 'hoạt động',

@@ -13,7 +13,8 @@ import { formulaText } from '../../src/present/formula.js';
 import { type Figure, fortyRows, gaps, type Row } from '../catalogs/vn/forty-rows.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
 import { reports } from '../catalogs/vn/reports.js';
-import { page, populationText, tableLine } from './catalog-page.js';
+import { populationText } from './catalog-page.js';
+import { page, tableLine } from './markdown.js';
 import { type PageLocale, pageWords } from './page-words.js';
 
 type Id = (typeof advancement)['indicators'][number]['id'];
@@ -22,11 +23,15 @@ type Id = (typeof advancement)['indicators'][number]['id'];
 export function fortyRowsPage(locale: PageLocale): string {
   const words = pageWords[locale.code].rows;
   const heads = [words.words, words.indicator, words.populations, words.calculation, words.counts, words.value];
-  return page(words.title, words.intro, [
-    tableLine(['#', ...heads]),
-    tableLine(['---', ...heads.map(() => '---')]),
-    ...fortyRows.flatMap((row) => (row.row === 15 ? [gapLine(row, locale)] : rowLines(row, locale))),
-  ]);
+  return page(
+    words.title,
+    [words.intro],
+    [
+      tableLine(['#', ...heads]),
+      tableLine(['---', ...heads.map(() => '---')]),
+      ...fortyRows.flatMap((row) => (row.row === 15 ? [gapLine(row, locale)] : rowLines(row, locale))),
+    ],
+  );
 }
 
 function rowLines({ row, words, figures }: Row, locale: PageLocale): string[] {

@@ -15,3 +15,10 @@ it('the glossary has the same pairs in both languages', () => {
   expect(english.length).toBeGreaterThan(30);
   expect(pairs('vi').map(([, vi, en]) => [en, vi])).toEqual(english);
 });
+
+it.each([
+  ['en', 4],
+  ['vi', 5],
+] as const)('each term of %s has its source, or says that the library chose it', (language, column) => {
+  for (const cells of pairs(language)) expect(cells[column], cells[1]).toMatch(/\p{L}{3}/u);
+});

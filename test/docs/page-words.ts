@@ -8,7 +8,7 @@ export type PageLocale = Locale & { readonly code: 'vi' | 'en' };
 export interface PageWords {
   readonly catalog: {
     readonly title: string;
-    readonly intro: string;
+    readonly intro: readonly string[];
     readonly indicators: string;
     readonly populations: string;
     readonly targets: string;
@@ -19,9 +19,23 @@ export interface PageWords {
     readonly recordSet: string;
     readonly condition: string;
     readonly all: string;
-    readonly binds: string;
+    readonly article: string;
+    readonly inFull: string;
   };
-  readonly targets: { readonly title: string; readonly intro: string; readonly measured: string };
+  readonly targets: {
+    readonly title: string;
+    readonly intro: readonly string[];
+    readonly documents: string;
+    readonly pages: string;
+    readonly document: string;
+    readonly page: string;
+    readonly benchmark: string;
+    readonly binds: string;
+    readonly unit: string;
+    readonly values: string;
+    readonly sameAs: (title: string) => string;
+    readonly unverified: string;
+  };
   readonly statuses: {
     readonly title: string;
     readonly intro: readonly string[];
@@ -37,7 +51,7 @@ export interface PageWords {
     readonly intro: readonly string[];
     readonly bodies: string;
     readonly counts: string;
-    readonly bars: string;
+    readonly bars: (percent: number) => string;
     readonly rows: { readonly ministries: string; readonly provinces: string; readonly communes: string };
     readonly before: string;
     readonly now: string;
@@ -60,36 +74,51 @@ export interface PageWords {
 const vi: PageWords = {
   catalog: {
     title: 'Danh mục về sự tiến bộ của phụ nữ',
-    intro:
-      'Mọi nhóm đối tượng, chỉ tiêu thống kê và chỉ tiêu của danh mục `advancement`, viết ra từ chính danh mục. Mọi chỉ tiêu thống kê đều phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
+    intro: [
+      'Trang này liệt kê mọi nhóm đối tượng, chỉ tiêu thống kê và chỉ tiêu của danh mục `advancement`; nội dung được lập tự động từ chính danh mục. Mọi chỉ tiêu thống kê đều phân tổ được theo trường của hồ sơ được đếm, ví dụ cấp chức vụ `positionLevel`, giới tính `sex`, nhóm tuổi `ageBand`, loại đơn vị `unit.kind`, hoặc hai trường cùng lúc.',
+      'Nguồn ghi “Bài viết” là bài “Ban Vì sự tiến bộ Phụ nữ Bộ Công Thương làm việc tại Tổng cục QLTT” về công tác năm 2019; lời trong ngoặc kép là nguyên văn. Tỷ lệ nữ được tính trên tất cả mọi người, kể cả người giới tính khác và người không khai giới tính; nơi nào tính khác thì có dòng “Cơ sở tính”.',
+    ],
     indicators: 'Chỉ tiêu thống kê',
     populations: 'Nhóm đối tượng',
     targets: 'Chỉ tiêu',
-    direction: 'Chiều tốt hơn',
-    better: { higher: 'cao hơn', lower: 'thấp hơn', parity: 'gần cân bằng hơn' },
+    direction: 'Xu hướng mong muốn',
+    better: { higher: 'tăng', lower: 'giảm', parity: 'tiến tới cân bằng' },
     of: 'Nhóm đối tượng',
     name: 'Tên',
     recordSet: 'Tập hồ sơ',
     condition: 'Điều kiện',
     all: 'mọi hồ sơ',
-    binds: 'Đơn vị phải thực hiện',
+    article: 'Bài viết',
+    inFull: 'Nguyên văn, nguồn và đối tượng áp dụng: xem [Chỉ tiêu theo văn bản](targets.md).',
   },
   targets: {
     title: 'Chỉ tiêu theo văn bản',
-    intro:
-      'Mọi chỉ tiêu của từng văn bản, viết ra từ chính danh mục: mức phải đạt, thời hạn, hiệu lực, nguyên văn, nguồn. Chỉ tiêu chưa thấy văn bản ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
-    measured: 'Chỉ tiêu thống kê và nguồn số liệu',
+    intro: [
+      'Trang này liệt kê mọi chỉ tiêu của từng văn bản, xếp theo chỉ tiêu thống kê; nội dung được lập tự động từ danh mục. Chỉ tiêu chưa thấy ở nguồn nào thì không có ở đây. `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành.',
+      '“Hiệu lực” là khoảng thời gian thư viện đánh giá chỉ tiêu: từ ngày của văn bản đến hết năm mà chỉ tiêu nêu. Bản thân văn bản có thể còn hiệu lực lâu hơn. “Đối tượng áp dụng” ghi theo loại đơn vị trong dữ liệu; với chỉ tiêu về cấp ủy, đó là các đơn vị mà dữ liệu ghi cấp ủy. “Chính phủ” là đơn vị đại diện cho cả nước, dùng cho số liệu chung của cả nước.',
+      '“Nguyên văn” là lời của văn bản như trang đã đọc in lại. Khi chỉ đọc được lời thuật lại thì không có dòng này. Việc sắp xếp bộ máy năm 2025 làm thay đổi mẫu số của một số chỉ tiêu: xem [Danh mục về sự tiến bộ của phụ nữ](catalog.md).',
+    ],
+    documents: 'Văn bản:',
+    pages: 'Trang đã đọc:',
+    document: 'văn bản',
+    page: 'trang',
+    benchmark: 'Chỉ để đối chiếu, không ràng buộc đơn vị nào',
+    binds: 'Đối tượng áp dụng',
+    unit: 'đơn vị có mã',
+    values: 'Dữ liệu dùng để tính',
+    sameAs: (title) => `Khái niệm, công thức công bố, phân tổ, kỳ công bố, cơ quan và nguồn: như “${title}”.`,
+    unverified: 'Không tính theo mặc định, vì chưa thấy văn bản gốc; chỉ tính khi `evaluate` có tùy chọn `unverified`.',
   },
   statuses: {
     title: 'Khi nào đạt, khi nào chưa đạt',
     intro: [
-      '`evaluate`, `series`, `targetProgressOf`, `targetSummary` và `assess` dùng cùng một từ cho cùng một tình huống. Các bảng dưới đây cho biết từ đó vào ngày liền trước, đúng ngày và ngày liền sau mỗi mốc của một chỉ tiêu “từ 60% trở lên”; bộ kiểm thử đi qua từng ô với cả bốn hàm.',
-      'Ô có mũi tên: từ đứng trước là khi chỉ có một báo cáo (`evaluate`), từ đứng sau là khi có thêm báo cáo của những ngày trước, nhờ đó biết xu hướng và giá trị khi đến hạn. Dấu * cho biết kết quả có ghi chú `deadline_value_unknown`: chưa biết giá trị khi đến hạn.',
+      '`evaluate`, `series`, `targetProgressOf`, `targetSummary` và `assess` dùng cùng một mã cho cùng một tình huống. Các bảng dưới đây cho biết mã đó vào ngày liền trước, đúng ngày và ngày liền sau mỗi mốc của một chỉ tiêu “từ 60% trở lên”; bộ kiểm thử đi qua từng ô với cả bốn hàm.',
+      'Ô có mũi tên: mã đứng trước là khi chỉ có một báo cáo (`evaluate`), mã đứng sau là khi có thêm báo cáo của những ngày trước, nhờ đó biết xu hướng và giá trị khi đến hạn. Dấu * cho biết kết quả có ghi chú `deadline_value_unknown`: chưa biết giá trị khi đến hạn.',
       'Đơn vị không có giá trị, hoặc không thuộc đối tượng áp dụng, thì có lý do (`reason`) thay cho tình trạng (`status`), và bảng ghi lý do đó; `assess` và `targetProgressOf` ghi kèm tình trạng `not_assessable`. Khi chỉ có một giá trị, `assess` trả lời `not_met` với lý do `one_value`. Sau thời hạn, `regressing` có kèm ghi chú `met_at_deadline`.',
-      'Sau ngày hết hiệu lực, chỉ tiêu vẫn được đánh giá theo thời hạn của nó; `targetsAt` không liệt kê chỉ tiêu đó nữa, và `targetSummary` cho `state` là `expired`. Chỉ tiêu hết hiệu lực trước thời hạn vì bị thay thế hoặc bãi bỏ thì không được đánh giá nữa.',
+      'Sau ngày hết hiệu lực, chỉ tiêu vẫn được đánh giá theo thời hạn; `targetsAt` không liệt kê chỉ tiêu đó nữa, và `targetSummary` cho `state` là `expired`. Chỉ tiêu hết hiệu lực trước thời hạn vì bị thay thế hoặc bãi bỏ thì không được đánh giá nữa.',
     ],
-    words: 'Từ',
-    said: 'Câu chữ',
+    words: 'Mã',
+    said: 'Diễn đạt',
     values: 'Giá trị của đơn vị',
     state: '`targetsAt`, `state`',
     tables: {
@@ -115,20 +144,21 @@ const vi: PageWords = {
     intro: [
       'Nghị quyết 176/2025/QH15 ngày 18/02/2025: Chính phủ có 14 bộ và 3 cơ quan ngang bộ, hoạt động từ ngày 01/3/2025; trước đó có 22 bộ, cơ quan ngang bộ ([thuvienphapluat.vn](https://thuvienphapluat.vn/chinh-sach-phap-luat-moi/vn/ho-tro-phap-luat/chinh-sach-moi/79552/da-co-nghi-quyet-176-2025-qh15-ve-co-cau-to-chuc-cua-chinh-phu-nhiem-ky-quoc-hoi-khoa-xv), đọc ngày 27/11/2026).',
       'Nghị quyết 202/2025/QH15 ngày 12/6/2025: cả nước có 34 tỉnh, thành phố, hoạt động từ ngày 01/7/2025; trước đó có 63 ([news.laodong.vn](https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo), đọc ngày 27/11/2026). Từ ngày đó chính quyền địa phương có hai cấp, không còn cấp huyện; có 3.321 xã, phường, đặc khu (vietnamplus.vn, daihoidang.baoquangninh.vn, đọc ngày 26/11/2026).',
-      'Mẫu số thay đổi thì số cơ quan cần có cũng thay đổi. Bảng sau làm tròn lên, vì 60% của 17 là 10,2 thì phải có 11 cơ quan.',
+      'Mẫu số thay đổi thì số cơ quan cần có cũng thay đổi. Số cơ quan trong bảng được làm tròn lên: 60% của 17 là 10,2, nên phải có 11 cơ quan.',
     ],
     bodies: 'Cơ quan',
     counts: 'Tổng số',
-    bars: 'Số cơ quan phải có lãnh đạo chủ chốt là nữ',
+    bars: (percent) => `Số cơ quan phải có lãnh đạo chủ chốt là nữ, mức ${percent}%`,
     before: 'trước khi sắp xếp',
     now: 'từ năm 2025',
     rows: { ministries: 'bộ, cơ quan ngang bộ', provinces: 'tỉnh, thành phố', communes: 'xã, phường, đặc khu' },
     after: [
-      'Số liệu trước và sau khi sắp xếp không phải là một chuỗi: tỷ lệ trên 22 bộ và tỷ lệ trên 17 bộ khác nhau cả tử số lẫn mẫu số. Đơn vị ghi `dissolvedOn`, `successorIds` và `reorganisedBy` (văn bản sắp xếp); `series` ngắt chuỗi `reorganised` tại ngày đó với chỉ tiêu thống kê tính theo đơn vị, và nêu văn bản. Chỉ tiêu thống kê tính theo người thì theo các đơn vị kế thừa.',
+      'Số liệu trước và sau khi sắp xếp không hợp thành một chuỗi: tỷ lệ tính trên 22 bộ và tỷ lệ tính trên 17 bộ khác nhau cả tử số lẫn mẫu số. Đơn vị kết thúc hoạt động ghi `dissolvedOn` (ngày giải thể), `successorIds` (đơn vị kế thừa) và `reorganisedBy` (văn bản sắp xếp). Với chỉ tiêu thống kê đếm đơn vị, `series` ngắt chuỗi tại ngày đó (`reorganised`) và nêu văn bản. Với chỉ tiêu thống kê đếm người, chuỗi nối sang đơn vị kế thừa. Ví dụ: mục “Khi đơn vị được sắp xếp lại” của [Hướng dẫn](guide.md).',
       'Cấp `district` chỉ còn dùng cho số liệu trước ngày 01/7/2025. Chỉ tiêu viết trước năm 2025 ghi “xã, phường, thị trấn”; nay không còn thị trấn.',
-      'Hai cách tính tổng số ở trung ương: thống kê quốc gia chỉ tính bộ, cơ quan ngang bộ (danh mục `gso`); báo cáo của Chính phủ còn tính cơ quan thuộc Chính phủ (`agencies-with-woman-key-leader`). Ở địa phương, Hội đồng nhân dân và Ủy ban nhân dân được tính chung là một chính quyền địa phương (đơn vị `local_government`), hoặc tính riêng (đơn vị `peoples_council`, `peoples_committee`, hay số liệu tổng hợp của danh mục `gso`). Không ghép hai cách vào một chuỗi.',
-      'Tổng cục Quản lý thị trường chấm dứt theo Nghị định 40/2025/NĐ-CP ngày 26/02/2025: Cục Quản lý và Phát triển thị trường trong nước thuộc Bộ Công Thương, còn các cục ở địa phương chuyển về Ủy ban nhân dân tỉnh. Từ đó lực lượng này không còn là một tổ chức; chưa thấy ngày đầu tiên trong văn bản.',
-      'Công tác bình đẳng giới chuyển từ Bộ Lao động - Thương binh và Xã hội về Bộ Nội vụ (Công văn 739/BNV-CTTN&BĐG ngày 28/3/2025); thống kê từ Bộ Kế hoạch và Đầu tư về Bộ Tài chính. Chưa thấy văn bản nào thay Thông tư 10/2019/TT-BKHĐT về chỉ tiêu thống kê phát triển giới, nên không ghi mã chỉ tiêu. Bộ chỉ tiêu thống kê phát triển bền vững của Việt Nam ban hành lại theo Thông tư 02/2025/TT-BKHĐT ngày 03/01/2025; nội dung về phụ nữ chưa đọc được.',
+      'Tổng số cơ quan ở trung ương có hai cách tính. Thống kê quốc gia chỉ tính bộ, cơ quan ngang bộ (danh mục `gso`); báo cáo của Chính phủ tính cả cơ quan thuộc Chính phủ (`agencies-with-woman-key-leader`). Ở địa phương, Hội đồng nhân dân và Ủy ban nhân dân được tính chung là một chính quyền địa phương (đơn vị `local_government`), hoặc tính riêng (đơn vị `peoples_council`, `peoples_committee`, hay số liệu tổng hợp của danh mục `gso`). Không ghép số liệu của hai cách tính vào một chuỗi.',
+      'Tổng cục Quản lý thị trường kết thúc hoạt động theo Nghị định 40/2025/NĐ-CP ngày 26/02/2025. Ở trung ương, Cục Quản lý và Phát triển thị trường trong nước thuộc Bộ Công Thương được thành lập trên cơ sở Tổng cục và Vụ Thị trường trong nước. Ở địa phương, Cục Quản lý thị trường cấp tỉnh được chuyển về Ủy ban nhân dân cấp tỉnh để thành lập Chi cục Quản lý thị trường thuộc Sở Công Thương trước ngày 01/6/2025 ([soct.ninhthuan.gov.vn](https://soct.ninhthuan.gov.vn/portal/Pages/2025-3-18/Chuyen-giao-luc-luong-Quan-ly-thi-truong-ve-cac-dis9hoir.aspx), đọc ngày 27/11/2026); Đội Quản lý thị trường trực thuộc Chi cục ([baothanhhoa.vn](https://baothanhhoa.vn/thay-doi-lon-ve-to-chuc-tham-quyen-va-trang-phuc-quan-ly-thi-truong-tu-nam-2025-261246.htm), đọc ngày 27/11/2026). Từ đó lực lượng này không còn là một tổ chức. Chưa đọc được ngày có hiệu lực của nghị định.',
+      'Công tác bình đẳng giới chuyển từ Bộ Lao động - Thương binh và Xã hội về Bộ Nội vụ, theo đó Bộ Nội vụ hướng dẫn công tác năm 2025 tại Công văn 739/BNV-CTTN&BĐG ngày 28/3/2025 ([hethongphapluat.vn](https://www.hethongphapluat.vn/cong-van-739-bnv-cttn-bdg-huong-dan-trien-khai-cong-tac-binh-dang-gioi-nam-2025-do-bo-noi-vu-ban-hanh.html), đọc ngày 27/11/2026). Về năm 2024, Chính phủ báo cáo Quốc hội tại Báo cáo 102/BC-CP ngày 15/02/2025, bổ sung, cập nhật tại Báo cáo 300/BC-CP ngày 03/5/2025 ([vanban123.vn](https://vanban123.vn/Bao-cao/Bao-cao-300-BC-CP-nam-2025-bo-sung-cap-nhat-thong-tin-cho-Bao-cao-102-BC-CP-thuc-hien-muc-tieu-quoc-gia-ve-binh-dang-gioi-nam-2024-do-Chinh-phu-ban-hanh-684662), [tailieu.vn](https://tailieu.vn/doc/bao-cao-so-300bc-cp-2931241.html), đọc ngày 27/11/2026); số liệu trong báo cáo chưa đọc được. Chế độ báo cáo thống kê ngành Nội vụ: Thông tư 18/2025/TT-BNV ngày 08/10/2025 ([luatvietnam.vn](https://luatvietnam.vn/hanh-chinh/thong-tu-18-2025-tt-bnv-cua-bo-noi-vu-quy-dinh-che-do-bao-cao-thong-ke-nganh-noi-vu-414360-d1.html), đọc ngày 27/11/2026); biểu mẫu chưa đọc được.',
+      'Công tác thống kê chuyển từ Bộ Kế hoạch và Đầu tư về Bộ Tài chính. Chưa thấy văn bản nào thay Thông tư 10/2019/TT-BKHĐT về chỉ tiêu thống kê phát triển giới và chưa đọc được mã chỉ tiêu của thông tư, nên không ghi mã. Bộ chỉ tiêu thống kê phát triển bền vững của Việt Nam được ban hành lại theo Thông tư 02/2025/TT-BKHĐT ngày 03/01/2025 ([thuvienphapluat.vn](https://thuvienphapluat.vn/bulletin/document.aspx?bid=b42e64b1-6492-4e71-b932-5f5807c943b8&key=R4vCJM0pT8HVEi8yh5xAeQ%3D%3D), đọc ngày 26/11/2026); nội dung về phụ nữ chưa đọc được.',
     ],
   },
   rows: {
@@ -149,8 +179,10 @@ const vi: PageWords = {
 const en: PageWords = {
   catalog: {
     title: 'The catalog on the advancement of women',
-    intro:
-      'Every population, indicator and target of the catalog `advancement`, written out from the catalog itself. Any indicator can be broken down by fields of the records that it counts, such as the level of the post `positionLevel`, `sex`, `ageBand`, the kind of unit `unit.kind`, or two of them at once.',
+    intro: [
+      'This page lists every population, indicator and target of the catalog `advancement`; it is generated from the catalog. Any indicator can be broken down by fields of the records that it counts, such as the level of the post `positionLevel`, `sex`, `ageBand`, the kind of unit `unit.kind`, or two of them at once.',
+      'Where the source is “article”, it is the article on the visit of the committee for the advancement of women of the Ministry of Industry and Trade to the General Department of Market Surveillance, on the work of 2019; the words in quotation marks are as printed. Shares of women are of all people, those of another sex and those who did not state it among them; where this differs, a line says so.',
+    ],
     indicators: 'Indicators',
     populations: 'Populations',
     targets: 'Targets',
@@ -161,24 +193,38 @@ const en: PageWords = {
     recordSet: 'Record set',
     condition: 'Condition',
     all: 'every record',
-    binds: 'Binds',
+    article: 'Article',
+    inFull: 'Wording, source and units bound: see [Targets by document](targets.md).',
   },
   targets: {
     title: 'Targets by document',
-    intro:
-      'Every target of each document, written out from the catalogs: bound, deadline, days in force, wording, source. A target whose text was not seen at a source is not here. `nationalTargets` holds all national documents; the plan of EVN is an example of a plan of a sector.',
-    measured: 'Indicators, and where their values come from',
+    intro: [
+      'This page lists every target of each document, in the order of the indicators; it is generated from the catalogs. A target that was seen at no source is not here. `nationalTargets` holds all national documents; the plan of EVN is an example of a plan of a sector.',
+      '“In force” is the time in which the library judges a target: from the day of the document to the end of the year that the target names. The document itself may be in force for longer. “Binds” names kinds of units of the data; for targets on Party committees they are the units for which committees are recorded. “The State as a whole” is the unit that carries the figures of the whole country.',
+      'The wording is that of the document, as a page printed it. Where only a restatement was seen there is none. The reform of 2025 changes the denominators of some targets: see [The catalog on the advancement of women](catalog.md).',
+    ],
+    documents: 'Documents:',
+    pages: 'Pages that were read:',
+    document: 'document',
+    page: 'pages:',
+    benchmark: 'For reference only; it binds no unit',
+    binds: 'Binds',
+    unit: 'the unit with the id',
+    values: 'Calculated from',
+    sameAs: (title) => `Concept, published formula, breakdowns, frequency, agency and source: see “${title}”.`,
+    unverified:
+      'Left out by default, since the document itself was not seen; judged with the option `unverified` of `evaluate`.',
   },
   statuses: {
     title: 'When a target is met or missed',
     intro: [
-      '`evaluate`, `series`, `targetProgressOf`, `targetSummary` and `assess` use one word for one situation. These tables give the word on the day before, on and after each date of a target of at least 60 %; a test walks every cell over all four functions.',
-      'In a cell with an arrow the first word is the answer with one report (`evaluate`). The second is the answer with reports of the days before, which show the trend and the value of the deadline. A * marks the note `deadline_value_unknown`: the value on the deadline is not known.',
+      '`evaluate`, `series`, `targetProgressOf`, `targetSummary` and `assess` use one code for one situation. These tables give the code on the day before, on and after each date of a target of at least 60 %; a test walks every cell over all four functions.',
+      'In a cell with an arrow the first code is the answer with one report (`evaluate`). The second is the answer with reports of the days before, which show the trend and the value of the deadline. A * marks the note `deadline_value_unknown`: the value on the deadline is not known.',
       'A unit without a value, or one that the target does not bind, has a `reason` in place of a `status`, and the table shows the reason; `assess` and `targetProgressOf` give it with the status `not_assessable`. With one value alone `assess` answers `not_met`, with the reason `one_value`. After the deadline `regressing` comes with the note `met_at_deadline`.',
       'After its last day in force a target is still judged by its deadline; `targetsAt` does not list it any more, and `state` of `targetSummary` is `expired`. A target whose last day lies before its deadline, because it was replaced or repealed, is not judged after that day.',
     ],
-    words: 'Word',
-    said: 'In a sentence',
+    words: 'Code',
+    said: 'In words',
     values: 'Values of the unit',
     state: '`targetsAt`, `state`',
     tables: {
@@ -208,7 +254,7 @@ const en: PageWords = {
     ],
     bodies: 'Bodies',
     counts: 'All',
-    bars: 'Bodies that must have a woman key leader',
+    bars: (percent) => `Bodies that must have a woman key leader for ${percent} %`,
     before: 'before',
     now: 'since 2025',
     rows: {
@@ -217,11 +263,12 @@ const en: PageWords = {
       communes: 'communes, wards and special zones',
     },
     after: [
-      'Figures before and after are not one series: a share of 22 ministries and one of 17 differ in both numbers. Units carry `dissolvedOn`, `successorIds` and `reorganisedBy` (the document); `series` breaks there (`reorganised`) for indicators that count units, and names the document. Indicators of people follow the successors.',
-      'The level `district` is for data before 1 July 2025 alone. Targets written before 2025 speak of communes, wards and townships; there are no townships any more.',
-      "There are two wholes at the centre: national statistics count ministries and ministerial-level agencies alone (catalog `gso`); reports of the Government count Government-attached agencies too (`agencies-with-woman-key-leader`). Of a locality People's Council and People's Committee count together as one local government (a unit `local_government`), or each apart (units `peoples_council`, `peoples_committee`, or returns for the catalog `gso`). The two ways are not one series.",
-      'The General Department of Market Surveillance ended with Decree 40/2025/NĐ-CP of 26 February 2025: there is a department of domestic market management in the Ministry of Industry and Trade, and the local departments went to the provincial committees. It is not one organisation any more; the first day was not seen in the text.',
-      'Gender equality moved from the Ministry of Labour to the Ministry of Home Affairs (Official Letter 739/BNV-CTTN&BĐG of 28 March 2025), statistics from the Ministry of Planning and Investment to the Ministry of Finance. No document was seen that replaces Circular 10/2019/TT-BKHĐT on gender indicators, and no code of it, so there are no codes. The set of indicators of sustainable development of Viet Nam was issued anew by Circular 02/2025/TT-BKHĐT of 3 January 2025; what it has on women was not seen.',
+      'Figures before and after the reform are not one series: a share of 22 ministries and one of 17 differ in numerator and denominator. A unit that ended carries `dissolvedOn`, `successorIds` and `reorganisedBy` (the document). For indicators that count units, `series` breaks on that day (`reorganised`) and names the document. Indicators that count people go on with the successors. There is an example in the section “When units are reorganised” of the [Guide](guide.md).',
+      'The level `district` is only for data before 1 July 2025. Targets written before 2025 speak of communes, wards and townships; there are no townships any more.',
+      "The agencies at the centre are counted in two ways. National statistics count ministries and ministerial-level agencies only (catalog `gso`); reports of the Government also count Government-attached agencies (`agencies-with-woman-key-leader`). In a locality, People's Council and People's Committee count together as one local government (a unit `local_government`), or apart (units `peoples_council`, `peoples_committee`, or returns for the catalog `gso`). Do not join figures of the two ways in one series.",
+      "The General Department of Market Surveillance ended with Decree 40/2025/NĐ-CP of 26 February 2025. At the centre, a department of the Ministry of Industry and Trade for the management and development of the domestic market was founded on the general department and the ministry's department for the domestic market. In the provinces, the departments of market surveillance went to the provincial People's Committees, to become sub-departments of the Departments of Industry and Trade before 1 June 2025 ([soct.ninhthuan.gov.vn](https://soct.ninhthuan.gov.vn/portal/Pages/2025-3-18/Chuyen-giao-luc-luong-Quan-ly-thi-truong-ve-cac-dis9hoir.aspx), read on 27 November 2026); the teams are under the sub-departments ([baothanhhoa.vn](https://baothanhhoa.vn/thay-doi-lon-ve-to-chuc-tham-quyen-va-trang-phuc-quan-ly-thi-truong-tu-nam-2025-261246.htm), read on 27 November 2026). Since then the force is not one organisation. The day on which the decree took effect was not seen.",
+      'Gender equality moved from the Ministry of Labour, Invalids and Social Affairs to the Ministry of Home Affairs, which guided the work of 2025 in Official Letter 739/BNV-CTTN&BĐG of 28 March 2025 ([hethongphapluat.vn](https://www.hethongphapluat.vn/cong-van-739-bnv-cttn-bdg-huong-dan-trien-khai-cong-tac-binh-dang-gioi-nam-2025-do-bo-noi-vu-ban-hanh.html), read on 27 November 2026). On 2024 the Government reported to the National Assembly in Report 102/BC-CP of 15 February 2025, supplemented and updated by Report 300/BC-CP of 3 May 2025 ([vanban123.vn](https://vanban123.vn/Bao-cao/Bao-cao-300-BC-CP-nam-2025-bo-sung-cap-nhat-thong-tin-cho-Bao-cao-102-BC-CP-thuc-hien-muc-tieu-quoc-gia-ve-binh-dang-gioi-nam-2024-do-Chinh-phu-ban-hanh-684662), [tailieu.vn](https://tailieu.vn/doc/bao-cao-so-300bc-cp-2931241.html), read on 27 November 2026); the figures of the reports were not seen. Statistical reporting of the home-affairs sector is under Circular 18/2025/TT-BNV of 8 October 2025 ([luatvietnam.vn](https://luatvietnam.vn/hanh-chinh/thong-tu-18-2025-tt-bnv-cua-bo-noi-vu-quy-dinh-che-do-bao-cao-thong-ke-nganh-noi-vu-414360-d1.html), read on 27 November 2026); its forms were not seen.',
+      'Statistics moved from the Ministry of Planning and Investment to the Ministry of Finance. No document was seen that replaces Circular 10/2019/TT-BKHĐT on gender indicators, nor the codes of its indicators, so the catalogs hold no codes. The set of indicators of sustainable development of Viet Nam was issued anew by Circular 02/2025/TT-BKHĐT of 3 January 2025 ([thuvienphapluat.vn](https://thuvienphapluat.vn/bulletin/document.aspx?bid=b42e64b1-6492-4e71-b932-5f5807c943b8&key=R4vCJM0pT8HVEi8yh5xAeQ%3D%3D), read on 26 November 2026); what it has on women was not seen.',
     ],
   },
   rows: {

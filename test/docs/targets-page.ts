@@ -1,11 +1,15 @@
-import { formatCount, formatTitle, type ValueForm } from 'gender-indicators';
+import { formatTitle } from 'gender-indicators';
 import { cedaw } from 'gender-indicators/catalogs/cedaw';
 import * as vn from 'gender-indicators/catalogs/vn';
-import type { Catalog, Indicator } from 'gender-indicators/schemas';
+import type { AnyWhere, Catalog, Indicator, Source, Target } from 'gender-indicators/schemas';
 import { officialLines } from '../../src/present/explain-result-full.js';
+import { clauseLines } from '../../src/present/explain-target.js';
+import { pagesOf, wordsOf } from '../../src/present/names-in-words.js';
 import { courses, statusTables } from '../cases/target-statuses.js';
 import { heldPopulations } from '../catalogs/vn/held-populations.js';
-import { page, sourceLinks, tableLine, targetLines } from './catalog-page.js';
+import { pageLink, recordSetText, targetTable } from './catalog-page.js';
+import { conditionText } from './condition-text.js';
+import { page, paragraphs, tableLine } from './markdown.js';
 import { type PageLocale, pageWords } from './page-words.js';
 
 const documents = {
@@ -25,10 +29,7 @@ const documents = {
 export function targetsPage(locale: PageLocale): string {
   const { targets: words } = pageWords[locale.code];
   const lines = Object.entries(documents).flatMap(([name, catalog]) => documentLines(name, catalog, locale));
-  return page(words.title, words.intro, [...statusLines(locale), ...reformLines(locale), ...lines]).replace(
-    /\n+$/u,
-    '\n',
-  );
+  return page(words.title, words.intro, [...statusLines(locale), ...lines]);
 }
 
 /** The word for every situation, from the cases that a test walks over the functions. */
@@ -38,7 +39,7 @@ function statusLines(locale: PageLocale): string[] {
   return [
     `## ${words.title}`,
     '',
-    ...words.intro.flatMap((paragraph) => [paragraph, '']),
+    ...paragraphs(words.intro),
     tableLine([words.words, words.said]),
     tableLine(['---', '---']),
     ...Object.entries(locale.target.statuses).map(([word, text]) => lineOf(word, text)),
@@ -57,86 +58,107 @@ function statusLines(locale: PageLocale): string[] {
   ];
 }
 
-/** How many bodies of each kind there were and are. */
-const bodies = [
-  ['ministries', 'before', 22],
-  ['ministries', 'now', 17],
-  ['provinces', 'before', 63],
-  ['provinces', 'now', 34],
-  ['communes', 'now', 3_321],
-] as const;
-
-/** What the reform of the State in 2025 does to denominators, with the bars of 60 and 75 %. */
-function reformLines(locale: PageLocale): string[] {
-  const { reform: words } = pageWords[locale.code];
-  const bar = (count: number, percent: number) => formatCount(Math.ceil((count * percent) / 100), locale);
-  return [
-    `## ${words.title}`,
-    '',
-    ...words.intro.flatMap((paragraph) => [paragraph, '']),
-    tableLine([words.bodies, words.counts, `60%: ${words.bars}`, `75%: ${words.bars}`]),
-    tableLine(['---', '---', '---', '---']),
-    ...bodies.map(([kind, when, count]) =>
-      tableLine([`${words.rows[kind]}, ${words[when]}`, formatCount(count, locale), bar(count, 60), bar(count, 75)]),
-    ),
-    '',
-    ...words.after.flatMap((paragraph) => [paragraph, '']),
-  ];
-}
-
 function answerText(answer: string): string {
   const words = answer.split('/').map((word) => (word.endsWith('?') ? `\`${word.slice(0, -1)}\`*` : `\`${word}\``));
   return words.join(' → ');
 }
 
+/** A document with its pages, and its indicators, each with its targets; a catalog without targets, with what an office publishes. */
 function documentLines(name: string, { title, indicators, targets = [] }: Catalog, locale: PageLocale): string[] {
-  const { catalog, targets: words } = pageWords[locale.code];
-  const formOf = (id: string) => {
-    const indicator = indicators.find((one) => one.id === id);
-    return indicator === undefined ? 'share' : formOfIndicator(indicator);
-  };
+  const { targets: words } = pageWords[locale.code];
+  const shown = indicators.filter(({ id }) => targets.length === 0 || targets.some((one) => one.indicatorId === id));
+  const sources = (targets.length === 0 ? shown : targets).map(({ source }) => source);
+  const documents = [...new Set(sources.map(({ document }) => wordsOf(document, locale)))];
+  const pages = [...new Map(sources.flatMap(pagesOf).map((one) => [one.url, one])).values()];
+  const context = { targets, locale, documents, urls: pages.map(({ url }) => url) };
+  const numbered = (texts: readonly string[]) => [...texts.map((text, i) => `${i + 1}. ${text}`), ''];
   return [
     `## ${formatTitle(title, locale)}`,
     '',
     `\`${name}\``,
     '',
-    tableLine([words.measured, catalog.name, catalog.direction, locale.labels.definition]),
-    tableLine(['---', '---', '---', '---']),
-    ...indicators.map((one) => indicatorLine(one, locale)),
-    '',
-    ...indicators.flatMap((one) => officialItems(one, locale)),
-    ...targets.flatMap((target) => targetLines(target, indicators, locale, formOf(target.indicatorId))),
+    ...paragraphs([words.documents]),
+    ...numbered(documents),
+    ...paragraphs([words.pages]),
+    ...numbered(pages.map((one) => pageLink(one, locale))),
+    ...shown.flatMap((indicator, i) => indicatorLines(indicator, shown.slice(0, i), context)),
   ];
 }
 
-/** What a statistical office publishes of its own indicator. */
-function officialItems(indicator: Indicator, locale: PageLocale): string[] {
-  const lines = officialLines(indicator, locale);
-  if (lines.length === 0) return [];
-  const source = `${locale.labels.source}: ${sourceLinks(indicator.source, locale)}`;
+/** What the lines of one catalog need; its documents and pages are named by their numbers. */
+interface Context {
+  readonly targets: readonly Target[];
+  readonly locale: PageLocale;
+  readonly documents: readonly string[];
+  readonly urls: readonly string[];
+}
+
+/** An indicator, and its targets in tables: those that have the same clauses, units and source in one. */
+function indicatorLines(indicator: Indicator, before: readonly Indicator[], context: Context): string[] {
+  const { locale } = context;
+  const { catalog: names, targets: words } = pageWords[locale.code];
+  const [population = { of: 'observations' }] = heldPopulations(indicator);
+  const targets = context.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
+  const groups = new Map<string, Target[]>();
+  for (const target of targets) {
+    const lines = sharedLines(target, context).join('\n');
+    groups.set(lines, [...(groups.get(lines) ?? []), target]);
+  }
   return [
     `### ${formatTitle(indicator.title, locale)}`,
     '',
     `\`${indicator.id}\``,
     '',
-    ...[...lines, source].map((line) => `- ${line}`),
+    `- ${locale.labels.definition}: ${formatTitle(indicator.definition ?? indicator.title, locale)}`,
+    `- ${words.values}: ${recordSetText(population.of, locale)}`,
+    `- ${names.direction}: ${names.better[indicator.better]}`,
+    ...(context.targets.length === 0 ? officialItems(indicator, before, context) : []),
     '',
+    ...[...groups].flatMap(([lines, group]) => [...targetTable(group, [indicator], locale), lines, '']),
   ];
 }
 
-function formOfIndicator({ given, quantity }: Indicator): ValueForm {
-  return quantity === undefined ? (given?.unit ?? 'share') : 'number';
+/** What a statistical office publishes of its own indicator; said once of indicators that share it. */
+function officialItems(indicator: Indicator, before: readonly Indicator[], context: Context): string[] {
+  const { locale } = context;
+  const same = before.find(({ official }) => official === indicator.official);
+  if (same !== undefined) return [`- ${pageWords[locale.code].targets.sameAs(formatTitle(same.title, locale))}`];
+  return [...officialLines(indicator, locale), sourceLine(indicator.source, context)].map((line) => `- ${line}`);
 }
 
-function indicatorLine(indicator: Indicator, locale: PageLocale): string {
-  const { id, title, better, definition = title } = indicator;
-  const { better: directions } = pageWords[locale.code].catalog;
-  const [population = { of: 'observations' }] = heldPopulations(indicator);
-  const from = Object.entries(locale.recordSets).find(([name]) => name === population.of)?.[1] ?? population.of;
-  return tableLine([
-    `\`${id}\` (${from})`,
-    formatTitle(title, locale),
-    directions[better],
-    formatTitle(definition, locale),
-  ]);
+/** What a target says beside its bound and days. */
+function sharedLines(target: Target, context: Context): readonly string[] {
+  const { locale } = context;
+  const { binds, benchmark, source, confidence, verified } = target;
+  const { targets: words } = pageWords[locale.code];
+  return [
+    ...(benchmark === true ? [words.benchmark] : []),
+    ...(binds === undefined ? [] : [`${words.binds}: ${bindsText(binds, locale)}`]),
+    ...clauseLines(target, locale),
+    sourceLine(source, context),
+    `${locale.labels.confidence}: ${locale.target.confidence[confidence]}`,
+    ...(verified === false ? [words.unverified] : []),
+  ].map((line) => `- ${line}`);
+}
+
+// Units are named by their kinds alone where nothing else binds them.
+function bindsText(binds: AnyWhere, locale: PageLocale): string {
+  const { id } = binds as { readonly id?: unknown };
+  if (typeof id === 'string') return `${pageWords[locale.code].targets.unit} \`${id}\``;
+  const kind = `${locale.fields.kind}: `;
+  const text = conditionText('units', binds, locale, ', ');
+  return text.startsWith(kind) ? text.slice(kind.length) : text;
+}
+
+/** The number of the document where the catalog has several, the article, and the numbers of the pages. */
+function sourceLine(source: Source, { locale, documents, urls }: Context): string {
+  const { document, page: word } = pageWords[locale.code].targets;
+  const { article } = source;
+  const numbers = pagesOf(source).map(({ url }) => urls.indexOf(url) + 1);
+  const parts = [
+    ...(documents.length === 1 ? [] : [`${document} ${documents.indexOf(wordsOf(source.document, locale)) + 1}`]),
+    ...(article === undefined ? [] : [wordsOf(article, locale)]),
+    `${word} ${numbers.join(', ')}`,
+  ];
+  return `${locale.labels.source}: ${parts.join('; ')}`;
 }

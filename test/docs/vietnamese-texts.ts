@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as sdg from 'gender-indicators/catalogs/sdg';
-import * as vn from 'gender-indicators/catalogs/vn';
+import { strFromU8, unzipSync } from 'fflate';
 import { vi } from 'gender-indicators/locales';
 import { viTexts } from '../../src/command/vi-texts.js';
+import { viSpreadsheet } from '../../src/locales/vi/spreadsheet.js';
+import { catalogFolders } from '../catalogs/shipped.js';
 import { everyText, phrases } from '../locales/every-text.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,34 +18,68 @@ export interface VietnameseText {
 /** The glossary, whose table names English words and words that are not used. */
 export const glossaryPath = 'docs/vi/glossary.md';
 
-const guides = ['README.vi.md', ...readdirSync(join(root, 'docs/vi')).map((name) => `docs/vi/${name}`)];
-
-const snapshots = [
-  'examples/service/expected.txt',
-  'examples/worker/expected.txt',
-  ...['test/locales', 'test/present', 'examples/market-surveillance'].flatMap((folder) =>
-    readdirSync(join(root, folder)).flatMap((name) => (/\bvi\b.*\.txt$/u.test(name) ? [`${folder}/${name}`] : [])),
-  ),
+const guides = [
+  'README.vi.md',
+  ...readdirSync(join(root, 'docs/vi')).flatMap((name) => (name.endsWith('.md') ? [`docs/vi/${name}`] : [])),
 ];
 
-/** Every Vietnamese text: of the locale, the catalogs, the guides and the snapshots. */
+const namesIn = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+
+// Charts of the tests are Vietnamese all; of other folders the files whose name says so.
+const snapshots = [
+  ...['service', 'worker', 'excel-import'].map((example) => `examples/${example}/expected.txt`),
+  ...['test/locales', 'test/present', 'examples/market-surveillance', 'examples/annual-report/expected'].flatMap(
+    (folder) => namesIn(folder).filter((path) => /\bvi\b[^/]*$/u.test(path)),
+  ),
+  ...namesIn('test/charts').filter((path) => path.endsWith('.svg')),
+];
+
+/** Every Vietnamese text: of the locale, the spreadsheets, the catalogs, the guides and what tests and examples write. */
 export function vietnameseTexts(): readonly VietnameseText[] {
   return [
     ...phrases('command', viTexts).map(({ at, text }) => ({ at, text: words(withoutCalls(text)) })),
-    ...everyText(vi).map(({ at, text }) => ({ at: `locale ${at}`, text: words(text) })),
-    ...Object.entries({ ...vn, ...sdg }).flatMap(([name, value]) => titlesIn(value, name)),
-    ...guides.flatMap((path) => linesOf(path, prose(readFileSync(join(root, path), 'utf8')))),
-    ...snapshots.flatMap((path) =>
-      linesOf(path, words(readFileSync(join(root, path), 'utf8').replace(/^(?:# .*|[a-z][\w.]*: )/gmu, ''))),
+    // How offices call columns is read as they write it; what is written for them is told here.
+    ...[...everyText(vi), ...phrases('spreadsheet', viSpreadsheet.texts)].map(({ at, text }) => ({
+      at: `locale ${at}`,
+      text: words(text),
+    })),
+    ...Object.entries(Object.assign({}, ...Object.values(catalogFolders)) as object).flatMap(([name, value]) =>
+      titlesIn(value, name),
     ),
+    ...guides.flatMap((path) => linesOf(path, prose(readFileSync(join(root, path), 'utf8')))),
+    ...snapshots.flatMap((path) => linesOf(path, writtenText(path, readFileSync(join(root, path))))),
   ];
+}
+
+/** What a reader sees of a file that the library or an example wrote: of a workbook, a page or a chart the text without marks. */
+export function writtenText(path: string, bytes: Uint8Array): string {
+  if (path.endsWith('.xlsx')) {
+    const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /sharedStrings|workbook\.xml$/u.test(name));
+    return words(parts.map(([, part]) => textOfMarkup(strFromU8(part))).join('\n'));
+  }
+  const text = strFromU8(bytes);
+  if (/\.(?:html|svg)$/u.test(path)) return words(textOfMarkup(text));
+  // The names of snapshots, and the ids of fields and columns at the end of a line.
+  return words(text.replace(/^(?:# .*|[a-z][\w.]*: )/gmu, '').replace(/: [a-z][A-Za-z_]*(?:, \S+)?$/gmu, ':'));
+}
+
+// The attributes that a reader hears or sees stand with the text. A chart is one image, so what Vega writes at its parts is heard by nobody.
+function textOfMarkup(markup: string): string {
+  return markup
+    .replace(/<meta[^>]*>|<style.*?<\/style>/gsu, blanked)
+    .replace(/<[^>]* aria-roledescription=[^>]*>/gu, '\n')
+    .replace(/<[^>]*>/gu, (tag) => {
+      const said = [...tag.matchAll(/ (?:aria-label|title|alt|name)="([^"]*)"/gu)].map(([, text]) => text);
+      return `\n${said.join('\n')}\n`;
+    })
+    .replace(/&[a-z]+;|&#x?\w+;/gu, ' ');
 }
 
 // What the command is called with: its options, calls as examples, and the words by which a help lists calls, files and formats.
 function withoutCalls(text: string): string {
   return text
     .replace(/gender-indicators \S.*$/gmu, '')
-    .replace(/^ {2}(?:check|report|validate|explain|targets) .*?(?: {2,}|$)/gmu, '')
+    .replace(/^ {2}(?:check|report|publish|validate|explain|targets) .*?(?: {2,}|$)/gmu, '')
     .replace(/--[a-z-]+(?: \S*[|.]\S*)?|<[^>]*>|(?:html|xlsx|csv|json|md)\b|\b(?:vi|en)\b/gu, '');
 }
 

@@ -1,8 +1,16 @@
 import { createDataset, explain } from 'gender-indicators';
-import { groupIssues, readWorkbook, toRows, writeIssues } from 'gender-indicators/files';
+import { advancement } from 'gender-indicators/catalogs/vn';
+import { groupIssues, readWorkbook, toReturns, toRows, writeIssues } from 'gender-indicators/files';
 import { vi } from 'gender-indicators/locales';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { csvOfMinistry, type DirtyFile, workbookOfDepartment, workbookOfOffices } from './dirty-files.js';
+import {
+  csvOfMinistry,
+  type DirtyFile,
+  windows1258,
+  workbookOfDepartment,
+  workbookOfOffices,
+  workbookOfReturns,
+} from './dirty-files.js';
 
 const asOf = '2019-12-31';
 
@@ -14,7 +22,8 @@ async function read(file: DirtyFile) {
 
 describe.each([1, 2019])('with the seed %i', (seed) => {
   describe.each([
-    ['the CSV file of a ministry', () => csvOfMinistry(seed), 6],
+    ['the CSV file of a ministry', () => csvOfMinistry(seed), 7],
+    ['the CSV file of a ministry in Windows-1258', () => csvOfMinistry(seed, windows1258), 7],
     ['the workbook of a department', () => workbookOfDepartment(seed), 5],
     ['the workbook of three offices', () => workbookOfOffices(seed), 9],
   ] as const)('%s', (_, make, unitCount) => {
@@ -76,5 +85,23 @@ describe.each([1, 2019])('with the seed %i', (seed) => {
       expect(again.rows.personnel).toEqual(rows.personnel);
       expect(again.counts).toEqual(toRows(sheets, { locale: vi }).counts);
     });
+  });
+
+  it('the headcount form of a department loses no row that can be read', async () => {
+    const { bytes, returns, unreadable } = await workbookOfReturns(seed);
+    const { rows, counts, issues, placeOf } = toReturns(await readWorkbook(bytes), {
+      locale: vi,
+      catalog: advancement,
+    });
+    const read = (rows.returns ?? []) as readonly Readonly<Record<string, unknown>>[];
+    expect(read.map((record, i) => ({ ...record, row: placeOf('returns', i, undefined)?.row }))).toEqual(
+      returns.map((record) => ({ ...record, unitId: 'cuc-quan-ly-mau' })),
+    );
+    expect(counts).toEqual({
+      read: returns.length + unreadable.length,
+      kept: returns.length,
+      refused: unreadable.length,
+    });
+    expect(issues.filter(({ refused }) => refused).map(({ place }) => place?.row)).toEqual(unreadable);
   });
 });

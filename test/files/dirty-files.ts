@@ -59,8 +59,33 @@ const posts = {
 } as const;
 const sexWords = { female: ['Nữ', 'nữ', 'NỮ', 'Nu'], male: ['Nam', 'nam', 'NAM'] } as const;
 
+/** Windows-1258: letters with their marks behind them. */
+export function windows1258(value: string): Uint8Array {
+  const decoder = new TextDecoder('windows-1258');
+  const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code]));
+  const written = Array.from(value.normalize('NFC')).flatMap((letter) => {
+    if (codes.has(letter)) return codes.get(letter)!;
+    const [base = '', ...marks] = letter.normalize('NFD');
+    // The circumflex, the horn and the breve belong to the letter, the tone stands behind it.
+    for (let taken = 0; taken <= marks.length; taken++) {
+      for (const tone of marks) {
+        const others = marks.filter((mark) => mark !== tone).join('');
+        const code = codes.get((base + others).normalize('NFC'));
+        if (code !== undefined && codes.has(tone)) return [code, codes.get(tone)!];
+      }
+    }
+    throw new Error(`no ${letter}`);
+  });
+  return Uint8Array.from(written);
+}
+
+/** UTF-8 with a byte order mark, in decomposed letters. */
+function decomposedUtf8(text: string): Uint8Array {
+  return new TextEncoder().encode(`\ufeff${text}`.normalize('NFD'));
+}
+
 /** A: CSV with semicolons and a byte order mark, decomposed letters, three title lines, totals and signatures below. */
-export function csvOfMinistry(seed: number): DirtyFile {
+export function csvOfMinistry(seed: number, encode: (text: string) => Uint8Array = decomposedUtf8): DirtyFile {
   const draw = drawing(seed);
   const units = ['Vụ Kế hoạch', 'Vụ Pháp chế', 'Vụ Tổ chức cán bộ', 'Văn phòng Bộ', 'Thanh tra Bộ'];
   const people: TruePerson[] = [];
@@ -108,8 +133,7 @@ export function csvOfMinistry(seed: number): DirtyFile {
   lines.push('Tổng cộng: 73 người;;;;;;;;', ';;;;;Hà Nội, ngày 05 tháng 01 năm 2020;;;');
   lines.push(';NGƯỜI LẬP BIỂU;;;;THỦ TRƯỞNG ĐƠN VỊ;;;', ';(Ký, ghi rõ họ tên);;;;(Ký tên, đóng dấu);;;');
   lines.push(';Người Mẫu A;;;;Người Mẫu B;;;');
-  const text = `\ufeff${lines.join('\r\n')}\r\n`.normalize('NFD');
-  return { name: 'ministry.csv', bytes: new TextEncoder().encode(text), people, unreadable };
+  return { name: 'ministry.csv', bytes: encode(`${lines.join('\r\n')}\r\n`), people, unreadable };
 }
 
 /** B: a workbook with headers of two lines, the birth date below the sex, sections in place of a column of units. */
@@ -207,6 +231,66 @@ export async function workbookOfOffices(seed: number): Promise<DirtyFile> {
   });
   sheets.push(['Ghi chép', [['Số liệu lấy từ các phòng gửi về.'], ['Đã kiểm tra.']]]);
   return { name: 'offices.xlsx', bytes: await xlsxOf(sheets), people, unreadable: [] };
+}
+
+/** A headcount return that is true, by its population. */
+export interface TrueReturn {
+  readonly row: number;
+  readonly populationId: string;
+  readonly total: number;
+  readonly female: number;
+}
+
+/** D: a headcount form: titles, headers of two lines, numbered and nested rows, numbers as text, rows that nobody can read. */
+export async function workbookOfReturns(seed: number): Promise<{
+  readonly bytes: Uint8Array;
+  readonly returns: readonly TrueReturn[];
+  readonly unreadable: readonly number[];
+}> {
+  const draw = drawing(seed);
+  const _ = null;
+  const rows: Cell[][] = [
+    ['BỘ MẪU', _, _, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', _],
+    ['CỤC QUẢN LÝ MẪU', _, _, 'Độc lập - Tự do - Hạnh phúc', _],
+    ['BIỂU TỔNG HỢP SỐ LIỆU CÁN BỘ NỮ'],
+    ['Đơn vị tính: người'],
+    ['TT', 'Nội dung', 'Tổng số', 'Trong đó', _],
+    [_, _, _, 'Nữ', 'Tỷ lệ (%)'],
+    ['(1)', '(2)', '(3)', '(4)', '(5)'],
+  ];
+  const populations = [
+    ...[
+      ['personnel', 'Tổng số cán bộ, công chức, viên chức, người lao động'],
+      ['leaders', 'Lãnh đạo, quản lý'],
+    ],
+    ...[
+      ['heads', '- Người đứng đầu đơn vị'],
+      ['planned-people', 'QUY HOẠCH  lãnh đạo, quản lí'],
+    ],
+  ] as const;
+  const returns: TrueReturn[] = [];
+  const unreadable: number[] = [];
+  for (const [i, [populationId, label]] of populations.entries()) {
+    const total = draw.of([1081, 410, 96, 57]);
+    const female = draw.of([0, 1, 12, 44]);
+    const row = rows.length + 1;
+    const written = total > 999 ? '1.081' : draw.of<Cell>([total, String(total)]);
+    rows.push([String(i + 1), label, written, draw.of<Cell>([female, `${female} người`]), '-']);
+    returns.push({ row, populationId, total, female });
+    if (i > 0) continue;
+    rows.push([_, 'I. CÔNG TÁC CÁN BỘ'], [_, _, _, _, _]);
+  }
+  for (const [label, total, female] of [
+    ['Lãnh đạo, quản lý', 5, 6],
+    ['Quy hoạch', _, 3],
+    ['Người đứng đầu đơn vị', '#REF!', 1],
+    ['Người lái xe', 7, 0],
+  ] as const) {
+    unreadable.push(rows.length + 1);
+    rows.push([_, label, total, female, _]);
+  }
+  rows.push([_, 'Người lập biểu', _, 'Thủ trưởng đơn vị'], [_, 'Người Mẫu A', _, 'Người Mẫu B']);
+  return { bytes: await xlsxOf([['Biểu 1', rows]]), returns, unreadable };
 }
 
 function serial(iso: string): number {

@@ -8,7 +8,7 @@ import { type FileInput, type ReadWorkbookOptions, readWorkbook, toRows } from '
 import { vi } from 'gender-indicators/locales';
 import { afterAll, describe, expect, it } from 'vitest';
 import { optionalPackage } from '../../src/optional-package.js';
-import { csvOfMinistry, workbookOfDepartment } from './dirty-files.js';
+import { csvOfMinistry, windows1258, workbookOfDepartment } from './dirty-files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,26 +24,6 @@ function utf16(value: string, isLittle: boolean): Uint8Array {
   const bytes = new Uint8Array(2 * value.length);
   for (let i = 0; i < value.length; i++) new DataView(bytes.buffer).setUint16(2 * i, value.charCodeAt(i), isLittle);
   return bytes;
-}
-
-/** Windows-1258: letters with their marks behind them. */
-function windows1258(value: string): Uint8Array {
-  const decoder = new TextDecoder('windows-1258');
-  const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code]));
-  const written = Array.from(value.normalize('NFC')).flatMap((letter) => {
-    if (codes.has(letter)) return codes.get(letter)!;
-    const [base = '', ...marks] = letter.normalize('NFD');
-    // The circumflex, the horn and the breve belong to the letter, the tone stands behind it.
-    for (let taken = 0; taken <= marks.length; taken++) {
-      for (const tone of marks) {
-        const others = marks.filter((mark) => mark !== tone).join('');
-        const code = codes.get((base + others).normalize('NFC'));
-        if (code !== undefined && codes.has(tone)) return [code, codes.get(tone)!];
-      }
-    }
-    throw new Error(`no ${letter}`);
-  });
-  return Uint8Array.from(written);
 }
 
 async function codeOf(input: FileInput, options?: ReadWorkbookOptions): Promise<unknown> {

@@ -46,9 +46,19 @@ it('shows the calculation as live formulas of the same sheet', () => {
   expect(xml).toContain('state="frozen"');
 });
 
+it('repeats the heads on every page of a print, and gives a number with a footnote its mark', async () => {
+  const xml = strFromU8(unzipSync(bytes)['xl/workbook.xml']!);
+  expect(xml).toContain(`localSheetId="1">'Theo đơn vị'!$1:$2</definedName>`);
+  expect(xml.match(/_xlnm\.Print_Titles/gu)).toHaveLength(4);
+  const hidden = await readWorkbook(
+    await writeReportWorkbook(withHidden(), { locale: vi, indicators: ['women-leaders'] }),
+  );
+  expect(hidden[1]?.rows.some(([text]) => String(text).startsWith('(1) Giá trị được che'))).toBe(true);
+});
+
 it('says in the sheet of targets what each takes', () => {
   const [, heads, row] = rowsOf('Thực hiện chỉ tiêu');
-  expect(row?.[heads?.indexOf('Cần có') ?? -1]).toContain(vi.needs.add('1'));
+  expect(row?.[heads?.indexOf(vi.table.columns.needed) ?? -1]).toContain(vi.needs.addBriefly('1'));
 });
 
 it('has nothing of what is suppressed', async () => {
@@ -56,7 +66,7 @@ it('has nothing of what is suppressed', async () => {
     await writeReportWorkbook(withHidden(), { locale: vi, indicators: ['women-leaders'] }),
   );
   const row = hidden[1]?.rows.find(([name]) => name === 'Cục B');
-  expect(row?.slice(0, 4)).toEqual(['Cục B', null, null, 'x']);
+  expect(row?.slice(0, 4)).toEqual(['Cục B', null, null, 'x (1)']);
   expect(hidden.find(({ name }) => name === 'Kiểm tra cách tính')?.rows.some(([name]) => name === 'Cục B')).toBe(false);
 });
 

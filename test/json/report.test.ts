@@ -66,6 +66,20 @@ describe('reportToJson', () => {
     expect(JSON.stringify({ report })).toBe(JSON.stringify({ report: json }));
   });
 
+  it('says of the units that were chosen, and of those that ended before, which units took over', () => {
+    const units = [
+      { id: 'old', name: 'Old', kind: 'department', dissolvedOn: '2018-06-30', successorIds: ['a'] },
+      { id: 'a', name: 'A', kind: 'department', dissolvedOn: '2025-02-28', successorIds: ['c'] },
+      { id: 'b', name: 'B', kind: 'department', dissolvedOn: '2025-02-28', successorIds: ['c'] },
+      { id: 'c', name: 'C', kind: 'department', establishedOn: '2025-03-01' },
+    ];
+    const force = evaluate(createDataset({ units }, { asOf }).dataset, advancement);
+    const takenOver = (chosen?: readonly string[]) =>
+      reportToJson(force, { units: chosen }).successions.map(({ unitId }) => unitId);
+    expect(takenOver()).toEqual(['old', 'a', 'b']);
+    expect(takenOver(['a'])).toEqual(['old', 'a']);
+  });
+
   it('takes less than 1 MB for 64 units and 70 indicators', () => {
     const force = evaluate(createDataset(sampleForce(), { asOf }).dataset, advancement);
     // The general department and the departments of its provinces have more values than any other 64 units.
@@ -84,6 +98,7 @@ describe('reportToJson', () => {
       'catalog',
       'asOf',
       'period',
+      'protection',
       'locale',
       'units',
       'successions',

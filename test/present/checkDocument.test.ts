@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/locales/en.js';
@@ -54,6 +56,35 @@ describe('several rows', () => {
     ]);
   });
 
+  it.each<[string, readonly string[], string | undefined, string[]]>([
+    ['add up to 100 %', ['33,4%', '33,3%', '33,3%'], '100%', []],
+    ['miss 100 % by rounding alone', ['33,3%', '33,3%', '33,3%'], '100%', []],
+    ['miss 100 % by more', ['33,3%', '33,3%', '33,2%'], '100%', ['shares_do_not_add']],
+    ['are above 100 %', ['50%', '30%', '25%'], undefined, ['shares_do_not_add']],
+    ['add up to the share of their group', ['10,5%', '9,4%'], '19,91%', []],
+    ['do not add up to the share of their group', ['10,5%', '9,2%'], '19,91%', ['shares_do_not_add']],
+    ['cannot all be read', ['gần 50%', '50%'], '100%', ['unreadable']],
+  ])('shares of one whole that %s', (_, shares, share, codes) => {
+    const parts = shares.map((text, i) => ({ id: `${i}`, share: text }));
+    const findings = checkDocument([...parts, { id: 'all', share, dividedInto: parts.map(({ id }) => id) }]);
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('say how much rounding explains', () => {
+    const table = [
+      { id: 'đại học', part: 744, whole: 1081, share: '68,83%' },
+      { id: 'khác', part: 337, whole: 1081, share: '31,27%' },
+      { id: 'nữ', part: 1082, whole: 1082, share: '100%', dividedInto: ['đại học', 'khác'] },
+    ];
+    expect(inWords(table).slice(1)).toEqual([
+      'Dòng “nữ”: tử số ghi 1.082, nhưng các dòng thành phần cộng lại được 1.081.',
+      'Dòng “nữ”: tỷ lệ của các dòng thành phần cộng lại được 100,1%, không phải 100%; làm tròn chỉ có thể gây chênh lệch đến 0,01 điểm phần trăm.',
+    ]);
+    expect(inWords(table, en)[2]).toBe(
+      'Row “nữ”: the shares of its rows add up to 100.1%, not to 100%; rounding explains 0.01 percentage points at most.',
+    );
+  });
+
   it.each([
     ['19,91%', '19,91%', []],
     ['19,91%', '19,9%', ['different_decimals']],
@@ -85,6 +116,7 @@ describe('several rows', () => {
 it.each([
   ['duplicate_id', [{ id: 'a' }, { id: 'a' }]],
   ['unknown_id', [{ id: 'a', part: 1, sumOf: ['b'] }]],
+  ['unknown_id', [{ id: 'a', dividedInto: ['b'] }]],
   ['missing_argument', [{}]],
   ['wrong_argument', ['a']],
 ])('%s', (code, rows) => {
@@ -110,4 +142,36 @@ it('says the numbers behind a finding, and survives JSON', () => {
     'Dòng “a”: 133/496. Công bố 26,80%, tính lại 26,81%: số công bố không khớp với tử số và mẫu số. Số này đã bị làm tròn hai lần: lần đầu thành 26,8%, rồi lấy kết quả đó viết lại.',
   );
   expect(explain(JSON.parse(JSON.stringify(fact)), en)).toContain('133/496');
+});
+
+// Printed by newspapers and agencies, with the counts behind them.
+const published = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../cases/published-figures-vn.json'), 'utf8'),
+) as readonly {
+  id: string;
+  numerator: number | null;
+  total: number | null;
+  publishedText?: string;
+  consistent: boolean;
+}[];
+
+it('finds in published tables the shares that do not fit, and no others', () => {
+  const counted = published.flatMap(({ id, numerator, total, publishedText, consistent }) =>
+    numerator === null || total === null || publishedText === undefined
+      ? []
+      : [{ id, part: numerator, whole: total, share: publishedText, consistent }],
+  );
+  expect(counted.length).toBeGreaterThan(20);
+  const findings = checkDocument(counted);
+  expect([...new Set(findings.map(({ id }) => id))].sort()).toEqual(
+    counted.flatMap(({ id, consistent }) => (consistent ? [] : [id])).sort(),
+  );
+});
+
+// The article on the work of 2019 says "1.081 đồng chí, chiếm gần 20%": a figure with a word in it is no figure.
+it('reads the figures of the article as they are printed', () => {
+  expect(inWords([{ id: 'nữ trong lực lượng', part: '1.081', share: 'gần 20%' }])).toEqual([
+    'Dòng “nữ trong lực lượng”: không đọc được tỷ lệ, hoặc có thể hiểu theo hai cách.',
+  ]);
+  expect(inWords([{ id: 'nữ trong lực lượng', part: '1.081', whole: '5.430', share: '20%' }])).toEqual([]);
 });

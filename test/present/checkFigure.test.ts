@@ -30,8 +30,8 @@ const rows = published.map((row) => [row.id, row] as const);
 
 describe('published figures', () => {
   it('are all there', () => {
-    expect(published).toHaveLength(53);
-    expect(published.filter(({ consistent }) => !consistent)).toHaveLength(9);
+    expect(published).toHaveLength(60);
+    expect(published.filter(({ consistent }) => !consistent)).toHaveLength(10);
   });
 
   it.each(rows)('%s', (_id, row) => {
@@ -48,6 +48,12 @@ describe('published figures', () => {
   it('finds the base of 500 seats behind 145 candidates of 1,041 printed as 29%', () => {
     const { wholes } = checkFigure({ part: 145, whole: 1041, published: '29%' });
     expect(wholes).toEqual({ low: 492, high: 508 });
+  });
+
+  it('finds the 864 candidates behind 392 of 846 printed as 45,37%', () => {
+    const { expected, wholes } = checkFigure({ part: 392, whole: 846, published: '45,37%' });
+    expect(expected.toString()).toBe('0.4634');
+    expect(wholes).toEqual({ low: 864, high: 864 });
   });
 
   it('finds the 1,713 women behind 1,714 of 4,577 printed as 37,43%', () => {

@@ -20,9 +20,9 @@ describe('the page', () => {
 
   it('leads with the value, the numbers behind it, its direction, its target and what is needed', () => {
     expect(page).toContain('<p class="value">35,71%</p><p class="behind">5/14</p>');
-    expect(page).toContain('<span aria-hidden="true">▲</span> Tăng 7,14 điểm phần trăm');
-    expect(page).toContain('<strong>Đúng tiến độ, còn thiếu 4,29 điểm phần trăm</strong>');
-    expect(page).toContain(vi.needs.add('1'));
+    expect(page).toContain('<span aria-hidden="true">▲</span> Tăng 7,14 điểm phần trăm so với 31/12/2018');
+    expect(page).toContain('<strong data-status="on_track">Đúng tiến độ, còn thiếu 4,29 điểm phần trăm</strong>');
+    expect(page).toContain(vi.needs.addBriefly('1'));
   });
 
   it('has no script, loads nothing, and has no id twice', () => {
@@ -67,7 +67,7 @@ describe('says plainly', () => {
       charts: 'none',
       sections: ['figures', 'units'],
     });
-    expect(html).toContain(vi.page.protected('1'));
+    expect(html).toContain(vi.page.withheld('1'));
     expect(html).toContain('<p class="value">x</p>');
     expect(html).not.toContain('2/4');
   });

@@ -9,7 +9,10 @@ export interface HeaderCase {
   readonly headerRows: readonly [number, number];
   /** The letters of the columns with what they hold; `-` where they are not read. */
   readonly columns: string;
+  /** The name of the sheet, where it matters. */
+  readonly sheet?: string;
   readonly unit?: string;
+  readonly unitAbove?: string;
   readonly missing?: readonly string[];
 }
 
@@ -274,5 +277,63 @@ export const headerCorpus: readonly HeaderCase[] = [
     recordSet: 'personnel',
     headerRows: [1, 1],
     columns: 'A running_number B person_name C birthDate D men_mark E women_mark F post',
+  },
+  {
+    title: 'a title line above a column of units, which is the unit above them',
+    rows: [
+      ['BỘ A', _, _, _, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      ['CỤC QUẢN LÝ THỊ TRƯỜNG TỈNH B', _, _, _, 'Độc lập - Tự do - Hạnh phúc'],
+      ['BÁO CÁO DANH SÁCH CÔNG CHỨC'],
+      ['STT', 'Họ và tên', 'Giới tính', 'Đơn vị', 'Chức vụ'],
+      [1, 'Người Mẫu', 'Nữ', 'Lãnh đạo Cục', 'Cục trưởng'],
+      [2, 'Người Mẫu', 'Nam', 'Đội Quản lý thị trường số 1', 'Đội trưởng'],
+    ],
+    recordSet: 'personnel',
+    headerRows: [4, 4],
+    columns: 'A running_number B person_name C sex D unitId E post',
+    unit: 'CỤC QUẢN LÝ THỊ TRƯỜNG TỈNH B',
+  },
+  {
+    title: 'who made the list, which is no unit above the departments that it names',
+    rows: [
+      ['BỘ A\nVỤ TỔ CHỨC CÁN BỘ'],
+      ['STT', 'Họ và tên', 'Giới tính', 'Đơn vị', 'Chức vụ'],
+      [1, 'Người Mẫu', 'Nữ', 'Vụ Kế hoạch', 'Vụ trưởng'],
+      [2, 'Người Mẫu', 'Nam', 'Vụ Tổ chức cán bộ', 'Vụ trưởng'],
+    ],
+    recordSet: 'personnel',
+    headerRows: [2, 2],
+    columns: 'A running_number B person_name C sex D unitId E post',
+    unit: 'BỘ A',
+  },
+  {
+    title: 'a sheet for a division, below the unit of the title',
+    sheet: 'Phòng Tổng hợp',
+    rows: [['CỤC B'], ['STT', 'Họ và tên', 'Giới tính', 'Chức vụ']],
+    recordSet: 'personnel',
+    headerRows: [2, 2],
+    columns: 'A running_number B person_name C sex D post',
+    unit: 'Phòng Tổng hợp',
+    unitAbove: 'CỤC B',
+  },
+  {
+    title: 'a unit behind its label, and one to which the list is sent',
+    rows: [
+      ['Đơn vị báo cáo: Cục B', _, _, 'Đơn vị nhận báo cáo:'],
+      [_, _, _, 'Tổng cục A'],
+      ['Kính gửi: Vụ Tổ chức cán bộ'],
+      ['STT', 'Họ và tên', 'Giới tính', 'Chức vụ'],
+    ],
+    recordSet: 'personnel',
+    headerRows: [4, 4],
+    columns: 'A running_number B person_name C sex D post',
+    unit: 'Cục B',
+  },
+  {
+    title: 'titles that begin like units and are none',
+    rows: [['ĐỘI NGŨ CÁN BỘ NỮ'], ['CỤC TRƯỞNG'], ['TỔ CHỨC CÁN BỘ'], ['STT', 'Họ và tên', 'Giới tính', 'Chức vụ']],
+    recordSet: 'personnel',
+    headerRows: [4, 4],
+    columns: 'A running_number B person_name C sex D post',
   },
 ];

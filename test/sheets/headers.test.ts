@@ -18,12 +18,13 @@ describe('the headers', () => {
     expect(headerCorpus.length).toBeGreaterThanOrEqual(30);
   });
 
-  it.each(headerCorpus)('of $title are found', ({ rows, recordSet, headerRows, columns, unit, missing = [] }) => {
-    const [headers] = readHeaders([{ ...data, rows }], { locale: vi });
+  it.each(headerCorpus)('of $title are found', (expected) => {
+    const { rows, sheet, recordSet, headerRows, columns, unit, unitAbove, missing = [] } = expected;
+    const [headers] = readHeaders([{ name: sheet ?? 'Sheet1', rows }], { locale: vi });
     expect(headers).toMatchObject({ headerRows, missing });
     expect(headers?.recordSet).toBe(recordSet);
     expect(headers && shortened(headers)).toBe(columns);
-    expect(headers?.unit).toBe(unit);
+    expect([headers?.unit, headers?.unitAbove]).toEqual([unit, unitAbove]);
   });
 
   it.each(Object.keys(recordSchemas))('of every field of %s are its names in both languages', (recordSet) => {

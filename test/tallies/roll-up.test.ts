@@ -137,7 +137,8 @@ describe('units taken together', () => {
         const units = Array.from({ length: size }, (_, i) => i).filter(
           (i) => tree.parent[i] === (below < size ? below : -1),
         );
-        const hidden = hole === undefined ? undefined : Uint8Array.from({ length: size }, (_, i) => Number(i === hole));
+        const hidden =
+          hole === undefined ? undefined : Uint8Array.from({ length: size }, (_, i) => 2 * Number(i === hole));
         const operands = operandsOf(sample, hidden);
         const { reported, expected, columns } = addUnits(tree, operands, units);
         const total = (column: ArrayLike<number>) => units.reduce((sum, unit) => sum + column[unit]!, 0);
@@ -147,7 +148,7 @@ describe('units taken together', () => {
         if (counts?.kind !== 'counts' || sums?.kind !== 'sums' || frequencies?.kind !== 'frequencies')
           throw new Error();
         expect(columns.map((column) => column.hidden && [...column.hidden])).toEqual(
-          columns.map(() => (isHidden ? [1] : undefined)),
+          columns.map(() => (isHidden ? [2] : undefined)),
         );
         const [rolledCounts, rolledSums] = operands.columns;
         expect(totalAt(counts.counts, 0)).toBe(isHidden ? 0 : total(rolledCounts.counts.female!));

@@ -63,9 +63,9 @@ export const unitsCommunicatingRegularly = {
 /** Row 19: how varied the forms are. At a unit with units below it, forms are merged, not added. */
 export const communicationForms = {
   id: 'communication-forms',
-  title: { vi: 'Số hình thức tuyên truyền đã dùng', en: 'Forms of communication used' },
+  title: { vi: 'Số hình thức tuyên truyền đã sử dụng', en: 'Forms of communication used' },
   definition: {
-    vi: 'Số hình thức tuyên truyền khác nhau đã dùng trong kỳ; một hình thức dùng ở nhiều đơn vị tính một lần.',
+    vi: 'Số hình thức tuyên truyền khác nhau đã sử dụng trong kỳ; một hình thức sử dụng ở nhiều đơn vị chỉ tính một lần.',
     en: 'Different forms of communication used in the period; a form that several units used counts once.',
   },
   better: 'higher',

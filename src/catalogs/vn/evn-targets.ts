@@ -1,14 +1,15 @@
 import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
-import { evnPages } from './pages.js';
+import { candPage, tapchicongthuongPage } from './pages.js';
 
 const plan = {
   document: {
     vi: 'Kế hoạch hành động bình đẳng giới của Tập đoàn Điện lực Việt Nam (EVN) giai đoạn 2016-2020; chưa thấy ngày ban hành',
     en: 'Action plan for gender equality of Vietnam Electricity (EVN) 2016-2020; its date was not seen',
   },
-  ...evnPages,
+  ...tapchicongthuongPage,
+  otherPages: [candPage],
 } as const satisfies Source;
 
 /** Managers for 2020, from the first day of the years that the plan names. The unit of the group has the id `evn`. */

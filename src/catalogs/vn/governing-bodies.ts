@@ -4,7 +4,7 @@ import type { PopulationOf } from '../../schemas/population.js';
 import type { Source } from '../../schemas/source.js';
 import { existing } from './committees.js';
 import { leaders } from './leadership.js';
-import { gsoPartyCommitteesPages } from './pages.js';
+import { gsoPartyCommitteesPage } from './pages.js';
 import { visit } from './visit.js';
 
 /** Members of Party committees that exist on the day of the dataset; a member of two committees counts in each. */
@@ -54,7 +54,7 @@ export const womenInPartyCommittees = {
       vi: '“Tỷ lệ nữ tham gia các cấp ủy đảng là số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia các cấp uỷ đảng.”',
       en: '“Tỷ lệ nữ tham gia các cấp ủy đảng là số phần trăm phụ nữ giữ các chức vụ trong các cấp uỷ đảng các cấp so với tổng số người tham gia các cấp uỷ đảng.” (the percentage of women in posts of Party committees at all levels among all members of Party committees)',
     },
-    ...gsoPartyCommitteesPages,
+    ...gsoPartyCommitteesPage,
   },
   femaleShare: { of: partyCommitteeMembers },
 } as const satisfies IndicatorOf<DefaultModel>;

@@ -5,7 +5,7 @@ import type { Source } from '../../schemas/source.js';
 import { catalogOf } from '../catalogOf.js';
 import { ministries, withWomanKeyLeader } from './agencies.js';
 import { nationalIndicators, partyCommitteeMembers } from './governing-bodies.js';
-import { gsoCouncillorsPages, gsoKeyLeaderPages, gsoPartyCommitteesPages } from './pages.js';
+import { gsoCouncillorsPage, gsoKeyLeadersPage, gsoPartyCommitteesPage, keyLeaderCopyPage } from './pages.js';
 
 const provincialIndicators = {
   document: {
@@ -26,7 +26,7 @@ export const gsoWomenInPartyCommittees = {
   source: {
     ...nationalIndicators,
     article: { vi: 'Tỷ lệ nữ tham gia cấp ủy đảng', en: 'Share of women in Party committees' },
-    ...gsoPartyCommitteesPages,
+    ...gsoPartyCommitteesPage,
   },
   official: {
     concept: {
@@ -60,7 +60,7 @@ export const gsoWomenCouncillors = {
   source: {
     ...provincialIndicators,
     article: { vi: 'Tỷ lệ nữ đại biểu Hội đồng nhân dân', en: "Share of women deputies of People's Councils" },
-    ...gsoCouncillorsPages,
+    ...gsoCouncillorsPage,
   },
   official: {
     concept: {
@@ -68,7 +68,7 @@ export const gsoWomenCouncillors = {
       en: "The percentage of women among deputies of People's Councils of provinces, districts and communes of the same term. Since 1 July 2025 there are no districts and townships.",
     },
     formula: {
-      vi: 'Số nữ đại biểu Hội đồng nhân dân cấp t khoá k × 100 / Tổng số đại biểu Hội đồng nhân dân cấp t khóa k',
+      vi: '“Số nữ đại biểu Hội đồng nhân dân cấp t khoá k × 100 / Tổng số đại biểu Hội đồng nhân dân cấp t khóa k”',
       en: "Women deputies of People's Councils of level t and term k × 100 / All deputies of People's Councils of level t and term k",
     },
     breakdowns: {
@@ -83,26 +83,30 @@ export const gsoWomenCouncillors = {
 } as const satisfies IndicatorOf<DefaultModel>;
 
 const keyLeaderSource = {
-  ...nationalIndicators,
-  article: {
-    vi: 'Tỷ lệ cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ (nội dung đọc ở một trang sao lại trang của Tổng cục Thống kê)',
-    en: 'Share of State management agencies and local governments at all levels with a woman key leader (its words were read on a copy of the page of the General Statistics Office)',
+  document: {
+    vi: 'Hệ thống chỉ tiêu thống kê quốc gia, trang siêu dữ liệu của Tổng cục Thống kê, không ghi nghị định; nội dung đọc ở một trang sao lại, đã chỉnh dấu thanh bị sai',
+    en: 'National statistical indicators, metadata page of the General Statistics Office, without the decree; its words were read on a copy of the page, whose wrong accents were corrected',
   },
-  ...gsoKeyLeaderPages,
+  article: {
+    vi: 'Tỷ lệ cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ',
+    en: 'Share of State management agencies and local governments at all levels with a woman key leader',
+  },
+  ...keyLeaderCopyPage,
+  otherPages: [gsoKeyLeadersPage],
 } as const satisfies Source;
 
 const keyLeaderOfficial = {
   concept: {
-    vi: '“Cơ quan quản lý nhà nước trung ương bao gồm: Bộ, cơ quan ngang bộ. Chính quyền địa phương bao gồm: HĐND và UBND các cấp. Đối với chính quyền đô thị không tổ chức HĐND quận, phường sẽ không bao gồm HĐND ở các cấp này. Lãnh đạo chủ chốt của các bộ, cơ quan ngang bộ là các chức vụ từ Thứ trưởng hoặc tương đương trở lên.” Lãnh đạo chủ chốt của HĐND, UBND gồm Chủ tịch, Phó Chủ tịch.',
-    en: "State management agencies at the centre are ministries and ministerial-level agencies; local governments are People's Councils and People's Committees at all levels, without the councils that urban governments do not have. Key leaders are deputy ministers or the like and above; of councils and committees chair and vice-chairs.",
+    vi: '“Tỷ lệ cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ là tỷ lệ phần trăm giữa số cơ quan quản lý nhà nước ở trung ương, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ so với tổng số cơ quan quản lý nhà nước, chính quyền địa phương các cấp. Trong đó: Cơ quan quản lý nhà nước trung ương bao gồm: Bộ, cơ quan ngang bộ. Chính quyền địa phương bao gồm: Hội đồng nhân dân và Ủy ban nhân dân các cấp. Đối với chính quyền đô thị không tổ chức Hội đồng nhân dân quận, phường sẽ không bao gồm Hội đồng nhân dân ở các cấp này. Lãnh đạo chủ chốt của các bộ, cơ quan ngang bộ là các chức vụ từ Thứ trưởng hoặc tương đương trở lên. Lãnh đạo chủ chốt của Hội đồng nhân dân, Ủy ban nhân dân bao gồm Chủ tịch, Phó chủ tịch Hội đồng nhân dân, Ủy ban nhân dân các cấp.”',
+    en: "The percentage of State management agencies at the centre and local governments at all levels that have a woman key leader among all of them. State management agencies at the centre are ministries and ministerial-level agencies; local governments are People's Councils and People's Committees at all levels, without the councils that urban governments do not have. Key leaders are deputy ministers or the like and above; of councils and committees chair and vice-chairs.",
   },
   formula: {
-    vi: 'Số cơ quan có lãnh đạo chủ chốt là nữ × 100 / Tổng số cơ quan',
-    en: 'Agencies with a woman key leader × 100 / All agencies',
+    vi: '“Số cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ × 100 / Tổng số cơ quan quản lý nhà nước, chính quyền địa phương các cấp”',
+    en: 'State management agencies and local governments with a woman key leader × 100 / All State management agencies and local governments',
   },
   breakdowns: {
-    vi: 'Trung ương: bộ, cơ quan ngang bộ; địa phương: HĐND, UBND; cấp hành chính',
-    en: "Centre: ministries, ministerial-level agencies; localities: People's Councils, People's Committees; administrative level",
+    vi: 'Trung ương: bộ, cơ quan ngang bộ; địa phương: Hội đồng nhân dân/Ủy ban nhân dân; cấp hành chính',
+    en: "Centre: ministries, ministerial-level agencies; localities: People's Council/People's Committee; administrative level",
   },
   frequency: { vi: 'Năm', en: 'Yearly' },
   dataSource: { vi: 'Chế độ báo cáo thống kê cấp quốc gia', en: 'National statistical reporting' },

@@ -3,14 +3,15 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
-import { nq1891Pages } from './pages.js';
+import { sggpPage, vietnamVnPage } from './pages.js';
 
 const resolution1891 = {
   document: {
     vi: 'Nghị quyết 1891/NQ-UBTVQH15 của Ủy ban Thường vụ Quốc hội về dự kiến số lượng, cơ cấu, thành phần đại biểu Quốc hội khóa XVI, có hiệu lực từ ngày 10/11/2025',
     en: 'Resolution 1891/NQ-UBTVQH15 of the Standing Committee of the National Assembly on the anticipated number, structure and composition of the deputies of the 16th National Assembly, in force from 10 November 2025',
   },
-  ...nq1891Pages,
+  ...sggpPage,
+  otherPages: [vietnamVnPage],
 } as const satisfies Source;
 
 /** Women among the 500 deputies that are planned: the structure before the election, not who was elected. */

@@ -4,7 +4,7 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { stateAndLocalGovernments } from './agencies.js';
 import { resolution } from './nq-28.js';
-import { nq28Target61Pages } from './pages.js';
+import { excerpt2792Page } from './pages.js';
 
 const target61 = {
   ...resolution,
@@ -12,7 +12,7 @@ const target61 = {
     vi: 'Chỉ tiêu 6.1, theo trích đoạn Công văn 2792/LĐTBXH-BĐG ngày 20/8/2021 hướng dẫn thu thập số liệu',
     en: 'Target 6.1, from an excerpt of the guidance on collecting its data, Official Letter 2792/LĐTBXH-BĐG of 20 August 2021',
   },
-  ...nq28Target61Pages,
+  ...excerpt2792Page,
 } as const satisfies Source;
 
 /** Target 6.1 as an indicator: the population reached with basic knowledge of gender equality. */

@@ -3,11 +3,12 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
-import { resolution } from './nq-28.js';
+import { resolution, wholeSentences } from './nq-28.js';
 
 const target21 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 2.1', en: 'Target 2.1' },
+  ...wholeSentences,
 } as const satisfies Source;
 
 /** Target 2.1 as an indicator: wage workers among employed women. */
@@ -60,6 +61,7 @@ const nq28212030 = {
 const target22 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 2.2', en: 'Target 2.2' },
+  ...wholeSentences,
 } as const satisfies Source;
 
 /** Target 2.2 as an indicator: employed women who work in agriculture. */
@@ -114,6 +116,7 @@ const nq28222030 = {
 const target23 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 2.3', en: 'Target 2.3' },
+  ...wholeSentences,
 } as const satisfies Source;
 
 /** Target 2.3 as an indicator: women among directors and owners. */

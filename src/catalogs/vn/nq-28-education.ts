@@ -4,12 +4,13 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
 import { resolution } from './nq-28.js';
-import { nq28PloPages, nq28Target51Pages, nq28Target52Pages } from './pages.js';
+import { dantriPage, governmentNewsPage, ploPage, sggpNewsPage } from './pages.js';
 
 const target51 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.1', en: 'Target 5.1' },
-  ...nq28Target51Pages,
+  ...dantriPage,
+  otherPages: [ploPage, sggpNewsPage],
 } as const satisfies Source;
 
 /** Target 5.1 as an indicator: 1 when it is done, 0 until then. */
@@ -17,7 +18,7 @@ const genderInCurriculum = {
   id: 'gender-in-curriculum',
   title: { vi: 'Nội dung về giới trong chương trình giảng dạy', en: 'Gender in the national curriculum' },
   definition: {
-    vi: '1 khi nội dung về giới, bình đẳng giới đã được đưa vào chương trình giảng dạy trong hệ thống giáo dục quốc dân và được giảng dạy chính thức ở các trường sư phạm, 0 khi chưa.',
+    vi: 'Bằng 1 khi nội dung về giới, bình đẳng giới đã được đưa vào chương trình giảng dạy trong hệ thống giáo dục quốc dân và được giảng dạy chính thức ở các trường sư phạm; bằng 0 khi chưa.',
     en: '1 when gender content is in the national curriculum and formally taught in teacher-training schools, 0 until then.',
   },
   better: 'higher',
@@ -45,7 +46,8 @@ const nq28512025 = {
 const target52 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.2', en: 'Target 5.2' },
-  ...nq28Target52Pages,
+  ...dantriPage,
+  otherPages: [governmentNewsPage],
 } as const satisfies Source;
 
 /** Target 5.2, first number, as an indicator: ethnic-minority children who complete primary school. */
@@ -56,7 +58,7 @@ const ethnicMinorityPrimaryCompletion = {
     en: 'Ethnic-minority children who complete primary school',
   },
   definition: {
-    vi: 'Số trẻ em trai và trẻ em gái dân tộc thiểu số hoàn thành giáo dục tiểu học chia cho tổng số trẻ em cùng lứa.',
+    vi: 'Số trẻ em trai và trẻ em gái dân tộc thiểu số hoàn thành giáo dục tiểu học chia cho tổng số trẻ em dân tộc thiểu số cùng độ tuổi.',
     en: 'Ethnic-minority boys and girls who complete primary school divided by all of their cohort.',
   },
   better: 'higher',
@@ -101,7 +103,7 @@ const nq2852a2030 = {
 const target54 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 5.4', en: 'Target 5.4' },
-  ...nq28PloPages,
+  ...ploPage,
 } as const satisfies Source;
 
 /** Target 5.4, first number, as an indicator: women among holders of a master's degree. */

@@ -4,12 +4,13 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { stateAndLocalGovernments, theState } from './agencies.js';
 import { resolution } from './nq-28.js';
-import { nq28FamilyPages, nq28Target31Pages, nq28Target32Pages } from './pages.js';
+import { giadinhmoiPage, governmentNewsPage, sggpNewsPage, thitruonghanghoaPage } from './pages.js';
 
 const target31 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 3.1', en: 'Target 3.1' },
-  ...nq28Target31Pages,
+  ...giadinhmoiPage,
+  otherPages: [thitruonghanghoaPage],
 } as const satisfies Source;
 
 /** Target 3.1 as an indicator: women's hours of unpaid work divided by men's. */
@@ -64,7 +65,8 @@ const nq28312030 = {
 const target32 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 3.2', en: 'Target 3.2' },
-  ...nq28Target32Pages,
+  ...giadinhmoiPage,
+  otherPages: [sggpNewsPage, governmentNewsPage],
 } as const satisfies Source;
 
 /** Target 3.2, first number, as an indicator: victims with at least one basic service. */
@@ -116,14 +118,14 @@ const nq2832a2030 = {
   inForce: { from: '2021-03-03', to: '2030-12-31' },
 } as const satisfies TargetOf<DefaultModel>;
 
-const perpetrators = { ...target32, ...nq28FamilyPages } as const satisfies Source;
+const perpetrators = { ...resolution, article: target32.article, ...giadinhmoiPage } as const satisfies Source;
 
 /** Target 3.2, second number, as an indicator; QĐ 800/QĐ-TTg measured the same. */
 export const perpetratorsCounselled = {
   id: 'perpetrators-counselled',
   title: { vi: 'Tỷ lệ người gây bạo lực được tư vấn', en: 'Perpetrators of violence who were counselled' },
   definition: {
-    vi: 'Số người gây bạo lực được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự đã được tư vấn, tham vấn chia cho tổng số người như vậy.',
+    vi: 'Số người gây bạo lực được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự đã được tư vấn, tham vấn chia cho tổng số người đó.',
     en: 'Detected perpetrators below the criminal threshold who were counselled divided by all such perpetrators.',
   },
   better: 'higher',

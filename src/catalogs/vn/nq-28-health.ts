@@ -4,12 +4,13 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
 import { resolution } from './nq-28.js';
-import { nq28PloPages, nq28Target41Pages, nq28Target42Pages } from './pages.js';
+import { governmentNewsPage, ploPage, sggpNewsPage } from './pages.js';
 
 const target41 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 4.1', en: 'Target 4.1' },
-  ...nq28Target41Pages,
+  ...ploPage,
+  otherPages: [sggpNewsPage, governmentNewsPage],
 } as const satisfies Source;
 
 /** Target 4.1 as an indicator: boys born alive for each 100 girls. QĐ 2351/QĐ-TTg measured the same. */
@@ -57,7 +58,8 @@ const nq28412030 = {
 const target42 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 4.2', en: 'Target 4.2' },
-  ...nq28Target42Pages,
+  ...sggpNewsPage,
+  otherPages: [governmentNewsPage],
 } as const satisfies Source;
 
 /** Target 4.2 as an indicator: maternal deaths for each 100,000 live births. */
@@ -105,7 +107,7 @@ const nq28422030 = {
 const target44 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 4.4', en: 'Target 4.4' },
-  ...nq28PloPages,
+  ...ploPage,
 } as const satisfies Source;
 
 /** Target 4.4 as an indicator: provinces with at least one pilot health facility. */

@@ -4,12 +4,13 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { stateAndLocalGovernments, theState } from './agencies.js';
 import { resolution } from './nq-28.js';
-import { nq28FamilyPages, nq28Target33Pages } from './pages.js';
+import { giadinhmoiPage, phunuvietnamPage } from './pages.js';
 
 const target33 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 3.3', en: 'Target 3.3' },
-  ...nq28Target33Pages,
+  ...giadinhmoiPage,
+  otherPages: [phunuvietnamPage],
 } as const satisfies Source;
 
 /** Target 3.3 as an indicator: returned victims of trafficking who are supported. */
@@ -20,7 +21,7 @@ const traffickingVictimsSupported = {
     en: 'Returned victims of trafficking who are supported',
   },
   definition: {
-    vi: 'Số nạn nhân bị mua bán trở về được phát hiện có nhu cầu đã được hưởng dịch vụ hỗ trợ và tái hòa nhập cộng đồng chia cho tổng số nạn nhân như vậy.',
+    vi: 'Số nạn nhân bị mua bán trở về được phát hiện có nhu cầu đã được hưởng dịch vụ hỗ trợ và tái hòa nhập cộng đồng chia cho tổng số nạn nhân có nhu cầu.',
     en: 'Returned victims of trafficking in need who received support and reintegration services divided by all such victims.',
   },
   better: 'higher',
@@ -52,7 +53,7 @@ const nq28332025 = {
 const target34 = {
   ...resolution,
   article: { vi: 'Chỉ tiêu 3.4', en: 'Target 3.4' },
-  ...nq28FamilyPages,
+  ...giadinhmoiPage,
 } as const satisfies Source;
 
 /** Target 3.4 as an indicator: public social-assistance facilities that act against gender-based violence. */

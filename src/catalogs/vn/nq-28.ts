@@ -4,7 +4,7 @@ import type { PopulationOf } from '../../schemas/population.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, withWomanKeyLeader } from './agencies.js';
-import { nq28Pages } from './pages.js';
+import { nq28ThuvienphapluatPage, trogiupluatPage, ttbdPage } from './pages.js';
 
 /** The resolution itself. */
 export const resolution = {
@@ -12,8 +12,13 @@ export const resolution = {
     vi: 'Nghị quyết 28/NQ-CP ngày 03/3/2021, Chiến lược quốc gia về bình đẳng giới giai đoạn 2021-2030',
     en: 'Resolution 28/NQ-CP of 3 March 2021, National Strategy on Gender Equality 2021-2030',
   },
-  ...nq28Pages,
 } as const satisfies Source;
+
+/** The pages that show targets 1.1 and 2.1 to 2.3. */
+export const wholeSentences = {
+  ...nq28ThuvienphapluatPage,
+  otherPages: [trogiupluatPage, ttbdPage],
+} as const;
 
 /** The agencies of target 1.1: a local government is its People's Council and People's Committee together. */
 export const stateAgencies = {
@@ -37,10 +42,10 @@ export const stateAgenciesWithWoman = {
   where: { ...agencies, ...withWomanKeyLeader },
 } as const satisfies PopulationOf<DefaultModel, 'units'>;
 
-const target11 = { ...resolution, article: { vi: 'Chỉ tiêu 1.1', en: 'Target 1.1' } } as const;
+const target11 = { ...resolution, article: { vi: 'Chỉ tiêu 1.1', en: 'Target 1.1' }, ...wholeSentences } as const;
 
 const target11InWords = {
-  ...resolution,
+  ...target11,
   article: {
     vi: 'Chỉ tiêu 1.1: “Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ.”',
     en: 'Target 1.1: “Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan quản lý nhà nước, chính quyền địa phương các cấp có lãnh đạo chủ chốt là nữ.” (By 2025 60% and by 2030 75% of State management agencies and local governments at all levels have a woman key leader.)',

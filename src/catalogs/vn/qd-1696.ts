@@ -3,14 +3,14 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agenciesAndTheState, stateAndLocalGovernments } from './agencies.js';
-import { qd1696Pages } from './pages.js';
+import { docslibPage } from './pages.js';
 
 const programme = {
   document: {
     vi: 'Quyết định 1696/QĐ-TTg ngày 02/10/2015, Chương trình hành động quốc gia về bình đẳng giới giai đoạn 2016-2020 (đọc trong bản dịch tiếng Anh)',
     en: 'Decision 1696/QĐ-TTg of 2 October 2015, National Action Programme on Gender Equality 2016-2020 (read in English translation)',
   },
-  ...qd1696Pages,
+  ...docslibPage,
 } as const satisfies Source;
 
 const communication = {

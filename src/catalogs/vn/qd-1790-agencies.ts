@@ -8,7 +8,7 @@ import { communications } from './communication.js';
 import { inPeriod } from './dates.js';
 import { stateAgencies } from './nq-28.js';
 import { actionMonthUnits } from './observances.js';
-import { qd1790Pages } from './pages.js';
+import { binhdinhPage, qd1790LuatvietnamPage, qd1790ThuvienphapluatPage } from './pages.js';
 
 /** The programme itself. */
 export const programme = {
@@ -16,7 +16,8 @@ export const programme = {
     vi: 'Quyết định 1790/QĐ-TTg ngày 23/10/2021, Chương trình Truyền thông về bình đẳng giới đến năm 2030',
     en: 'Decision 1790/QĐ-TTg of 23 October 2021, Communication Programme on Gender Equality to 2030',
   },
-  ...qd1790Pages,
+  ...qd1790ThuvienphapluatPage,
+  otherPages: [qd1790LuatvietnamPage, binhdinhPage],
 } as const satisfies Source;
 
 /** Agencies that issued a plan for the action month and held activities for it in the period. */

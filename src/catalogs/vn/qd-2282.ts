@@ -5,19 +5,18 @@ import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agenciesAndTheState } from './agencies.js';
 import { inPeriod } from './dates.js';
-import { qd2282KeyLeaderPages, qd2282PlanningPages, qd2282TrainingPages } from './pages.js';
+import { baongheanPage, enDaihoi13Page, luatvietnamPage, vietnamplusPage } from './pages.js';
 
 const programme = {
   document: {
     vi: 'Quyết định 2282/QĐ-TTg ngày 31/12/2020, Chương trình Tăng cường sự tham gia bình đẳng của phụ nữ trong các vị trí lãnh đạo và quản lý ở các cấp hoạch định chính sách giai đoạn 2021-2030',
     en: "Decision 2282/QĐ-TTg of 31 December 2020, programme to raise women's equal participation in leadership and management at all levels of policy making, 2021-2030",
   },
-  ...qd2282PlanningPages,
 } as const satisfies Source;
 
 /**
  * The programme's own escape: a body where women are below 30 % of staff may set its own target. It was seen directly after the target
- * on key leaders, before and apart from that on planning, so it is a clause of the former alone.
+ * on key leaders, before and apart from that on planning, so it is a clause of the former alone. One page shows it.
  */
 const adjustable = {
   when: { personnel: { share: { sex: 'female' }, within: 'subtree', lt: '0.3' } },
@@ -62,7 +61,8 @@ const training = {
     vi: 'Chỉ tiêu về đào tạo, bồi dưỡng nâng cao năng lực cho cán bộ nữ trong diện quy hoạch',
     en: 'Target on training for women in succession planning',
   },
-  ...qd2282TrainingPages,
+  ...enDaihoi13Page,
+  otherPages: [vietnamplusPage],
 } as const;
 
 /** The programme's indicator of training: women in succession planning who were trained in the period. */
@@ -96,8 +96,12 @@ export const qd2282KeyLeader2025 = {
   adjustable,
   source: {
     ...programme,
-    article: { vi: 'Chỉ tiêu về cơ quan có lãnh đạo chủ chốt là nữ', en: 'Target on agencies with a woman key leader' },
-    ...qd2282KeyLeaderPages,
+    article: {
+      vi: 'Chỉ tiêu về cơ quan có lãnh đạo chủ chốt là nữ; quy định về điều chỉnh mục tiêu chỉ thấy ở baonghean.vn',
+      en: 'Target on agencies with a woman key leader; the clause on adjustment was seen at baonghean.vn alone',
+    },
+    ...luatvietnamPage,
+    otherPages: [baongheanPage, enDaihoi13Page],
   },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
@@ -130,6 +134,8 @@ export const qd2282Planning2025 = {
   source: {
     ...programme,
     article: { vi: 'Chỉ tiêu về quy hoạch cán bộ nữ', en: 'Target on women in succession planning' },
+    ...luatvietnamPage,
+    otherPages: [enDaihoi13Page],
   },
   wording: {
     vi: 'Tỷ lệ cán bộ nữ trong diện quy hoạch các chức danh quản lý, lãnh đạo các cấp đạt ít nhất 40% vào năm 2025 và đạt 50% vào năm 2030',

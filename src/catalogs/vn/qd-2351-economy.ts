@@ -3,13 +3,13 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { theState } from './agencies.js';
-import { qd2351MolisaPages, qd2351Target22Pages } from './pages.js';
+import { molisaPage, thrivefuturePage } from './pages.js';
 import { decision } from './qd-2351.js';
 
 const objective2 = {
   ...decision,
   article: { vi: 'Mục tiêu 2', en: 'Objective 2' },
-  ...qd2351MolisaPages,
+  ...molisaPage,
 } as const satisfies Source;
 
 /** Target 2.1 as an indicator: women among people newly given jobs. */
@@ -67,7 +67,7 @@ const qd2351222015 = {
   by: '2015-12-31',
   inForce: { from: '2010-12-24', to: '2015-12-31' },
   binds: theState,
-  source: { ...objective2, ...qd2351Target22Pages },
+  source: { ...objective2, ...molisaPage, otherPages: [thrivefuturePage] },
   confidence: 'two_or_more_sources',
 } as const satisfies TargetOf<DefaultModel>;
 

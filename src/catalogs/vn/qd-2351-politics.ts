@@ -3,12 +3,14 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { partyCommitteesAtAllLevels, stateAndLocalGovernments } from './agencies.js';
-import { qd2351DeputiesPages } from './pages.js';
+import { molisaPage, traloihayPage, vtvPage } from './pages.js';
 import { decision } from './qd-2351.js';
 
 const target11 = {
   ...decision,
   article: { vi: 'Chỉ tiêu 1.1', en: 'Target 1.1' },
+  ...molisaPage,
+  otherPages: [traloihayPage],
 } as const satisfies Source;
 
 /** Target 1.1, Party committees of the term 2016-2020. */
@@ -75,7 +77,7 @@ const qd235111c = {
     vi: 'QĐ 2351, nhiệm kỳ 2016-2020: tỷ lệ nữ đại biểu Quốc hội, đại biểu Hội đồng nhân dân trên 35%',
     en: "Decision 2351, term 2016-2020: above 35% women deputies of the National Assembly and People's Councils",
   },
-  source: { ...target11, ...qd2351DeputiesPages },
+  source: { ...target11, ...molisaPage, otherPages: [vtvPage, traloihayPage] },
   bound: { above: '0.35' },
   by: '2020-12-31',
   inForce: { from: '2010-12-24', to: '2020-12-31' },

@@ -3,13 +3,13 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agenciesAndTheState, theState } from './agencies.js';
-import { qd2351MolisaPages, qd2351Objective7Pages } from './pages.js';
+import { giaoducthoidaiPage, molisaPage } from './pages.js';
 import { decision } from './qd-2351.js';
 
 const target41 = {
   ...decision,
   article: { vi: 'Chỉ tiêu 4.1', en: 'Target 4.1' },
-  ...qd2351MolisaPages,
+  ...molisaPage,
 } as const satisfies Source;
 
 /** Target 4.1 for 2015; the number for 2020 was not seen. */
@@ -31,7 +31,7 @@ const qd2351412015 = {
 const objective7 = {
   ...decision,
   article: { vi: 'Mục tiêu 7', en: 'Objective 7' },
-  ...qd2351Objective7Pages,
+  ...giaoducthoidaiPage,
 } as const satisfies Source;
 
 /** Target 7.2 as an indicator: drafting-committee members trained on gender. */

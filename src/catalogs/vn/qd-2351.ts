@@ -4,7 +4,7 @@ import type { PopulationOf } from '../../schemas/population.js';
 import type { Source } from '../../schemas/source.js';
 import type { TargetOf } from '../../schemas/target.js';
 import { agencies, agenciesAndTheState, withWomanKeyLeader } from './agencies.js';
-import { qd2351Pages, qd2351Target12Pages, qd2351Target13Pages } from './pages.js';
+import { docbaoPage, molisaPage, traloihayPage } from './pages.js';
 
 /** The decision itself. */
 export const decision = {
@@ -12,7 +12,6 @@ export const decision = {
     vi: 'Quyết định 2351/QĐ-TTg ngày 24/12/2010, Chiến lược quốc gia về bình đẳng giới giai đoạn 2011-2020',
     en: 'Decision 2351/QĐ-TTg of 24 December 2010, National Strategy on Gender Equality 2011-2020',
   },
-  ...qd2351Pages,
 } as const satisfies Source;
 
 // From the date of the decision to the last day of the year that the target names.
@@ -43,6 +42,8 @@ export const strategy2011AgenciesWithWoman = {
 
 const target12 = {
   ...decision,
+  ...molisaPage,
+  otherPages: [traloihayPage],
   article: {
     vi: 'Chỉ tiêu 1.2: “đến năm 2015 đạt 80% và đến năm 2020 đạt trên 95% Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có lãnh đạo chủ chốt là nữ”',
     en: "Target 1.2: “đến năm 2015 đạt 80% và đến năm 2020 đạt trên 95% Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có lãnh đạo chủ chốt là nữ” (by 2015 80% and by 2020 above 95% of ministries, ministerial-level agencies, Government-attached agencies and People's Committees at all levels have a woman key leader)",
@@ -57,8 +58,8 @@ export const strategy2011WomanKeyLeader = {
     en: "Ministries, agencies and People's Committees with a woman key leader",
   },
   definition: {
-    vi: 'Số Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có ít nhất một nữ lãnh đạo chủ chốt (cấp trưởng, cấp phó) chia cho tổng số các cơ quan đó. Ở địa phương chỉ tính Ủy ban nhân dân.',
-    en: "Ministries, ministerial-level agencies, Government-attached agencies and People's Committees with at least one woman among head and deputy heads, divided by all of them. Of a local government the People's Committee alone counts.",
+    vi: 'Số Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có ít nhất một nữ lãnh đạo chủ chốt (cấp trưởng, cấp phó) chia cho tổng số các cơ quan đó. Ở địa phương chỉ tính lãnh đạo Ủy ban nhân dân, không tính Hội đồng nhân dân.',
+    en: "Ministries, ministerial-level agencies, Government-attached agencies and People's Committees with at least one woman among head and deputy heads, divided by all of them. Of a local government only the leaders of the People's Committee count, not those of the People's Council.",
   },
   better: 'higher',
   source: target12,
@@ -100,7 +101,7 @@ export const bodies30PercentWomenWithWoman = {
 
 const target13 = {
   ...decision,
-  ...qd2351Target13Pages,
+  ...traloihayPage,
   article: {
     vi: 'Chỉ tiêu 1.3: “đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động”',
     en: 'Target 1.3: “đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động” (by 2015 70% and by 2020 100% of bodies of the Party, the State and socio-political organisations have a woman key leader where women are 30% or more of the staff)',
@@ -135,7 +136,7 @@ export const qd2351KeyLeader2015 = {
   by: '2015-12-31',
   inForce: until2015,
   binds: agenciesAndTheState,
-  source: { ...decision, article: { vi: 'Chỉ tiêu 1.2', en: 'Target 1.2' } },
+  source: { ...target12, article: { vi: 'Chỉ tiêu 1.2', en: 'Target 1.2' } },
   wording: {
     vi: 'đến năm 2015 đạt 80% và đến năm 2020 đạt trên 95% Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các cấp có lãnh đạo chủ chốt là nữ',
     en: "by 2015 80% and by 2020 above 95% of ministries, ministerial-level agencies, Government-attached agencies and People's Committees at all levels have a woman key leader",
@@ -152,7 +153,12 @@ export const qd2351KeyLeader2020 = {
     en: "Decision 2351, by 2020: above 95% of ministries, agencies and People's Committees have a woman key leader",
   },
   bound: { above: '0.95' },
-  source: { ...decision, article: { vi: 'Chỉ tiêu 1.2', en: 'Target 1.2' }, ...qd2351Target12Pages },
+  source: {
+    ...decision,
+    article: { vi: 'Chỉ tiêu 1.2', en: 'Target 1.2' },
+    ...molisaPage,
+    otherPages: [docbaoPage, traloihayPage],
+  },
   by: '2020-12-31',
   inForce: until2020,
 } as const satisfies TargetOf<DefaultModel>;
@@ -169,7 +175,7 @@ export const qd2351Bodies2015 = {
   by: '2015-12-31',
   inForce: until2015,
   binds: { kind: { in: ['government', ...bodies.kind.in] } },
-  source: { ...decision, article: { vi: 'Chỉ tiêu 1.3', en: 'Target 1.3' }, ...qd2351Target13Pages },
+  source: { ...decision, article: { vi: 'Chỉ tiêu 1.3', en: 'Target 1.3' }, ...traloihayPage },
   wording: {
     vi: 'đến năm 2015 đạt 70% và đến năm 2020 đạt 100% cơ quan của Đảng, Nhà nước, tổ chức chính trị - xã hội có lãnh đạo chủ chốt là nữ nếu ở cơ quan, tổ chức có tỷ lệ 30% trở lên nữ cán bộ, công chức, viên chức, người lao động',
     en: 'by 2015 70% and by 2020 100% of bodies of the Party, the State and socio-political organisations have a woman key leader where women are 30% or more of the staff',

@@ -3,7 +3,7 @@ import type { DefaultModel } from '../../schemas/model.js';
 import type { Source } from '../../schemas/source.js';
 import type { Amendment, TargetOf } from '../../schemas/target.js';
 import { stateAndLocalGovernments, theState } from './agencies.js';
-import { qd800Pages } from './pages.js';
+import { bizlawyerPage, chinhphuNewsPage, vietnamlawmagazinePage } from './pages.js';
 import { decision } from './qd-2351.js';
 
 const amendment = {
@@ -11,7 +11,8 @@ const amendment = {
     vi: 'Quyết định 800/QĐ-TTg ngày 02/7/2018, điều chỉnh, bổ sung một số nội dung Chiến lược quốc gia về bình đẳng giới giai đoạn 2011-2020',
     en: 'Decision 800/QĐ-TTg of 2 July 2018, adjusting and supplementing a number of contents of the National Strategy on Gender Equality 2011-2020',
   },
-  ...qd800Pages,
+  ...vietnamlawmagazinePage,
+  otherPages: [chinhphuNewsPage, bizlawyerPage],
 } as const satisfies Source;
 
 const amends = { document: decision.document, on: '2018-07-02' } as const satisfies Amendment;
@@ -124,7 +125,7 @@ const communeFeatures = {
     en: 'Features on gender equality in the media of a commune',
   },
   definition: {
-    vi: 'Số chuyên mục tuyên truyền về bình đẳng giới trên hệ thống thông tin cơ sở của xã, phường, thị trấn; ở cấp trên là số ít nhất trong các xã, phường, thị trấn.',
+    vi: 'Số chuyên mục tuyên truyền về bình đẳng giới trên hệ thống thông tin cơ sở của xã, phường, thị trấn; ở cấp trên, lấy số của xã, phường, thị trấn có ít chuyên mục nhất.',
     en: 'Features on gender equality on the grassroots information system of a commune; above it, the fewest of any commune.',
   },
   better: 'higher',

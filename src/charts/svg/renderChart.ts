@@ -38,7 +38,9 @@ export async function renderChart(spec: ChartSpec): Promise<string> {
   try {
     const svg = await view.toSVG();
     const label = spec.description.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
-    return cropped(svg, spec).replace('<svg ', `<svg role="img" aria-label="${label}" `);
+    // A picture is read as one: by its description, never by the parts that Vega names in English.
+    const picture = svg.replace(/ (?:aria-[a-z]+|role)="[^"]*"/gu, '');
+    return cropped(picture, spec).replace('<svg ', `<svg role="img" aria-label="${label}" `);
   } finally {
     view.finalize();
   }

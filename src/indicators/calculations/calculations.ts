@@ -51,11 +51,14 @@ function calculationBy<Name extends CalculationName>(
 ) {
   const calculation: Calculation<Name> = calculations[name];
   const needs = calculation.needs(definition, indicator.id);
+  const populationsBySex = calculation.populationsBySex?.(definition) ?? [];
   return {
     /** The part and the whole, or the one population. */
     populations: needs.filter(({ kind }, position) => position === 0 || kind === 'counts').map(({ of }) => of),
-    populationsBySex: calculation.populationsBySex?.(definition) ?? [],
+    populationsBySex,
     needs,
+    /** The needs of which women and men are read; the rows of a distribution are by sex. */
+    needsBySex: new Set(needs.filter(({ of, kind }) => kind === 'frequencies' || populationsBySex.includes(of))),
     value: (reading: Reading): Outcome => calculation.value(reading, definition, indicator),
     columns: calculation.columns?.(definition),
   };

@@ -15,6 +15,8 @@ export const enDocument: DocumentPhrases = {
   partAboveWhole: (part, whole) => `the part ${part} is above the whole ${whole}.`,
   noShare: 'the whole is 0, so there is no share.',
   sum: (field, printed, sum) => `${field} is printed as ${printed}, but its rows add up to ${sum}.`,
+  shares: (sum, printed, rounding) =>
+    `the shares of its rows add up to ${sum}, not to ${printed}; rounding explains ${rounding} at most.`,
   percentForPoints: (percent, points) =>
     `the change is printed as ${percent}, but it is the difference of two shares: write ${points}.`,
   change: (printed, points, percent) =>

@@ -167,6 +167,12 @@ export const enIssues: IssueSentences = {
     todo: 'Give the value, or the part and the whole.',
   }),
   part_above_whole: () => ({ what: 'The part is above the whole.', todo: 'Check the two numbers.' }),
+  error_cell: ({ error }) => ({
+    what: `The cell shows ${error} in place of a value.`,
+    todo: error.startsWith('##')
+      ? 'Make the column wider and save the file again.'
+      : 'Correct the formula, or write the value itself.',
+  }),
   unreadable_date: () => ({
     what: 'This is not a date that can be read, or no day of the calendar.',
     todo: 'Write day, month and year, such as 31/12/2019.',

@@ -22,8 +22,11 @@ export const enPage: PagePhrases = {
   trendIntro: 'The values of each date, the bound, and where the trend leads.',
   withoutCharts: 'This report has tables and no charts, since the packages that draw them are not installed.',
   notProtected: 'Small counts in this report are not protected; review it before it is published.',
-  protected: (count) =>
-    `${count} ${count === '1' ? 'value' : 'values'} in this report (“x”) ${count === '1' ? 'is' : 'are'} withheld so that nobody can be recognised.`,
+  protected: 'Small counts in this report are protected so that nobody can be recognised.',
+  withheld: (count) =>
+    `${count} ${count === '1' ? 'value' : 'values'} on this page (“x”) ${count === '1' ? 'is' : 'are'} withheld so that nobody can be recognised.`,
+  eachTarget: 'Target by target',
+  eachDay: 'Values by date',
   allUnits: 'Figures by unit',
   noTargets: 'No target applies to this unit on the day of the data.',
 };

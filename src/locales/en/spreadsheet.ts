@@ -14,6 +14,7 @@ export const enSpreadsheet: SpreadsheetWords = {
       'organisation',
       'organization',
       'unit name',
+      'reporting unit',
     ],
     parentId: ['parent', 'parent id', 'parent unit', 'unit above', 'reports to', 'parent code'],
     personId: ['employee id', 'staff id', 'person id'],

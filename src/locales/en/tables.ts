@@ -13,7 +13,7 @@ export const enTable: TablePhrases = {
     target: 'Must be',
     status: 'Status',
     distance: 'Still to go',
-    needed: 'It takes',
+    needed: 'It takes, if nobody leaves',
     coverage: 'Units with data',
   },
   value: 'Value',

@@ -40,6 +40,7 @@ export const enNeeds: NeedPhrases = {
   },
   enough: 'no more are needed',
   add: (count) => `${count === '1' ? '1 more woman' : `${count} more women`}, if nobody leaves`,
+  addBriefly: (count) => (count === '1' ? '1 more woman' : `${count} more women`),
   addNone: 'it cannot be met by adding women alone',
   replace: (count) => `${women(count)} in place of ${count === '1' ? 'a man' : 'men'}`,
   replaceNone: 'it cannot be met by replacing men with women alone',

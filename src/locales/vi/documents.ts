@@ -9,6 +9,8 @@ export const viDocument: DocumentPhrases = {
   partAboveWhole: (part, whole) => `tử số ${part} lớn hơn mẫu số ${whole}.`,
   noShare: 'mẫu số bằng 0 nên không có tỷ lệ.',
   sum: (field, printed, sum) => `${field} ghi ${printed}, nhưng các dòng thành phần cộng lại được ${sum}.`,
+  shares: (sum, printed, rounding) =>
+    `tỷ lệ của các dòng thành phần cộng lại được ${sum}, không phải ${printed}; làm tròn chỉ có thể gây chênh lệch đến ${rounding}.`,
   percentForPoints: (percent, points) => `thay đổi ghi ${percent} là chênh lệch của hai tỷ lệ, phải ghi là ${points}.`,
   change: (printed, points, percent) =>
     `thay đổi ghi ${printed} không khớp với hai tỷ lệ: chênh lệch là ${points}, tương đương ${percent} so với kỳ trước.`,

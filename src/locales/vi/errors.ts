@@ -220,6 +220,10 @@ export const viErrors: ErrorSentences = {
     what: `Hàm “${name}”: báo cáo không có đơn vị hoặc không có chỉ tiêu thống kê nào.`,
     todo: 'Hãy tính báo cáo từ tập dữ liệu có đơn vị và danh mục có chỉ tiêu thống kê, và chọn ít nhất một đơn vị, một chỉ tiêu.',
   }),
+  not_evaluated: ({ function: name }) => ({
+    what: `Hàm “${name}”: báo cáo được đọc lại từ JSON nên không có số liệu gốc đứng sau các kết quả.`,
+    todo: 'Hãy bảo vệ báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
+  }),
   duplicate_source: ({ source }) => ({
     what: `Nguồn “${source}” đã có trong số đếm; cộng thêm sẽ tính hai lần.`,
     todo: 'Hãy chỉ gộp mỗi nguồn một lần.',

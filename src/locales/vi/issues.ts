@@ -176,6 +176,12 @@ export const viIssues: IssueSentences = {
     todo: 'Hãy ghi giá trị, hoặc ghi cả tử số và mẫu số.',
   }),
   part_above_whole: () => ({ what: 'Số của một phần lớn hơn số của toàn bộ.', todo: 'Hãy kiểm tra lại hai số.' }),
+  error_cell: ({ error }) => ({
+    what: `Ô báo lỗi ${error}, không có giá trị.`,
+    todo: error.startsWith('##')
+      ? 'Hãy mở rộng cột rồi lưu lại tệp.'
+      : 'Hãy sửa công thức, hoặc ghi trực tiếp giá trị vào ô.',
+  }),
   unreadable_date: () => ({
     what: 'Không đọc được ngày, hoặc lịch không có ngày này.',
     todo: 'Hãy ghi ngày, tháng, năm, ví dụ 31/12/2019.',

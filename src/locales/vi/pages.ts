@@ -22,7 +22,10 @@ export const viPage: PagePhrases = {
   trendIntro: 'Giá trị các kỳ, mức phải đạt và dự báo theo xu hướng.',
   withoutCharts: 'Báo cáo này chỉ có bảng, không có biểu đồ, vì gói vẽ biểu đồ chưa được cài đặt.',
   notProtected: 'Số liệu nhỏ trong báo cáo này chưa được che; cần rà soát trước khi công bố rộng rãi.',
-  protected: (count) => `${count} giá trị trong báo cáo này được che (ghi “x”) để không lộ thông tin về từng người.`,
+  protected: 'Số liệu nhỏ trong báo cáo này đã được che để không lộ thông tin về từng người.',
+  withheld: (count) => `${count} giá trị trên trang này được che (ghi “x”) để không lộ thông tin về từng người.`,
+  eachTarget: 'Từng chỉ tiêu',
+  eachDay: 'Giá trị từng kỳ',
   allUnits: 'Bảng số liệu theo đơn vị',
   noTargets: 'Không có chỉ tiêu nào áp dụng cho đơn vị này vào ngày chốt số liệu.',
 };

@@ -34,7 +34,7 @@ export const viLabels: Labels = {
   source: 'Nguồn',
   wording: 'Nguyên văn',
   adjustable: 'Trường hợp được điều chỉnh mục tiêu',
-  amends: 'Sửa đổi',
+  amends: 'Văn bản được sửa đổi, bổ sung',
   amendedBy: 'Được sửa đổi bởi',
   observed: 'Số liệu công bố',
   change: 'So với kỳ trước',

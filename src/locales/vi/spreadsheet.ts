@@ -7,6 +7,7 @@ export const viSpreadsheet: SpreadsheetWords = {
     unitId: [
       ...['đơn vị', 'tên đơn vị', 'đơn vị công tác', 'phòng', 'phòng ban', 'phòng, ban', 'cơ quan, đơn vị', 'cơ quan'],
       ...['nơi công tác', 'bộ phận', 'bộ phận công tác', 'phòng/đội', 'phòng, đội', 'vụ, cục', 'đơn vị trực thuộc'],
+      ...['đơn vị báo cáo', 'đơn vị lập báo cáo', 'tên cơ quan'],
     ],
     parentId: ['đơn vị cấp trên', 'cấp trên', 'trực thuộc', 'cơ quan chủ quản', 'đơn vị chủ quản'],
     personId: ['mã cán bộ', 'mã công chức', 'mã nhân viên', 'số hiệu cán bộ', 'số hiệu công chức'],
@@ -392,6 +393,8 @@ export const viSpreadsheet: SpreadsheetWords = {
     { name: 'công đoàn', kind: 'socio_political_organisation' },
     { name: 'đoàn thanh niên', kind: 'socio_political_organisation' },
     { name: 'khối', kind: 'grouping' },
+    { name: 'bộ phận', kind: 'team' },
+    ...['báo cáo', 'tổ chức', 'đội ngũ', 'trường hợp', 'vụ việc', 'cục bộ'].map((name) => ({ name })),
   ],
   totals: ['tổng cộng', 'tổng số', 'cộng', 'tổng'],
   signatures: [

@@ -13,7 +13,7 @@ export const viTable: TablePhrases = {
     target: 'Mức phải đạt',
     status: 'Tình trạng',
     distance: 'Còn phải đạt',
-    needed: 'Cần có',
+    needed: 'Cần có (giữ nguyên số người hiện có)',
     coverage: 'Đơn vị có số liệu',
   },
   value: 'Giá trị',

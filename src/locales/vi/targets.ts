@@ -38,6 +38,7 @@ export const viNeeds: NeedPhrases = {
   },
   enough: 'không cần bổ sung',
   add: (count) => `bổ sung ${count} nữ (giữ nguyên số người hiện có)`,
+  addBriefly: (count) => `bổ sung ${count} nữ`,
   addNone: 'không thể đạt chỉ bằng cách bổ sung nữ',
   replace: (count) => `thay ${count} nam bằng nữ`,
   replaceNone: 'không thể đạt chỉ bằng cách thay nam bằng nữ',

@@ -1,5 +1,6 @@
-import { createDataset, evaluate } from 'gender-indicators';
+import { createDataset, evaluate, formatShare } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
+import { vi } from 'gender-indicators/locales';
 import { describe, expect, it } from 'vitest';
 
 // unit, kind, unit above; leaders and staff as women / all.
@@ -84,4 +85,22 @@ describe('returns of the State as a whole', () => {
     expect([status('nq28-1.1-2025'), status('nq28-1.1-2030')]).toEqual([in2025, in2030]);
     expect([status('qd2282-key-2025'), status('qd2282-key-2030')]).toEqual([in2025, in2030]);
   });
+});
+
+// docbao.vn, 13 September 2017: at the end of August 2017 11 of 30 ministries, ministerial-level and Government-attached agencies.
+it('11 of 30 agencies in 2017 missed 80 % of 2015, and did not yet meet 95 % of 2020', () => {
+  const rows = {
+    units: [{ id: 'state', name: 'Chính phủ', kind: 'government' }],
+    returns: [
+      { populationId: 'strategy-2011-agencies', unitId: 'state', total: 30 },
+      { populationId: 'strategy-2011-agencies-with-woman', unitId: 'state', total: 11 },
+    ],
+  };
+  const { dataset: of2017 } = createDataset(rows, { asOf: '2017-08-31' });
+  const result = evaluate(of2017, advancement).result('agencies-with-woman-key-leader-2011-2020', 'state');
+  expect(result.value && formatShare(result.value, vi)).toBe('36,67%');
+  expect(result.targets.map(({ target, status }) => [target.id, status])).toEqual([
+    ['qd2351-1.2-2015', 'missed'],
+    ['qd2351-1.2-2020', 'not_met'],
+  ]);
 });

@@ -1,7 +1,8 @@
-import { createDataset, evaluate, explain, targetsAt } from 'gender-indicators';
+import { createDataset, evaluate, explain, formatPoints, formatShare, targetsAt } from 'gender-indicators';
+import { cedaw } from 'gender-indicators/catalogs/cedaw';
 import { advancement, gso, nationalTargets, partyTargets, qd1790Programme } from 'gender-indicators/catalogs/vn';
 import { vi } from 'gender-indicators/locales';
-import { indicatorSchema } from 'gender-indicators/schemas';
+import { type Catalog, indicatorSchema } from 'gender-indicators/schemas';
 import { describe, expect, it } from 'vitest';
 
 const targetOf = (id: string) => nationalTargets.targets?.find((target) => target.id === id);
@@ -141,8 +142,24 @@ describe('the indicators of national statistics', () => {
         expect(official?.[part]?.['vi']?.length).toBeGreaterThan(2);
     }
     const full = explain(report.result('gso-ministries-with-woman-key-leader', 'state'), vi, { detail: 'full' });
-    expect(full).toContain('Khái niệm: “Cơ quan quản lý nhà nước trung ương bao gồm: Bộ, cơ quan ngang bộ.');
+    expect(full).toContain('Trong đó: Cơ quan quản lý nhà nước trung ương bao gồm: Bộ, cơ quan ngang bộ.');
     expect(full).toContain('Cơ quan chịu trách nhiệm thu thập, tổng hợp: Bộ Nội vụ');
-    expect(full).toContain('(đọc ngày 26/11/2026)');
+    expect(full).toContain('(đọc ngày 27/11/2026)');
+  });
+});
+
+describe('women in the rows of published figures', () => {
+  // test/cases/published-figures-vn.json; each has its source.
+  it.each([
+    ['cedaw-women-in-decision-making', cedaw, 'decision-makers', 21, 200, '10,5%', 1, '39,5 điểm phần trăm'],
+    ['women-in-party-committees', partyTargets, 'party-committee-members', 19, 200, '9,5%', 1, '10,5 điểm phần trăm'],
+  ] as const)('%s', (id, catalog: Catalog, populationId, female, total, published, decimals, distance) => {
+    const units = [{ id: 'unit', name: 'Trung ương', kind: 'party_organisation' }];
+    const returns = [{ populationId, unitId: 'unit', total, female }];
+    const { dataset } = createDataset({ units, returns }, { asOf: '2026-01-31' });
+    const { value, targets } = evaluate(dataset, catalog).result(id, 'unit');
+    expect(value && formatShare(value, vi, { decimals })).toBe(published);
+    const far = targets.find(({ target }) => ['cedaw-gr40', 'nq26-committee'].includes(target.id))?.distance;
+    expect(far && formatPoints(far, vi, { decimals })).toBe(distance);
   });
 });

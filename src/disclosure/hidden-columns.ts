@@ -1,0 +1,319 @@
+import { relatedSets } from '../conditions/needs.js';
+import type { UnitTree } from '../dataset/unit-tree.js';
+import type { Evaluated } from '../indicators/evaluated.js';
+import type { Model } from '../schemas/model.js';
+import { type Group, groups } from '../tallies/counts.js';
+import { holes } from '../tallies/rolled-columns.js';
+import type { CellTable, CellTables, ShownColumn } from './cell-tables.js';
+import { implies } from './implies.js';
+import type { CheckedPolicy } from './policy.js';
+import {
+  decideCells,
+  fates,
+  type MaskedTable,
+  type NumberBlock,
+  type NumberCell,
+  type NumberTable,
+} from './protected-numbers.js';
+import { publicTruths, type ShownTruths } from './shown-truths.js';
+
+/** A number that results show, and what becomes of it. */
+export interface DecidedCell extends NumberCell {
+  readonly populationId: string;
+  /** One of the {@link fates}. */
+  readonly fate: number;
+}
+
+/** What is hidden of the columns that results show. */
+export interface HiddenColumns {
+  /** By unit one of the {@link holes} of a column of counts; absent where nothing is hidden. */
+  readonly ofCounts: (column: ShownColumn) => Uint8Array | undefined;
+  /** The same of the sums of a value. */
+  readonly ofSums: (column: ShownColumn) => Uint8Array | undefined;
+  /** Whether a table is of people, whose numbers are protected. */
+  readonly isProtected: (table: CellTable) => boolean;
+  /** Decides conditions on units from what is shown. */
+  readonly truths: ShownTruths;
+  readonly policy: CheckedPolicy;
+  readonly cells: readonly DecidedCell[];
+}
+
+/** Decides what is hidden of a report. */
+export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, policy: CheckedPolicy): HiddenColumns {
+  const { tables } = cellTables;
+  const { tree } = counted.tallies;
+  const depths = depthsOf(tree);
+  const columns = columnsOf(cellTables);
+  const countHoles = new Map<string, Uint8Array>();
+  const sumHoles = new Map<string, Uint8Array>();
+  const cells: DecidedCell[] = [];
+  const idOf = (table: CellTable) => [...table.populationIds];
+  const readsPeople = tables.map((table) => isOfPeople(model, table) || idOf(table).some(policy.isNamed));
+  const openGroups = tables.map((_, id) => {
+    const open = columns.filter(({ table, populationId }) => table.id === id && policy.isOpen(populationId));
+    return new Set(open.flatMap((column) => column.groups));
+  });
+  const isOpen = (of: string, key: string, read: readonly Group[]): boolean => {
+    const table = tables.find((each) => each.of === of && each.condition.key === key && each.value === undefined);
+    if (table === undefined) return false;
+    return read.every((group) => openGroups[table.id]!.has(group));
+  };
+  const truths = publicTruths(model, tree, { isOpen, columns, holeOf: (column) => countHoles.get(keyOf(column)) });
+
+  const numberTable = (table: CellTable, sums: boolean): NumberTable => {
+    const rules = idOf(table).map(policy.rulesOf);
+    const isPublic = !readsPeople[table.id];
+    const showsZeros = rules.every(({ zeros }) => zeros === 'group');
+    const threshold = Math.max(...rules.map((rule) => rule.threshold));
+    return {
+      counts: withEmptyGroups(table, columns, tree.units.length),
+      threshold: sums ? Math.max(policy.leastPaid, threshold) : threshold,
+      showsZeros,
+      isComplete: table.isComplete,
+      publicGroups: isPublic ? new Set(groups) : sums ? new Set() : openGroups[table.id]!,
+    };
+  };
+  const decide = (
+    members: readonly CellTable[],
+    into: Map<string, Uint8Array>,
+    sums: boolean,
+    block: Omit<NumberBlock, 'tree' | 'cells'>,
+  ) => {
+    const ofBlock = columns.filter(({ table }) => members.includes(table));
+    const listed = ofBlock.flatMap((column) =>
+      cellsOf(column, members.indexOf(column.table), block.tables, tree).map((cell) => ({ column, cell })),
+    );
+    const isDeep = ({ unit }: NumberCell) => depths[unit]! > policy.depth;
+    const published = listed.filter(({ cell }) => !isDeep(cell));
+    const decided = decideCells({ ...block, tree, cells: published.map(({ cell }) => cell) });
+    const all = [
+      ...published.map((each, i) => ({ ...each, fate: decided[i]! })),
+      ...listed.filter(({ cell }) => isDeep(cell)).map((each) => ({ ...each, fate: fates.secondary })),
+    ];
+    const holeOf = (column: ShownColumn, cell: NumberCell) =>
+      cell.groups === column.groups ? holes.everything : holes.sexes;
+    for (const { column, cell, fate } of all) {
+      if (fate === fates.shown) continue;
+      const key = keyOf(column);
+      const hidden = into.get(key) ?? new Uint8Array(tree.units.length);
+      into.set(key, hidden);
+      hidden[cell.unit] = Math.max(hidden[cell.unit]!, holeOf(column, cell));
+    }
+    if (sums) return;
+    for (const { column, cell, fate } of all) {
+      // A column hides all sexes of a unit together. A zero that everybody knows is not hidden by that.
+      const hole = into.get(keyOf(column))?.[cell.unit] ?? holes.none;
+      const isCovered = hole === holes.everything || (hole === holes.sexes && holeOf(column, cell) === holes.sexes);
+      const { populationId } = column;
+      const isZero = cell.groups.every((group) => (column.table.counts[group]?.[cell.unit] ?? 0) === 0);
+      cells.push({
+        ...cell,
+        populationId,
+        fate: fate === fates.shown && isCovered && !isZero ? fates.secondary : fate,
+      });
+    }
+  };
+
+  const ofPeople = tables.filter((table) => table.of !== 'units' && readsPeople[table.id]);
+  const nestedOf = nestedTables(tables, tree);
+  for (const members of blocksOf(ofPeople, nestedOf, cellTables.partitions)) {
+    const relations = relationsOf(members, nestedOf, cellTables.partitions, tree);
+    decide(members, countHoles, false, { tables: members.map((table) => numberTable(table, false)), ...relations });
+  }
+  const summed = new Set(
+    cellTables.read.flatMap(({ needs, columns: ofNeeds }) =>
+      ofNeeds.filter((_, i) => needs[i]!.kind === 'sums').map(({ table }) => table),
+    ),
+  );
+  const sumTables = ofPeople.filter((table) => summed.has(table));
+  const nestedSums = nestedOf.filter(([part, whole]) => part.value === whole.value);
+  for (const members of blocksOf(sumTables, nestedSums, cellTables.partitions)) {
+    const relations = relationsOf(members, nestedSums, cellTables.partitions, tree);
+    decide(members, sumHoles, true, { tables: members.map((table) => numberTable(table, true)), ...relations });
+  }
+  for (const table of tables.filter(({ of }) => of === 'units')) {
+    const isKnown = truths.shown(table.condition);
+    const total = rolledUp(tree, table.mask);
+    const isPublic = isKnown.every((is) => is === 1);
+    if (isPublic && depths.every((depth) => depth <= policy.depth)) continue;
+    readsPeople[table.id] = true;
+    const ofUnits = { ...numberTable(table, false), publicGroups: new Set<Group>(), units: { total, isKnown } };
+    const withRow = { ...ofUnits, counts: { unknown: table.counts.unknown ?? new Float64Array(tree.units.length) } };
+    decide([table], countHoles, false, { tables: [withRow], nested: [], partitions: [], masked: [] });
+  }
+  return {
+    ofCounts: (column) => countHoles.get(keyOf(column)),
+    ofSums: (column) => sumHoles.get(keyOf(column)),
+    isProtected: (table) => readsPeople[table.id]!,
+    truths,
+    policy,
+    cells,
+  };
+}
+
+// The numbers of people, and of records that are chosen by people. Conditions on units are decided apart.
+function isOfPeople(model: Model, table: CellTable): boolean {
+  if (table.of === 'units') return false;
+  const read = [table.of, ...relatedSets(table.condition)];
+  return read.some((name) => model.recordSets.get(name)?.sexed === true);
+}
+
+// Nobody of a sex is a number that may have to be hidden: of women and men, and of the sexes of which a population is.
+function withEmptyGroups(table: CellTable, columns: readonly ShownColumn[], size: number): CellTable['counts'] {
+  const ofTable = columns.filter((column) => column.table === table);
+  const named = ofTable.flatMap((column) => (column.groups.length < groups.length ? column.groups : []));
+  const sexes = ofTable.some(({ sexed }) => sexed) && table.isComplete ? (['female', 'male'] as const) : [];
+  const empty = [...named, ...sexes].map((group) => [group, new Float64Array(size)] as const);
+  return { ...Object.fromEntries(empty), ...table.counts };
+}
+
+function keyOf({ table, groups: shown, sexed }: ShownColumn): string {
+  return JSON.stringify([table.id, shown, sexed]);
+}
+
+// The columns that results show, each once.
+function columnsOf({ read }: CellTables): readonly ShownColumn[] {
+  const byKey = new Map<string, ShownColumn>();
+  for (const { columns, rows } of read) {
+    for (const column of [...columns, ...rows.flatMap((ofNeed) => [...(ofNeed?.values() ?? [])])])
+      if (!byKey.has(keyOf(column))) byKey.set(keyOf(column), column);
+  }
+  return [...byKey.values()];
+}
+
+const sexGroups = ['female', 'male', 'other', 'undisclosed'] as const;
+
+// The numbers of a column that results show: of everybody, and of the sexes where these are reported.
+function cellsOf(
+  column: ShownColumn,
+  table: number,
+  tables: readonly NumberTable[],
+  tree: UnitTree,
+): readonly NumberCell[] {
+  const { counts } = tables[table]!;
+  const isNone = (group: Group, unit: number) => (counts[group]?.[unit] ?? 0) === 0;
+  return [...tree.parent.keys()].flatMap((unit): readonly NumberCell[] => {
+    const everybody = { table, unit, groups: column.groups };
+    if (!column.sexed || column.groups.length === 1 || !isNone('unknown', unit)) return [everybody];
+    const sexes = sexGroups.filter(
+      (sex) =>
+        column.groups.includes(sex) && counts[sex] !== undefined && (sex === 'female' || isNone('notFemale', unit)),
+    );
+    return [everybody, ...sexes.map((sex) => ({ table, unit, groups: [sex] }))];
+  });
+}
+
+// The tables of which one is certainly part of the other, by their conditions and by the units that are counted.
+function nestedTables(
+  tables: readonly CellTable[],
+  tree: UnitTree,
+): readonly (readonly [part: CellTable, whole: CellTable])[] {
+  return tables.flatMap((part) =>
+    tables.flatMap((whole): readonly (readonly [CellTable, CellTable])[] => {
+      if (part === whole || part.of !== whole.of || part.of === 'units') return [];
+      if (whole.value !== undefined && whole.value !== part.value) return [];
+      if (!implies(part.condition, whole.condition)) return [];
+      if (part.mask.some((is, unit) => is > whole.mask[unit]!)) return [];
+      const isSame = whole.value === part.value && implies(whole.condition, part.condition);
+      if (isSame && whole.mask.every((is, unit) => is === part.mask[unit]) && part.id < whole.id) return [];
+      return isWithin(part, whole, tree) ? [[part, whole]] : [];
+    }),
+  );
+}
+
+// Returns may contradict each other; then nothing follows from one for the other.
+function isWithin(part: CellTable, whole: CellTable, { parent }: UnitTree): boolean {
+  const common = groups.filter((group) => part.isComplete || part.counts[group] !== undefined);
+  return common.every((group) => {
+    const left = Float64Array.from(
+      parent,
+      (_, unit) => (whole.counts[group]?.[unit] ?? 0) - (part.counts[group]?.[unit] ?? 0),
+    );
+    const alone = left.slice();
+    parent.forEach((above, unit) => {
+      if (above >= 0) alone[above]! -= left[unit]!;
+    });
+    return alone.every((number) => number >= 0);
+  });
+}
+
+type Partitions = CellTables['partitions'];
+
+// Tables that hang together, through any number of relations.
+function blocksOf(
+  tables: readonly CellTable[],
+  nested: ReturnType<typeof nestedTables>,
+  partitions: Partitions,
+): readonly (readonly CellTable[])[] {
+  const block = new Map(tables.map((table) => [table, [table]]));
+  const join = (a: CellTable, b: CellTable): void => {
+    const [first, second] = [block.get(a), block.get(b)];
+    if (first === undefined || second === undefined || first === second) return;
+    first.push(...second);
+    for (const table of second) block.set(table, first);
+  };
+  for (const [part, whole] of nested) join(part, whole);
+  for (const { whole, parts } of partitions) for (const part of parts) join(part, whole);
+  for (const [i, a] of tables.entries()) for (const b of tables.slice(i + 1)) if (isOnePopulation(a, b)) join(a, b);
+  return [...new Set(block.values())];
+}
+
+function isOnePopulation(a: CellTable, b: CellTable): boolean {
+  return a.of === b.of && a.value === b.value && a.condition.key === b.condition.key;
+}
+
+function relationsOf(
+  members: readonly CellTable[],
+  nested: ReturnType<typeof nestedTables>,
+  partitions: Partitions,
+  { parent }: UnitTree,
+): Pick<NumberBlock, 'nested' | 'partitions' | 'masked'> {
+  const numberOf = new Map(members.map((table, i) => [table, i]));
+  const byKey = new Map<string, NumberBlock['partitions'][number]>();
+  for (const { whole, parts } of partitions) {
+    const [number, inBlock] = [numberOf.get(whole), parts.flatMap((part) => numberOf.get(part) ?? [])];
+    const addsUp = groups.every((group) =>
+      parent.every((_, unit) => {
+        const sum = parts.reduce((total, { counts }) => total + (counts[group]?.[unit] ?? 0), 0);
+        return sum === (whole.counts[group]?.[unit] ?? 0);
+      }),
+    );
+    if (number !== undefined && inBlock.length === parts.length && addsUp)
+      byKey.set(JSON.stringify([number, ...inBlock]), { whole: number, parts: inBlock });
+  }
+  const masked = members.flatMap((a, i) =>
+    members.flatMap((b, j): readonly (readonly [MaskedTable, MaskedTable])[] =>
+      i < j && isOnePopulation(a, b) && a.mask !== b.mask
+        ? [
+            [
+              { table: i, mask: a.mask },
+              { table: j, mask: b.mask },
+            ],
+          ]
+        : [],
+    ),
+  );
+  return {
+    nested: nested.flatMap(([part, whole]): NumberBlock['nested'] => {
+      const [a, b] = [numberOf.get(part), numberOf.get(whole)];
+      const isMixed = part.mask !== whole.mask;
+      return a === undefined || b === undefined ? [] : [{ part: a, whole: b, isMixed }];
+    }),
+    partitions: [...byKey.values()],
+    masked,
+  };
+}
+
+function depthsOf({ parent }: UnitTree): Int32Array {
+  const depths = new Int32Array(parent.length);
+  parent.forEach((above, unit) => {
+    if (above >= 0) depths[unit] = depths[above]! + 1;
+  });
+  return depths;
+}
+
+function rolledUp({ parent }: UnitTree, mask: Uint8Array): Float64Array {
+  const rolled = Float64Array.from(mask);
+  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
+  return rolled;
+}

@@ -1,0 +1,3 @@
+export type { HiddenCells, ProtectionSummary } from '../indicators/protection.js';
+export type { DisclosurePolicy, PopulationPolicy } from './policy.js';
+export { type ProtectedReport, protect } from './protect.js';

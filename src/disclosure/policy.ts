@@ -1,0 +1,101 @@
+import { nearest } from '../conditions/nearest.js';
+import { GenderIndicatorsError } from '../errors.js';
+import { outOfRange, unknownId, unknownOption } from '../mistakes.js';
+
+const zeroRules = ['group', 'protect'] as const;
+
+/** How the numbers of a population are protected. */
+export interface PopulationPolicy {
+  /**
+   * The smallest number of people that may be shown; smaller ones are hidden.
+   * @defaultValue `5`
+   */
+  readonly threshold?: number | undefined;
+  /**
+   * Which zeros are shown: `'group'` those in a group of at least `threshold` people, women and men together ("no woman among 41
+   * leaders"), and those of an empty group; `'protect'` those of an empty group alone. A zero that is shown holds for all units below.
+   * @defaultValue `'group'`
+   */
+  readonly zeros?: 'group' | 'protect' | undefined;
+}
+
+/** How a report is protected. */
+export interface DisclosurePolicy extends PopulationPolicy {
+  /**
+   * The ids of populations whose members are public, such as leaders: all their counts are shown, and are taken to be known to
+   * whoever reads the report.
+   * @defaultValue none
+   */
+  readonly open?: readonly string[] | undefined;
+  /**
+   * Other rules for some populations, by their ids. Populations of record sets without a sex (petitions, violations) are protected only
+   * where they are named here.
+   * @defaultValue none
+   */
+  readonly populations?: { readonly [populationId: string]: PopulationPolicy } | undefined;
+  /** Sums, means, medians and quantiles, of pay and of other values of people. */
+  readonly pay?:
+    | {
+        /**
+         * The smallest number of people, of all or of a sex, whose values are shown together.
+         * @defaultValue `10`
+         */
+        readonly least?: number | undefined;
+      }
+    | undefined;
+  /**
+   * How deep in the tree units are published: 0 for the units at the top alone. Everything is hidden of the units below.
+   * @defaultValue all units
+   */
+  readonly depth?: number | undefined;
+}
+
+/** The policy with its defaults. */
+export interface CheckedPolicy {
+  readonly rulesOf: (populationId: string) => Required<PopulationRules>;
+  readonly isNamed: (populationId: string) => boolean;
+  readonly isOpen: (populationId: string) => boolean;
+  readonly leastPaid: number;
+  readonly depth: number;
+}
+
+interface PopulationRules {
+  readonly threshold: number;
+  readonly zeros: 'group' | 'protect';
+}
+
+/** Checks a policy against the populations of a catalog. */
+export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet<string>): CheckedPolicy {
+  const { open = [], populations = {}, pay = {}, depth } = policy;
+  for (const id of [...open, ...Object.keys(populations)]) {
+    if (!populationIds.has(id))
+      throw new GenderIndicatorsError(unknownId, { what: 'population', id, nearest: nearest(id, populationIds) });
+  }
+  const usual = rules(policy, { threshold: 5, zeros: 'group' }, '');
+  const named = new Map(
+    Object.entries(populations).map(([id, special]) => [id, rules(special, usual, `populations.${id}.`)]),
+  );
+  const isPublic = new Set(open);
+  return {
+    rulesOf: (id) => named.get(id) ?? usual,
+    isNamed: (id) => named.has(id),
+    isOpen: (id) => isPublic.has(id),
+    leastPaid: whole(pay.least ?? 10, 'pay.least', 1),
+    depth: depth === undefined ? Number.POSITIVE_INFINITY : whole(depth, 'depth', 0),
+  };
+}
+
+function rules({ threshold, zeros }: PopulationPolicy, usual: PopulationRules, path: string): PopulationRules {
+  const rule = zeros ?? usual.zeros;
+  if (!zeroRules.includes(rule)) {
+    const facts = { function: 'protect', argument: `policy.${path}zeros`, allowed: zeroRules };
+    throw new GenderIndicatorsError(unknownOption, facts);
+  }
+  return { threshold: whole(threshold ?? usual.threshold, `${path}threshold`, 1), zeros: rule };
+}
+
+function whole(value: number, path: string, least: number): number {
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  const facts = { function: 'protect', argument: `policy.${path}`, range: `whole numbers from ${least}` };
+  throw new GenderIndicatorsError(outOfRange, facts);
+}
