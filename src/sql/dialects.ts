@@ -1,10 +1,16 @@
 import { type DialectSyntax, joined, name, plain, type Sql, sql } from './sql-text.js';
 
 /** The databases that statements are written for. */
-export type SqlDialect = (typeof sqlDialects)[number];
+export type SqlDialect = 'postgres' | 'duckdb' | 'sqlite' | 'mysql' | 'clickhouse';
 
 /** The values of {@link SqlDialect}; `mysql` is MariaDB too. */
-export const sqlDialects = ['postgres', 'duckdb', 'sqlite', 'mysql', 'clickhouse'] as const;
+export const sqlDialects = [
+  'postgres',
+  'duckdb',
+  'sqlite',
+  'mysql',
+  'clickhouse',
+] as const satisfies readonly SqlDialect[];
 
 /** How many decimals numbers have at most. */
 export const scale = 12;
