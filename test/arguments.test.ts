@@ -174,6 +174,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   replacementsNeeded: [counts, bound, { base: 'all' }],
   representationGap: [groups, { base: 'all' }],
   protect: [report, { threshold: 3 }],
+  protectionCost: [report, { own: { threshold: 3 } }],
   representationRatio: [groups, { base: 'all' }],
   reportFromJson: [JSON.stringify(report), catalog, {}],
   reportToJson: [report, { locale: vi }],

@@ -1,19 +1,4 @@
-/** The largest prime below 2^26: products of two numbers below it are exact in doubles. */
-const prime = 67_108_859;
-
-/** A linear combination of rows, in the order of the rows. The values are whole numbers modulo the prime, none of them 0. */
-export interface Vector {
-  readonly rows: readonly number[];
-  readonly values: readonly number[];
-}
-
-/** The sum of rows times factors, without those that are 0. */
-export function vectorOf(terms: Iterable<readonly [row: number, factor: number]>): Vector {
-  const byRow = new Map<number, number>();
-  for (const [row, factor] of terms) byRow.set(row, modulo((byRow.get(row) ?? 0) + factor));
-  const entries = [...byRow].filter(([, value]) => value !== 0).sort(([a], [b]) => a - b);
-  return { rows: entries.map(([row]) => row), values: entries.map(([, value]) => value) };
-}
+import { areProportional, hashOf, inverse, minus, modulo, prime, times, type Vector } from './vectors.js';
 
 /**
  * Decides which numbers may be published, by Gaussian elimination. A sensitive number follows from published ones where its
@@ -26,14 +11,19 @@ export function vectorOf(terms: Iterable<readonly [row: number, factor: number]>
  * singletons", Privacy in Statistical Databases 2024; package GaussSuppression.
  */
 export class Elimination {
-  readonly #sensitive: Vector[];
-  /** By row the sensitive vectors that have it. */
-  readonly #sensitiveWith: Set<number>[];
-  readonly #sensitiveByHash = new Map<number, Set<number>>();
+  readonly #sensitive: Vector[] = [];
+  readonly #hashes: number[] = [];
+  /** By row the sensitive vectors that have it, and some that had it before. */
+  readonly #sensitiveWith: (number[] | undefined)[];
+  /** By row how many sensitive vectors have it. */
+  readonly #countOfRow: Int32Array;
+  /** By hash the sensitive vectors that have it, and some that had it before. */
+  readonly #sensitiveByHash = new Map<number, number[]>();
   readonly #pivots: Vector[] = [];
   readonly #pivotOfRow: Int32Array;
   readonly #depthOfRow: ArrayLike<number>;
   readonly #sums: Float64Array;
+  readonly #isTouched: Uint8Array;
 
   /**
    * Nothing is known or published at first.
@@ -42,14 +32,15 @@ export class Elimination {
    * @param depthOfRow - by row the depth of its unit; a pivot is taken from far below, where few vectors meet
    */
   constructor(sensitive: readonly Vector[], depthOfRow: ArrayLike<number>) {
-    this.#sensitive = [...sensitive];
     this.#depthOfRow = depthOfRow;
     this.#sums = new Float64Array(depthOfRow.length);
+    this.#isTouched = new Uint8Array(depthOfRow.length);
+    this.#sensitiveWith = new Array<undefined>(depthOfRow.length).fill(undefined);
+    this.#countOfRow = new Int32Array(depthOfRow.length);
     this.#pivotOfRow = new Int32Array(depthOfRow.length).fill(-1);
-    this.#sensitiveWith = Array.from(depthOfRow, () => new Set<number>());
     sensitive.forEach((vector, i) => {
-      for (const row of vector.rows) this.#sensitiveWith[row]!.add(i);
-      this.#register(i, vector);
+      this.#sensitive[i] = nothing;
+      this.#replace(i, vector);
     });
   }
 
@@ -68,21 +59,29 @@ export class Elimination {
   publish(vector: Vector): boolean {
     const reduced = this.#reduce(vector);
     if (reduced.rows.length === 0) return true;
-    for (const i of this.#sensitiveByHash.get(hashOf(reduced)) ?? []) {
-      if (areProportional(reduced, this.#sensitive[i]!)) return false;
+    const hash = hashOf(reduced);
+    for (const i of this.#sensitiveByHash.get(hash) ?? []) {
+      if (this.#hashes[i] === hash && areProportional(reduced, this.#sensitive[i]!)) return false;
     }
     this.#addPivot(reduced);
     return true;
   }
 
   // The vector without the rows of pivots. A pivot has no row of an earlier pivot, so each is taken once, in their order.
-  #reduce({ rows, values }: Vector): Vector {
-    const sums = this.#sums;
-    const touched = new Set<number>(rows);
+  #reduce(vector: Vector): Vector {
+    const pivotOfRow = this.#pivotOfRow;
+    if (vector.rows.every((row) => pivotOfRow[row]! < 0)) return vector;
+    const [sums, isTouched] = [this.#sums, this.#isTouched];
+    const touched: number[] = [];
     const waiting = new NumberHeap();
-    rows.forEach((row, i) => {
-      sums[row] = values[i]!;
-      if (this.#pivotOfRow[row]! >= 0) waiting.push(this.#pivotOfRow[row]!);
+    const touch = (row: number): void => {
+      isTouched[row] = 1;
+      touched.push(row);
+      if (pivotOfRow[row]! >= 0) waiting.push(pivotOfRow[row]!);
+    };
+    vector.rows.forEach((row, i) => {
+      sums[row] = vector.values[i]!;
+      touch(row);
     });
     for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
       const pivot = this.#pivots[number]!;
@@ -91,65 +90,88 @@ export class Elimination {
       if (factor === 0) continue;
       for (let i = 0; i < pivot.rows.length; i++) {
         const row = pivot.rows[i]!;
-        if (!touched.has(row)) {
-          touched.add(row);
-          if (this.#pivotOfRow[row]! >= 0) waiting.push(this.#pivotOfRow[row]!);
-        }
+        if (isTouched[row] === 0) touch(row);
         sums[row] = modulo(sums[row]! - ((factor * pivot.values[i]!) % prime));
       }
     }
-    const left = [...touched].filter((row) => sums[row] !== 0).sort((a, b) => a - b);
-    const reduced = { rows: left, values: left.map((row) => sums[row]!) };
-    for (const row of touched) sums[row] = 0;
+    const rows = touched.filter((row) => sums[row] !== 0).sort((a, b) => a - b);
+    const reduced = { rows, values: rows.map((row) => sums[row]!) };
+    for (const row of touched) {
+      sums[row] = 0;
+      isTouched[row] = 0;
+    }
     return reduced;
   }
 
   #addPivot(reduced: Vector): void {
     let [best, position] = [reduced.rows[0]!, 0];
     reduced.rows.forEach((row, i) => {
-      const [size, least] = [this.#sensitiveWith[row]!.size, this.#sensitiveWith[best]!.size];
-      if (size < least || (size === least && this.#depthOfRow[row]! > this.#depthOfRow[best]!))
+      const [count, least] = [this.#countOfRow[row]!, this.#countOfRow[best]!];
+      if (count < least || (count === least && this.#depthOfRow[row]! > this.#depthOfRow[best]!))
         [best, position] = [row, i];
     });
     const scaled = times(reduced, inverse(reduced.values[position]!));
-    for (const i of [...this.#sensitiveWith[best]!]) this.#replace(i, minus(this.#sensitive[i]!, scaled, best));
+    for (const i of this.#sensitiveWith[best] ?? []) {
+      const at = placeOf(this.#sensitive[i]!.rows, best);
+      if (at >= 0) this.#replace(i, minus(this.#sensitive[i]!, scaled, this.#sensitive[i]!.values[at]!));
+    }
+    this.#sensitiveWith[best] = [];
     const rows = [best, ...scaled.rows.filter((row) => row !== best)];
     const values = [1, ...scaled.values.filter((_, i) => i !== position)];
     this.#pivotOfRow[best] = this.#pivots.push({ rows, values }) - 1;
   }
 
+  // Of vectors that are proportional one is enough: they stay proportional, whatever is published.
   #replace(i: number, vector: Vector): void {
     const before = this.#sensitive[i]!;
-    const hash = hashOf(before);
-    this.#sensitiveByHash.get(hash)?.delete(i);
+    const isFirst = vector.rows.length > 0 && this.#register(i, vector);
+    const after = isFirst ? vector : nothing;
+    this.#sensitive[i] = after;
     // Most rows stay.
     let at = 0;
+    const enter = (row: number): void => {
+      const entered = this.#sensitiveWith[row];
+      if (entered === undefined) this.#sensitiveWith[row] = [i];
+      else entered.push(i);
+      this.#countOfRow[row]!++;
+    };
     for (const row of before.rows) {
-      while (at < vector.rows.length && vector.rows[at]! < row) this.#sensitiveWith[vector.rows[at++]!]!.add(i);
-      if (vector.rows[at] === row) at++;
-      else this.#sensitiveWith[row]!.delete(i);
+      while (at < after.rows.length && after.rows[at]! < row) enter(after.rows[at++]!);
+      if (after.rows[at] === row) at++;
+      else this.#countOfRow[row]!--;
     }
-    while (at < vector.rows.length) this.#sensitiveWith[vector.rows[at++]!]!.add(i);
-    this.#register(i, vector);
+    while (at < after.rows.length) enter(after.rows[at++]!);
   }
 
-  // Of vectors that are proportional one is enough: they stay proportional, whatever is published.
-  #register(i: number, vector: Vector): void {
-    this.#sensitive[i] = vector;
-    if (vector.rows.length === 0) return;
+  // Returns false where another sensitive vector is proportional.
+  #register(i: number, vector: Vector): boolean {
     const hash = hashOf(vector);
     const same = this.#sensitiveByHash.get(hash);
+    this.#hashes[i] = hash;
     if (same === undefined) {
-      this.#sensitiveByHash.set(hash, new Set([i]));
-      return;
+      this.#sensitiveByHash.set(hash, [i]);
+      return true;
     }
-    for (const earlier of same) {
-      if (!areProportional(this.#sensitive[earlier]!, vector)) continue;
-      for (const row of vector.rows) this.#sensitiveWith[row]!.delete(i);
-      return;
-    }
-    same.add(i);
+    for (const earlier of same)
+      if (earlier !== i && this.#hashes[earlier] === hash && areProportional(this.#sensitive[earlier]!, vector))
+        return false;
+    same.push(i);
+    return true;
   }
+}
+
+const nothing: Vector = { rows: [], values: [] };
+
+// The place of a row among rows in their order, or -1.
+function placeOf(rows: readonly number[], row: number): number {
+  let [low, high] = [0, rows.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle] === row) return middle;
+    if (rows[middle]! < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 // The smallest number first; a number may come several times.
@@ -183,61 +205,4 @@ class NumberHeap {
     numbers[at] = last;
     return first;
   }
-}
-
-function modulo(value: number): number {
-  const rest = value % prime;
-  return rest < 0 ? rest + prime : rest;
-}
-
-// By the extended algorithm of Euclid.
-function inverse(value: number): number {
-  if (value === 1 || value === prime - 1) return value;
-  let [a, b, x, y] = [prime, value, 0, 1];
-  while (b !== 0) {
-    const quotient = Math.floor(a / b);
-    [a, b] = [b, a - quotient * b];
-    [x, y] = [y, x - quotient * y];
-  }
-  return modulo(x);
-}
-
-function times({ rows, values }: Vector, factor: number): Vector {
-  return factor === 1 ? { rows, values } : { rows, values: values.map((value) => (value * factor) % prime) };
-}
-
-// The first vector without a row that both have; the second has 1 there.
-function minus(vector: Vector, pivot: Vector, row: number): Vector {
-  const factor = vector.values[vector.rows.indexOf(row)]!;
-  const [rows, values]: [number[], number[]] = [[], []];
-  let [i, j] = [0, 0];
-  while (i < vector.rows.length || j < pivot.rows.length) {
-    const [a, b] = [vector.rows[i] ?? Number.POSITIVE_INFINITY, pivot.rows[j] ?? Number.POSITIVE_INFINITY];
-    const first = a <= b ? vector.values[i++]! : 0;
-    const second = b <= a ? (factor * pivot.values[j++]!) % prime : 0;
-    const value = modulo(first - second);
-    if (value === 0) continue;
-    rows.push(Math.min(a, b));
-    values.push(value);
-  }
-  return { rows, values };
-}
-
-// A hash of the vector scaled to a first value of 1, so that proportional vectors have one hash.
-function hashOf({ rows, values }: Vector): number {
-  const scale = inverse(values[0]!);
-  let hash = rows.length;
-  for (let i = 0; i < rows.length; i++) {
-    hash = Math.imul(hash ^ rows[i]!, 0x9e3779b1);
-    hash = Math.imul((hash ^ (hash >>> 15)) + ((values[i]! * scale) % prime), 0x85ebca6b);
-  }
-  return hash ^ (hash >>> 13);
-}
-
-function areProportional(a: Vector, b: Vector): boolean {
-  if (a.rows.length !== b.rows.length) return false;
-  const [first, second] = [a.values[0]!, b.values[0]!];
-  return a.rows.every(
-    (row, i) => row === b.rows[i] && (a.values[i]! * second) % prime === (b.values[i]! * first) % prime,
-  );
 }

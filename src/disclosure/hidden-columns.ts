@@ -5,17 +5,11 @@ import type { Model } from '../schemas/model.js';
 import { type Group, groups } from '../tallies/counts.js';
 import { holes } from '../tallies/rolled-columns.js';
 import type { CellTable, CellTables, ShownColumn } from './cell-tables.js';
-import { implies } from './implies.js';
+import { decideCells, fates } from './decide-cells.js';
+import type { NumberBlock, NumberCell, NumberTable } from './number-block.js';
 import type { CheckedPolicy } from './policy.js';
-import {
-  decideCells,
-  fates,
-  type MaskedTable,
-  type NumberBlock,
-  type NumberCell,
-  type NumberTable,
-} from './protected-numbers.js';
 import { publicTruths, type ShownTruths } from './shown-truths.js';
+import { blocksOf, nestedTables, relationsOf } from './table-relations.js';
 
 /** A number that results show, and what becomes of it. */
 export interface DecidedCell extends NumberCell {
@@ -36,6 +30,10 @@ export interface HiddenColumns {
   readonly truths: ShownTruths;
   readonly policy: CheckedPolicy;
   readonly cells: readonly DecidedCell[];
+  /** How many cells were hidden because bounds gave a sensitive number away. */
+  readonly repaired: number;
+  /** For how many sensitive numbers no other value was found that agrees with what is shown. */
+  readonly narrow: number;
 }
 
 /** Decides what is hidden of a report. */
@@ -47,6 +45,7 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
   const countHoles = new Map<string, Uint8Array>();
   const sumHoles = new Map<string, Uint8Array>();
   const cells: DecidedCell[] = [];
+  let [repaired, narrow] = [0, 0];
   const idOf = (table: CellTable) => [...table.populationIds];
   const readsPeople = tables.map((table) => isOfPeople(model, table) || idOf(table).some(policy.isNamed));
   const openGroups = tables.map((_, id) => {
@@ -86,8 +85,10 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     const isDeep = ({ unit }: NumberCell) => depths[unit]! > policy.depth;
     const published = listed.filter(({ cell }) => !isDeep(cell));
     const decided = decideCells({ ...block, tree, cells: published.map(({ cell }) => cell) });
+    repaired += decided.repaired;
+    narrow += decided.narrow;
     const all = [
-      ...published.map((each, i) => ({ ...each, fate: decided[i]! })),
+      ...published.map((each, i) => ({ ...each, fate: decided.fate[i]! })),
       ...listed.filter(({ cell }) => isDeep(cell)).map((each) => ({ ...each, fate: fates.secondary })),
     ];
     const holeOf = (column: ShownColumn, cell: NumberCell) =>
@@ -148,6 +149,8 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     truths,
     policy,
     cells,
+    repaired,
+    narrow,
   };
 }
 
@@ -201,107 +204,6 @@ function cellsOf(
     );
     return [everybody, ...sexes.map((sex) => ({ table, unit, groups: [sex] }))];
   });
-}
-
-// The tables of which one is certainly part of the other, by their conditions and by the units that are counted.
-function nestedTables(
-  tables: readonly CellTable[],
-  tree: UnitTree,
-): readonly (readonly [part: CellTable, whole: CellTable])[] {
-  return tables.flatMap((part) =>
-    tables.flatMap((whole): readonly (readonly [CellTable, CellTable])[] => {
-      if (part === whole || part.of !== whole.of || part.of === 'units') return [];
-      if (whole.value !== undefined && whole.value !== part.value) return [];
-      if (!implies(part.condition, whole.condition)) return [];
-      if (part.mask.some((is, unit) => is > whole.mask[unit]!)) return [];
-      const isSame = whole.value === part.value && implies(whole.condition, part.condition);
-      if (isSame && whole.mask.every((is, unit) => is === part.mask[unit]) && part.id < whole.id) return [];
-      return isWithin(part, whole, tree) ? [[part, whole]] : [];
-    }),
-  );
-}
-
-// Returns may contradict each other; then nothing follows from one for the other.
-function isWithin(part: CellTable, whole: CellTable, { parent }: UnitTree): boolean {
-  const common = groups.filter((group) => part.isComplete || part.counts[group] !== undefined);
-  return common.every((group) => {
-    const left = Float64Array.from(
-      parent,
-      (_, unit) => (whole.counts[group]?.[unit] ?? 0) - (part.counts[group]?.[unit] ?? 0),
-    );
-    const alone = left.slice();
-    parent.forEach((above, unit) => {
-      if (above >= 0) alone[above]! -= left[unit]!;
-    });
-    return alone.every((number) => number >= 0);
-  });
-}
-
-type Partitions = CellTables['partitions'];
-
-// Tables that hang together, through any number of relations.
-function blocksOf(
-  tables: readonly CellTable[],
-  nested: ReturnType<typeof nestedTables>,
-  partitions: Partitions,
-): readonly (readonly CellTable[])[] {
-  const block = new Map(tables.map((table) => [table, [table]]));
-  const join = (a: CellTable, b: CellTable): void => {
-    const [first, second] = [block.get(a), block.get(b)];
-    if (first === undefined || second === undefined || first === second) return;
-    first.push(...second);
-    for (const table of second) block.set(table, first);
-  };
-  for (const [part, whole] of nested) join(part, whole);
-  for (const { whole, parts } of partitions) for (const part of parts) join(part, whole);
-  for (const [i, a] of tables.entries()) for (const b of tables.slice(i + 1)) if (isOnePopulation(a, b)) join(a, b);
-  return [...new Set(block.values())];
-}
-
-function isOnePopulation(a: CellTable, b: CellTable): boolean {
-  return a.of === b.of && a.value === b.value && a.condition.key === b.condition.key;
-}
-
-function relationsOf(
-  members: readonly CellTable[],
-  nested: ReturnType<typeof nestedTables>,
-  partitions: Partitions,
-  { parent }: UnitTree,
-): Pick<NumberBlock, 'nested' | 'partitions' | 'masked'> {
-  const numberOf = new Map(members.map((table, i) => [table, i]));
-  const byKey = new Map<string, NumberBlock['partitions'][number]>();
-  for (const { whole, parts } of partitions) {
-    const [number, inBlock] = [numberOf.get(whole), parts.flatMap((part) => numberOf.get(part) ?? [])];
-    const addsUp = groups.every((group) =>
-      parent.every((_, unit) => {
-        const sum = parts.reduce((total, { counts }) => total + (counts[group]?.[unit] ?? 0), 0);
-        return sum === (whole.counts[group]?.[unit] ?? 0);
-      }),
-    );
-    if (number !== undefined && inBlock.length === parts.length && addsUp)
-      byKey.set(JSON.stringify([number, ...inBlock]), { whole: number, parts: inBlock });
-  }
-  const masked = members.flatMap((a, i) =>
-    members.flatMap((b, j): readonly (readonly [MaskedTable, MaskedTable])[] =>
-      i < j && isOnePopulation(a, b) && a.mask !== b.mask
-        ? [
-            [
-              { table: i, mask: a.mask },
-              { table: j, mask: b.mask },
-            ],
-          ]
-        : [],
-    ),
-  );
-  return {
-    nested: nested.flatMap(([part, whole]): NumberBlock['nested'] => {
-      const [a, b] = [numberOf.get(part), numberOf.get(whole)];
-      const isMixed = part.mask !== whole.mask;
-      return a === undefined || b === undefined ? [] : [{ part: a, whole: b, isMixed }];
-    }),
-    partitions: [...byKey.values()],
-    masked,
-  };
 }
 
 function depthsOf({ parent }: UnitTree): Int32Array {

@@ -12,6 +12,13 @@ export interface ProtectionSummary extends HiddenCells {
   readonly sensitive: number;
   /** Hidden so that a sensitive number does not follow from others. */
   readonly secondary: number;
+  /** How many of these were hidden because a sensitive number followed from bounds: no number is negative, and no part larger than its whole. */
+  readonly repaired: number;
+  /**
+   * For how many sensitive numbers no other value was found that agrees with all that is shown, even after repair. 0 is the aim; where it is
+   * not reached, publish fewer units (`depth`) or fewer populations.
+   */
+  readonly narrow: number;
   readonly byPopulation: readonly (HiddenCells & { readonly populationId: string })[];
   /** By depth in the tree, 0 for the units at the top. */
   readonly byDepth: readonly HiddenCells[];

@@ -167,6 +167,6 @@ it('shows nothing from which a sensitive number follows by sums and differences'
       for (const { terms, what } of sensitive)
         if (follows(terms) && !followsBefore(terms)) throw new Error(`${JSON.stringify(what)} follows`);
     }),
-    runs(300),
+    runs(150),
   );
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createDataset } from '../../src/dataset/create-dataset.js';
 import type { DisclosurePolicy } from '../../src/disclosure/policy.js';
+import { official, strict } from '../../src/disclosure/presets.js';
 import { protect } from '../../src/disclosure/protect.js';
+import { protectionCost } from '../../src/disclosure/protectionCost.js';
 import { defineCatalog } from '../../src/indicators/catalog.js';
 import { defineIndicator } from '../../src/indicators/define.js';
 import { evaluate } from '../../src/indicators/evaluate.js';
@@ -32,7 +34,7 @@ const people = (unitId: string, women: number, men: number) =>
     id: `${unitId}${i}`,
     unitId,
     sex: i < women ? 'female' : 'male',
-    leadership: i === 0 ? 'head' : i === 1 ? 'deputy' : 'none',
+    leadership: i === women + men - 1 ? 'head' : i === 0 ? 'deputy' : 'none',
     qualification: i % 2 === 0 ? 'master' : 'bachelor',
     basicPay: String(9_000_000 + 1_000 * i),
   }));
@@ -138,6 +140,16 @@ describe('a protected report', () => {
     const points = series([before, evaluate(later, catalog)]);
     expect(points.points('staff', 'new')[0]?.result).toMatchObject({ reason: 'suppressed', counts: { total: 48 } });
     expect(points.points('median', 'new')[0]?.result).toMatchObject({ reason: 'suppressed', counts: {} });
+  });
+});
+
+describe('the cost of policies', () => {
+  it('is what each would hide, and more under the stricter one', () => {
+    const cost = protectionCost(report, { official, strict, none: { threshold: 1, pay: { least: 1 } } });
+    expect(cost.official).toEqual(protect(report).summary);
+    expect(cost.strict.hidden).toBeGreaterThan(cost.official.hidden);
+    expect(cost.none.hidden).toBe(0);
+    expect(cost.official.narrow).toBe(0);
   });
 });
 

@@ -1,0 +1,58 @@
+import type { UnitTree } from '../dataset/unit-tree.js';
+import type { Group } from '../tallies/counts.js';
+
+/**
+ * Numbers of one kind in every unit with all units below it, by group. Of sums the numbers of people behind them stand here: these
+ * decide whether a sum is sensitive.
+ */
+export interface NumberTable {
+  readonly counts: Readonly<Partial<Record<Group, Float64Array>>>;
+  /** Smaller numbers are sensitive. */
+  readonly threshold: number;
+  /** Whether a zero in a large group is shown. */
+  readonly showsZeros: boolean;
+  /** The groups of which everybody is taken to know the numbers. */
+  readonly publicGroups: ReadonlySet<Group>;
+  /** Whether all sexes are counted. */
+  readonly isComplete: boolean;
+  /** Of units that are counted: how many units there are, and which of them are known to be counted or not. */
+  readonly units?: { readonly total: Float64Array; readonly isKnown: Uint8Array } | undefined;
+}
+
+/** Numbers of tables that hang together. */
+export interface NumberBlock {
+  readonly tree: UnitTree;
+  readonly tables: readonly NumberTable[];
+  /**
+   * The tables of which one is part of the other. What is left of a whole is no group that anybody names where `isMixed`: people outside
+   * the part are in it, and people of units that the part does not count. A zero of it is not taken to be known.
+   */
+  readonly nested: readonly { readonly part: number; readonly whole: number; readonly isMixed: boolean }[];
+  /** Tables that add up to another one. */
+  readonly partitions: readonly { readonly whole: number; readonly parts: readonly number[] }[];
+  /** Tables of one population that two masks count, each with what it counts by unit. */
+  readonly masked: readonly (readonly [first: MaskedTable, second: MaskedTable])[];
+  readonly cells: readonly NumberCell[];
+}
+
+/** A table and the units that are counted in it. */
+export interface MaskedTable {
+  readonly table: number;
+  readonly mask: Uint8Array;
+}
+
+/** A number that may be published: of a unit with all units below it, of one or several groups. */
+export interface NumberCell {
+  readonly table: number;
+  readonly unit: number;
+  readonly groups: readonly Group[];
+}
+
+/** A number that must not be revealed: of a unit, with all below it or without, of a table or of what one leaves of another. */
+export interface SensitiveNumber {
+  /** The tables in their order, each with 1 or -1. */
+  readonly terms: readonly { readonly table: number; readonly factor: number }[];
+  readonly unit: number;
+  readonly isAlone: boolean;
+  readonly groups: readonly Group[];
+}
