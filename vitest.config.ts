@@ -12,6 +12,7 @@ generateDocTests();
  * - `zod-oldest`: the tests of what zod parses, with the oldest zod that the package allows
  * - `architecture`: the import table of CONTRIBUTING.md, cycles, public lists
  * - `docs`: every example of the README, the guides and the doc comments
+ * - `engines`: databases that a package of their own holds; `npm run check:engines` installs them
  * - `browser`: pages in Chromium, with axe, and files in a page and in a worker; needs `npm run build`
  * - `site`: builds the documentation site; its search, its links, and its pages in Chromium
  * - `package`: the packed package; needs `npm run build`
@@ -30,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{architecture,docs,package,bench,browser,site}/**'],
+          exclude: ['test/{architecture,docs,package,bench,browser,engines,site}/**'],
           // Large cases on a busy machine; no test is of speed.
           testTimeout: 60_000,
         },
@@ -56,6 +57,11 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'docs', include: ['test/docs/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        // Each test may take a database long.
+        test: { name: 'engines', include: ['test/engines/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
       },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000 } },
       {

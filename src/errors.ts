@@ -208,6 +208,15 @@ export interface ErrorFacts {
   readonly different_dates: { readonly first: string; readonly second: string };
   /** Tallies in which one unit is described in two ways. */
   readonly different_units: { readonly unitId: string };
+  /** Rows of a database that break the rules of `createDataset`: how many, by record set, field and code. */
+  readonly rows_break_rules: {
+    readonly breaches: readonly {
+      readonly recordSet: string;
+      readonly field?: string | undefined;
+      readonly code: IssueCode;
+      readonly count: number;
+    }[];
+  };
 }
 
 /** Code of a caller's mistake. */
@@ -321,6 +330,8 @@ export interface IssueFacts {
   readonly duplicate_return: { readonly first: number };
   /** A return for a population that the unit's own records count. The records stand. */
   readonly return_and_records: { readonly populationId: string; readonly unitId: string };
+  /** Rows of a database that were left out, or a field of them, for the reason that `createDataset` gives. */
+  readonly rows_left_out: { readonly reason: IssueCode; readonly count: number };
   /** A return for a population that the catalog does not have. */
   readonly unknown_population: { readonly populationId: string; readonly nearest?: string | undefined };
   /** An observation of an indicator that takes none. */

@@ -333,3 +333,16 @@ export const differentUnits: Mistake<'different_units'> = {
     'Use the same list of units for all tallies.',
   ],
 };
+
+export const rowsBreakRules: Mistake<'rows_break_rules'> = {
+  code: 'rows_break_rules',
+  say: ({ breaches }) => [
+    `Rows of the database break the rules: ${breaches
+      .map(
+        ({ recordSet, field, code, count }) =>
+          `${recordSet}${field === undefined ? '' : `.${field}`}: ${code}, ${count}`,
+      )
+      .join('; ')}.`,
+    'Correct the rows, or leave out what one row decides with onBreach: “leave_out”.',
+  ],
+};

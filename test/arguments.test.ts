@@ -5,6 +5,7 @@ import { targetStandings } from 'gender-indicators/charts';
 import { en, vi } from 'gender-indicators/locales';
 import { payQuarters } from 'gender-indicators/measures';
 import { unitSchema } from 'gender-indicators/schemas';
+import { compileTallies } from 'gender-indicators/sql';
 import { toTable } from 'gender-indicators/tables';
 import { describe, expect, it } from 'vitest';
 
@@ -38,6 +39,8 @@ const later = evaluate(createDataset(rows, { asOf: '2020-12-31' }).dataset, cata
 const result = report.result('women', 'u');
 const quarters = payQuarters([{ sex: 'female', pay: 1 }]);
 const table = toTable(report, { locale: vi });
+const compiling = { dialect: 'duckdb', units: rows.units, asOf: '2019-12-31', tables: {} } as const;
+const compiled = compileTallies(catalog, compiling);
 
 const counts = { female: 3, male: 7 };
 const groups = { part: counts, whole: counts };
@@ -82,6 +85,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   definePopulation: [population],
   defineTarget: [target],
   dissimilarity: [[counts]],
+  compileTallies: [catalog, compiling],
   distanceToTarget: [0.3, bound],
   emptyTallies: [{ asOf: '2019-12-31', period: { from: '2019-01-01', to: '2019-12-31' } }],
   entropyIndex: [[counts]],
@@ -160,6 +164,8 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   quarterSizes: [10],
   rates: [groups],
   ratio: [{ numerator: 1, denominator: 2 }],
+  readAudit: [compiled, []],
+  readTallies: [compiled, { counts: [], frequencies: [], audit: [] }, { onBreach: 'refuse' }],
   readDataset: [{ text: 'Mã;Giới tính\n1;Nữ\n' }, { locale: vi, asOf: '2019-12-31' }],
   readHeaders: [sheets, { locale: vi }],
   readWorkbook: [{ text: 'a;b\n1;2\n' }, {}],

@@ -32,6 +32,7 @@ export const pageGroups: readonly PageGroup[] = [
       'extending',
       'workers',
       'large-organisations',
+      'databases',
     ],
   },
   { id: 'concepts', pages: ['guide', 'conventions', 'checks', 'architecture', 'performance', 'glossary'] },

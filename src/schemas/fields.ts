@@ -14,6 +14,11 @@ export interface Field {
   readonly blankable: boolean;
   /** The values of an `enum`, in the order of the schema. */
   readonly values?: readonly string[] | undefined;
+  /** The smallest and the largest value of a `number`, where the schema says one. */
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+  /** Whether a `number` is whole. */
+  readonly whole?: boolean | undefined;
 }
 
 /** A zod object schema of any fields. */
@@ -24,6 +29,8 @@ interface JsonSchema {
   readonly format?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
@@ -42,7 +49,10 @@ export function readFields(schema: RecordSchema): readonly Field[] {
   });
 }
 
-function describe(name: string, property: JsonSchema): Pick<Field, 'type' | 'values'> {
+function describe(
+  name: string,
+  property: JsonSchema,
+): Pick<Field, 'type' | 'values' | 'minimum' | 'maximum' | 'whole'> {
   const alternatives = alternativesOf(property).filter((one) => one.type !== 'null');
   const texts = alternatives.flatMap((one) => one.enum ?? (one.const === undefined ? [] : [one.const]));
   if (alternatives.length > 0 && alternatives.every((one) => one.enum !== undefined || one.const !== undefined)) {
@@ -53,7 +63,8 @@ function describe(name: string, property: JsonSchema): Pick<Field, 'type' | 'val
   // `.meta({ format })` stands beside a nullable field's alternatives, not within them.
   const format = only.format ?? property.format;
   if (only.type === 'boolean') return { type: 'boolean' };
-  if (only.type === 'integer' || only.type === 'number') return { type: 'number' };
+  if (only.type === 'integer' || only.type === 'number')
+    return { type: 'number', minimum: only.minimum, maximum: only.maximum, whole: only.type === 'integer' };
   if (only.type !== 'string') return { type: 'other' };
   if (format === 'date' || format === 'decimal') return { type: format };
   return { type: name === 'id' || name.endsWith('Id') ? 'id' : 'text' };

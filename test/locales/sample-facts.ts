@@ -102,6 +102,14 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   duplicate_source: [{ source: 'cuc-1' }],
   different_dates: [{ first: '2018-12-31', second: '2019-12-31' }],
   different_units: [{ unitId: 'qltt' }],
+  rows_break_rules: [
+    {
+      breaches: [
+        { recordSet: 'personnel', field: 'birthDate', code: 'invalid_date', count: 12 },
+        { recordSet: 'documents', code: 'repeated_record', count: 1 },
+      ],
+    },
+  ],
 };
 
 /** Facts for every sentence on a row, with and without what may be absent. */
@@ -139,6 +147,7 @@ export const issueFacts: { readonly [Code in IssueCode]: readonly IssueFacts[Cod
   repeated_record: [{ first: 3, fields: ['unitId', 'kind', 'number'] }],
   overlapping_period: [{ first: 3 }],
   duplicate_return: [{ first: 3 }],
+  rows_left_out: [{ reason: 'unknown_person', count: 12 }],
   return_and_records: [{ populationId: 'leaders', unitId: 'qltt' }],
   unknown_population: [{ populationId: 'leader', nearest: 'leaders' }, { populationId: 'xyz' }],
   unknown_indicator: [{ indicatorId: 'key-leader', nearest: 'key-leaders' }, { indicatorId: 'xyz' }],

@@ -28,6 +28,7 @@ import {
   outOfRange,
   partAboveWhole,
   populationConflict,
+  rowsBreakRules,
   tooDeep,
   tooLongCell,
   tooManyBytes,
@@ -109,4 +110,5 @@ export const enErrors: ErrorSentences = {
   duplicate_source: advice(duplicateSource),
   different_dates: advice(differentDates),
   different_units: advice(differentUnits),
+  rows_break_rules: advice(rowsBreakRules),
 };

@@ -150,6 +150,10 @@ export const enIssues: IssueSentences = {
     what: `The unit “${unitId}” gives both a return and records for “${populationId}”; the records stand.`,
     todo: 'Drop the return, or the records of the unit.',
   }),
+  rows_left_out: ({ reason, count }) => ({
+    what: `Rows of the database that were left out, or whose field was left blank: ${count}. The reason is “${reason}”.`,
+    todo: 'Correct the rows in the database.',
+  }),
   unknown_population: ({ populationId, nearest }) => ({
     what: `The catalog has no population “${populationId}”.${meant(nearest)}`,
     todo: 'Correct the id of the population.',

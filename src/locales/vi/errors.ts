@@ -236,4 +236,13 @@ export const viErrors: ErrorSentences = {
     what: `Đơn vị “${unitId}” được mô tả khác nhau trong hai bộ số đếm.`,
     todo: 'Hãy dùng cùng một danh sách đơn vị cho mọi bộ số đếm.',
   }),
+  rows_break_rules: ({ breaches }) => ({
+    what: `Cơ sở dữ liệu có dòng sai quy tắc: ${breaches
+      .map(
+        ({ recordSet, field, code, count }) =>
+          `“${recordSet}${field === undefined ? '' : `.${field}`}” ${formatted(count)} dòng (“${code}”)`,
+      )
+      .join('; ')}.`,
+    todo: 'Hãy sửa các dòng này, hoặc chọn “leave_out” cho tham số “onBreach” để bỏ qua những lỗi xác định được từ một dòng.',
+  }),
 };

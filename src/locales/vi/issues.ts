@@ -159,6 +159,10 @@ export const viIssues: IssueSentences = {
     what: `Đơn vị “${unitId}” vừa gửi báo cáo tổng hợp vừa có danh sách cho nhóm “${populationId}”; số liệu lấy theo danh sách.`,
     todo: 'Hãy bỏ báo cáo tổng hợp, hoặc bỏ danh sách của đơn vị.',
   }),
+  rows_left_out: ({ reason, count }) => ({
+    what: `Có ${count} dòng của cơ sở dữ liệu bị bỏ qua hoặc có trường bị để trống, với mã lỗi “${reason}”.`,
+    todo: 'Hãy sửa các dòng này trong cơ sở dữ liệu.',
+  }),
   unknown_population: ({ populationId, nearest }) => ({
     what: `Danh mục không có nhóm đối tượng “${populationId}”.${meant(nearest)}`,
     todo: 'Hãy sửa mã nhóm đối tượng.',

@@ -1,0 +1,204 @@
+import { type DialectSyntax, joined, name, plain, type Sql, sql } from './sql-text.js';
+
+/** The databases that statements are written for. */
+export type SqlDialect = 'postgres' | 'duckdb' | 'sqlite' | 'mysql' | 'clickhouse';
+
+/** The values of {@link SqlDialect}; `mysql` is MariaDB too. */
+export const sqlDialects = [
+  'postgres',
+  'duckdb',
+  'sqlite',
+  'mysql',
+  'clickhouse',
+] as const satisfies readonly SqlDialect[];
+
+/** How many decimals numbers have at most. */
+export const scale = 12;
+
+/** What a dialect writes in its own way. Parts of a number are whole numbers × 10^-(12 × position) that add up to it. */
+export interface Dialect extends DialectSyntax {
+  /** The most columns of one statement. */
+  readonly columns: number;
+  /** Whether a common table expression is put aside, so that it is joined by an index. */
+  readonly materialized: boolean;
+  readonly true: Sql;
+  /** The texts of a truth value. */
+  readonly truths: readonly string[];
+  /** A value as text that is compared code unit by code unit, without spaces filled in. */
+  readonly text: (value: Sql) => Sql;
+  /** A text of {@link Dialect.text} as it is given out. */
+  readonly output: (text: Sql) => Sql;
+  /** A text as a whole number. */
+  readonly whole: (text: Sql) => Sql;
+  /** The whole number of a division, towards zero. */
+  readonly quotient: (number: Sql, divisor: number) => Sql;
+  /** The parts of a number that stands in a column as a number or as decimal text. */
+  readonly number: (value: Sql) => readonly Sql[];
+  /** The parts of a number with at most twelve decimals. */
+  readonly numberLiteral: (text: string) => readonly Sql[];
+  /** The position of the point in a text of a number, and the text without the zeros at its end. */
+  readonly point: (text: Sql) => Sql;
+  readonly withoutZeros: (text: Sql) => Sql;
+  /** The days between two texts of ISO dates. */
+  readonly days: (from: Sql, to: Sql) => Sql;
+  /** Whether a text has the form of an ISO date, or of a decimal number of the library. */
+  readonly isDateForm: (text: Sql) => Sql;
+  readonly isNumberForm: (text: Sql) => Sql;
+  /** A list of a text, a whole number and a text each, as a table with the columns `id`, `n` and `f`. */
+  readonly table: (json: string) => Sql;
+}
+
+const dateForm = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
+const numberForm = '^-?[0-9]{1,26}([.][0-9]{1,12}0*)?$';
+
+const postgres: Dialect = {
+  quote: '"',
+  parameter: '$',
+  columns: 1_600,
+  materialized: false,
+  true: sql`true`,
+  truths: ['true', 'false'],
+  text: (value) => sql`(cast(${value} as text) collate "C")`,
+  output: (text) => text,
+  whole: (text) => sql`cast(${text} as integer)`,
+  quotient: (number, divisor) => sql`(${number} / ${divisor})`,
+  number: (value) => [sql`cast(${value} as numeric)`],
+  numberLiteral: (text) => [sql`cast(${plain(`'${text}'`)} as numeric)`],
+  point: (text) => sql`strpos(${text}, '.')`,
+  withoutZeros: (text) => sql`rtrim(${text}, '0')`,
+  days: (from, to) => sql`(cast(${to} as date) - cast(${from} as date))`,
+  isDateForm: (text) => sql`(${text} ~ ${plain(`'${dateForm}'`)})`,
+  isNumberForm: (text) => sql`(${text} ~ ${plain(`'${numberForm}'`)})`,
+  table: (json) =>
+    sql`(select (cast(e.v ->> 0 as text) collate "C") as id, cast(e.v ->> 1 as integer) as n, e.v ->> 2 as f from json_array_elements(cast(${json} as json)) as e(v))`,
+};
+
+const duckdb: Dialect = {
+  ...postgres,
+  columns: 9_000,
+  text: (value) => sql`cast(${value} as varchar)`,
+  quotient: (number, divisor) => sql`(${number} // ${divisor})`,
+  number: (value) => [sql`cast(${value} as decimal(38, 12))`],
+  numberLiteral: (text) => [sql`cast(${plain(`'${text}'`)} as decimal(38, 12))`],
+  days: (from, to) => sql`date_diff('day', cast(${from} as date), cast(${to} as date))`,
+  isDateForm: (text) => sql`regexp_matches(${text}, ${plain(`'${dateForm}'`)})`,
+  isNumberForm: (text) => sql`regexp_matches(${text}, ${plain(`'${numberForm}'`)})`,
+  table: (json) =>
+    sql`(select json_extract_string(e.v, '$[0]') as id, cast(json_extract_string(e.v, '$[1]') as integer) as n, json_extract_string(e.v, '$[2]') as f from (select unnest(cast(cast(${json} as json) as json[])) as v) as e)`,
+};
+
+// SQLite has no decimals: a number is its whole part and twelve digits behind the point, each an integer.
+const sqlite: Dialect = {
+  ...postgres,
+  parameter: '?',
+  columns: 1_900,
+  materialized: true,
+  true: sql`1`,
+  truths: ['0', '1'],
+  text: (value) => sql`(cast(${value} as text) collate binary)`,
+  whole: (text) => sql`cast(${text} as integer)`,
+  number: (value) => {
+    const text = sql`cast(${value} as text)`;
+    const point = sql`instr(${text} || '.', '.')`;
+    const sign = sql`(case when ${text} like '-%' then -1 else 1 end)`;
+    return [
+      sql`cast(substr(${text}, 1, ${point} - 1) as integer)`,
+      sql`(${sign} * cast(substr(substr(${text}, ${point} + 1) || '000000000000', 1, 12) as integer))`,
+    ];
+  },
+  numberLiteral: (text) => {
+    const [whole = '', decimals = ''] = text.split('.');
+    const sign = text.startsWith('-') ? '-' : '';
+    return [plain(String(BigInt(whole))), plain(String(BigInt(`${sign}${decimals.padEnd(scale, '0')}`)))];
+  },
+  point: (text) => sql`instr(${text}, '.')`,
+  days: (from, to) => sql`cast(julianday(${to}) - julianday(${from}) as integer)`,
+  isDateForm: (text) => sql`(${text} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`,
+  isNumberForm: (text) => {
+    const digits = sql`(case when ${text} like '-%' then substr(${text}, 2) else ${text} end)`;
+    const point = sql`instr(${digits} || '.', '.')`;
+    const decimals = sql`substr(${digits}, ${point} + 1)`;
+    return sql`(${digits} not glob '*[^0-9.]*' and ${point} between 2 and 19 and instr(${decimals}, '.') = 0 and ${digits} not like '%.' and length(rtrim(${decimals}, '0')) <= 12)`;
+  },
+  table: (json) =>
+    sql`(select (cast(json_extract(e.value, '$[0]') as text) collate binary) as id, json_extract(e.value, '$[1]') as n, json_extract(e.value, '$[2]') as f from json_each(${json}) as e)`,
+};
+
+// Bytes are compared, or 'A' would be 'a' and 'a '. A client speaks utf8mb4.
+const mysql: Dialect = {
+  ...postgres,
+  quote: '`',
+  parameter: '?',
+  text: (value) => sql`cast(${value} as binary)`,
+  output: (text) => sql`convert(${text} using utf8mb4)`,
+  whole: (text) => sql`cast(${text} as signed)`,
+  quotient: (number, divisor) => sql`(${number} div ${divisor})`,
+  number: (value) => [sql`cast(${value} as decimal(65, 12))`],
+  numberLiteral: (text) => [sql`cast(${plain(`'${text}'`)} as decimal(65, 12))`],
+  point: (text) => sql`instr(${text}, '.')`,
+  withoutZeros: (text) => sql`trim(trailing '0' from ${text})`,
+  days: (from, to) =>
+    sql`datediff(cast(convert(${to} using utf8mb4) as date), cast(convert(${from} using utf8mb4) as date))`,
+  isDateForm: (text) => sql`(convert(${text} using utf8mb4) regexp ${plain(`'${dateForm}'`)})`,
+  isNumberForm: (text) => sql`(convert(${text} using utf8mb4) regexp ${plain(`'${numberForm}'`)})`,
+  true: sql`1`,
+  truths: ['0', '1'],
+  table: (json) =>
+    sql`(select cast(e.id as binary) as id, e.n, e.f from json_table(${json}, '$[*]' columns (id text path '$[0]', n int path '$[1]', f longtext path '$[2]')) as e)`,
+};
+
+// Values stand in the text. `Date` begins in 1970, so that dates are texts. Numbers go through text, since those of doubles are cut.
+const clickhouse: Dialect = {
+  ...postgres,
+  quote: '`',
+  parameter: 'literal',
+  columns: 5_000,
+  true: sql`1`,
+  truths: ['0', '1', 'true', 'false'],
+  text: (value) => sql`toString(${value})`,
+  whole: (text) => sql`toInt32OrNull(${text})`,
+  quotient: (number, divisor) => sql`intDiv(${number}, ${divisor})`,
+  number: (value) => [sql`toDecimal256OrNull(toString(${value}), 12)`],
+  numberLiteral: (text) => [sql`toDecimal256(${plain(`'${text}'`)}, 12)`],
+  point: (text) => sql`position(${text}, '.')`,
+  withoutZeros: (text) => sql`trim(trailing '0' from ${text})`,
+  days: (from, to) => sql`dateDiff('day', toDate32(${from}), toDate32(${to}))`,
+  isDateForm: (text) => sql`match(${text}, ${plain(`'${dateForm}'`)})`,
+  isNumberForm: (text) => sql`match(${text}, ${plain(`'${numberForm}'`)})`,
+  table: (json) =>
+    sql`(select tupleElement(e, 1) as id, tupleElement(e, 2) as n, tupleElement(e, 3) as f from (select arrayJoin(JSONExtract(${json}, 'Array(Tuple(String, Int32, String))')) as e))`,
+};
+
+/** The dialects as data. */
+export const dialects: Readonly<Record<SqlDialect, Dialect>> = { postgres, duckdb, sqlite, mysql, clickhouse };
+
+/** Whether the parts of one number compare with those of another as the operator says; the first part that differs decides. */
+export function compareNumbers(
+  first: readonly Sql[],
+  operator: '<' | '<=' | '>' | '>=' | '=',
+  second: readonly Sql[],
+): Sql {
+  const [a, ...restOfFirst] = first;
+  const [b, ...restOfSecond] = second;
+  if (restOfFirst.length + restOfSecond.length === 0) return sql`(${a!} ${plain(operator)} ${b!})`;
+  const rest = compareNumbers(
+    restOfFirst.length === 0 ? [sql`0`] : restOfFirst,
+    operator,
+    restOfSecond.length === 0 ? [sql`0`] : restOfSecond,
+  );
+  if (operator === '=') return sql`(${a!} = ${b!} and ${rest})`;
+  return sql`(${a!} ${plain(operator.slice(0, 1))} ${b!} or (${a!} = ${b!} and ${rest}))`;
+}
+
+/** A list of texts, at least one. */
+export function listOfTexts(texts: readonly string[]): Sql {
+  return joined(
+    texts.map((text) => sql`${text}`),
+    ', ',
+  );
+}
+
+/** A table of a database, `['hr', 'staff']` in the schema `hr`. */
+export function tableName(table: string | readonly string[]): Sql {
+  return joined([table].flat().map(name), '.');
+}

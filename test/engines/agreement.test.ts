@@ -1,0 +1,29 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { TestEngine } from '../sql/engine.js';
+import { hostileNames, tryHostileName } from '../sql/hostile.js';
+import { tryRandomWorlds } from '../sql/random-worlds.js';
+import { byteByByte } from '../sql/sample-force.js';
+import { engineNames, startEngine } from './engines.js';
+
+const times = Number(process.env['PROPERTY_RUNS'] ?? 1);
+const engines: TestEngine[] = [];
+for (const name of engineNames) engines.push(await startEngine(name));
+afterAll(async () => {
+  for (const engine of engines) await engine.close();
+});
+
+describe.each(engines)('$name', (engine) => {
+  it('gives the tallies of the sample force byte by byte', async () => {
+    await byteByByte(engine);
+  });
+
+  it.each(hostileNames)('takes the name %j and the value', async (name) => {
+    await tryHostileName(engine, name);
+  });
+
+  it('counts random records by random catalogs as memory does', { timeout: 600_000 * times }, async () => {
+    const populations = await tryRandomWorlds(engine, 40 * times);
+    expect(populations).toBeGreaterThan(0);
+    console.log(`${engine.name}: ${populations} populations, 0 different`);
+  });
+});
