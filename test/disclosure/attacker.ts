@@ -3,12 +3,6 @@
 
 const prime = 33_554_393;
 
-/** What an attacker finds: a number that must not follow, and the cells that it is made of. */
-interface Finding {
-  readonly what: string;
-  readonly number: number;
-}
-
 /** A linear function of the numbers of units, by the position of each. */
 export type Terms = ReadonlyMap<number, number>;
 

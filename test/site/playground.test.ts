@@ -238,7 +238,7 @@ describe('a target', () => {
     await says(page, 'target', /^Now 14\.63%: off track, 10\.37 percentage points short\.$/u);
     const leaders = { female: 60, male: 350 };
     const bound = { at_least: '0.25' };
-    const text = await place.innerText();
+    const text = (await place.textContent()) ?? '';
     expect(text).toContain(`${additionsNeeded(leaders, bound)} more women`);
     expect(text).toContain(`${replacementsNeeded(leaders, bound)} women in place of men`);
     expect(text).toContain(`${appointmentsNeeded(leaders, bound, { appointments: 80 })} women among the next 80`);
