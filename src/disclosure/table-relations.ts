@@ -50,7 +50,7 @@ export function blocksOf(
   const join = (a: CellTable, b: CellTable): void => {
     const [first, second] = [block.get(a), block.get(b)];
     if (first === undefined || second === undefined || first === second) return;
-    first.push(...second);
+    for (const one of second) first.push(one);
     for (const table of second) block.set(table, first);
   };
   for (const [part, whole] of nested) join(part, whole);

@@ -65,6 +65,7 @@ const filePlaceFields: Fields = {
   file: 'Name of the file.',
   sheet: 'Name of the sheet.',
   row: 'Number of the row in the file, from 1.',
+  firstRow: 'Number of the row in the file where the first of two records stands that do not go together.',
   column: 'Name or letter of the column.',
   header: 'The header of the column.',
 };

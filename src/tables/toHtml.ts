@@ -109,7 +109,7 @@ function groupsOf({ rows, units, indicators }: TableData): readonly Group[] {
 
 function groupHtml({ title, rows }: Group, table: TableData, shown: readonly ShownColumn[], ref: string): string {
   const { units } = table;
-  const top = Math.min(...units.map(({ depth }) => depth));
+  const top = units.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
   const depthOf = new Map(units.map(({ id, depth }) => [id, Math.min(depth - top, 5)]));
   const head =
     title === undefined ? '' : `<tr><th scope="rowgroup" colspan="${shown.length}">${htmlText(title)}</th></tr>\n`;

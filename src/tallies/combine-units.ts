@@ -32,7 +32,10 @@ export function addUnits(
     expected: total(operands.expected),
     columns: operands.columns.map((column, position): RolledColumn => {
       if (column.kind === 'order') return readOrder(column, position);
-      const hole = Math.max(holes.none, ...units.map((unit) => column.hidden?.[unit] ?? holes.none));
+      const hole = units.reduce(
+        (most, unit) => Math.max(most, column.hidden?.[unit] ?? holes.none),
+        holes.none as number,
+      );
       const hidden = hole === holes.none ? undefined : Uint8Array.of(hole);
       if (column.kind !== 'frequencies') return addColumn(column, add, hidden);
       const frequencies = inOneRow(tree, column, hole === holes.everything ? [] : units);

@@ -113,7 +113,7 @@ const saidInFull = {
     'Mức phải đạt: từ 50% trở lên, kể từ ngày 31/12/2020 trở đi (văn bản ghi “khoảng”; so sánh theo đúng con số)',
     'Nguyên văn: “đạt khoảng 50%”',
     'Trường hợp được điều chỉnh mục tiêu: “nơi nữ dưới 30% có thể điều chỉnh” (thư viện không tự điều chỉnh)',
-    'Sửa đổi: Plan of 2015, từ ngày 01/01/2016',
+    'Văn bản được sửa đổi, bổ sung: Plan of 2015, từ ngày 01/01/2016',
     'Được sửa đổi bởi: Kế hoạch mới, từ ngày 01/01/2021',
   ],
   en: [
