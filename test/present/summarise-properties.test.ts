@@ -30,7 +30,7 @@ function reportOn(asOf: string, { planned, leaders }: Year): Report {
 /** The percentages of a text, in the way of the language. */
 const percentagesOf = (text: string) => [...text.matchAll(/\d[\d.,]*%/gu)].map(([figure]) => figure);
 
-it('every percentage of a sentence is a value, a rate or a bound of the facts it names, and every count too', () => {
+it('the headline, the changes and the targets that are not met say the values of the report, and no unit without a value lacks most', () => {
   fc.assert(
     fc.property(year, year, (first, second) => {
       const [before, now] = [reportOn('2022-12-31', first), reportOn('2023-12-31', second)];
@@ -53,7 +53,6 @@ it('every percentage of a sentence is a value, a rate or a bound of the facts it
             expect(['met', 'met_late']).not.toContain(comparison.status);
             expect(percentagesOf(text)).toContain(formatShare(result.value, locale));
           }
-          if (topic === 'coverage') expect(text).toMatch(/\d/u);
           if (topic === 'farthest_unit') {
             const result = now.result(indicator as never, unit!);
             expect(result.value).not.toBeNull();
