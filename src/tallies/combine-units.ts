@@ -32,10 +32,8 @@ export function addUnits(
     expected: total(operands.expected),
     columns: operands.columns.map((column, position): RolledColumn => {
       if (column.kind === 'order') return readOrder(column, position);
-      const hole = units.reduce<number>(
-        (most, unit) => Math.max(most, column.hidden?.[unit] ?? holes.none),
-        holes.none,
-      );
+      const holeAt = (unit: number) => column.hidden?.[unit] ?? holes.none;
+      const hole = units.reduce<number>((most, unit) => Math.max(most, holeAt(unit)), holes.none);
       const hidden = hole === holes.none ? undefined : Uint8Array.of(hole);
       if (column.kind !== 'frequencies') return addColumn(column, add, hidden);
       const frequencies = inOneRow(tree, column, hole === holes.everything ? [] : units);
