@@ -1,3 +1,4 @@
+import { checkArguments, isObject, type Kind, optionalObject } from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { outOfRange, unknownId, unknownOption } from '../mistakes.js';
@@ -64,9 +65,37 @@ interface PopulationRules {
   readonly zeros: 'group' | 'protect';
 }
 
+const optionalIds: Kind = {
+  is: (value) => value === undefined || (Array.isArray(value) && value.every((id) => typeof id === 'string')),
+  write: "['leaders']",
+};
+const optionalRules: Kind = {
+  is: (value) => value === undefined || (isObject(value) && Object.values(value).every(isObject)),
+  write: '{ leaders: { threshold: 3 } }',
+};
+
+// A misspelt name would leave its rule out, and show what was to be hidden.
+function checkNames(options: object, names: readonly string[], path: string): void {
+  for (const name of Object.keys(options)) {
+    if (names.includes(name)) continue;
+    throw new GenderIndicatorsError(unknownOption, {
+      function: 'protect',
+      argument: `${path}.${name}`,
+      allowed: names,
+    });
+  }
+}
+
 /** Checks a policy against the populations of a catalog. */
 export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet<string>): CheckedPolicy {
+  checkNames(policy, ['threshold', 'zeros', 'open', 'populations', 'pay', 'depth'], 'policy');
+  checkArguments('protect', { 'policy.open': [policy.open, optionalIds] });
+  checkArguments('protect', { 'policy.populations': [policy.populations, optionalRules] });
+  checkArguments('protect', { 'policy.pay': [policy.pay, optionalObject] });
   const { open = [], populations = {}, pay = {}, depth } = policy;
+  checkNames(pay, ['least'], 'policy.pay');
+  for (const [id, special] of Object.entries(populations))
+    checkNames(special, ['threshold', 'zeros'], `policy.populations.${id}`);
   for (const id of [...open, ...Object.keys(populations)]) {
     if (!populationIds.has(id))
       throw new GenderIndicatorsError(unknownId, { what: 'population', id, nearest: nearest(id, populationIds) });

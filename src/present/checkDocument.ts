@@ -158,18 +158,26 @@ function countFindings(row: ReadRow, options: FigureOptions): readonly DocumentF
 function sumFindings(row: ReadRow, byId: ReadonlyMap<string, ReadRow>): readonly DocumentFinding[] {
   const { sumOf } = row.printed;
   if (sumOf === undefined) return [];
-  const items = itemsOf(row, sumOf, byId);
+  const items = itemsOf(row, 'sumOf', sumOf, byId);
   return [...countSum(row, 'part', items), ...countSum(row, 'whole', items)];
 }
 
 function divisionFindings(row: ReadRow, byId: ReadonlyMap<string, ReadRow>): readonly DocumentFinding[] {
   const { dividedInto } = row.printed;
   if (dividedInto === undefined) return [];
-  const items = itemsOf(row, dividedInto, byId);
+  const items = itemsOf(row, 'dividedInto', dividedInto, byId);
   return [...countSum(row, 'part', items), ...shareSum(row, items)];
 }
 
-function itemsOf(row: ReadRow, ids: readonly string[], byId: ReadonlyMap<string, ReadRow>): readonly ReadRow[] {
+function itemsOf(
+  row: ReadRow,
+  field: 'sumOf' | 'dividedInto',
+  ids: readonly string[],
+  byId: ReadonlyMap<string, ReadRow>,
+): readonly ReadRow[] {
+  const list: unknown = ids;
+  if (!Array.isArray(list))
+    throw refused(ids, { function: 'checkDocument', argument: `rows.${field}`, index: row.index }, "['a', 'b']");
   return ids.map((id) => byId.get(id) ?? refuse(id, row.id));
 }
 

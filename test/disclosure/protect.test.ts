@@ -156,6 +156,15 @@ describe('the cost of policies', () => {
 describe('a policy', () => {
   it.each<[what: string, policy: object, code: string]>([
     ['a threshold of 0', { threshold: 0 }, 'out_of_range'],
+    ['a misspelt name', { treshold: 3 }, 'unknown_option'],
+    ['a misspelt name of pay', { pay: { last: 3 } }, 'unknown_option'],
+    ['a misspelt name of a population', { populations: { staff: { zero: 'group' } } }, 'unknown_option'],
+    ['one id in place of a list', { open: 'staff' }, 'wrong_argument'],
+    ['an id that is none', { open: [null] }, 'wrong_argument'],
+    ['no ids', { open: null }, 'wrong_argument'],
+    ['no rules', { populations: null }, 'wrong_argument'],
+    ['no rules of a population', { populations: { staff: null } }, 'wrong_argument'],
+    ['no rules of pay', { pay: null }, 'wrong_argument'],
     ['a threshold between two numbers', { threshold: 2.5 }, 'out_of_range'],
     ['a threshold of one population', { populations: { staff: { threshold: -1 } } }, 'out_of_range'],
     ['too few people with pay', { pay: { least: 0 } }, 'out_of_range'],

@@ -119,6 +119,8 @@ it.each([
   ['unknown_id', [{ id: 'a', dividedInto: ['b'] }]],
   ['missing_argument', [{}]],
   ['wrong_argument', ['a']],
+  ['wrong_argument', [{ id: 'a', sumOf: 'a' }]],
+  ['wrong_argument', [{ id: 'a', dividedInto: null }]],
 ])('%s', (code, rows) => {
   expect(() => checkDocument(rows as never)).toThrow(expect.objectContaining({ code }));
 });
