@@ -1,8 +1,9 @@
-import { type Exchange, Exchanges } from './exchanges.js';
+import { Exchanges } from './exchanges.js';
 import { fates, hideAlong } from './fates.js';
 import type { NumberBlock, SensitiveNumber } from './number-block.js';
 import type { NumberRows } from './number-rows.js';
 import type { SensitiveNumbers } from './sensitive-numbers.js';
+import { ShownLines } from './shown-lines.js';
 
 /**
  * Hides further cells until each sensitive number is different after an exchange of people that changes nothing shown. First the numbers are
@@ -21,16 +22,11 @@ export function hideForBounds(
 ): number {
   const { tree, cells, hiddenWith } = block;
   const isShown = Uint8Array.from(cells, (cell, i) => (fate[i] === fates.shown && !rows.isKnownCell(cell) ? 1 : 0));
-  const exchanges = new Exchanges(block, rows, numbers, isShown);
+  const shown = new ShownLines(block, isShown);
+  const exchanges = new Exchanges(block, rows, numbers, shown);
   const exact = new Set(numbers.sensitive);
-  const numbersOf = Array.from(tree.parent, (): SensitiveNumber[] => []);
-  for (const number of numbers.sensitive) numbersOf[number.unit]!.push(number);
-  const leaveOut = (exchange: Exchange): void => {
-    for (const end of exchange.units)
-      for (let unit = end; unit >= 0; unit = tree.parent[unit]!)
-        for (const number of numbersOf[unit]!)
-          if (exact.has(number) && exchanges.isChanged(number, exchange)) exact.delete(number);
-  };
+  const exactOf = Array.from(tree.parent, (): SensitiveNumber[] => []);
+  for (const number of numbers.sensitive) exactOf[number.unit]!.push(number);
   let hidden = 0;
   for (const limit of [0, Number.POSITIVE_INFINITY])
     for (const number of exact) {
@@ -38,12 +34,16 @@ export function hideForBounds(
       if (exchange === undefined) continue;
       for (const cell of exchanges.changedCells(exchange)) {
         fate[cell] = fates.secondary;
-        exchanges.hide(cell);
         hidden++;
         hideAlong(block, rows, fate, [cell]);
-        for (const along of hiddenWith[cell]!) if (fate[along] !== fates.shown) exchanges.hide(along);
+        for (const along of [cell, ...hiddenWith[cell]!]) if (fate[along] !== fates.shown) shown.hide(along);
       }
-      leaveOut(exchange);
+      for (const unit of exchanges.unitsOf(exchange))
+        exactOf[unit] = exactOf[unit]!.filter((each) => {
+          const isDifferent = exchanges.isChanged(each, exchange);
+          if (isDifferent) exact.delete(each);
+          return !isDifferent;
+        });
     }
   return hidden;
 }

@@ -12,7 +12,8 @@ const staff = definePopulation({ id: 'staff', title, of: 'personnel' });
 const leaders = definePopulation({ ...staff, id: 'leaders', where: { leadership: { in: ['head', 'deputy'] } } });
 const heads = definePopulation({ ...staff, id: 'heads', where: { leadership: 'head' } });
 const permanent = definePopulation({ ...staff, id: 'permanent', where: { employment: 'civil_servant' } });
-const shareOf = (of: typeof staff) => defineIndicator({ ...about, id: of.id, femaleShare: { of } });
+const shareOf = (of: typeof staff | typeof leaders | typeof heads | typeof permanent) =>
+  defineIndicator({ ...about, id: of.id, femaleShare: { of } });
 
 /** The kinds of people of small organisations, and what is published of them. */
 interface Kinds {
