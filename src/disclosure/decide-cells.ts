@@ -3,7 +3,7 @@ import { fates, hideAlong } from './fates.js';
 import { hideForBounds } from './hide-for-bounds.js';
 import type { NumberBlock, NumberCell } from './number-block.js';
 import { NumberRows } from './number-rows.js';
-import { type SensitiveNumbers, sensitiveNumbersOf } from './sensitive-numbers.js';
+import { sensitiveNumbersOf } from './sensitive-numbers.js';
 
 /** What was decided on the cells of a block. */
 export interface DecidedCells {
@@ -20,18 +20,15 @@ export interface DecidedCells {
  */
 export function decideCells(block: NumberBlock): DecidedCells {
   const rows = new NumberRows(block);
-  const numbers = notKnown(sensitiveNumbersOf(block, rows), rows);
-  const fate = eliminate(block, rows, numbers);
+  const numbers = sensitiveNumbersOf(block, rows);
+  const elimination = new Elimination(rows.depthOfRow);
+  for (const vector of numbers.known) elimination.know(vector);
+  // What follows from what everybody knows is not revealed by what is published.
+  const sensitive = numbers.sensitive.filter((number) => elimination.protect(rows.vectorOf(number)));
+  const fate = eliminate(block, rows, elimination);
   const hidden = [...fate.keys()].filter((cell) => fate[cell] !== fates.shown);
   hideAlong(block, rows, fate, hidden);
-  return { fate, repaired: hideForBounds(block, rows, numbers, fate) };
-}
-
-// What follows from what everybody knows is not revealed by what is published.
-function notKnown(numbers: SensitiveNumbers, rows: NumberRows): SensitiveNumbers {
-  const elimination = new Elimination([], rows.depthOfRow);
-  for (const vector of numbers.known) elimination.know(vector);
-  return { ...numbers, sensitive: numbers.sensitive.filter((number) => !elimination.follows(rows.vectorOf(number))) };
+  return { fate, repaired: hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
 }
 
 // From the top of the tree, larger numbers first.
@@ -45,13 +42,8 @@ function numberOf({ table, unit, groups }: NumberCell, rows: NumberRows): number
   return groups.reduce((sum, group) => sum + rows.count(table, unit, group), 0);
 }
 
-function eliminate(block: NumberBlock, rows: NumberRows, { sensitive, known }: SensitiveNumbers): Uint8Array {
+function eliminate(block: NumberBlock, rows: NumberRows, elimination: Elimination): Uint8Array {
   const { cells, tables } = block;
-  const elimination = new Elimination(
-    sensitive.map((number) => rows.vectorOf(number)),
-    rows.depthOfRow,
-  );
-  for (const vector of known) elimination.know(vector);
   const fate = new Uint8Array(cells.length);
   const vectors = cells.map((cell) => rows.vectorOfCell(cell));
   const candidates = orderOf(block, rows).filter((i) => {

@@ -97,9 +97,10 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     ];
     const holeOf = (column: ShownColumn, cell: NumberCell) =>
       cell.groups === column.groups ? holes.everything : holes.sexes;
+    const keys = new Map(ofBlock.map((column) => [column, keyOf(column)]));
     for (const { column, cell, fate } of all) {
       if (fate === fates.shown) continue;
-      const key = keyOf(column);
+      const key = keys.get(column)!;
       const hidden = into.get(key) ?? new Uint8Array(tree.units.length);
       into.set(key, hidden);
       hidden[cell.unit] = Math.max(hidden[cell.unit]!, holeOf(column, cell));
@@ -156,26 +157,22 @@ function hiddenTogether(
   listed: readonly ListedCell[],
   distributions: ReadonlyMap<string, number>,
 ): readonly (readonly number[])[] {
-  const sexes = new Map<string, number[]>();
-  const rows = new Map<string, number[]>();
-  const keys = listed.map(({ column, cell }) => {
-    const key = keyOf(column);
-    const distribution = distributions.get(key);
-    return {
-      ofColumn: `${key} ${cell.unit}`,
-      ofRows: distribution === undefined ? undefined : `${distribution} ${cell.unit}`,
-    };
-  });
-  const add = (lists: Map<string, number[]>, key: string, i: number): void => {
-    if (!lists.has(key)) lists.set(key, []);
-    lists.get(key)!.push(i);
+  // By unit the cells of each distribution, and the sexes of each column that is in none.
+  const lists = new Map<ShownColumn | number, number[][]>();
+  const bundles = new Map<ShownColumn, ShownColumn | number>();
+  const listOf = ({ column, cell: { unit } }: ListedCell): number[] => {
+    if (!bundles.has(column)) bundles.set(column, distributions.get(keyOf(column)) ?? column);
+    const bundle = bundles.get(column)!;
+    if (!lists.has(bundle)) lists.set(bundle, []);
+    const byUnit = lists.get(bundle)!;
+    byUnit[unit] ??= [];
+    return byUnit[unit];
   };
-  listed.forEach(({ column, cell }, i) => {
-    const { ofColumn, ofRows } = keys[i]!;
-    if (ofRows !== undefined) add(rows, ofRows, i);
-    else if (cell.groups !== column.groups) add(sexes, ofColumn, i);
+  listed.forEach((each, i) => {
+    const list = listOf(each);
+    if (bundles.get(each.column) !== each.column || each.cell.groups !== each.column.groups) list.push(i);
   });
-  return keys.map(({ ofColumn, ofRows }) => (ofRows === undefined ? sexes.get(ofColumn) : rows.get(ofRows)) ?? []);
+  return listed.map(listOf);
 }
 
 // The columns that are shown as rows of one distribution and nowhere else, each with a number of its distribution.

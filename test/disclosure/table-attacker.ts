@@ -27,14 +27,15 @@ export class TableAttacker {
     const change = (difference: readonly number[]) => positions.reduce((sum, at) => sum + difference[at]!, 0);
     if (this.#differences.some((difference) => change(difference) !== 0)) return false;
     for (const sign of [1, -1]) {
-      // Other limits and objectives lead to other corners, of which one of whole numbers is enough.
-      for (let attempt = 0; attempt < 24; attempt++) {
-        const most = attempt === 0 ? mostMore : 1 + (attempt % 4);
-        const goal = this.#counts.map((_, at) => {
-          const noise = attempt < 4 ? 0 : (((at + 1) * 7_919 * attempt) % 101) / 101 - 0.5;
-          return (positions.includes(at) ? sign : 0) + noise / 10;
-        });
-        const corner = farthest(this.#program, goal, most);
+      // Other limits and objectives lead to other corners, of which one of whole numbers is enough. Some positions stay as they are then.
+      for (let attempt = 0; attempt < mostAttempts; attempt++) {
+        const hash = (at: number) => Math.imul(at + 1, 0x9e3779b1) ^ Math.imul(attempt, 0x85ebca6b);
+        const random = (at: number) => ((hash(at) ^ (hash(at) >>> 15)) >>> 0) % 100;
+        const noise = attempt < 4 ? () => 0 : (at: number) => (random(at) - 50) / 1_000;
+        const goal = this.#counts.map((_, at) => (positions.includes(at) ? sign : 0) + noise(at));
+        const most = attempt === 0 ? mostMore : 1 + (attempt % 3);
+        const isFixed = (at: number) => attempt > 20 && !positions.includes(at) && random(at + 50) < attempt % 60;
+        const corner = farthest(this.#program, goal, (at) => (isFixed(at) ? 0 : most));
         if (attempt === 0 && Math.abs(change(corner)) < 1e-6) break;
         const difference = corner.map((value) => Math.round(value));
         if (change(difference) !== 0 && this.#agrees(difference)) {
@@ -62,7 +63,10 @@ interface Program {
   readonly rows: readonly (readonly number[])[];
 }
 
+/** How many people more there are at a position at most. */
 const mostMore = 9;
+/** How many corners are tried for one of whole numbers. */
+const mostAttempts = 2_000;
 
 function programOf(counts: readonly number[], known: readonly KnownSum[]): Program {
   const size = counts.length;
@@ -95,9 +99,9 @@ function subtract(row: number[], from: readonly number[], factor: number): void 
 }
 
 // The simplex algorithm for variables with limits, by the rule of Bland, from no change at all.
-function farthest(program: Program, goal: readonly number[], most: number): readonly number[] {
+function farthest(program: Program, goal: readonly number[], mostAt: (at: number) => number): readonly number[] {
   const { size } = program;
-  const limits = program.limits.map((limit) => Math.min(limit, most));
+  const limits = program.limits.map((limit, j) => Math.min(limit, mostAt(Math.floor(j / 2))));
   const rows = program.rows.map((row) => [...row]);
   const basic = [...program.basic];
   const values = new Array<number>(2 * size).fill(0);
