@@ -118,6 +118,9 @@ export class Exchanges {
         if (search.best?.cost === 0) return;
         second++;
       }
+      // What cannot change even with people outside the tree cannot change with units further away.
+      if (top === unit || top === parent[unit]!)
+        if (this.#profiles.complete({ first, second: -1 }, seeds, group, () => 0) === undefined) return;
       [from, to] = [top, end[top]!];
     }
     if (!search.isDear(costOfFirst)) this.#between(search, seeds, { first, second: -1 }, -1, group);
