@@ -1,21 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../docs/site/languages.ts';
 import { pageNames, sitePages } from '../../docs/site/navigation.ts';
+import { launchBrowser } from './browser.js';
 import { htmlFiles, readSite, siteFolder } from './site-files.js';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser.close());
 
