@@ -91,6 +91,21 @@ describe('the pages', () => {
     await context.close();
   });
 
+  it('of functions, classes and interfaces show an example, but parts of other types', () => {
+    const without = htmlFiles.filter(
+      (file) => /^reference\/(?:functions|classes|interfaces)\//u.test(file) && !readSite(file).includes('>Example'),
+    );
+    expect(without.map((file) => /(\w+)\.html$/u.exec(file)![1])).toEqual([
+      // Steps of the type Where, whose page has a table of forms.
+      'Bounds',
+      'DateReference',
+      'FieldReference',
+      'KeyReference',
+      'Range',
+      'Within',
+    ]);
+  });
+
   it('say their language', () => {
     const wrong = htmlFiles.filter((file) => {
       const lang = /<html [^>]*\blang="(\w+)"/u.exec(readSite(file))?.[1];
