@@ -98,7 +98,6 @@ describe('the pages', () => {
     expect(without.map((file) => /(\w+)\.html$/u.exec(file)![1])).toEqual([
       // Steps of the type Where, whose page has a table of forms.
       'Bounds',
-      'DateReference',
       'FieldReference',
       'KeyReference',
       'Range',
