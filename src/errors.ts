@@ -217,6 +217,14 @@ export interface ErrorFacts {
       readonly count: number;
     }[];
   };
+  /** Work that took longer than its limit, in milliseconds. */
+  readonly time_limit: { readonly function: string; readonly limitMs: number };
+  /** An error of a database or its driver: its code, and its words where they speak of the statement and not of a value. */
+  readonly database_failed: {
+    readonly function: string;
+    readonly state?: string | undefined;
+    readonly says?: string | undefined;
+  };
 }
 
 /** Code of a caller's mistake. */
