@@ -237,6 +237,20 @@ export interface Mistake<Code extends ErrorCode> {
  *
  * `code` and `facts` are for programs. The message is the English sentence, which names the function and the argument and says
  * what to write; `explain(error, vi)` says it in Vietnamese. No value that was given is repeated.
+ *
+ * @example
+ * ```ts
+ * import { explain, GenderIndicatorsError, share } from 'gender-indicators';
+ * import { vi } from 'gender-indicators/locales';
+ *
+ * try {
+ *   share({ part: 7, whole: 5 });
+ * } catch (error) {
+ *   if (!(error instanceof GenderIndicatorsError)) throw error;
+ *   console.log(error.code, explain(error, vi));
+ * }
+ * // => part_above_whole Hàm “share”, tham số “part”: tử số lớn hơn mẫu số. Hãy kiểm tra hai số có bị đổi chỗ, hoặc lấy từ hai nguồn khác nhau hay không.
+ * ```
  */
 export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'GenderIndicatorsError';
