@@ -18,6 +18,7 @@ export const pageGroups: readonly PageGroup[] = [
   {
     id: 'guides',
     pages: [
+      'recipes',
       'spreadsheets',
       'ministry-plan',
       'targets',
