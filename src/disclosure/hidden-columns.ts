@@ -151,8 +151,8 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
   };
 }
 
-// The numbers of people, and of records that are chosen by people. Conditions on units are decided apart.
-function isOfPeople(model: Model, table: CellTable): boolean {
+/** The numbers of people, and of records that are chosen by people. Conditions on units are decided apart. */
+export function isOfPeople(model: Model, table: CellTable): boolean {
   if (table.of === 'units') return false;
   const read = [table.of, ...relatedSets(table.condition)];
   return read.some((name) => model.recordSets.get(name)?.sexed === true);
@@ -221,8 +221,8 @@ function nestedTables(
   );
 }
 
-// Returns may contradict each other; then nothing follows from one for the other.
-function isWithin(part: CellTable, whole: CellTable, { parent }: UnitTree): boolean {
+/** Returns may contradict each other; then nothing follows from one for the other. */
+export function isWithin(part: CellTable, whole: CellTable, { parent }: UnitTree): boolean {
   const common = groups.filter((group) => part.isComplete || part.counts[group] !== undefined);
   return common.every((group) => {
     const left = Float64Array.from(
@@ -239,8 +239,8 @@ function isWithin(part: CellTable, whole: CellTable, { parent }: UnitTree): bool
 
 type Partitions = CellTables['partitions'];
 
-// Tables that hang together, through any number of relations.
-function blocksOf(
+/** Tables that hang together, through any number of relations. */
+export function blocksOf(
   tables: readonly CellTable[],
   nested: ReturnType<typeof nestedTables>,
   partitions: Partitions,
@@ -257,8 +257,8 @@ function blocksOf(
   for (const [i, a] of tables.entries()) for (const b of tables.slice(i + 1)) if (isOnePopulation(a, b)) join(a, b);
   return [...new Set(block.values())];
 }
-
-function isOnePopulation(a: CellTable, b: CellTable): boolean {
+/** Whether two tables are of one population, counted among different units. */
+export function isOnePopulation(a: CellTable, b: CellTable): boolean {
   return a.of === b.of && a.value === b.value && a.condition.key === b.condition.key;
 }
 

@@ -5,12 +5,12 @@ import type { Result, TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
-import { decimalsOfResult } from '../present/explain-result.js';
+import { decimalsOfResult, roundedTexts } from '../present/explain-result.js';
 import { demandText, distanceWords, reasonOf, statusWords } from '../present/explain-target.js';
 import { needsOf } from '../present/explain-women-needed.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
-import { unitText } from '../present/names-in-words.js';
+import { capitalised, unitText } from '../present/names-in-words.js';
 import { distanceText, plainNumber, usualDecimals, valueText } from '../present/numbers-in-words.js';
 import type { TableCell, TableColumn, TableRow } from '../schemas/table.js';
 import { isMet } from '../targets/status.js';
@@ -98,15 +98,20 @@ function valueCell(point: SeriesPoint, line: TableLine, locale: Locale, marks: F
   if (result === null) return withoutValue(undefined, [locale.result.notThere(locale.date(point.asOf))], locale, marks);
   const { value, form, reason, observed } = result;
   if (value === null) return withoutValue(reason, [locale.reasons[reason ?? 'not_reported'].what], locale, marks);
-  if (line.counts !== undefined)
-    return { value: line.counts.total ?? null, text: formatCount(line.counts.total ?? null, locale), form: 'number' };
+  const notes = roundedTexts(result, locale).map((text) => capitalised(text));
+  if (line.counts !== undefined) {
+    const { total = null } = line.counts;
+    return { value: total, text: formatCount(total, locale), form: 'number', ...marks.marks(notes) };
+  }
   const { result: phrases, labels } = locale;
-  const notes = observed ? [`${labels.observed}: ${phrases.observed(locale.date(observed.on), observed.source)}`] : [];
+  const published = observed
+    ? [`${labels.observed}: ${phrases.observed(locale.date(observed.on), observed.source)}`]
+    : [];
   return {
     value: valueData(result),
     text: valueText(value, form, locale, decimalsOfResult(result)),
     form,
-    ...marks.marks(notes),
+    ...marks.marks([...published, ...notes]),
   };
 }
 
