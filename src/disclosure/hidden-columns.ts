@@ -257,6 +257,7 @@ export function blocksOf(
   for (const [i, a] of tables.entries()) for (const b of tables.slice(i + 1)) if (isOnePopulation(a, b)) join(a, b);
   return [...new Set(block.values())];
 }
+
 /** Whether two tables are of one population, counted among different units. */
 export function isOnePopulation(a: CellTable, b: CellTable): boolean {
   return a.of === b.of && a.value === b.value && a.condition.key === b.condition.key;

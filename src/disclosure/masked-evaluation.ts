@@ -247,6 +247,7 @@ function distinctEntries(table: FrequencyTally, tree: UnitTree): readonly Entry[
     return values.map((_, number): Entry => ({ unit, value: String(number + 1), group: 'unknown', weight: 1 }));
   });
 }
+
 /** Frequencies of entries, in their order. */
 export function frequenciesOf(entries: readonly Entry[]): FrequencyTally {
   const numberOf = new Map([...new Set(entries.map(({ value }) => value))].map((value, number) => [value, number]));

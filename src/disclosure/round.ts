@@ -1,5 +1,4 @@
 import { anObject, aReport, checkArguments } from '../arguments.js';
-import { relatedSets } from '../conditions/needs.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { CatalogReport } from '../indicators/catalog-report.js';
 import { createReport } from '../indicators/evaluated-report.js';
@@ -9,6 +8,7 @@ import { missingArgument, notEvaluated, unknownOption } from '../mistakes.js';
 import { type RoundingBase, roundingBases } from '../schemas/report.js';
 import { holes } from '../tallies/rolled-columns.js';
 import { type CellTable, cellTablesOf } from './cell-tables.js';
+import { isOfPeople } from './hidden-columns.js';
 import { implies } from './implies.js';
 import { randomFromText } from './random.js';
 import { roundedEvaluation } from './rounded-evaluation.js';
@@ -101,12 +101,10 @@ export function round<IndicatorId extends string>(
         (implies(table.condition, other.condition) || implies(other.condition, table.condition)),
     );
   const tables = roundTables(counts.filter(isRounded), cellTables.partitions, tree, base, randomFromText(seed));
-  const isOfPeople = ({ of, condition }: CellTable) =>
-    [of, ...relatedSets(condition)].some((name) => model.recordSets.get(name)?.sexed === true);
   // Where sexes are not reported, a condition on their numbers may be undecided because of the numbers themselves.
   const showsUndecided = counts
-    .filter(isOfPeople)
-    .every(({ of, counts: { unknown, notFemale } }) => of === 'units' || (unknown ?? notFemale) === undefined);
+    .filter((table) => isOfPeople(model, table))
+    .every(({ counts: { unknown, notFemale } }) => (unknown ?? notFemale) === undefined);
   const evaluation = { ...evaluated, catalog: report.catalog };
   return {
     report: createReport(roundedEvaluation(evaluation, cellTables, { base, tables, truths, showsUndecided })),

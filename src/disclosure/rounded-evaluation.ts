@@ -89,8 +89,13 @@ function roundedColumn(
       return [value, { ...row, table: { ...row.table, counts: ofRow.counts } }] as const;
     }),
   );
-  const entries = distributionEntries(roundedRows, hidden);
-  const open = entries.filter(({ unit, weight }) => weight > 0 && hidden[unit] !== holes.everything);
+  const entries = distributionEntries(roundedRows, hidden).filter(({ unit }) => hidden[unit] === holes.none);
+  // Where a row is hidden, everybody stands without a value.
+  const together = Array.from(hidden.keys(), (unit) => {
+    const weight = Object.values(table.counts).reduce((sum, counts) => sum + counts[unit]!, 0);
+    return { unit, value: '', group: 'unknown' as const, weight };
+  }).filter(({ unit }) => hidden[unit] === holes.sexes);
+  const open = [...entries, ...together].filter(({ weight }) => weight > 0);
   return { kind: 'frequencies', frequencies: frequenciesOf(open), isRolled: true, hidden };
 }
 

@@ -45,7 +45,7 @@ export function roundTables(
       );
       const network = new SumNetwork(tree, inBlock, detail);
       const members = new Map(ties.members.map((table) => [table, arcTable(table, network, tree, base)]));
-      startRounding(members, ties, network, tree, random);
+      startRounding(members, ties, done, tree, random);
       for (const table of members.values()) narrow(table, done, nested);
       if (!repair(members, ties, network)) {
         for (const table of members.values()) widenAlone(table);
@@ -131,9 +131,13 @@ function tiedTables(
   partitions: CellTables['partitions'],
   { parent }: UnitTree,
 ): readonly Ties[] {
+  const sizeOf = ({ counts }: CellTable) =>
+    Object.values(counts).reduce((all, column) => all + column.reduce((sum, count) => sum + count, 0), 0);
   const byMembers = new Map<string, CellTables['partitions'][number]>();
-  for (const { whole, parts } of partitions) {
-    const isIn = block.includes(whole) && parts.every((part) => block.includes(part));
+  for (const { whole, parts: all } of partitions) {
+    // A breakdown has cells for values that a distribution has no rows for.
+    const parts = all.filter((part) => sizeOf(part) > 0);
+    const isIn = parts.length > 0 && block.includes(whole) && parts.every((part) => block.includes(part));
     const addsUp = groups.every((group) =>
       parent.every((_, unit) => {
         const sum = parts.reduce((all, { counts }) => all + (counts[group]?.[unit] ?? 0), 0);
@@ -144,45 +148,41 @@ function tiedTables(
     if (isIn && addsUp && others.length === parts.length)
       byMembers.set(JSON.stringify([whole.id, ...parts.map(({ id }) => id).sort()]), { whole, parts });
   }
-  const inBlock = [...byMembers.values()];
-  const sizeOf = ({ counts }: CellTable) =>
-    Object.values(counts).reduce((all, column) => all + column.reduce((sum, count) => sum + count, 0), 0);
-  const ties = blocksOf(block, [], inBlock).map((members) => ({
+  const inBlock = [...byMembers.values()].sort((a, b) => sizeOf(b.whole) - sizeOf(a.whole) || a.whole.id - b.whole.id);
+  const masks = [...new Set(block.map(({ mask }) => mask))];
+  const ofMasks = masks.flatMap((mask) =>
+    blocksOf(
+      block.filter((table) => table.mask === mask),
+      [],
+      inBlock,
+    ),
+  );
+  const ties = ofMasks.map((members) => ({
     members: [...members].sort((a, b) => sizeOf(b) - sizeOf(a) || a.id - b.id),
     partitions: inBlock.filter(({ whole }) => members.includes(whole)),
   }));
   return ties.sort((a, b) => sizeOf(b.members[0]!) - sizeOf(a.members[0]!) || a.members[0]!.id - b.members[0]!.id);
 }
 
-// Rounds each table for itself; the last part of a partition is what the others leave, and the same population among other units has the
-// same numbers of each unit itself.
+// Rounds each table for itself; the last part of a partition is what the others leave.
 function startRounding(
   members: ReadonlyMap<CellTable, ArcTable>,
   { partitions }: Ties,
-  network: SumNetwork,
+  done: readonly ArcTable[],
   tree: UnitTree,
   random: Random,
 ): void {
-  const started: ArcTable[] = [];
   for (const table of members.values()) {
+    const { network, truth } = table;
     const columns = network.groups.map((_, group) =>
       roundOnTree(
-        Float64Array.from(tree.parent, (__, unit) => table.truth[network.alone(unit, group)]!),
+        Float64Array.from(tree.parent, (__, unit) => truth[network.alone(unit, group)]!),
         tree,
         random,
       ),
     );
-    const same = started.find((each) => isOnePopulation(each.table, table.table));
-    if (same !== undefined) {
-      columns.forEach((column, group) => {
-        tree.parent.forEach((_, unit) => {
-          const arc = network.alone(unit, group);
-          if (table.truth[arc] === same.truth[arc]) column[unit] = same.values[arc]!;
-        });
-      });
-    }
+    for (const other of done) if (isOnePopulation(other.table, table.table)) repeat(table, other, columns);
     table.values = network.arcsOf(columns, false);
-    started.push(table);
   }
   for (const { whole, parts } of partitions) {
     const last = members.get(parts.at(-1)!)!;
@@ -192,6 +192,25 @@ function startRounding(
         parts.slice(0, -1).reduce((left, part) => left - members.get(part)!.values[arc]!, value),
       );
   }
+}
+
+// The same population among other units: a unit that counts in both has the same numbers itself.
+function repeat(
+  { table, network, truth, low, high }: ArcTable,
+  other: ArcTable,
+  columns: readonly Float64Array[],
+): void {
+  const everybody = network.groups.length;
+  network.detail.forEach((_, unit) => {
+    if (table.mask[unit] === 0 || other.table.mask[unit] === 0) return;
+    const arcs = Array.from({ length: everybody + 1 }, (__, group) => network.alone(unit, group));
+    if (arcs.some((arc) => truth[arc] !== other.truth[arc])) return;
+    arcs.forEach((arc, group) => {
+      if (group < everybody) columns[group]![unit] = other.values[arc]!;
+      low[arc] = other.values[arc]!;
+      high[arc] = other.values[arc]!;
+    });
+  });
 }
 
 // Bounds the numbers of a table by those that are rounded already: a part is not above its whole, and equal where it leaves nobody.
@@ -220,11 +239,11 @@ function narrow(
 }
 
 // What a unit has itself is not shown, and may be any number where it has somebody.
-function widenAlone({ network, truth, low, high }: ArcTable): void {
+function widenAlone({ network, low, high }: ArcTable): void {
   network.detail.forEach((_, unit) => {
     for (let group = 0; group <= network.groups.length; group++) {
       const arc = network.alone(unit, group);
-      if (truth[arc] === 0) continue;
+      if (low[arc] === high[arc]) continue;
       low[arc] = 0;
       high[arc] = Number.POSITIVE_INFINITY;
     }
