@@ -261,7 +261,7 @@ it('determines no count of 1 up to the base for who knows all rounded numbers', 
       for (const below of lower) {
         for (const top of ofUnit) {
           const cells = cellsOf([...top, ...below]);
-          if (isNear(cells)) cells.forEach((number, i) => seen[i]!.add(number));
+          if (isNear(cells)) for (const [i, number] of cells.entries()) seen[i]!.add(number);
         }
       }
       truth.forEach((number, i) => {
