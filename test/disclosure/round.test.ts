@@ -247,7 +247,7 @@ it('determines no count of 1 up to the base for who knows all rounded numbers', 
         );
       const shown = leading.flatMap((_, unit) =>
         ['staff', 'leaders'].flatMap((id) => {
-          const { total, female, male } = report.result(id as 'staff', `u${unit}`).counts;
+          const { total, female, male } = report.result(id, `u${unit}`).counts;
           return [total, female, male];
         }),
       );
