@@ -707,6 +707,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
         count: 'In how many records it was left blank.',
       },
     ],
+    roundedTo:
+      'Of a result alone: its counts are rounded to multiples of this number. In a report this stands once, for all.',
     targets: ['In a report absent where there are none.', targetComparisonJsonFields],
     text: 'The value as it is shown, where a locale was asked for.',
     explanation: 'The result in one sentence, where a locale was asked for.',

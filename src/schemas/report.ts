@@ -161,6 +161,8 @@ export interface ResultJson {
         readonly count: number;
       }[]
     | undefined;
+  /** Of a result alone: its counts are rounded to multiples of this number. In a report this stands once, for all. */
+  readonly roundedTo?: RoundingBase | undefined;
   /** In a report absent where there are none. */
   readonly targets?: readonly TargetComparisonJson[] | undefined;
   /** The value as it is shown, where a locale was asked for. */
@@ -268,6 +270,7 @@ export const resultSchema = z
     distribution: z.array(z.strictObject({ value: z.string().nullable(), counts: countsSchema })).optional(),
     observed: z.strictObject({ on: dateSchema, source: z.string() }).optional(),
     blanks: z.array(z.strictObject({ recordSet: idSchema, field: idSchema, count: countSchema })).optional(),
+    roundedTo: z.literal(roundingBases).optional(),
     targets: z.array(comparisonSchema).optional(),
     text: z.string().optional(),
     explanation: z.string().optional(),
