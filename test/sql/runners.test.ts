@@ -8,6 +8,7 @@ import { advancement } from 'gender-indicators/catalogs/vn';
 import { vi } from 'gender-indicators/locales';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
+  type CompiledTallies,
   compileTallies,
   duckdbRunner,
   duckdbTables,
