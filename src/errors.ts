@@ -217,6 +217,14 @@ export interface ErrorFacts {
       readonly count: number;
     }[];
   };
+  /** Work that took longer than its limit, in milliseconds. */
+  readonly time_limit: { readonly function: string; readonly limitMs: number };
+  /** An error of a database or its driver: its code, and its words where they speak of the statement and not of a value. */
+  readonly database_failed: {
+    readonly function: string;
+    readonly state?: string | undefined;
+    readonly says?: string | undefined;
+  };
 }
 
 /** Code of a caller's mistake. */
@@ -270,6 +278,12 @@ export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends E
   }
 }
 
+/** A unit that is there: its id, and its name, by which people know it who read a file without ids. */
+export interface ReferencedUnit {
+  readonly reference: string;
+  readonly name?: string | undefined;
+}
+
 /**
  * What can be wrong with the rows of a dataset, each code with its facts. A row's own values are never among them; ids and
  * the names and values that the schema allows are.
@@ -309,15 +323,15 @@ export interface IssueFacts {
   /** No kept record of another record set, `communications` or `activities`, has this id. */
   readonly unknown_record: { readonly recordSet: string; readonly reference: string };
   /** A unit that is, through its parents, above itself. */
-  readonly parent_cycle: { readonly reference: string };
+  readonly parent_cycle: ReferencedUnit;
   /** A unit that ceased before it began. */
   readonly dissolved_before_established: object;
   /** A record in a unit that is dissolved, or not yet established, on the day of the dataset. */
-  readonly unit_not_active: { readonly reference: string };
+  readonly unit_not_active: ReferencedUnit;
   /** An active unit below one that is not; it stands below the nearest active unit above. */
-  readonly parent_not_active: { readonly reference: string };
+  readonly parent_not_active: ReferencedUnit;
   /** A second head of one unit on one level of posts. */
-  readonly second_head: { readonly first: number; readonly reference: string };
+  readonly second_head: ReferencedUnit & { readonly first: number };
   /** A date later than the day of the dataset. */
   readonly date_after_as_of: object;
   /** A birth date of a person who is younger or older on the day of the dataset than people in service are. */
@@ -343,7 +357,11 @@ export interface IssueFacts {
   /** A second return of one unit for one population. */
   readonly duplicate_return: { readonly first: number };
   /** A return for a population that the unit's own records count. The records stand. */
-  readonly return_and_records: { readonly populationId: string; readonly unitId: string };
+  readonly return_and_records: {
+    readonly populationId: string;
+    readonly unitId: string;
+    readonly name?: string | undefined;
+  };
   /** Rows of a database that were left out, or a field of them, for the reason that `createDataset` gives. */
   readonly rows_left_out: { readonly reason: IssueCode; readonly count: number };
   /** A return for a population that the catalog does not have. */

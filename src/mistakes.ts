@@ -300,8 +300,8 @@ export const noColumns: Mistake<'no_columns'> = {
 export const notEvaluated: Mistake<'not_evaluated'> = {
   code: 'not_evaluated',
   say: ({ function: name }) => [
-    `${name}: the report was read from JSON, so that the numbers behind its results are not at hand.`,
-    'Protect the report of “evaluate”, and write that one as JSON.',
+    `${name}: the report was read from JSON, or is protected already, so that the numbers behind its results are not at hand.`,
+    'Protect or round the report of “evaluate”, once, and write that one as JSON.',
   ],
 };
 
@@ -344,5 +344,21 @@ export const rowsBreakRules: Mistake<'rows_break_rules'> = {
       )
       .join('; ')}.`,
     'Correct the rows, or leave out what one row decides with onBreach: “leave_out”.',
+  ],
+};
+
+export const timeLimit: Mistake<'time_limit'> = {
+  code: 'time_limit',
+  say: ({ function: name, limitMs }) => [
+    `${name}: the work did not end within its limit of ${limitMs} milliseconds, and was called off.`,
+    'Ask again, see whether the database answers, or set a higher limitMs.',
+  ],
+};
+
+export const databaseFailed: Mistake<'database_failed'> = {
+  code: 'database_failed',
+  say: ({ function: name, state, says }) => [
+    `${name}: the database gave an error${state === undefined ? '' : ` (${state})`}${says === undefined ? '' : `: “${says}”`}.`,
+    'See whether the database is there, has the tables and columns, and lets this user read them.',
   ],
 };

@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
-import type { ReportUnitJson } from '../schemas/report.js';
+import type { ReportUnitJson, RoundingBase } from '../schemas/report.js';
 import type { Target } from '../schemas/target.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
 
@@ -118,6 +118,8 @@ export interface Result {
   readonly cell?: Cell | undefined;
   readonly asOf: string;
   readonly period: { readonly from: string; readonly to: string };
+  /** The counts are rounded to multiples of this number; absent where they are not rounded. */
+  readonly roundedTo?: RoundingBase | undefined;
   /** The unrounded value; a share is a fraction. */
   readonly value: Decimal | null;
   readonly reason?: Reason | undefined;

@@ -222,8 +222,8 @@ export const viErrors: ErrorSentences = {
     todo: 'Hãy tính báo cáo từ tập dữ liệu có đơn vị và danh mục có chỉ tiêu thống kê, và chọn ít nhất một đơn vị, một chỉ tiêu.',
   }),
   not_evaluated: ({ function: name }) => ({
-    what: `Hàm “${name}”: báo cáo được đọc lại từ JSON nên không có số liệu gốc đứng sau các kết quả.`,
-    todo: 'Hãy bảo vệ báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
+    what: `Hàm “${name}”: báo cáo được đọc lại từ JSON hoặc đã được bảo vệ nên không có số liệu gốc đứng sau các kết quả.`,
+    todo: 'Hãy bảo vệ hoặc làm tròn một lần báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
   }),
   duplicate_source: ({ source }) => ({
     what: `Nguồn “${source}” đã có trong số đếm; cộng thêm sẽ tính hai lần.`,
@@ -245,5 +245,13 @@ export const viErrors: ErrorSentences = {
       )
       .join('; ')}.`,
     todo: 'Hãy sửa các dòng này, hoặc chọn “leave_out” cho tham số “onBreach” để bỏ qua những lỗi xác định được từ một dòng.',
+  }),
+  time_limit: ({ function: name, limitMs }) => ({
+    what: `Công việc “${name}” không hoàn thành trong thời hạn ${formatted(limitMs)} mili giây nên đã bị hủy.`,
+    todo: 'Hãy thử lại, kiểm tra xem cơ sở dữ liệu có trả lời không, hoặc đặt “limitMs” lớn hơn.',
+  }),
+  database_failed: ({ function: name, state, says }) => ({
+    what: `Cơ sở dữ liệu báo lỗi khi thực hiện “${name}”${state === undefined ? '' : ` (mã “${state}”)`}${says === undefined ? '' : `: “${says}”`}.`,
+    todo: 'Hãy kiểm tra xem cơ sở dữ liệu có đang chạy, có đủ bảng và cột, và người dùng này có quyền đọc hay không.',
   }),
 };
