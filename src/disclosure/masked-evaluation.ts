@@ -18,7 +18,7 @@ export function maskedEvaluation<IndicatorId extends string>(
   hidden: HiddenColumns,
 ): Evaluated<IndicatorId> {
   const { catalog, model, plan, counted, cells, options } = evaluated;
-  const { tree, asOf, period, successions, issues, blanks, observations } = counted.tallies;
+  const { tree, asOf, period, successions, missingSources, issues, blanks, observations } = counted.tallies;
   const operands = new Map(
     read.map((needs) => [operandsKey(needs.needs, needs.populations), maskedOperands(needs, hidden, tree)] as const),
   );
@@ -34,6 +34,7 @@ export function maskedEvaluation<IndicatorId extends string>(
     asOf,
     period,
     successions,
+    missingSources,
     observations,
     // A number of wrong values is a number of people too.
     blanks: blanks.filter(({ recordSet }) => !isOfPeople(recordSet)),

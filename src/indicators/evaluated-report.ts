@@ -28,7 +28,7 @@ export function createReport<IndicatorId extends string>(
   const { catalog, plan, counted, cells, options } = evaluated;
   const { tallies, counts } = counted;
   const prepare = evaluationOf(catalog, plan, counted);
-  const { tree, asOf, period, successions } = tallies;
+  const { tree, asOf, period, successions, missingSources } = tallies;
   const units = lazy(() => reportUnits(tree));
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const targets = bindingTargets(catalog, plan, counts, options.unverified);
@@ -54,6 +54,7 @@ export function createReport<IndicatorId extends string>(
     };
     if (of !== undefined) result.of = of;
     if (cell !== undefined) result.cell = cell;
+    if (missingSources !== undefined) result.missingSources = missingSources;
     if (reason !== undefined) result.reason = reason;
     if (numerator !== undefined) result.numerator = numerator;
     if (denominator !== undefined) result.denominator = denominator;

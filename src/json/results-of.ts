@@ -56,7 +56,10 @@ export function resultsOf(
       period,
       form,
     } as const;
-    if (ofUnits.length > 1) return { ...facts, ...resultTogether(indicator, ofUnits, populations), targets: [] };
+    const { missingSources } = row;
+    const partly = missingSources && { missingSources };
+    if (ofUnits.length > 1)
+      return { ...facts, ...resultTogether(indicator, ofUnits, populations), ...partly, targets: [] };
     const shown = cell === undefined || isDivided ? shownPopulations(last, populations) : {};
     const result = { ...facts, ...outcomeFrom(row, indicator), populations: shown, coverage: coverageOf(first) };
     const { targets: written = [] } = row;
@@ -77,6 +80,7 @@ export function resultsOf(
           ...(reason === undefined ? {} : { reason }),
           ...(outside === undefined ? {} : { outside }),
           distance: decimalOf(distance),
+          ...(result.missingSources && { missingSources: result.missingSources }),
         };
       },
     );
@@ -119,7 +123,7 @@ export function reportedOf(
 
 /** What a row says of the value of its indicator. */
 export function outcomeFrom(row: ResultJson, indicator: Indicator) {
-  const { reason, interval, distribution, counts, part, observed, blanks } = row;
+  const { reason, interval, distribution, counts, part, observed, blanks, missingSources } = row;
   const [numerator, denominator] = [decimalOf(row.numerator), decimalOf(row.denominator)];
   const isOfTerms = (indicator.ratio ?? indicator.rateRatio ?? indicator.representationRatio) !== undefined;
   const divided = numerator !== null && denominator !== null ? ([numerator, denominator] as const) : undefined;
@@ -139,6 +143,7 @@ export function outcomeFrom(row: ResultJson, indicator: Indicator) {
     ...(part === undefined ? {} : { part: countsOf(part) }),
     ...(observed === undefined ? {} : { observed }),
     ...(blanks === undefined ? {} : { blanks }),
+    ...(missingSources === undefined ? {} : { missingSources }),
   };
 }
 

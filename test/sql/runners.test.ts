@@ -8,6 +8,7 @@ import { advancement } from 'gender-indicators/catalogs/vn';
 import { vi } from 'gender-indicators/locales';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
+  type CompiledTallies,
   compileTallies,
   duckdbRunner,
   duckdbTables,
@@ -15,6 +16,7 @@ import {
   runTallies,
   sqliteRunner,
 } from '../../src/sql/index.js';
+import { textOf } from './engine.js';
 import { compiledForce, force, forceTables, talliesInMemory, withFirst } from './ran-there.js';
 import { sqliteEngine } from './sqlite-engine.js';
 
@@ -27,7 +29,7 @@ afterAll(() => {
 const expected = JSON.stringify(talliesInMemory());
 
 const cell = (value: unknown) =>
-  value === undefined || value === null ? '' : `"${String(value as string).replaceAll('"', '""')}"`;
+  value === undefined || value === null ? '' : `"${textOf(value)?.replaceAll('"', '""')}"`;
 
 /** The sample force as CSV files, of which each leaves out the columns that no row fills. */
 const csvFiles = Object.fromEntries(
@@ -168,7 +170,9 @@ describe('SQLite', () => {
   });
 
   it('names the driver and the Node that has it', () => {
-    expect(() => sqliteRunner({} as DatabaseSync)).toThrow(/node:sqlite, in Node 22\.5 or later/u);
+    expect(() => sqliteRunner({} as Parameters<typeof sqliteRunner>[0])).toThrow(
+      /node:sqlite, in Node 22\.5 or later/u,
+    );
   });
 });
 
