@@ -384,10 +384,7 @@ export const shardFailed: Mistake<'shard_failed'> = {
   code: 'shard_failed',
   say: ({ shard, problem }) => {
     const [what, todo] = shardProblems[problem];
-    return [
-      `The shard “${shard}” ${what}.`,
-      `${todo} With onFailure: “partial” shards that do not answer are left out.`,
-    ];
+    return [`The shard “${shard}” ${what}.`, todo];
   },
 };
 

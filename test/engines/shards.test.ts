@@ -17,7 +17,7 @@ afterAll(() => Promise.all(servers.map(({ stop }) => stop())));
 const parts = split(force, names.length, (group) => group);
 const { units = [], returns = [], observations = [] } = force;
 await Promise.all(
-  servers.map(({ pool, stop }, i) =>
+  servers.map(async ({ pool, stop }, i) =>
     postgresEngine('PostgreSQL', async (text, parameters) => (await pool.query(text, [...parameters])).rows, stop).load(
       tablesOf(parts[i] as typeof force),
     ),
