@@ -78,7 +78,7 @@ export async function runCluster(
       }),
     );
     const shards = shardsOf(servers);
-    const limitMs = 300_000;
+    const limitMs = 900_000;
     print(`\n${say.all}`);
     const start = performance.now();
     const tallies = await gather(shards, { limitMs });
