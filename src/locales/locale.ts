@@ -4,6 +4,7 @@ import type { SeriesMark } from '../indicators/unit-changes.js';
 import type { CalculationName, SexBase } from '../schemas/indicator.js';
 import type { Confidence } from '../schemas/target.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
+import type { AuditPhrases } from './audit-phrases.js';
 import type { ChartPhrases } from './chart-phrases.js';
 import type { DigestPhrases } from './digest-phrases.js';
 import type { DocumentPhrases } from './document-phrases.js';
@@ -227,6 +228,7 @@ export interface Locale {
   readonly chart: ChartPhrases;
   readonly digest: DigestPhrases;
   readonly document: DocumentPhrases;
+  readonly audit: AuditPhrases;
   readonly formulas: FormulaSentences;
   readonly quantities: QuantityWords;
   readonly reasons: { readonly [R in Reason]: Advice };
