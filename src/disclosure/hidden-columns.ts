@@ -8,6 +8,7 @@ import type { CellTable, CellTables, ShownColumn } from './cell-tables.js';
 import { decideCells, fates } from './decide-cells.js';
 import type { NumberBlock, NumberCell, NumberTable } from './number-block.js';
 import type { CheckedPolicy } from './policy.js';
+import { publishedBefore } from './published-before.js';
 import { publicTruths, type ShownTruths } from './shown-truths.js';
 import { blocksOf, nestedTables, relationsOf } from './table-relations.js';
 
@@ -57,6 +58,13 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     if (table === undefined) return false;
     return read.every((group) => openGroups[table.id]!.has(group));
   };
+  const before = policy.previous && publishedBefore(policy.previous, model);
+  const wasHidden = ({ table }: ShownColumn, { unit, groups: counted }: NumberCell): boolean => {
+    if (before === undefined || table.value !== undefined) return false;
+    const value = counted.reduce((sum, group) => sum + (table.counts[group]?.[unit] ?? 0), 0);
+    const unitId = String(tree.units[unit]!['id']);
+    return before.wasHidden({ of: table.of, conditionKey: table.condition.key, unitId, groups: counted, value });
+  };
   const truths = publicTruths(model, tree, { isOpen, columns, holeOf: (column) => countHoles.get(keyOf(column)) });
 
   const numberTable = (table: CellTable, sums: boolean): NumberTable => {
@@ -76,7 +84,7 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     members: readonly CellTable[],
     into: Map<string, Uint8Array>,
     sums: boolean,
-    block: Omit<NumberBlock, 'tree' | 'cells'>,
+    block: Omit<NumberBlock, 'tree' | 'cells' | 'inherited'>,
   ) => {
     const ofBlock = columns.filter(({ table }) => members.includes(table));
     const listed = ofBlock.flatMap((column) =>
@@ -84,7 +92,8 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     );
     const isDeep = ({ unit }: NumberCell) => depths[unit]! > policy.depth;
     const published = listed.filter(({ cell }) => !isDeep(cell));
-    const decided = decideCells({ ...block, tree, cells: published.map(({ cell }) => cell) });
+    const inherited = published.filter(({ column, cell }) => !sums && wasHidden(column, cell)).map(({ cell }) => cell);
+    const decided = decideCells({ ...block, tree, cells: published.map(({ cell }) => cell), inherited });
     repaired += decided.repaired;
     narrow += decided.narrow;
     const all = [

@@ -33,6 +33,8 @@ export interface NumberBlock {
   /** Tables of one population that two masks count, each with what it counts by unit. */
   readonly masked: readonly (readonly [first: MaskedTable, second: MaskedTable])[];
   readonly cells: readonly NumberCell[];
+  /** Those of the cells that were hidden in a report that was published before, and must stay so. */
+  readonly inherited: readonly NumberCell[];
 }
 
 /** A table and the units that are counted in it. */

@@ -17,18 +17,19 @@ export interface ReportCells extends PublishedTable {
   readonly published: ReadonlySet<string>;
 }
 
-type Group = 'total' | (typeof sexes)[number];
-const allGroups: readonly Group[] = ['total', ...sexes];
+/** Everybody, or one sex. */
+export type ReportGroup = 'total' | (typeof sexes)[number];
+const allGroups: readonly ReportGroup[] = ['total', ...sexes];
 
 /** The counts of one population by unit and sex, among the units that reported what its indicator reads. */
-interface ReportTable {
+export interface ReportTable {
   readonly key: string;
   readonly of: string;
   readonly condition: Condition;
   readonly title: Title;
   readonly reported: string;
-  readonly groups: readonly Group[];
-  /** By unit and group the number that is shown. */
+  readonly groups: readonly ReportGroup[];
+  /** By the {@link placeOf} of a unit and a group the number that is shown. */
   readonly shown: Map<string, number>;
   /** The units and groups that results name. */
   readonly named: Set<string>;
@@ -46,6 +47,15 @@ interface Partition {
  * a breakdown and rows of a distribution. What a unit has itself, and what a part leaves of its whole, are hidden numbers that are not below 0.
  */
 export function cellsOfReport(report: Report, model: Model): ReportCells {
+  const { tables, partitions } = tablesOfReport(report, model);
+  return cellsOf(tables, partitions, report.units);
+}
+
+/** The counts that the results of a report show, by population. */
+export function tablesOfReport(
+  report: Report,
+  model: Model,
+): { readonly tables: readonly ReportTable[]; readonly partitions: readonly Partition[] } {
   const { catalog, units, cells: breakdown } = report;
   const plan = planCatalog(catalog, model, Object.keys(breakdown[0] ?? {}), breakdown);
   const tables = new Map<string, ReportTable>();
@@ -55,7 +65,7 @@ export function cellsOfReport(report: Report, model: Model): ReportCells {
     population: PlannedPopulation,
     condition: Condition,
     reported: string,
-  ): readonly [ReportTable, Group] | undefined => {
+  ): readonly [ReportTable, ReportGroup] | undefined => {
     const { of, recordSet, title } = population;
     const split = recordSet.fields.has('sex') ? withoutSex(of, condition) : { of, condition, sexes: undefined };
     if (split.sexes !== undefined && split.sexes.length !== 1) return undefined;
@@ -74,12 +84,16 @@ export function cellsOfReport(report: Report, model: Model): ReportCells {
     tables.set(key, table);
     return [table, split.sexes?.[0] ?? 'total'];
   };
-  const show = (table: ReportTable, unit: ReportUnit, group: Group, number: number | undefined): void => {
-    const place = `${unit.id} ${group}`;
+  const show = (table: ReportTable, unit: ReportUnit, group: ReportGroup, number: number | undefined): void => {
+    const place = placeOf(unit.id, group);
     table.named.add(place);
     if (number !== undefined) table.shown.set(place, number);
   };
-  const showCounts = ([table, group]: readonly [ReportTable, Group], unit: ReportUnit, counts: ResultCounts): void => {
+  const showCounts = (
+    [table, group]: readonly [ReportTable, ReportGroup],
+    unit: ReportUnit,
+    counts: ResultCounts,
+  ): void => {
     show(table, unit, group, counts.total);
     if (group !== 'total' || table.groups.length === 1) return;
     for (const sex of ['female', 'male'] as const) show(table, unit, sex, counts[sex]);
@@ -142,7 +156,12 @@ export function cellsOfReport(report: Report, model: Model): ReportCells {
         partitions.push({ whole: table, parts: new Set(alike), open: new Set() });
     }
   }
-  return cellsOf([...tables.values()], partitions, units);
+  return { tables: [...tables.values()], partitions };
+}
+
+/** A unit and a group as one text. */
+export function placeOf(unitId: string, group: ReportGroup): string {
+  return `${unitId} ${group}`;
 }
 
 // Which units are counted: all, or those whose coverage says so.
@@ -166,12 +185,12 @@ function cellsOf(
   const hasOthers = new Set(
     tables.flatMap((table) =>
       (['other', 'undisclosed'] as const)
-        .filter((sex) => units.some(({ id }) => (table.shown.get(`${id} ${sex}`) ?? 0) > 0))
+        .filter((sex) => units.some(({ id }) => (table.shown.get(placeOf(id, sex)) ?? 0) > 0))
         .map((sex) => `${table.key} ${sex}`),
     ),
   );
-  const below = (table: ReportTable, { id, name }: ReportUnit, group: Group): string => {
-    const place = `${id} ${group}`;
+  const below = (table: ReportTable, { id, name }: ReportUnit, group: ReportGroup): string => {
+    const place = placeOf(id, group);
     const label = Object.fromEntries(Object.entries(table.title).map(([code, title]) => [code, `${name} – ${title}`]));
     const cell = add({
       id: `${table.key} ${place}`,
@@ -184,7 +203,7 @@ function cellsOf(
     return cell;
   };
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const itself = (table: ReportTable, unit: ReportUnit, group: Group): string =>
+  const itself = (table: ReportTable, unit: ReportUnit, group: ReportGroup): string =>
     unit.children.length === 0
       ? below(table, unit, group)
       : add({ id: `${table.key} ${unit.id} ${group} itself`, value: null });

@@ -23,7 +23,7 @@ export function auditLines(finding: AuditFinding, locale: Locale): readonly stri
 
 function nameOf({ id, label, sex }: AuditFinding['cell'], locale: Locale): string {
   const title = label === undefined ? id : typeof label === 'string' ? label : titleIn(label, locale);
-  return sex === undefined ? title : `${title}, ${locale.values['sex']?.[sex] ?? sex}`;
+  return sex === undefined ? title : `${title}, ${locale.values.sex[sex]}`;
 }
 
 function calculation({ terms, dividedBy }: AuditProof, locale: Locale): string {
