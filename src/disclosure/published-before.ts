@@ -26,14 +26,15 @@ export function publishedBefore({ published, evaluated }: PreviousReport, model:
       if (group === undefined) return false;
       const key = keyOf(of, conditionKey);
       const place = placeOf(unitId, group);
-      const tables = then.get(key) ?? [];
-      const isNamed = tables.some(({ named }) => named.has(place));
-      if (!isNamed || tables.some(({ shown }) => shown.has(place))) return false;
-      const before = truth
-        ?.get(key)
-        ?.find(({ shown }) => shown.has(place))
-        ?.shown.get(place);
-      return before === undefined || before === value;
+      // A population has several tables where not all units reported; what one of them hid stays hidden in all.
+      const hidden = (then.get(key) ?? []).filter(({ named, shown }) => named.has(place) && !shown.has(place));
+      return hidden.some(({ reported }) => {
+        const before = truth
+          ?.get(key)
+          ?.find((table) => table.reported === reported)
+          ?.shown.get(place);
+        return before === undefined || before === value;
+      });
     },
   };
 }

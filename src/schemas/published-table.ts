@@ -3,6 +3,7 @@ import { type Sex, sexes, type Title, titleSchema } from './values.js';
 
 /** A number of a published table, shown or hidden. It is a count, so that it is whole and not below 0. */
 export interface PublishedCell {
+  /** Unique in the table. */
   readonly id: string;
   /**
    * What it is the number of: a text, or texts by language.
@@ -25,7 +26,9 @@ export interface PublishedSum {
 
 /** A table as others published it: its numbers, and the sums that hold between them. */
 export interface PublishedTable {
+  /** The numbers of the table, shown or hidden. */
   readonly cells: readonly PublishedCell[];
+  /** The sums that hold in the table. */
   readonly sums: readonly PublishedSum[];
 }
 
