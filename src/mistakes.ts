@@ -346,3 +346,19 @@ export const rowsBreakRules: Mistake<'rows_break_rules'> = {
     'Correct the rows, or leave out what one row decides with onBreach: “leave_out”.',
   ],
 };
+
+export const timeLimit: Mistake<'time_limit'> = {
+  code: 'time_limit',
+  say: ({ function: name, limitMs }) => [
+    `${name}: the work did not end within its limit of ${limitMs} milliseconds, and was called off.`,
+    'Ask again, see whether the database answers, or set a higher limitMs.',
+  ],
+};
+
+export const databaseFailed: Mistake<'database_failed'> = {
+  code: 'database_failed',
+  say: ({ function: name, state, says }) => [
+    `${name}: the database gave an error${state === undefined ? '' : ` (${state})`}${says === undefined ? '' : `: “${says}”`}.`,
+    'See whether the database is there, has the tables and columns, and lets this user read them.',
+  ],
+};

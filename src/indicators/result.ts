@@ -90,6 +90,22 @@ export interface TargetComparison {
 /**
  * An indicator of a unit with all units below it: a value or the reason why there is none, with the counts behind it. A plain
  * object; what does not apply is absent. `resultToJson` makes it JSON, which survives `postMessage` and `structuredClone`.
+ *
+ * | of | `value` | `counts` | `part` | `terms` | `numerator`, `denominator` |
+ * | --- | --- | --- | --- | --- | --- |
+ * | `femaleShare` | women in all, a fraction | the population | | | women, all |
+ * | `share` | the part in the whole, a fraction | the whole | the part | | part, whole |
+ * | `ratio` | the quotient of two quantities | the population below | the population above | the two quantities | the two quantities |
+ * | `quantity` | a count, a sum, or a number of different values | the population | | | |
+ * | `representationRatio` | women's share of the part by that of the whole | the whole | the part | the two shares | the two shares |
+ * | `representationGap` | the same as a difference, in points | the whole | the part | the two shares | |
+ * | `rateRatio` | women's rate by men's rate | the whole | the part | the two rates | the two rates |
+ * | `rateGap` | men's rate minus women's rate, in points | the whole | the part | the two rates | |
+ * | `mean`, `median`, `quantile` | in the unit of the field | the population | | | |
+ * | `payGap` | (men's average − women's average) / men's average | the population | | the two averages, women's first | |
+ * | `distribution` | the number of all; the groups are in `distribution` | the population | | | |
+ * | `difference` | the value minus that of its reference | as the value | as the value | the two values | |
+ * | `given` | the value of the observation | the whole that the source states | the part that it states | | part, whole |
  */
 export interface Result {
   /** What kind of fact this is, for `explain`. */

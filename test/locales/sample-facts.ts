@@ -110,6 +110,12 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
       ],
     },
   ],
+  time_limit: [{ function: 'runTallies', limitMs: 60_000 }],
+  database_failed: [
+    { function: 'runTallies' },
+    { function: 'runTallies', state: 'ECONNREFUSED' },
+    { function: 'runTallies', state: '42P01', says: 'relation "personnel" does not exist' },
+  ],
 };
 
 /** Facts for every sentence on a row, with and without what may be absent. */

@@ -4,6 +4,7 @@ import {
   aborted,
   builderAborted,
   circularDefinition,
+  databaseFailed,
   differentDates,
   differentDefinition,
   differentLengths,
@@ -29,6 +30,7 @@ import {
   partAboveWhole,
   populationConflict,
   rowsBreakRules,
+  timeLimit,
   tooDeep,
   tooLongCell,
   tooManyBytes,
@@ -111,4 +113,6 @@ export const enErrors: ErrorSentences = {
   different_dates: advice(differentDates),
   different_units: advice(differentUnits),
   rows_break_rules: advice(rowsBreakRules),
+  time_limit: advice(timeLimit),
+  database_failed: advice(databaseFailed),
 };

@@ -246,4 +246,12 @@ export const viErrors: ErrorSentences = {
       .join('; ')}.`,
     todo: 'Hãy sửa các dòng này, hoặc chọn “leave_out” cho tham số “onBreach” để bỏ qua những lỗi xác định được từ một dòng.',
   }),
+  time_limit: ({ function: name, limitMs }) => ({
+    what: `Công việc “${name}” không hoàn thành trong thời hạn ${formatted(limitMs)} mili giây nên đã bị hủy.`,
+    todo: 'Hãy thử lại, kiểm tra xem cơ sở dữ liệu có trả lời không, hoặc đặt “limitMs” lớn hơn.',
+  }),
+  database_failed: ({ function: name, state, says }) => ({
+    what: `Cơ sở dữ liệu báo lỗi khi thực hiện “${name}”${state === undefined ? '' : ` (mã “${state}”)`}${says === undefined ? '' : `: “${says}”`}.`,
+    todo: 'Hãy kiểm tra xem cơ sở dữ liệu có đang chạy, có đủ bảng và cột, và người dùng này có quyền đọc hay không.',
+  }),
 };
