@@ -97,6 +97,8 @@ export interface ResultPhrases {
   readonly blanks: (count: string, field: string, recordSet: string) => string;
   /** How many active units have not reported. */
   readonly notReported: (units: string) => string;
+  /** What to publish in place of a suppressed value: that of a unit above. */
+  readonly shownAbove: (unit: string) => string;
   /** That counts are rounded to multiples of a number. */
   readonly countsRounded: (base: string) => string;
   /** How a value is rounded, and to how many decimals. */
