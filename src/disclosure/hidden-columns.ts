@@ -9,6 +9,7 @@ import { decideCells } from './decide-cells.js';
 import { fates } from './fates.js';
 import type { NumberBlock, NumberCell, NumberTable } from './number-block.js';
 import type { CheckedPolicy } from './policy.js';
+import { publishedBefore } from './published-before.js';
 import { publicTruths, type ShownTruths } from './shown-truths.js';
 import { blocksOf, nestedTables, relationsOf } from './table-relations.js';
 
@@ -57,6 +58,13 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     if (table === undefined) return false;
     return read.every((group) => openGroups[table.id]!.has(group));
   };
+  const before = policy.previous && publishedBefore(policy.previous, model);
+  const wasHidden = ({ table }: ShownColumn, { unit, groups: counted }: NumberCell): boolean => {
+    if (before === undefined || table.value !== undefined) return false;
+    const value = counted.reduce((sum, group) => sum + (table.counts[group]?.[unit] ?? 0), 0);
+    const unitId = String(tree.units[unit]!['id']);
+    return before.wasHidden({ of: table.of, conditionKey: table.condition.key, unitId, groups: counted, value });
+  };
   const truths = publicTruths(model, tree, { isOpen, columns, holeOf: (column) => countHoles.get(keyOf(column)) });
 
   const numberTable = (table: CellTable, sums: boolean): NumberTable => {
@@ -76,7 +84,7 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     members: readonly CellTable[],
     into: Map<string, Uint8Array>,
     sums: boolean,
-    block: Omit<NumberBlock, 'tree' | 'cells' | 'hiddenWith'>,
+    block: Omit<NumberBlock, 'tree' | 'cells' | 'hiddenWith' | 'inherited'>,
   ) => {
     const ofBlock = columns.filter(({ table }) => members.includes(table));
     const listed = ofBlock.flatMap((column) =>
@@ -89,6 +97,7 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
       tree,
       cells: published.map(({ cell }) => cell),
       hiddenWith: hiddenTogether(published, distributions),
+      inherited: published.filter(({ column, cell }) => !sums && wasHidden(column, cell)).map(({ cell }) => cell),
     });
     repaired += decided.repaired;
     const all = [

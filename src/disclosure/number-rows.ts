@@ -8,6 +8,7 @@ export class NumberRows {
   readonly #groups: readonly (readonly Group[])[];
   readonly #base: readonly number[];
   readonly #known: Uint8Array;
+  readonly #inherited = new Set<number>();
   readonly #depths: Int32Array;
   readonly #children: readonly (readonly number[])[];
   /** By table and group the numbers that units have themselves. */
@@ -48,7 +49,14 @@ export class NumberRows {
         this.depthOfRow[base + i] = this.#depths[Math.floor(i / groups.length)]!;
     });
     this.#known = new Uint8Array(size);
+    for (const { table, unit, groups } of block.inherited)
+      if (groups.length === 1) this.#inherited.add(this.row(table, unit, groups[0]!));
     this.#findKnown();
+  }
+
+  /** Whether the number of a group was hidden before, so that its zero is not taken to be known. */
+  wasHidden(table: number, unit: number, group: Group): boolean {
+    return this.#inherited.has(this.row(table, unit, group));
   }
 
   groupsOf(table: number): readonly Group[] {
@@ -166,10 +174,11 @@ export class NumberRows {
         const isLarge = isEmpty || (showsZeros && total >= threshold);
         for (const group of groups) {
           const isZero = this.count(t, unit, group) === 0;
+          const wasHidden = !isEmpty && this.wasHidden(t, unit, group);
           const isInherited =
             (above >= 0 && this.isKnownZero(t, above, group)) ||
             this.wholesOf[t]!.some((whole) => this.isKnownZero(whole, unit, group));
-          if (publicGroups.has(group) || (isZero && (isLarge || isInherited)))
+          if (publicGroups.has(group) || (isZero && ((isLarge && !wasHidden) || isInherited)))
             this.#known[this.row(t, unit, group)] = 1;
         }
       });
