@@ -39,7 +39,7 @@ const populations: readonly (readonly [where: object, within: readonly number[],
 async function sampleReport(): Promise<Report> {
   const { createDataset, evaluate } = (await load('.')) as Library;
   const { advancement } = (await load('catalogs/vn')) as typeof import('gender-indicators/catalogs/vn');
-  return evaluate(createDataset(sampleForce(), { asOf }).dataset, advancement) as unknown as Report;
+  return evaluate(createDataset(sampleForce(), { asOf }).dataset, advancement);
 }
 
 // Offices below departments below one unit at the top, each with nine people on average.
@@ -74,7 +74,7 @@ async function randomReport(size: number, seed: number): Promise<Report> {
     return defineIndicator({ id: `p${p}`, title, better: 'parity', source: { document: 'a' }, femaleShare: { of } });
   });
   const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
-  return evaluate(dataset, defineCatalog({ id: 'plan', title, indicators } as never)) as unknown as Report;
+  return evaluate(dataset, defineCatalog({ id: 'plan', title, indicators }));
 }
 
 // A shown number is the true one, and none of people is small but a zero.
@@ -120,14 +120,14 @@ async function main(): Promise<void> {
   });
   if (values.subject !== undefined) return await measureHere(values.subject, Number(values.seed));
   const [size, quarter] = [Number(values.units), Math.round(Number(values.units) / 4)];
-  const [sample, small, large] = ['sample', String(quarter), String(size)].map((subject) => runOf(subject, values.seed)) as [
-    Run,
-    Run,
-    Run,
-  ];
+  const [sample, small, large] = ['sample', String(quarter), String(size)].map((subject) =>
+    runOf(subject, values.seed),
+  ) as [Run, Run, Run];
   const line = (name: string, { cpuSeconds, peak, cells, hidden, repaired }: Run, goal: string): void => {
     const counts = [cells, hidden, repaired].map((count) => count.toLocaleString('en'));
-    console.log(`${name.padEnd(28)}${cpuSeconds.toFixed(1).padStart(7)} s${(peak / 1e6).toFixed(0).padStart(7)} MB  ${goal}`);
+    console.log(
+      `${name.padEnd(28)}${cpuSeconds.toFixed(1).padStart(7)} s${(peak / 1e6).toFixed(0).padStart(7)} MB  ${goal}`,
+    );
     console.log(`  ${counts[0]} numbers, ${counts[1]} hidden, ${counts[2]} of them for bounds`);
   };
   console.log('Protecting a report, by time of the processor and peak of memory of the whole process');
