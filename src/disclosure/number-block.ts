@@ -33,6 +33,8 @@ export interface NumberBlock {
   /** Tables of one population that two masks count, each with what it counts by unit. */
   readonly masked: readonly (readonly [first: MaskedTable, second: MaskedTable])[];
   readonly cells: readonly NumberCell[];
+  /** By cell the cells that are hidden along with it: a column hides all sexes of a unit together, and a distribution all rows. */
+  readonly hiddenWith: readonly (readonly number[])[];
 }
 
 /** A table and the units that are counted in it. */
