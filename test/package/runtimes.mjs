@@ -213,6 +213,7 @@ function tryBundlers(home, tarball) {
       '--entry=./program.mjs',
       '--output-path=webpack',
       '--output-filename=program.cjs',
+      '--no-optimization-minimize',
       '--no-stats',
     ],
     vite: ['vite', 'build', '--outDir=vite', '--logLevel=error'],
