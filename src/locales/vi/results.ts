@@ -19,6 +19,7 @@ export const viLabels: Labels = {
   excluded: 'Không tính',
   coverage: 'Mức độ bao phủ',
   blanks: 'Bỏ trống',
+  partial: 'Số liệu chưa đầy đủ',
   interval: 'Khoảng tin cậy 95%',
   rounding: 'Làm tròn',
   targets: 'So với chỉ tiêu',
@@ -61,6 +62,7 @@ export const viResult: ResultPhrases = {
   ofMen: (count, share) => `nam ${count} (${share} số nam)`,
   coverage: (reported, active) => `${reported}/${active} đơn vị có số liệu`,
   blanks: (count, field, recordSet) => `${count} giá trị ${field} (${recordSet}) không hợp lệ, được bỏ trống`,
+  withoutSources: (names) => `thiếu dữ liệu của ${names}`,
   notReported: (units) => `${units} đơn vị chưa có số liệu`,
   countsRounded: (base) => `số lượng được làm tròn đến bội số của ${base}`,
   rounding: (decimals) =>
