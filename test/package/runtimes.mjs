@@ -168,7 +168,7 @@ function report(name, version, { status, stdout, stderr }, start) {
   failed += passed ? 0 : 1;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${name.padEnd(12)}${version}  ${seconds} s`);
-  if (!passed) console.log(`${stdout}${stderr}`);
+  if (!passed) console.log(`${stdout}${stderr}`.slice(-2000));
 }
 
 function versionOf(home, name) {
@@ -191,8 +191,8 @@ function tryBundlers(home, tarball) {
     'write-excel-file',
   ]);
   writeFileSync(join(home, 'program.mjs'), programs.mjs);
-  const page = '<!doctype html><script type="module" src="./program.mjs"></script>';
-  writeFileSync(join(home, 'index.html'), page);
+  const library = { entry: 'program.mjs', formats: ['es'], fileName: 'program' };
+  writeFileSync(join(home, 'vite.config.mjs'), `export default { build: { lib: ${JSON.stringify(library)} } };\n`);
   console.log(`     bundlers    installed  ${((performance.now() - installing) / 1000).toFixed(1)} s`);
   const bundlers = {
     esbuild: [
@@ -213,6 +213,7 @@ function tryBundlers(home, tarball) {
       '--entry=./program.mjs',
       '--output-path=webpack',
       '--output-filename=program.cjs',
+      '--no-optimization-minimize',
       '--no-stats',
     ],
     vite: ['vite', 'build', '--outDir=vite', '--logLevel=error'],
@@ -222,7 +223,7 @@ function tryBundlers(home, tarball) {
     const options = { cwd: home, env: environment(home), encoding: 'utf8', shell: process.platform === 'win32' };
     const built = spawnSync(join(home, 'node_modules/.bin', bin), words, options);
     const written = built.status === 0 ? readdirSync(join(home, name), { recursive: true }) : [];
-    const file = written.find((one) => /^(?:assets\/index-.*\.js|program\.[cm]js)$/.test(one)) ?? '';
+    const file = written.find((one) => /^program\.[cm]?js$/.test(one)) ?? '';
     if (name === 'vite') writeFileSync(join(home, 'vite/package.json'), '{ "type": "module" }');
     const done = built.status === 0 ? spawnSync(process.execPath, [join(home, name, file)], options) : built;
     report(name, versionOf(home, name), done, start);
