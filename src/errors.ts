@@ -255,6 +255,20 @@ export interface Mistake<Code extends ErrorCode> {
  *
  * `code` and `facts` are for programs. The message is the English sentence, which names the function and the argument and says
  * what to write; `explain(error, vi)` says it in Vietnamese. No value that was given is repeated.
+ *
+ * @example
+ * ```ts
+ * import { explain, GenderIndicatorsError, share } from 'gender-indicators';
+ * import { vi } from 'gender-indicators/locales';
+ *
+ * try {
+ *   share({ part: 7, whole: 5 });
+ * } catch (error) {
+ *   if (!(error instanceof GenderIndicatorsError)) throw error;
+ *   console.log(error.code, explain(error, vi));
+ * }
+ * // => part_above_whole Hàm “share”, tham số “part”: tử số lớn hơn mẫu số. Hãy kiểm tra hai số có bị đổi chỗ, hoặc lấy từ hai nguồn khác nhau hay không.
+ * ```
  */
 export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'GenderIndicatorsError';
@@ -272,6 +286,12 @@ export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends E
     this.code = mistake.code;
     this.facts = facts;
   }
+}
+
+/** A unit that is there: its id, and its name, by which people know it who read a file without ids. */
+export interface ReferencedUnit {
+  readonly reference: string;
+  readonly name?: string | undefined;
 }
 
 /**
@@ -313,15 +333,15 @@ export interface IssueFacts {
   /** No kept record of another record set, `communications` or `activities`, has this id. */
   readonly unknown_record: { readonly recordSet: string; readonly reference: string };
   /** A unit that is, through its parents, above itself. */
-  readonly parent_cycle: { readonly reference: string };
+  readonly parent_cycle: ReferencedUnit;
   /** A unit that ceased before it began. */
   readonly dissolved_before_established: object;
   /** A record in a unit that is dissolved, or not yet established, on the day of the dataset. */
-  readonly unit_not_active: { readonly reference: string };
+  readonly unit_not_active: ReferencedUnit;
   /** An active unit below one that is not; it stands below the nearest active unit above. */
-  readonly parent_not_active: { readonly reference: string };
+  readonly parent_not_active: ReferencedUnit;
   /** A second head of one unit on one level of posts. */
-  readonly second_head: { readonly first: number; readonly reference: string };
+  readonly second_head: ReferencedUnit & { readonly first: number };
   /** A date later than the day of the dataset. */
   readonly date_after_as_of: object;
   /** A birth date of a person who is younger or older on the day of the dataset than people in service are. */
@@ -347,7 +367,11 @@ export interface IssueFacts {
   /** A second return of one unit for one population. */
   readonly duplicate_return: { readonly first: number };
   /** A return for a population that the unit's own records count. The records stand. */
-  readonly return_and_records: { readonly populationId: string; readonly unitId: string };
+  readonly return_and_records: {
+    readonly populationId: string;
+    readonly unitId: string;
+    readonly name?: string | undefined;
+  };
   /** Rows of a database that were left out, or a field of them, for the reason that `createDataset` gives. */
   readonly rows_left_out: { readonly reason: IssueCode; readonly count: number };
   /** A return for a population that the catalog does not have. */

@@ -300,8 +300,8 @@ export const noColumns: Mistake<'no_columns'> = {
 export const notEvaluated: Mistake<'not_evaluated'> = {
   code: 'not_evaluated',
   say: ({ function: name }) => [
-    `${name}: the report was read from JSON, so that the numbers behind its results are not at hand.`,
-    'Protect the report of “evaluate”, and write that one as JSON.',
+    `${name}: the report was read from JSON, or is protected already, so that the numbers behind its results are not at hand.`,
+    'Protect or round the report of “evaluate”, once, and write that one as JSON.',
   ],
 };
 

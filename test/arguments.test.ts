@@ -188,6 +188,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   representationGap: [groups, { base: 'all' }],
   protect: [report, { threshold: 3 }],
   protectionCost: [report, { own: { threshold: 3 } }],
+  round: [report, { base: 5, seed: 'a text that nobody guesses' }],
   representationRatio: [groups, { base: 'all' }],
   reportFromJson: [JSON.stringify(report), catalog, {}],
   reportToJson: [report, { locale: vi }],

@@ -132,7 +132,7 @@ function unitsOf(check: RecordCheck): Uint32Array {
     const unit = key === 'unitId' || named < 0 ? named : (index?.unitOf?.[named] ?? -1);
     if (unit >= 0) unitOf[row] = unit;
     else if (index?.inactive?.has(codes[row]! - 1) === true)
-      check.refuse(row, key, 'unit_not_active', () => ({ reference: check.textOf(key, row) }));
+      check.refuse(row, key, 'unit_not_active', () => check.unitOf(row));
     else check.refuse(row, key, 'missing');
   });
   return unitOf;

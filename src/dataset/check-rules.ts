@@ -71,7 +71,7 @@ function noteSecond(check: RecordCheck, { field, value, within }: NonNullable<Re
   check.eachRow((row) => {
     const firstRow = column.codes[row] === code ? firstLike(row) : undefined;
     if (firstRow === undefined) return;
-    const facts = () => ({ first: check.positionOf(firstRow), reference: check.textOf('unitId', row) });
+    const facts = () => ({ first: check.positionOf(firstRow), ...check.unitOf(row) });
     check.warn(row, field, 'second_head', facts);
   });
 }

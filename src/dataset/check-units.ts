@@ -1,9 +1,10 @@
 import { nearest } from '../conditions/nearest.js';
 import type { UnitRecord } from '../conditions/unit-truths.js';
+import { lazy } from '../lazy.js';
 import type { Succession } from '../schemas/unit.js';
 import { noteSimilarIds, refuseDuplicates } from './check-records.js';
 import { checkRules } from './check-rules.js';
-import type { RecordCheck, RecordIndex } from './record-check.js';
+import { type RecordCheck, type RecordIndex, referencedUnit } from './record-check.js';
 import { type UnitTree, unitTree } from './unit-tree.js';
 
 /** The active units among those that count, as a tree. */
@@ -32,6 +33,7 @@ export function checkUnits(check: RecordCheck): CheckedUnits {
   const ancestry = refuseUnreached(check);
   const { rows } = check.records;
   const { asOf } = check.context.dates;
+  const nameOf = unitNames(check);
   const active: UnitRecord[] = [];
   const ids = new Set<unknown>();
   let count = 0;
@@ -42,10 +44,11 @@ export function checkUnits(check: RecordCheck): CheckedUnits {
     if (!isActive(record, asOf)) return;
     const { active: above, isParent } = ancestry.get(record)!;
     active.push(isParent ? record : { ...record, parentId: above?.['id'] });
-    if (!isParent) check.warn(row, 'parentId', 'parent_not_active', () => ({ reference: String(record['parentId']) }));
+    if (!isParent)
+      check.warn(row, 'parentId', 'parent_not_active', () => referencedUnit(String(record['parentId']), nameOf));
   });
   const tree = unitTree(active);
-  return { tree, successions: successionsOf(check, ids), index: indexOf(check, tree), count };
+  return { tree, successions: successionsOf(check, ids), index: { ...indexOf(check, tree), nameOf }, count };
 }
 
 // A refused unit makes its children orphans in turn. A unit that no root reaches is above itself or below one that is.
@@ -63,10 +66,18 @@ function refuseUnreached(check: RecordCheck): ReadonlyMap<UnitRecord, Ancestry> 
   });
   check.eachRow((row) => {
     const { record } = rows[row]!;
-    const reference = String(record['parentId']);
-    if (!ancestry.has(record)) check.refuse(row, 'parentId', 'parent_cycle', () => ({ reference }));
+    if (ancestry.has(record)) return;
+    check.refuse(row, 'parentId', 'parent_cycle', () => referencedUnit(String(record['parentId']), unitNames(check)));
   });
   return ancestry;
+}
+
+function unitNames({ records: { rows } }: RecordCheck): (id: string) => string | undefined {
+  const names = lazy(() => new Map(rows.map(({ record: { id, name } }) => [id, name])));
+  return (id) => {
+    const name = names().get(id);
+    return typeof name === 'string' ? name : undefined;
+  };
 }
 
 // A parent comes before its children.

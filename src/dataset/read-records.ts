@@ -170,13 +170,21 @@ function growableFlags(copied: Uint8Array): GrowableColumn<Uint8Array> {
   );
 }
 
-// An id that is a number is named by its text. A key that is no text names nothing.
+/** So many ids that other records name are looked up in a Map, which knows the hash of a text that comes again. */
+const mostNamedAgain = 8_192;
+
+// An id that is a number is named by its text. A key that is no text names nothing. Few units are named by many records, while each
+// record has another id.
 function growableIds(table: IdTable, copied: Uint32Array | undefined, isOwn: boolean): GrowableColumn<Uint32Array> {
+  const numbered = new Map<unknown, number>();
   const numberOf = (id: unknown) => {
-    if (typeof id === 'string') return table.add(id) + 1;
-    return isOwn && (typeof id === 'number' || typeof id === 'bigint') ? table.add(String(id)) + 1 : 0;
+    if (typeof id !== 'string')
+      return isOwn && (typeof id === 'number' || typeof id === 'bigint') ? table.add(String(id)) + 1 : 0;
+    const number = table.add(id) + 1;
+    if (!isOwn && numbered.size < mostNamedAgain) numbered.set(id, number);
+    return number;
   };
-  return growableColumn(copied ?? new Uint32Array(0), new Map(), numberOf, (numbers) => numbers);
+  return growableColumn(copied ?? new Uint32Array(0), numbered, numberOf, (numbers) => numbers);
 }
 
 // Ids and keys that are texts have no other column; lists and objects have one where a rule compares them.

@@ -1,5 +1,5 @@
 import type { Dates } from '../conditions/dates.js';
-import type { IssueCode } from '../errors.js';
+import type { IssueCode, ReferencedUnit } from '../errors.js';
 import { type ForeignKey, foreignKeys } from '../schemas/model.js';
 import type { FactsOf, IssueLog, RowPlace, RowReading } from './issue-log.js';
 import type { IdTables, ReadRecords } from './read-records.js';
@@ -12,6 +12,8 @@ export interface RecordIndex {
   readonly inactive?: ReadonlySet<number> | undefined;
   /** The unit of each row; absent where the records belong to none. */
   readonly unitOf?: Uint32Array | undefined;
+  /** The name of a unit by its id; of units alone. */
+  readonly nameOf?: ((id: string) => string | undefined) | undefined;
   /** The sex code of each row, see {@link CheckContext}; absent where the records have no sex. */
   readonly sexes?: Uint8Array | undefined;
 }
@@ -89,6 +91,12 @@ export class RecordCheck {
     return this.context.tables.get(foreignKeys[key].recordSet)?.texts[number - 1] ?? '';
   }
 
+  /** The unit that a row names. */
+  unitOf(row: number): ReferencedUnit {
+    const reference = this.textOf('unitId', row);
+    return referencedUnit(reference, this.indexOf('unitId')?.nameOf);
+  }
+
   #place(row: number, field: string | undefined): RowPlace {
     const { recordSet, ids } = this.records;
     // Only ids that are text are said.
@@ -96,4 +104,10 @@ export class RecordCheck {
     const texts = type === 'number' || type === 'other' ? [] : this.context.tables.get(recordSet.name)!.texts;
     return { row: this.positionOf(row), field, id: texts[ids[row]! - 1] };
   }
+}
+
+/** A unit by its id, with its name where it has one. */
+export function referencedUnit(reference: string, nameOf: RecordIndex['nameOf']): ReferencedUnit {
+  const name = nameOf?.(reference);
+  return name === undefined ? { reference } : { reference, name };
 }

@@ -154,8 +154,8 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
   };
 }
 
-// The numbers of people, and of records that are chosen by people. Conditions on units are decided apart.
-function isOfPeople(model: Model, table: CellTable): boolean {
+/** The numbers of people, and of records that are chosen by people. Conditions on units are decided apart. */
+export function isOfPeople(model: Model, table: CellTable): boolean {
   if (table.of === 'units') return false;
   const read = [table.of, ...relatedSets(table.condition)];
   return read.some((name) => model.recordSets.get(name)?.sexed === true);

@@ -9,3 +9,4 @@ export type { DisclosurePolicy, PopulationPolicy } from './policy.js';
 export { official, strict } from './presets.js';
 export { type ProtectedReport, protect } from './protect.js';
 export { protectionCost } from './protectionCost.js';
+export { type RoundedReport, type RoundingOptions, round } from './round.js';

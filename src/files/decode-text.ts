@@ -68,7 +68,7 @@ export class TextReader {
   #lines(text: string): string {
     if (text.includes('\0')) throw this.#refusal('unknown_format');
     // A carriage return at the end may be the first half of an end of a line.
-    const end = Math.max(text.lastIndexOf('\n'), text.slice(0, -1).lastIndexOf('\r')) + 1;
+    const end = text.lastIndexOf('\n') + 1 || text.slice(0, -1).lastIndexOf('\r') + 1;
     if (end === 0) {
       this.#rest += text;
       return '';

@@ -52,7 +52,7 @@ export function refuseAbove(what: keyof typeof mistakes, size: number, limit: nu
 /** Refuses a row that has too many cells, or too long ones. */
 export function refuseLargeRow(row: readonly Cell[], limits: AllFileLimits, file: string | undefined): void {
   refuseAbove('file_columns', row.length, limits.columns, file);
+  const { cellLength } = limits;
   for (const cell of row)
-    if (typeof cell === 'string' && cell.length > limits.cellLength)
-      refuseAbove('cell_length', cell.length, limits.cellLength, file);
+    if (typeof cell === 'string' && cell.length > cellLength) refuseAbove('cell_length', cell.length, cellLength, file);
 }

@@ -4,7 +4,7 @@ import { GenderIndicatorsError, type Issue } from '../errors.js';
 import { noColumns, wrongArgument } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
-import type { Protection, ReportJson } from '../schemas/report.js';
+import type { Protection, ReportJson, RoundingBase } from '../schemas/report.js';
 import type { Evaluated } from './evaluated.js';
 import { lookUp, noSuchId } from './look-up.js';
 import type { ProtectionSummary } from './protection.js';
@@ -28,6 +28,7 @@ export interface ReportSource {
   /** What was evaluated; absent for a report that was JSON. */
   readonly evaluated?: Evaluated | undefined;
   readonly protection: Protection;
+  readonly roundedTo?: RoundingBase | undefined;
   /** What was hidden; absent where nothing was protected, and for a report that was JSON. */
   readonly hidden?: ProtectionSummary | undefined;
 }
@@ -39,6 +40,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
   readonly period: Report['period'];
   readonly cells: readonly Cell[];
   readonly protection: Protection;
+  readonly roundedTo?: RoundingBase | undefined;
   readonly issues: readonly Issue[];
   readonly #source: ReportSource;
   readonly #indicators: ReadonlyMap<string, Indicator>;
@@ -54,6 +56,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
     this.period = period;
     this.cells = cells;
     this.protection = source.protection;
+    if (source.roundedTo !== undefined) this.roundedTo = source.roundedTo;
     this.issues = source.issues;
     this.#source = source;
     this.#indicators = new Map(catalog.indicators.map((indicator) => [indicator.id, indicator]));

@@ -40,7 +40,7 @@ export function reportData(
   selection: ReportSelection = {},
   rowOf: (result: Result) => ResultJson = resultData,
 ): ReportJson {
-  const { catalog, asOf, period, protection, cells, issues } = report;
+  const { catalog, asOf, period, protection, roundedTo, cells, issues } = report;
   const byId = new Map<string, Report['catalog']['indicators'][number]>(
     catalog.indicators.map((indicator) => [indicator.id, indicator]),
   );
@@ -56,6 +56,7 @@ export function reportData(
     asOf,
     period,
     ...(protection === 'none' ? {} : { protection }),
+    ...(roundedTo === undefined ? {} : { roundedTo }),
     units: units.map(({ id, name, kind, parentId, depth, children, active }) => {
       return { id, name, ...(kind === undefined ? {} : { kind }), parentId, depth, children, active };
     }),

@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
-import type { ReportUnitJson } from '../schemas/report.js';
+import type { ReportUnitJson, RoundingBase } from '../schemas/report.js';
 import type { Target } from '../schemas/target.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
 
@@ -92,6 +92,22 @@ export interface TargetComparison {
 /**
  * An indicator of a unit with all units below it: a value or the reason why there is none, with the counts behind it. A plain
  * object; what does not apply is absent. `resultToJson` makes it JSON, which survives `postMessage` and `structuredClone`.
+ *
+ * | of | `value` | `counts` | `part` | `terms` | `numerator`, `denominator` |
+ * | --- | --- | --- | --- | --- | --- |
+ * | `femaleShare` | women in all, a fraction | the population | | | women, all |
+ * | `share` | the part in the whole, a fraction | the whole | the part | | part, whole |
+ * | `ratio` | the quotient of two quantities | the population below | the population above | the two quantities | the two quantities |
+ * | `quantity` | a count, a sum, or a number of different values | the population | | | |
+ * | `representationRatio` | women's share of the part by that of the whole | the whole | the part | the two shares | the two shares |
+ * | `representationGap` | the same as a difference, in points | the whole | the part | the two shares | |
+ * | `rateRatio` | women's rate by men's rate | the whole | the part | the two rates | the two rates |
+ * | `rateGap` | men's rate minus women's rate, in points | the whole | the part | the two rates | |
+ * | `mean`, `median`, `quantile` | in the unit of the field | the population | | | |
+ * | `payGap` | (men's average − women's average) / men's average | the population | | the two averages, women's first | |
+ * | `distribution` | the number of all; the groups are in `distribution` | the population | | | |
+ * | `difference` | the value minus that of its reference | as the value | as the value | the two values | |
+ * | `given` | the value of the observation | the whole that the source states | the part that it states | | part, whole |
  */
 export interface Result {
   /** What kind of fact this is, for `explain`. */
@@ -104,6 +120,8 @@ export interface Result {
   readonly cell?: Cell | undefined;
   readonly asOf: string;
   readonly period: { readonly from: string; readonly to: string };
+  /** The counts are rounded to multiples of this number; absent where they are not rounded. */
+  readonly roundedTo?: RoundingBase | undefined;
   /** The unrounded value; a share is a fraction. */
   readonly value: Decimal | null;
   readonly reason?: Reason | undefined;

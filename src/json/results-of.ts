@@ -24,7 +24,7 @@ import { holes, type RolledColumn } from '../tallies/rolled-columns.js';
 
 /** The results of a report that was JSON, from its rows, which stand by indicator, unit and cell. */
 export function resultsOf(
-  { indicators, cells, rows, asOf, period }: ReportJson,
+  { indicators, cells, rows, asOf, period, roundedTo }: ReportJson,
   units: readonly ReportUnit[],
   byId: ReadonlyMap<string, Indicator>,
   targets: ReadonlyMap<string, Target>,
@@ -58,10 +58,18 @@ export function resultsOf(
     } as const;
     const { missingSources } = row;
     const partly = missingSources && { missingSources };
+    // A published value is not rounded.
+    const rounded = roundedTo === undefined || row.observed !== undefined ? {} : { roundedTo };
     if (ofUnits.length > 1)
-      return { ...facts, ...resultTogether(indicator, ofUnits, populations), ...partly, targets: [] };
+      return { ...rounded, ...facts, ...resultTogether(indicator, ofUnits, populations), ...partly, targets: [] };
     const shown = cell === undefined || isDivided ? shownPopulations(last, populations) : {};
-    const result = { ...facts, ...outcomeFrom(row, indicator), populations: shown, coverage: coverageOf(first) };
+    const result = {
+      ...facts,
+      ...rounded,
+      ...outcomeFrom(row, indicator),
+      populations: shown,
+      coverage: coverageOf(first),
+    };
     const { targets: written = [] } = row;
     const comparisons = written.map(
       ({ target, status, note, reason, outside, reference, distance }): TargetComparison => {

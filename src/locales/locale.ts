@@ -99,6 +99,8 @@ export interface ResultPhrases {
   readonly withoutSources: (names: string) => string;
   /** How many active units have not reported. */
   readonly notReported: (units: string) => string;
+  /** That counts are rounded to multiples of a number. */
+  readonly countsRounded: (base: string) => string;
   /** How a value is rounded, and to how many decimals. */
   readonly rounding: (decimals: string) => string;
   /** That targets are compared with the value before rounding. */

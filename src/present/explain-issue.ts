@@ -70,9 +70,12 @@ function said(text: string | undefined, phrase: (text: string) => string): reado
 // The values that a field allows stand with their names in the language, as people know them; by these names alone where the issue
 // is of a file, which has no others.
 function factsInWords({ code, facts, field, place }: Issue, locale: Locale): Issue['facts'] {
-  // Rows of a list are numbered from 0, those of a file as people see them.
-  if (place?.firstRow !== undefined) return { ...facts, first: place.firstRow - 1 };
-  if (field === undefined || (code !== 'unknown_value' && code !== 'ambiguous_value')) return facts;
+  // Rows of a list are numbered from 0, those of a file as people see them. A file names its units; their ids may have been made.
+  const inFile = {
+    ...(place?.firstRow === undefined ? {} : { first: place.firstRow - 1 }),
+    ...(place !== undefined && 'reference' in facts && 'name' in facts ? { reference: facts.name } : {}),
+  };
+  if (field === undefined || (code !== 'unknown_value' && code !== 'ambiguous_value')) return { ...facts, ...inFile };
   const shown = (value: string): string => {
     const word = listedText(field, value, locale);
     const both = locale.issue.value(value, word === value ? undefined : word);

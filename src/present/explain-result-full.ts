@@ -1,7 +1,15 @@
 import type { DistributionRow, Result, ResultCounts, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Indicator } from '../schemas/indicator.js';
-import { blanksTexts, coverageText, decimalsOfResult, intervalText, shownText, titleText } from './explain-result.js';
+import {
+  blanksTexts,
+  coverageText,
+  decimalsOfResult,
+  intervalText,
+  roundedTexts,
+  shownText,
+  titleText,
+} from './explain-result.js';
 import { demandText, reasonOf, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
@@ -27,6 +35,7 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     ...officialLines(indicator, locale),
     ...formulaLine(result, locale, shown),
     ...(isHidden ? [] : countLines(result, locale)),
+    ...roundedTexts(result, locale).map((text) => `${labels.rounding}: ${text}`),
     ...(isHidden || !interval ? [] : [`${labels.interval}: ${intervalText(result, locale)}`]),
     ...baseLines(result, locale),
     ...(observed === undefined

@@ -22,6 +22,7 @@ export function resultLine(result: Result, locale: Locale): string {
   return [
     `${titleText(result, locale)}: ${shown}${behind === undefined ? '' : ` (${behind})`} – ${where}`,
     ...(coverage.reported < coverage.expected ? [coverageText(result, locale)] : []),
+    ...roundedTexts(result, locale),
     ...blanksTexts(result, locale),
     ...targets.flatMap((target) => shortTarget(target, locale) ?? []),
   ].join('; ');
@@ -35,6 +36,12 @@ export function shownText(result: Result, value: Numeric, locale: Locale): strin
   const isAge =
     typeof span === 'object' && 'years' in span && typeof span.years[1] === 'object' && span.years[1].date === 'asOf';
   return isAge ? locale.quantities.completedYears(shown, locale.date(asOf)) : shown;
+}
+
+/** That the counts are rounded; nothing where they are not. */
+export function roundedTexts({ roundedTo, reason }: Result, locale: Locale): readonly string[] {
+  const isRounded = roundedTo !== undefined && reason !== 'suppressed';
+  return isRounded ? [locale.result.countsRounded(formatCount(roundedTo, locale))] : [];
 }
 
 /** The title, with the cell of a breakdown. */

@@ -87,6 +87,7 @@ export function summarise(
   const behind = targetsBehind(results).slice(0, 3);
   const sentences = [
     ...coverageOf(results, locale),
+    ...roundingOf(latest, locale),
     ...headlineOf(results, locale),
     ...tallyOf(results, locale),
     ...behind.map((comparison) => behindSentence(latest, comparison, locale)),
@@ -111,6 +112,11 @@ function coverageOf(results: readonly Result[], locale: Locale): readonly Summar
       : []),
     ...(hidden > 0 ? [{ topic: 'hidden' as const, text: digest.hidden(count(hidden)) }] : []),
   ];
+}
+
+function roundingOf({ roundedTo }: Report, locale: Locale): readonly SummarySentence[] {
+  if (roundedTo === undefined) return [];
+  return [{ topic: 'rounded', text: locale.digest.rounded(formatCount(roundedTo, locale)) }];
 }
 
 function headlineOf(results: readonly Result[], locale: Locale): readonly SummarySentence[] {

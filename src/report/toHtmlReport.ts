@@ -10,6 +10,7 @@ import { emptyReport, unknownOption } from '../mistakes.js';
 import { withoutText } from '../present/explain-result.js';
 import { formatCount } from '../present/formatCount.js';
 import { unitText } from '../present/names-in-words.js';
+import { protectionText } from '../present/protection-text.js';
 import { htmlText } from '../tables/html-text.js';
 import { tableStyles } from '../tables/table-styles.js';
 import { drawing } from './drawing.js';
@@ -190,9 +191,8 @@ function footOf({ reports, latest, unit, results }: Omit<ReportContext, 'draw'>,
   const below = unit.children.flatMap((id) => results.map(({ indicator }) => latest.result(indicator.id, id)));
   const hidden = [...results, ...below].filter(({ reason }) => reason === 'suppressed').length;
   const { page } = locale;
-  const isProtected = reports.every(({ protection }) => protection !== 'none');
   const texts = [
-    isProtected ? page.protected : page.notProtected,
+    protectionText(reports, locale),
     ...(hidden === 0 ? [] : [page.withheld(formatCount(hidden, locale))]),
   ];
   return `<footer>${element('p', texts.join(' '))}${element('p', `${locale.labels.asOf}: ${locale.date(latest.asOf)}`)}</footer>`;

@@ -662,6 +662,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     asOf: 'The day of the stock.',
     period: ['The period of the flows.', { from: 'First day.', to: 'Last day.' }],
     protection: 'How small numbers are protected; absent where they are not.',
+    roundedTo: 'Counts are rounded to multiples of this number; absent where they are not rounded.',
     locale: 'The language of the texts; absent where there are none.',
     units: ['A parent before its children.', reportUnitJsonFields],
     successions: ['Which units took over from which.', successionFields],
@@ -708,6 +709,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     ],
     missingSources:
       'The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered.',
+    roundedTo:
+      'Of a result alone: its counts are rounded to multiples of this number. In a report this stands once, for all.',
     targets: ['In a report absent where there are none.', targetComparisonJsonFields],
     text: 'The value as it is shown, where a locale was asked for.',
     explanation: 'The result in one sentence, where a locale was asked for.',
@@ -734,6 +737,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
       },
     ],
     asOf: 'The latest day.',
+    roundedTo:
+      'The counts of the latest day are rounded to multiples of this number; absent where they are not rounded.',
     dates: 'The days, earliest first.',
     units: ['The units that stand in the rows.', tableUnitFields],
     indicators: ['The indicators that stand in the rows.', tableIndicatorFields],

@@ -51,11 +51,11 @@ export class RowClassifier {
 
   classify(row: readonly Cell[]): ClassifiedRow {
     const { read, runningNumber } = this.#columns;
-    let count = 0;
-    for (const column of read) if (!isBlank(row[column])) count++;
     const isNumbered = runningNumber !== undefined && isNumber(row[runningNumber]);
     // Most rows are numbered or full, and need no further look.
-    if (count >= 3 && !this.#isSigned && (isNumbered || this.#isFull(row, count))) return data;
+    const enough = isNumbered ? 3 : 5;
+    const count = this.#countUpTo(enough, row);
+    if (count === enough && !this.#isSigned && (isNumbered || !this.#beginsLikeHeaders(row))) return data;
     const texts = row.filter((cell) => !isBlank(cell)).map(cellText);
     if (texts.length === 0) return { kind: 'blank' };
     if (!isNumbered) {
@@ -69,15 +69,21 @@ export class RowClassifier {
       }
     }
     const least = this.#isSigned ? Math.max(3, read.length / 2) : Math.min(2, read.length);
-    if (isNumbered || count >= least) return data;
+    if (isNumbered || this.#countUpTo(least, row) >= least) return data;
     return { kind: this.#isSigned ? 'signature' : 'note' };
   }
 
+  // How many of the columns that are read have a value, as far as that matters.
+  #countUpTo(most: number, row: readonly Cell[]): number {
+    let count = 0;
+    for (const column of this.#columns.read) if (!isBlank(row[column]) && ++count >= most) break;
+    return count;
+  }
+
   // Sections and signatures have few cells. The headers once more begin like headers, and totals like totals.
-  #isFull(row: readonly Cell[], count: number): boolean {
-    if (count <= 4) return false;
+  #beginsLikeHeaders(row: readonly Cell[]): boolean {
     const first = row.find((cell) => !isBlank(cell));
-    return typeof first !== 'string' || !this.#beginnings.has(first.trim().slice(0, 1).toLowerCase());
+    return typeof first === 'string' && this.#beginnings.has(first.trim().slice(0, 1).toLowerCase());
   }
 
   #sectionOf(texts: readonly string[]): Section | undefined {
@@ -138,7 +144,8 @@ export class SectionStack {
 
   /** The unit of the innermost section that names one. */
   unitId(): string | undefined {
-    return this.#sections.findLast(({ unitId }) => unitId !== undefined)?.unitId;
+    const sections = this.#sections;
+    return sections.length === 0 ? undefined : sections.findLast(({ unitId }) => unitId !== undefined)?.unitId;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Field } from '../schemas/fields.js';
 import type { RecordSet } from '../schemas/model.js';
-import { foldedText } from './fold-text.js';
 import { readDate } from './read-date.js';
 import { readPartyDay } from './read-field.js';
 import { type PostReading, readPost } from './read-post.js';
@@ -85,7 +84,7 @@ export class PersonColumns {
     if (this.#names.length === 0 || typeof birthDate !== 'string' || typeof sex !== 'string') return undefined;
     if (this.#names.some((index) => errorOf(row[index]) !== undefined)) return undefined;
     const name = this.#names.map((index) => cellText(row[index])).join(' ');
-    if (foldedText(name) === '') return undefined;
+    if (!/[\p{L}\p{N}]/u.test(name)) return undefined;
     const key = `${name.normalize().toLowerCase().replace(/\s+/gu, ' ').trim()}\n${birthDate}\n${sex}`;
     const first = persons.get(key);
     if (first === undefined) persons.set(key, { ...this.#place, row: number });

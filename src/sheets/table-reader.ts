@@ -123,11 +123,14 @@ export class TableReader {
   // A problem refuses the row where the field must be given, or where its absence would say something.
   #take(draft: RowDraft, field: Field, reading: Reading): void {
     const { problem } = reading;
+    if (problem === undefined) {
+      if (reading.value !== undefined && reading.value !== '') draft.record[field.name] = reading.value;
+      return;
+    }
     const { unreadableSex } = this.#context.values;
-    const isUndisclosed = field.name === 'sex' && problem !== undefined && unreadableSex === 'undisclosed';
+    const isUndisclosed = field.name === 'sex' && unreadableSex === 'undisclosed';
     const value = isUndisclosed ? 'undisclosed' : reading.value;
     if (value !== undefined && value !== '') draft.record[field.name] = value;
-    if (problem === undefined) return;
     const isPartyDay = field.name === 'partyAdmittedOn' && problem.code === 'incomplete_date';
     // A row without an id gets one.
     const isBlankable =
@@ -146,13 +149,14 @@ export class TableReader {
     const { record, number } = draft;
     const cell = this.#unitColumn === undefined ? null : (row[this.#unitColumn] ?? null);
     const above = this.#sections.unitId() ?? this.#unitOfTable(number);
+    const hasUnit = !isBlank(cell);
     // Blank cells below an error, as of a merged one, are of the same unit.
-    if (!isBlank(cell)) this.#unitError = readError(cell);
+    if (hasUnit) this.#unitError = readError(cell);
     if (this.#unitError !== undefined) {
       this.#take(draft, this.#recordSet.fields.get('unitId')!, this.#unitError);
       return;
     }
-    if (!isBlank(cell)) {
+    if (hasUnit) {
       this.#lastUnit = this.#context.units.idOf(cellText(cell), above, () => this.#placeOf(number, 'unitId'));
       record['unitId'] = this.#lastUnit;
       return;

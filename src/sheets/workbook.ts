@@ -38,7 +38,10 @@ export function cellText(cell: Cell | undefined): string {
 
 /** Whether a cell holds nothing but spaces. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  if (typeof cell !== 'string') return cell === null || cell === undefined;
+  // Most cells begin with a letter, a digit or a sign of ASCII, and need no copy.
+  const first = cell.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && cell.trim() === '';
 }
 
 /** The day of a date, in universal time as workbooks give it; empty for none. */
@@ -55,5 +58,5 @@ const errors = /^(?:#[A-Z][A-Z\d/_]{0,15}[!?]|#N\/A|#GETTING_DATA|#{3,}|Err:\d{3
 export function errorOf(cell: Cell | undefined): string | undefined {
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim();
-  return errors.test(text) ? text : undefined;
+  return (text.startsWith('#') || text.startsWith('E')) && errors.test(text) ? text : undefined;
 }

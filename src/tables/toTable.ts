@@ -10,6 +10,7 @@ import type { Locale } from '../locales/locale.js';
 import { emptyReport } from '../mistakes.js';
 import { partialTexts } from '../present/explain-result.js';
 import { demandText } from '../present/explain-target.js';
+import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
 import { calculationName } from '../present/formula.js';
 import { sourceText, unitText } from '../present/names-in-words.js';
@@ -154,9 +155,10 @@ function tableOf(
     version: 1,
     locale: locale.code,
     title: title ?? titleIn((others.length === 0 && only !== undefined ? only : catalog).title, locale),
-    subtitle: [`${locale.labels.asOf}: ${locale.date(asOf)}`, ...partial].join(' · '),
+    subtitle: [`${locale.labels.asOf}: ${locale.date(asOf)}`, ...roundedText(report, locale), ...partial].join('; '),
     labels: { notes: notesLabel, sources: sourcesLabel, empty },
     asOf,
+    ...(report.roundedTo === undefined ? {} : { roundedTo: report.roundedTo }),
     dates,
     units: uniqueById(lines.map(({ result }) => result.unit)).map((unit) => {
       const { id, kind, parentId, depth } = unit;
@@ -223,4 +225,8 @@ function listedIds(ids: readonly string[] | undefined, argument: string): readon
 
 function uniqueById<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+function roundedText({ roundedTo }: Report, locale: Locale): readonly string[] {
+  return roundedTo === undefined ? [] : [locale.result.countsRounded(formatCount(roundedTo, locale))];
 }

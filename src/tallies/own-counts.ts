@@ -179,7 +179,8 @@ function combineReports(
   return selectReports(units.length, (unit) => {
     if (returns.reported[unit] !== 1) return records;
     if (before[of === 'units' ? end[unit]! : unit + 1] === before[unit]) return returns;
-    const facts = { populationId: id, unitId: String(units[unit]?.['id']) };
+    const { id: unitId, name } = units[unit]!;
+    const facts = { populationId: id, unitId: String(unitId), ...(typeof name === 'string' ? { name } : {}) };
     issues.push({ kind: 'issue', code: 'return_and_records', recordSet: 'returns', refused: true, facts });
     return records;
   });

@@ -155,8 +155,8 @@ describe('the engine agrees with plain loops over rows', () => {
       fc.property(cases, (drawn) => {
         const { report, plain } = agree(drawn, {});
         const said = report.issues
-          .filter(({ code }) => code === 'return_and_records')
-          .map(({ facts }) => canonical(facts));
+          .filter((issue) => issue.code === 'return_and_records')
+          .map(({ facts: { populationId, unitId } }) => canonical({ populationId, unitId }));
         expect(said.sort()).toEqual(plain.conflicts());
       }),
       runs(25),

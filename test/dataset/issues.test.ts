@@ -137,7 +137,7 @@ const refusedRows: readonly Case[] = [
     'parent_cycle',
     { units: [{ ...unit, parentId: 'a' }] },
     { recordSet: 'units', row: 0, id: 'a', field: 'parentId' },
-    { reference: 'a' },
+    { reference: 'a', name: 'A' },
   ],
   [
     'dissolved_before_established',
@@ -149,13 +149,13 @@ const refusedRows: readonly Case[] = [
     'unit_not_active',
     { units: [closed], personnel: [{ ...person, unitId: 'z' }] },
     { recordSet: 'personnel', row: 0, id: 'p', field: 'unitId' },
-    { reference: 'z' },
+    { reference: 'z', name: 'A' },
   ],
   [
     'unit_not_active',
     { units: [{ ...unit, establishedOn: '2020-01-01' }], returns: [returned] },
     { recordSet: 'returns', row: 0, field: 'unitId' },
-    { reference: 'a' },
+    { reference: 'a', name: 'A' },
   ],
   [
     'date_after_as_of',
@@ -237,7 +237,7 @@ const keptRows: readonly Case[] = [
     'parent_not_active',
     { units: [unit, { ...closed, parentId: 'a' }, { ...unit, id: 'b', parentId: 'z' }] },
     { recordSet: 'units', row: 2, id: 'b', field: 'parentId' },
-    { reference: 'z' },
+    { reference: 'z', name: 'A' },
   ],
   [
     'second_head',
@@ -249,7 +249,7 @@ const keptRows: readonly Case[] = [
       ],
     },
     { recordSet: 'personnel', row: 1, id: 'q', field: 'leadership' },
-    { first: 0, reference: 'a' },
+    { first: 0, reference: 'a', name: 'A' },
   ],
 ];
 

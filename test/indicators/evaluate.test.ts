@@ -218,7 +218,7 @@ describe('returns beside records', () => {
         code: 'return_and_records',
         recordSet: 'returns',
         refused: true,
-        facts: { populationId: 'personnel', unitId: 'b' },
+        facts: { populationId: 'personnel', unitId: 'b', name: 'b' },
       },
     ]);
   });

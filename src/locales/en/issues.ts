@@ -146,8 +146,8 @@ export const enIssues: IssueSentences = {
     what: `The unit returned this population in ${row(first)}.`,
     todo: 'Keep one return.',
   }),
-  return_and_records: ({ populationId, unitId }) => ({
-    what: `The unit “${unitId}” gives both a return and records for “${populationId}”; the records stand.`,
+  return_and_records: ({ populationId, unitId, name = unitId }) => ({
+    what: `The unit “${name}” gives both a return and records for “${populationId}”; the records stand.`,
     todo: 'Drop the return, or the records of the unit.',
   }),
   rows_left_out: ({ reason, count }) => ({

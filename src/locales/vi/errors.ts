@@ -242,8 +242,8 @@ export const viErrors: ErrorSentences = {
     todo: 'Hãy tính báo cáo từ tập dữ liệu có đơn vị và danh mục có chỉ tiêu thống kê, và chọn ít nhất một đơn vị, một chỉ tiêu.',
   }),
   not_evaluated: ({ function: name }) => ({
-    what: `Hàm “${name}”: báo cáo được đọc lại từ JSON nên không có số liệu gốc đứng sau các kết quả.`,
-    todo: 'Hãy bảo vệ báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
+    what: `Hàm “${name}”: báo cáo được đọc lại từ JSON hoặc đã được bảo vệ nên không có số liệu gốc đứng sau các kết quả.`,
+    todo: 'Hãy bảo vệ hoặc làm tròn một lần báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
   }),
   duplicate_source: ({ source }) => ({
     what: `Nguồn “${source}” đã có trong số đếm; cộng thêm sẽ tính hai lần.`,

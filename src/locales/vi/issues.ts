@@ -155,8 +155,8 @@ export const viIssues: IssueSentences = {
     what: `Đơn vị đã báo cáo nhóm đối tượng này ở ${row(first)}.`,
     todo: 'Hãy giữ một báo cáo.',
   }),
-  return_and_records: ({ populationId, unitId }) => ({
-    what: `Đơn vị “${unitId}” vừa gửi báo cáo tổng hợp vừa có danh sách cho nhóm “${populationId}”; số liệu lấy theo danh sách.`,
+  return_and_records: ({ populationId, unitId, name = unitId }) => ({
+    what: `Đơn vị “${name}” vừa gửi báo cáo tổng hợp vừa có danh sách cho nhóm “${populationId}”; số liệu lấy theo danh sách.`,
     todo: 'Hãy bỏ báo cáo tổng hợp, hoặc bỏ danh sách của đơn vị.',
   }),
   rows_left_out: ({ reason, count }) => ({
