@@ -4,8 +4,8 @@
  * @module
  */
 
-export type { ChartPhrases } from './chart-phrases.js';
 export type { AuditPhrases } from './audit-phrases.js';
+export type { ChartPhrases } from './chart-phrases.js';
 export type { DigestPhrases } from './digest-phrases.js';
 export type { DocumentPhrases } from './document-phrases.js';
 export { enSpreadsheet } from './en/spreadsheet.js';
