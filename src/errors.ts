@@ -42,6 +42,12 @@ export type FileProblem =
   | 'tcvn3'
   | 'quote';
 
+/**
+ * Why a shard gave no tallies: it took longer than the limit; its database or its connection gave an error; rows of it break the rules;
+ * records of it name records that it does not have; its program threw another error.
+ */
+export type ShardProblem = 'time_limit' | 'database_failed' | 'rows_break_rules' | 'keys_leave_shard' | 'program';
+
 /** What is defined as data. */
 export type DefinitionKind = 'population' | 'indicator' | 'target' | 'catalog';
 
@@ -225,6 +231,10 @@ export interface ErrorFacts {
     readonly state?: string | undefined;
     readonly says?: string | undefined;
   };
+  /** A shard that gave no tallies, and why; the error itself is the `cause`. */
+  readonly shard_failed: { readonly shard: string; readonly problem: ShardProblem };
+  /** Two shards in which one unit has personnel, so that it may be counted twice. */
+  readonly unit_in_two_shards: { readonly unitId: string; readonly first: string; readonly second: string };
 }
 
 /** Code of a caller's mistake. */

@@ -34,13 +34,14 @@ export function maskedEvaluation<IndicatorId extends string>(
 
 /** What stands beside the numbers, without what tells of few people. */
 export function shownTallies({ model, counted }: Evaluated): Evaluated['counted']['tallies'] {
-  const { tree, asOf, period, successions, issues, blanks, observations } = counted.tallies;
+  const { tree, asOf, period, successions, missingSources, issues, blanks, observations } = counted.tallies;
   const isOfPeople = (recordSet: string) => model.recordSets.get(recordSet)?.sexed === true;
   return {
     tree,
     asOf,
     period,
     successions,
+    missingSources,
     observations,
     // A number of wrong values is a number of people too.
     blanks: blanks.filter(({ recordSet }) => !isOfPeople(recordSet)),

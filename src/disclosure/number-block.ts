@@ -35,6 +35,8 @@ export interface NumberBlock {
   readonly cells: readonly NumberCell[];
   /** Those of the cells that were hidden in a report that was published before, and must stay so. */
   readonly inherited: readonly NumberCell[];
+  /** By cell the cells that are hidden along with it: a column hides all sexes of a unit together, and a distribution all rows. */
+  readonly hiddenWith: readonly (readonly number[])[];
 }
 
 /** A table and the units that are counted in it. */

@@ -29,7 +29,7 @@ export function createReport<IndicatorId extends string>(
   const { catalog, plan, counted, cells, options, roundedTo } = evaluated;
   const { tallies, counts } = counted;
   const prepare = evaluationOf(catalog, plan, counted);
-  const { tree, asOf, period, successions } = tallies;
+  const { tree, asOf, period, successions, missingSources } = tallies;
   const units = lazy(() => reportUnits(tree));
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const targets = bindingTargets(catalog, plan, counts, options.unverified);
@@ -57,6 +57,7 @@ export function createReport<IndicatorId extends string>(
     if (cell !== undefined) result.cell = cell;
     // A published value is not rounded.
     if (roundedTo !== undefined && observed === undefined) result.roundedTo = roundedTo;
+    if (missingSources !== undefined) result.missingSources = missingSources;
     if (reason !== undefined) result.reason = reason;
     if (numerator !== undefined) result.numerator = numerator;
     if (denominator !== undefined) result.denominator = denominator;

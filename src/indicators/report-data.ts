@@ -93,7 +93,7 @@ export function valueData({ value, numerator, denominator }: Pick<Result, 'value
 /** A result as JSON. */
 export function resultData(result: Result): ResultJson {
   const { indicator, unit, cell, reason, numerator, denominator, terms, counts, part, coverage } = result;
-  const { interval, distribution, observed, blanks, targets } = result;
+  const { interval, distribution, observed, blanks, missingSources, targets } = result;
   // The terms of a ratio are its numerator and denominator.
   const hasTerms = terms !== undefined && terms[0] !== numerator;
   return {
@@ -117,6 +117,7 @@ export function resultData(result: Result): ResultJson {
       : { distribution: distribution.map((row) => ({ value: row.value, counts: countsData(row.counts) })) }),
     ...(observed === undefined ? {} : { observed }),
     ...(blanks === undefined ? {} : { blanks }),
+    ...(missingSources === undefined ? {} : { missingSources }),
     targets: targets.map(({ target, status, note, reason: why, outside, reference, distance }) => ({
       target: target.id,
       status,

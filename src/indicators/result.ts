@@ -85,6 +85,8 @@ export interface TargetComparison {
   readonly reference: boolean;
   /** The bound minus the value, 0 where it is met; a fraction for shares. */
   readonly distance: Decimal | null;
+  /** The sources that gave no answer, so that the value is a part of the whole; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
 }
 
 /**
@@ -152,6 +154,8 @@ export interface Result {
   /** Where an observed value comes from. */
   readonly observed?: { readonly on: string; readonly source: string } | undefined;
   readonly coverage: Coverage;
+  /** The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
   /** Of the fields that decide the result those that rows gave wrong, so that they count as not known; absent where there are none. */
   readonly blanks?: readonly Blanks[] | undefined;
   /** The targets of the indicator, in the order of the catalog; none in a cell. */

@@ -58,8 +58,10 @@ export function resultsOf(
     } as const;
     // A published value is not rounded.
     const rounded = roundedTo === undefined || row.observed !== undefined ? {} : { roundedTo };
+    const { missingSources } = row;
+    const partly = missingSources && { missingSources };
     if (ofUnits.length > 1)
-      return { ...rounded, ...facts, ...resultTogether(indicator, ofUnits, populations), targets: [] };
+      return { ...rounded, ...facts, ...resultTogether(indicator, ofUnits, populations), ...partly, targets: [] };
     const shown = cell === undefined || isDivided ? shownPopulations(last, populations) : {};
     const result = {
       ...facts,
@@ -86,6 +88,7 @@ export function resultsOf(
           ...(reason === undefined ? {} : { reason }),
           ...(outside === undefined ? {} : { outside }),
           distance: decimalOf(distance),
+          ...(result.missingSources && { missingSources: result.missingSources }),
         };
       },
     );
@@ -128,7 +131,7 @@ export function reportedOf(
 
 /** What a row says of the value of its indicator. */
 export function outcomeFrom(row: ResultJson, indicator: Indicator) {
-  const { reason, interval, distribution, counts, part, observed, blanks } = row;
+  const { reason, interval, distribution, counts, part, observed, blanks, missingSources } = row;
   const [numerator, denominator] = [decimalOf(row.numerator), decimalOf(row.denominator)];
   const isOfTerms = (indicator.ratio ?? indicator.rateRatio ?? indicator.representationRatio) !== undefined;
   const divided = numerator !== null && denominator !== null ? ([numerator, denominator] as const) : undefined;
@@ -148,6 +151,7 @@ export function outcomeFrom(row: ResultJson, indicator: Indicator) {
     ...(part === undefined ? {} : { part: countsOf(part) }),
     ...(observed === undefined ? {} : { observed }),
     ...(blanks === undefined ? {} : { blanks }),
+    ...(missingSources === undefined ? {} : { missingSources }),
   };
 }
 

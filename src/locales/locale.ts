@@ -43,6 +43,7 @@ export interface Labels {
   readonly excluded: string;
   readonly coverage: string;
   readonly blanks: string;
+  readonly partial: string;
   readonly interval: string;
   readonly rounding: string;
   readonly targets: string;
@@ -95,6 +96,8 @@ export interface ResultPhrases {
   readonly coverage: (reported: string, expected: string) => string;
   /** In how many records of a record set a field was left blank because its value was wrong. */
   readonly blanks: (count: string, field: string, recordSet: string) => string;
+  /** Without the data of which sources the numbers are. */
+  readonly withoutSources: (names: string) => string;
   /** How many active units have not reported. */
   readonly notReported: (units: string) => string;
   /** What to publish in place of a suppressed value: that of a unit above. */

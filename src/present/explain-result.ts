@@ -6,7 +6,7 @@ import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
 import { bySex, formulaNumbers } from './formula.js';
-import { cellText, listedText, named, uncapitalised, unitText } from './names-in-words.js';
+import { cellText, listedText, named, namesText, uncapitalised, unitText } from './names-in-words.js';
 import { countsText, decimal, decimalsToCompare, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
 
 /** A result in one line. */
@@ -119,6 +119,17 @@ export function blanksTexts({ blanks = [] }: Result, locale: Locale): readonly s
     const name = named(locale.fields, field) ?? field;
     return locale.result.blanks(formatCount(count, locale), name, named(locale.recordSets, recordSet) ?? recordSet);
   });
+}
+
+/** That the numbers are a part of the whole, and which sources are missing; nothing where all answered. */
+export function partialTexts(missingSources: readonly string[] | undefined, locale: Locale): readonly string[] {
+  return missingSources === undefined ? [] : [`${locale.labels.partial}: ${withoutText(missingSources, locale)}`];
+}
+
+/** Without which sources the numbers are. */
+export function withoutText(missingSources: readonly string[], locale: Locale): string {
+  const names = missingSources.map((name) => `“${name}”`);
+  return locale.result.withoutSources(namesText(names, locale));
 }
 
 /** How many units reported. */

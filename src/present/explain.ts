@@ -18,7 +18,7 @@ import { findingLine, findingLines } from './explain-finding.js';
 import { errorLines, issueLines } from './explain-issue.js';
 import { pointLine, pointLines } from './explain-point.js';
 import { progressLine, progressLines } from './explain-progress.js';
-import { resultLine } from './explain-result.js';
+import { partialTexts, resultLine } from './explain-result.js';
 import { resultLines } from './explain-result-full.js';
 import { stepLine, stepLines } from './explain-step.js';
 import { targetLine, targetLines } from './explain-target.js';
@@ -27,6 +27,7 @@ import { summaryLine, summaryLines } from './explain-target-summary.js';
 import { neededLine, neededLines } from './explain-women-needed.js';
 import { toForm } from './formatBound.js';
 import { isFact } from './isFact.js';
+import { uncapitalised } from './names-in-words.js';
 import { stepsOf } from './stepsOf.js';
 
 /** What {@link explain} puts into words. */
@@ -129,9 +130,27 @@ export function explain(fact: Explainable, locale: Locale, options: ExplainOptio
   if (!isFact(fact, locale)) throw new GenderIndicatorsError(notAFact, { function: 'explain', argument: 'fact' });
   const form = toForm(options, 'explain');
   const told = fact.kind === 'result' && detail === 'steps' ? stepsOf(fact) : fact;
-  return linesOf(told, locale, detail === 'line' ? 'line' : 'full', form)
+  const lines = linesOf(told, locale, detail === 'line' ? 'line' : 'full', form);
+  const partial = partialTexts(missingSourcesOf(fact), locale);
+  return (detail === 'line' ? [[...lines, ...partial.map(uncapitalised)].join('; ')] : [...lines, ...partial])
     .map(printable)
     .join('\n');
+}
+
+// Every sentence on numbers without those of some sources says so.
+function missingSourcesOf(fact: Explainable): readonly string[] | undefined {
+  switch (fact.kind) {
+    case 'result':
+    case 'target':
+    case 'target_summary':
+      return fact.missingSources;
+    case 'women_needed':
+      return fact.comparison.missingSources;
+    case 'point':
+      return fact.result?.missingSources;
+    default:
+      return undefined;
+  }
 }
 
 function linesOf(fact: Explainable, locale: Locale, detail: 'line' | 'full', form: ValueForm): readonly string[] {

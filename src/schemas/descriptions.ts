@@ -721,6 +721,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     ],
     roundedTo:
       'Of a result alone: its counts are rounded to multiples of this number. In a report this stands once, for all.',
+    missingSources:
+      'The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered.',
     targets: ['In a report absent where there are none.', targetComparisonJsonFields],
     text: 'The value as it is shown, where a locale was asked for.',
     explanation: 'The result in one sentence, where a locale was asked for.',
@@ -769,6 +771,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     period: ['The period of the flows.', { from: 'First day.', to: 'Last day.' }],
     sources: 'The names of the datasets that were counted, as `createDataset` was given them.',
     units: 'The active units, a parent before its children.',
+    missingSources: 'The names of sources that gave no answer; absent where all answered.',
     successions: ['Which units took over from which.', successionFields],
     populations: ['The counts of each population, by its id.', populationTallyJsonFields],
     blanks: ['The fields of records that were left blank; absent where none was.', blanksJsonFields],

@@ -1,6 +1,7 @@
 export { type CompiledTallies, type CompileOptions, compileTallies } from './compileTallies.js';
 export type { SqlDialect } from './dialects.js';
 export { type DuckDbRecords, duckdbTables } from './duckdbTables.js';
+export { type GatherOptions, type GatherProgress, gather, type Shard, type ShardOptions } from './gather.js';
 export type { RunSignal } from './host.js';
 export {
   type AnswerRow,

@@ -8,6 +8,7 @@ import { inOrder, type Reports } from '../indicators/target-in-report.js';
 import { womenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { emptyReport } from '../mistakes.js';
+import { partialTexts } from '../present/explain-result.js';
 import { demandText } from '../present/explain-target.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
@@ -146,13 +147,15 @@ function tableOf(
   // The articles stand with the indicators and the targets.
   const sources = [...shown, ...targets].map(({ source: { document, url } }) => sourceText({ document, url }, locale));
   const [only, ...others] = shown;
+  const missing = new Set(lines.flatMap(({ points }) => points.flatMap(({ result }) => result?.missingSources ?? [])));
+  const partial = partialTexts(missing.size === 0 ? undefined : [...missing].sort(), locale);
   const { sources: sourcesLabel, notes: notesLabel, empty } = locale.table;
   return {
     format: 'gender-indicators/table',
     version: 1,
     locale: locale.code,
     title: title ?? titleIn((others.length === 0 && only !== undefined ? only : catalog).title, locale),
-    subtitle: [`${locale.labels.asOf}: ${locale.date(asOf)}`, ...roundedText(report, locale)].join('; '),
+    subtitle: [`${locale.labels.asOf}: ${locale.date(asOf)}`, ...partial, ...roundedText(report, locale)].join(' · '),
     labels: { notes: notesLabel, sources: sourcesLabel, empty },
     asOf,
     ...(report.roundedTo === undefined ? {} : { roundedTo: report.roundedTo }),

@@ -16,6 +16,7 @@ import {
   runTallies,
   sqliteRunner,
 } from '../../src/sql/index.js';
+import { textOf } from './engine.js';
 import { compiledForce, force, forceTables, talliesInMemory, withFirst } from './ran-there.js';
 import { sqliteEngine } from './sqlite-engine.js';
 
@@ -28,7 +29,7 @@ afterAll(() => {
 const expected = JSON.stringify(talliesInMemory());
 
 const cell = (value: unknown) =>
-  value === undefined || value === null ? '' : `"${String(value as string).replaceAll('"', '""')}"`;
+  value === undefined || value === null ? '' : `"${textOf(value)?.replaceAll('"', '""')}"`;
 
 /** The sample force as CSV files, of which each leaves out the columns that no row fills. */
 const csvFiles = Object.fromEntries(
@@ -169,7 +170,9 @@ describe('SQLite', () => {
   });
 
   it('names the driver and the Node that has it', () => {
-    expect(() => sqliteRunner({} as DatabaseSync)).toThrow(/node:sqlite, in Node 22\.5 or later/u);
+    expect(() => sqliteRunner({} as Parameters<typeof sqliteRunner>[0])).toThrow(
+      /node:sqlite, in Node 22\.5 or later/u,
+    );
   });
 });
 

@@ -30,6 +30,7 @@ import {
   partAboveWhole,
   populationConflict,
   rowsBreakRules,
+  shardFailed,
   timeLimit,
   tooDeep,
   tooLongCell,
@@ -41,6 +42,7 @@ import {
   tooManyItems,
   tooManyRecords,
   tooManyRows,
+  unitInTwoShards,
   unknownField,
   unknownId,
   unknownOption,
@@ -115,4 +117,6 @@ export const enErrors: ErrorSentences = {
   rows_break_rules: advice(rowsBreakRules),
   time_limit: advice(timeLimit),
   database_failed: advice(databaseFailed),
+  shard_failed: advice(shardFailed),
+  unit_in_two_shards: advice(unitInTwoShards),
 };
