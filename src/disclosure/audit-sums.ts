@@ -34,7 +34,7 @@ export function determinedBySums(system: AuditSystem): ReadonlyMap<number, Combi
 
 function followingIn({ unknowns, relations }: AuditBlock, system: AuditSystem): readonly number[] {
   const rowOf = new Map(unknowns.map((number, row) => [number, row]));
-  const elimination = new Elimination([], new Int32Array(unknowns.length));
+  const elimination = new Elimination(new Int32Array(unknowns.length));
   for (const i of relations) {
     const entries = [...system.relations[i]!]
       .flatMap(([number, factor]) => (rowOf.has(number) ? [[rowOf.get(number)!, modulo(factor)] as const] : []))
