@@ -30,6 +30,8 @@ const hostFree = [
 ];
 
 export default defineConfig(
+  // Recipes are checked where they are installed: test/recipes.
+  { ignores: ['examples/{dashboard,service,web-worker}/'] },
   { ignores: ['dist/', 'site/', 'coverage/', 'reports/', 'test/docs/generated/', '**/*.{js,mjs}'] },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'docs/**/*.ts', '*.config.ts'],

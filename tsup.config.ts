@@ -21,7 +21,7 @@ const library: Options = {
   splitting: true,
   target: 'es2022',
   platform: 'neutral',
-  clean: ['*', '!command'],
+  clean: ['*', '!command', '!script'],
   silent: true,
   // Vietnamese and quotation marks as they are: an escape is twice as long.
   esbuildOptions: (options) => {
@@ -29,19 +29,21 @@ const library: Options = {
   },
 };
 
-/** Writes the notice of every package that is in the command beside it. */
-const notices: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'notices',
-  setup: (build) => {
-    build.initialOptions.metafile = true;
-    build.onEnd(({ metafile }) => {
-      const files = Object.keys(metafile?.inputs ?? {});
-      const packages = new Set(files.flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(file)?.[1] ?? []));
-      mkdirSync('dist/command', { recursive: true });
-      writeFileSync('dist/command/NOTICES.txt', [...packages].sort().map(noticeOf).join('\n'));
-    });
-  },
-};
+/** Writes the notice of every package that is in the files of a folder beside them. */
+function notices(folder: string): NonNullable<Options['esbuildPlugins']>[number] {
+  return {
+    name: 'notices',
+    setup: (build) => {
+      build.initialOptions.metafile = true;
+      build.onEnd(({ metafile }) => {
+        const files = Object.keys(metafile?.inputs ?? {});
+        const packages = new Set(files.flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(file)?.[1] ?? []));
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(`${folder}/NOTICES.txt`, [...packages].sort().map(noticeOf).join('\n'));
+      });
+    },
+  };
+}
 
 function noticeOf(name: string): string {
   const folder = `node_modules/${name}`;
@@ -69,7 +71,53 @@ const command: Options = {
   esbuildOptions: (options) => {
     options.charset = 'utf8';
   },
-  esbuildPlugins: [notices],
+  esbuildPlugins: [notices('dist/command')],
 };
 
-export default defineConfig([library, command]);
+/** A page loads no module, and what needs a database or Vega is left out. */
+const inScript = Object.keys(subpaths).filter((path) => !['./package.json', './sql', './charts/svg'].includes(path));
+
+/** The names of the root, and for each subpath one name that holds its own: `tables`, `catalogs.vn`. */
+function scriptEntry(): string {
+  const names = inScript.filter((path) => path !== '.').map((path) => path.slice(2));
+  const catalogs = names.flatMap((name) => /^catalogs\/(\w+)$/u.exec(name)?.[1] ?? []);
+  return [
+    `export * from './src/index.js';`,
+    ...names.filter((name) => !name.includes('/')).map((name) => `export * as ${name} from './src/${name}/index.js';`),
+    ...catalogs.map((name) => `import * as ${name} from './src/catalogs/${name}/index.js';`),
+    `export const catalogs = { ${catalogs.join(', ')} };`,
+  ].join('\n');
+}
+
+const scriptEntryPlugin: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'script-entry',
+  setup: (build) => {
+    build.onResolve({ filter: /./ }, ({ kind }) =>
+      kind === 'entry-point' ? { path: 'script-entry', namespace: 'script-entry' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'script-entry' }, () => ({
+      contents: scriptEntry(),
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/** One classic script for a page without a bundler, which also works from a file; `unpkg` and `jsdelivr` serve it. */
+const script: Options = {
+  entry: { 'script/gender-indicators.min': 'src/index.ts' },
+  format: ['iife'],
+  globalName: 'genderIndicators',
+  outExtension: () => ({ js: '.js' }),
+  target: 'es2022',
+  platform: 'browser',
+  minify: true,
+  clean: ['script'],
+  silent: true,
+  esbuildOptions: (options) => {
+    options.charset = 'utf8';
+    options.external = ['vega', 'vega-lite'];
+  },
+  esbuildPlugins: [scriptEntryPlugin, notices('dist/script')],
+};
+
+export default defineConfig([library, command, script]);

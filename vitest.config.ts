@@ -16,6 +16,7 @@ generateDocTests();
  * - `browser`: pages in Chromium, with axe, and files in a page and in a worker; needs `npm run build`
  * - `site`: builds the documentation site; its search, its links, and its pages in Chromium
  * - `package`: the packed package; needs `npm run build`
+ * - `recipes`: each recipe of `examples`, installed with the packed package in an empty folder; needs `npm run build` and the network
  */
 export default defineConfig({
   resolve: {
@@ -31,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{architecture,docs,package,bench,browser,engines,site}/**'],
+          exclude: ['test/{architecture,docs,package,bench,browser,engines,recipes,site}/**'],
           // Large cases on a busy machine; no test is of speed.
           testTimeout: 60_000,
         },
@@ -79,6 +80,16 @@ export default defineConfig({
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/pack.ts'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'recipes',
+          include: ['test/recipes/**/*.test.ts'],
+          globalSetup: ['test/recipes/pack.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
     ],

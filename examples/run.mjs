@@ -1,7 +1,9 @@
-// `node examples/run.mjs <example> [options]`: runs an example against the built package, which it builds first where it must.
+// `node examples/run.mjs <example> [options]`: runs an example against the built package, which it builds first where it must. One that has
+// a package.json of its own gets the packed library, and `npm start`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -21,8 +23,27 @@ function build() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Runs npm, and ends where it fails. */
+function npm(words, cwd) {
+  const { status } = spawnSync('npm', words, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Installs a recipe with the packed library, without a change of its package.json and its lock, and starts it. */
+function startRecipe(folder) {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  npm(['pack', '--silent', '--ignore-scripts', '--pack-destination', tmpdir()], root);
+  npm(['install', '--no-save', '--no-package-lock', join(tmpdir(), `${name}-${version}.tgz`)], folder);
+  npm(['start'], folder);
+}
+
 const [node, , example] = process.argv;
 if (!isBuilt()) build();
-const main = join(import.meta.dirname, example, 'main.ts');
-process.argv = [node, main, ...process.argv.slice(3)];
-await import(main);
+const folder = join(import.meta.dirname, example);
+if (existsSync(join(folder, 'package.json'))) {
+  startRecipe(folder);
+} else {
+  const main = join(folder, 'main.ts');
+  process.argv = [node, main, ...process.argv.slice(3)];
+  await import(main);
+}

@@ -42,6 +42,12 @@ export type FileProblem =
   | 'tcvn3'
   | 'quote';
 
+/**
+ * Why a shard gave no tallies: it took longer than the limit; its database or its connection gave an error; rows of it break the rules;
+ * records of it name records that it does not have; its program threw another error.
+ */
+export type ShardProblem = 'time_limit' | 'database_failed' | 'rows_break_rules' | 'keys_leave_shard' | 'program';
+
 /** What is defined as data. */
 export type DefinitionKind = 'population' | 'indicator' | 'target' | 'catalog';
 
@@ -217,6 +223,18 @@ export interface ErrorFacts {
       readonly count: number;
     }[];
   };
+  /** Work that took longer than its limit, in milliseconds. */
+  readonly time_limit: { readonly function: string; readonly limitMs: number };
+  /** An error of a database or its driver: its code, and its words where they speak of the statement and not of a value. */
+  readonly database_failed: {
+    readonly function: string;
+    readonly state?: string | undefined;
+    readonly says?: string | undefined;
+  };
+  /** A shard that gave no tallies, and why; the error itself is the `cause`. */
+  readonly shard_failed: { readonly shard: string; readonly problem: ShardProblem };
+  /** Two shards in which one unit has personnel, so that it may be counted twice. */
+  readonly unit_in_two_shards: { readonly unitId: string; readonly first: string; readonly second: string };
 }
 
 /** Code of a caller's mistake. */
@@ -237,6 +255,20 @@ export interface Mistake<Code extends ErrorCode> {
  *
  * `code` and `facts` are for programs. The message is the English sentence, which names the function and the argument and says
  * what to write; `explain(error, vi)` says it in Vietnamese. No value that was given is repeated.
+ *
+ * @example
+ * ```ts
+ * import { explain, GenderIndicatorsError, share } from 'gender-indicators';
+ * import { vi } from 'gender-indicators/locales';
+ *
+ * try {
+ *   share({ part: 7, whole: 5 });
+ * } catch (error) {
+ *   if (!(error instanceof GenderIndicatorsError)) throw error;
+ *   console.log(error.code, explain(error, vi));
+ * }
+ * // => part_above_whole Hàm “share”, tham số “part”: tử số lớn hơn mẫu số. Hãy kiểm tra hai số có bị đổi chỗ, hoặc lấy từ hai nguồn khác nhau hay không.
+ * ```
  */
 export class GenderIndicatorsError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'GenderIndicatorsError';

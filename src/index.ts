@@ -119,7 +119,7 @@ export { type SummariseOptions, summarise } from './present/summarise.js';
 export type { SummarySentence, SummaryTopic } from './present/summary-sentence.js';
 export type { Catalog } from './schemas/catalog.js';
 export { createModel, type DefaultModel, type Model } from './schemas/model.js';
-export type { Protection, ReportJson, ResultJson } from './schemas/report.js';
+export type { Protection, ReportJson, ResultJson, RoundingBase } from './schemas/report.js';
 export type { Baseline, Bound, BoundNumber, Milestone } from './schemas/target.js';
 export type { QuantileMethod } from './schemas/values.js';
 export { emptyTallies, mergeTallies } from './tallies/merge-tallies.js';

@@ -1,6 +1,6 @@
 // What a caller can do wrong, in English. Each is a constant of its own, so that a bundle carries the sentences that it can need.
 
-import type { ErrorFacts, FileProblem, Mistake, Place } from './errors.js';
+import type { ErrorFacts, FileProblem, Mistake, Place, ShardProblem } from './errors.js';
 
 // What something is, by the function and the argument or by its definition, and what to write instead.
 const write = ({ function: name, argument, index }: Place, what: string, todo: string) =>
@@ -300,8 +300,8 @@ export const noColumns: Mistake<'no_columns'> = {
 export const notEvaluated: Mistake<'not_evaluated'> = {
   code: 'not_evaluated',
   say: ({ function: name }) => [
-    `${name}: the report was read from JSON, so that the numbers behind its results are not at hand.`,
-    'Protect the report of “evaluate”, and write that one as JSON.',
+    `${name}: the report was read from JSON, or is protected already, so that the numbers behind its results are not at hand.`,
+    'Protect or round the report of “evaluate”, once, and write that one as JSON.',
   ],
 };
 
@@ -344,5 +344,54 @@ export const rowsBreakRules: Mistake<'rows_break_rules'> = {
       )
       .join('; ')}.`,
     'Correct the rows, or leave out what one row decides with onBreach: “leave_out”.',
+  ],
+};
+
+export const timeLimit: Mistake<'time_limit'> = {
+  code: 'time_limit',
+  say: ({ function: name, limitMs }) => [
+    `${name}: the work did not end within its limit of ${limitMs} milliseconds, and was called off.`,
+    'Ask again, see whether the database answers, or set a higher limitMs.',
+  ],
+};
+
+export const databaseFailed: Mistake<'database_failed'> = {
+  code: 'database_failed',
+  say: ({ function: name, state, says }) => [
+    `${name}: the database gave an error${state === undefined ? '' : ` (${state})`}${says === undefined ? '' : `: “${says}”`}.`,
+    'See whether the database is there, has the tables and columns, and lets this user read them.',
+  ],
+};
+
+const shardProblems: Readonly<Record<ShardProblem, readonly [what: string, todo: string]>> = {
+  time_limit: [
+    'did not answer within the limit',
+    'See whether it runs, set a higher limitMs, or go on without it with onFailure: “partial”.',
+  ],
+  database_failed: [
+    'cannot be asked: its database or its connection gave an error',
+    'See its cause and whether it runs, or go on without it with onFailure: “partial”.',
+  ],
+  rows_break_rules: ['has rows that break the rules', 'See its cause, and correct the rows.'],
+  keys_leave_shard: [
+    'has records that name records of none or of another shard',
+    'Divide the records so that whatever belongs together stands in one shard.',
+  ],
+  program: ['ended with an error of its own program', 'See its cause, or go on without it with onFailure: “partial”.'],
+};
+
+export const shardFailed: Mistake<'shard_failed'> = {
+  code: 'shard_failed',
+  say: ({ shard, problem }) => {
+    const [what, todo] = shardProblems[problem];
+    return [`The shard “${shard}” ${what}.`, todo];
+  },
+};
+
+export const unitInTwoShards: Mistake<'unit_in_two_shards'> = {
+  code: 'unit_in_two_shards',
+  say: ({ unitId, first, second }) => [
+    `unit: “${unitId}” has personnel in the shards “${first}” and “${second}”, as if one database answered twice.`,
+    'Ask each database once. Where shards divide the people of a unit, say so with units: “in_several_shards”.',
   ],
 };

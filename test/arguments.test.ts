@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { createDataset, evaluate, explain, GenderIndicatorsError, tally } from 'gender-indicators';
 import { targetStandings } from 'gender-indicators/charts';
 import { en, vi } from 'gender-indicators/locales';
 import { payQuarters } from 'gender-indicators/measures';
 import { unitSchema } from 'gender-indicators/schemas';
-import { compileTallies } from 'gender-indicators/sql';
+import { compileTallies, sqliteRunner } from 'gender-indicators/sql';
 import { toTable } from 'gender-indicators/tables';
 import { describe, expect, it } from 'vitest';
 
@@ -41,6 +43,10 @@ const quarters = payQuarters([{ sex: 'female', pay: 1 }]);
 const table = toTable(report, { locale: vi });
 const compiling = { dialect: 'duckdb', units: rows.units, asOf: '2019-12-31', tables: {} } as const;
 const compiled = compileTallies(catalog, compiling);
+const sqlite = new DatabaseSync(':memory:');
+const inSqlite = compileTallies(catalog, { ...compiling, dialect: 'sqlite' });
+const duckdb = await (await DuckDBInstance.create(':memory:')).connect();
+const pool = { connect: () => Promise.reject(new Error('no server')), query: () => undefined };
 
 const counts = { female: 3, male: 7 };
 const groups = { part: counts, whole: counts };
@@ -86,6 +92,13 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   defineTarget: [target],
   dissimilarity: [[counts]],
   compileTallies: [catalog, compiling],
+  duckdbRunner: [duckdb],
+  duckdbTables: [duckdb, {}],
+  gather: [[{ name: 'north', tally: async () => tally(dataset, catalog) }], { limitMs: 5000 }],
+  pgRunner: [pool],
+  pgliteRunner: [{ ...pool, transaction: () => undefined }],
+  runTallies: [inSqlite, sqliteRunner(sqlite), { limitMs: 60_000 }],
+  sqliteRunner: [sqlite],
   distanceToTarget: [0.3, bound],
   emptyTallies: [{ asOf: '2019-12-31', period: { from: '2019-01-01', to: '2019-12-31' } }],
   entropyIndex: [[counts]],
@@ -173,8 +186,10 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   relativeGap: [counts],
   replacementsNeeded: [counts, bound, { base: 'all' }],
   representationGap: [groups, { base: 'all' }],
+  audit: [report, {}],
   protect: [report, { threshold: 3 }],
   protectionCost: [report, { own: { threshold: 3 } }],
+  round: [report, { base: 5, seed: 'a text that nobody guesses' }],
   representationRatio: [groups, { base: 'all' }],
   reportFromJson: [JSON.stringify(report), catalog, {}],
   reportToJson: [report, { locale: vi }],

@@ -30,13 +30,15 @@ const steps = [
   { name: 'size', commands: ['size-limit'], needs: ['build'] },
   vitest('package', '--project package', { needs: ['build'] }),
   vitest('browser', '--project browser', { needs: ['build'], after: ['tests'] }),
+  vitest('recipes', '--project recipes', { needs: ['build'], after: ['package'] }),
   vitest('site', '--project site', { after: ['tests'] }),
+  vitest('engines', '--project engines', { after: ['tests'], before: ['npm ci --no-progress --prefix test/engines'] }),
 ];
 
-function vitest(step, projects, order) {
+function vitest(step, projects, { before = [], ...order }) {
   const tests = `reports/${step}.json`;
   const reporters = `--reporter=dot --reporter=json --outputFile.json=${tests}`;
-  return { name: step, commands: [`vitest run ${projects} ${reporters}`], ...order, tests };
+  return { name: step, commands: [...before, `vitest run ${projects} ${reporters}`], ...order, tests };
 }
 
 /** @returns {Promise<{ code: number, output: string }>} */

@@ -18,6 +18,7 @@ export const pageGroups: readonly PageGroup[] = [
   {
     id: 'guides',
     pages: [
+      'recipes',
       'spreadsheets',
       'ministry-plan',
       'targets',
@@ -72,12 +73,24 @@ export function pageFile(name: string, language: Language): string {
   return join(root, folder === undefined ? `docs/${language}/${name}.md` : `docs/site/${folder}/${language}.md`);
 }
 
-/** The title in the front matter of a page. */
-export function pageTitle(name: string, language: Language): string {
+/** A line of the front matter of a page. */
+function frontMatter(key: string, name: string, language: Language): string | undefined {
   const file = pageFile(name, language);
-  const title = existsSync(file) ? /^---\ntitle: (.+)\n/u.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
-  if (title === undefined) throw new Error(`${file} has no title in its front matter`);
-  return title.replace(/^'(.*)'$/u, '$1');
+  const block = existsSync(file) ? /^---\n(.+?)\n---\n/su.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  const line = block?.split('\n').find((each) => each.startsWith(`${key}: `));
+  return line?.slice(key.length + 2).replace(/^'(.*)'$/u, '$1');
+}
+
+/** The title of a page. */
+export function pageTitle(name: string, language: Language): string {
+  const title = frontMatter('title', name, language);
+  if (title === undefined) throw new Error(`${pageFile(name, language)} has no title in its front matter`);
+  return title;
+}
+
+/** The words for a page in the menu: its short title where it has one. */
+export function menuTitle(name: string, language: Language): string {
+  return frontMatter('menu', name, language) ?? pageTitle(name, language);
 }
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

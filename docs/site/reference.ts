@@ -8,6 +8,7 @@ import {
   type TypeDocOptions,
 } from 'typedoc';
 import { importPaths, moduleSource } from './navigation.ts';
+import { showUses } from './uses.ts';
 
 /** Calls a module by its import path: `gender-indicators/measures`. */
 function nameModules(app: Application): void {
@@ -46,7 +47,7 @@ export const referenceOptions: TypeDocOptions = {
   name: 'gender-indicators',
   // The root comes last, so that a name is documented where it belongs and the root refers to it.
   entryPoints: [...importPaths.slice(1), ...importPaths.slice(0, 1)].map(moduleSource),
-  plugin: [nameModules, nameArguments, linkAcrossModules],
+  plugin: [nameModules, nameArguments, linkAcrossModules, showUses],
   out: 'site/reference',
   readme: 'none',
   skipErrorChecking: true, // `tsc` has done it.

@@ -13,7 +13,7 @@ import {
   type RenderTemplate,
 } from 'typedoc';
 import { type Language, languages, siteWords } from './languages.ts';
-import { importPaths, modulePage, pageGroups, pageNames, pageTitle } from './navigation.ts';
+import { importPaths, menuTitle, modulePage, pageGroups, pageNames, pageTitle } from './navigation.ts';
 
 const h = JSX.createElement;
 
@@ -223,7 +223,7 @@ function menu({ page, isReference, root, language: own }: Place, language: Langu
       group(
         words.groups[id],
         pages.map((name) =>
-          link(`${language}/${name}.html`, pageTitle(name, language), !isReference && page.url === `${name}.html`),
+          link(`${language}/${name}.html`, menuTitle(name, language), !isReference && page.url === `${name}.html`),
         ),
       ),
     ),

@@ -1,19 +1,8 @@
-// Two offices send their counts to the service, and the dashboard shows what it answers.
-// npx node examples/run.mjs service
-import type { ReportJson } from 'gender-indicators';
-import { dashboard } from './dashboard.ts';
-import { sent } from './organisation.ts';
-import { answer } from './service.ts';
+// node main.ts: with DATABASE_URL in PostgreSQL, without it in memory; PORT is 3000 by default.
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { openDatabase } from './database.ts';
 
-const print = (text: string) => process.stdout.write(`${text}\n`);
-const address = 'https://example.org';
-
-for (const { office, returns } of sent) {
-  const request = new Request(`${address}/${office}`, { method: 'POST', body: JSON.stringify({ returns }) });
-  const { issues } = (await (await answer(request)).json()) as { readonly issues: readonly string[] };
-  for (const issue of issues) print(`${office}: ${issue}`);
-}
-const wrong = await answer(new Request(`${address}/?indicator=women-in-leadershp`));
-print(`${String(wrong.status)} ${((await wrong.json()) as { readonly message: string }).message}\n`);
-const response = await answer(new Request(`${address}/`));
-print(dashboard((await response.json()) as ReportJson).join('\n'));
+const { DATABASE_URL, PORT = '3000' } = process.env;
+const app = createApp(await openDatabase(DATABASE_URL));
+serve({ fetch: app.fetch, port: Number(PORT) }, ({ port }) => console.log(`http://localhost:${port}/openapi.json`));

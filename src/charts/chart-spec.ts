@@ -1,5 +1,7 @@
 import { aTable, checkArguments, optionsInLanguage } from '../arguments.js';
 import type { Locale } from '../locales/locale.js';
+import { formatCount } from '../present/formatCount.js';
+import { capitalised } from '../present/names-in-words.js';
 import type { TableData } from '../schemas/table.js';
 
 /** A chart as a Vega-Lite 6 specification: plain JSON, with its data. */
@@ -69,18 +71,24 @@ export function isNarrow(options: ChartOptions): boolean {
   return widthOf(options) < 400;
 }
 
-/** A chart with its title, and its documents and day below. */
+/** A chart with its title; its documents, its day, and whether counts are rounded stand below. */
 export function chartSpec(
   parts: ChartParts,
-  table: Pick<TableData, 'sources' | 'asOf'>,
+  table: Pick<TableData, 'sources' | 'asOf' | 'roundedTo'>,
   options: ChartOptions,
 ): ChartSpec {
   const { locale, title = parts.title } = options;
   const { decimal, group } = locale.numbers;
   const { left, right } = parts;
   const across = left + widthOf(options) + right;
-  const footer = locale.chart.footer(table.sources.map(withoutLink).join('; '), locale.date(table.asOf));
-  const footerLines = [...(parts.notes ?? []), footer].flatMap((text) => wrapped(text, across / 5.6));
+  const { roundedTo } = table;
+  const footer = [
+    locale.chart.footer(table.sources.map(withoutLink).join('; '), locale.date(table.asOf)),
+    ...(roundedTo === undefined
+      ? []
+      : [`${capitalised(locale.result.countsRounded(formatCount(roundedTo, locale)))}.`]),
+  ];
+  const footerLines = [...(parts.notes ?? []), footer.join(' ')].flatMap((text) => wrapped(text, across / 5.6));
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: `${title}. ${parts.subtitle}. ${parts.description}`,

@@ -135,9 +135,14 @@ export function unitsAgainstTarget(table: TableData, options: UnitsChartOptions)
       options,
       values.map((one) => one.unit),
     ),
-    right: 70,
+    right: roomForValues(values.flatMap(({ value, text }) => (value === null ? [] : [text]))),
   };
   return chartSpec({ title, subtitle, description, view, ...room }, table, options);
+}
+
+/** Room for the values to the right of the plot: percentage points are longer than a share. */
+function roomForValues(texts: readonly string[]): number {
+  return Math.max(70, Math.ceil(Math.max(0, ...texts.map(({ length }) => length)) * 6) + 16);
 }
 
 function finding(

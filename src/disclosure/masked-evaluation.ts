@@ -18,7 +18,7 @@ export function maskedEvaluation<IndicatorId extends string>(
   hidden: HiddenColumns,
 ): Evaluated<IndicatorId> {
   const { catalog, model, plan, counted, cells, options } = evaluated;
-  const { tree, asOf, period, successions, issues, blanks, observations } = counted.tallies;
+  const { tree } = counted.tallies;
   const operands = new Map(
     read.map((needs) => [operandsKey(needs.needs, needs.populations), maskedOperands(needs, hidden, tree)] as const),
   );
@@ -28,12 +28,20 @@ export function maskedEvaluation<IndicatorId extends string>(
       return [binds.key, counted.counts.truths(binds).map((truth, unit) => (shown[unit] === 1 ? truth : withheld))];
     }),
   );
+  const tallies = shownTallies(evaluated);
+  return { catalog, model, plan, cells, options, counted: shownNumbers(tallies, operands, truths) };
+}
+
+/** What stands beside the numbers, without what tells of few people. */
+export function shownTallies({ model, counted }: Evaluated): Evaluated['counted']['tallies'] {
+  const { tree, asOf, period, successions, missingSources, issues, blanks, observations } = counted.tallies;
   const isOfPeople = (recordSet: string) => model.recordSets.get(recordSet)?.sexed === true;
-  const tallies = {
+  return {
     tree,
     asOf,
     period,
     successions,
+    missingSources,
     observations,
     // A number of wrong values is a number of people too.
     blanks: blanks.filter(({ recordSet }) => !isOfPeople(recordSet)),
@@ -41,11 +49,10 @@ export function maskedEvaluation<IndicatorId extends string>(
       ({ row, id, place, ...issue }) => issue as (typeof issues)[number],
     ),
   };
-  return { catalog, model, plan, cells, options, counted: shownNumbers(tallies, operands, truths) };
 }
 
-// It stands apart, so that the functions in it reach nothing but what is shown.
-function shownNumbers(
+/** It stands apart, so that the functions in it reach nothing but what is shown. */
+export function shownNumbers(
   tallies: Evaluated['counted']['tallies'],
   operands: ReadonlyMap<string, Operands>,
   truths: ReadonlyMap<string, Truths>,
@@ -125,8 +132,8 @@ function holesOf(
   return mask;
 }
 
-// Where the sexes are hidden, everybody stands in one group.
-function maskedCounts(counts: CountColumns, hidden: Uint8Array): CountColumns {
+/** Where the sexes are hidden, everybody stands in one group. */
+export function maskedCounts(counts: CountColumns, hidden: Uint8Array): CountColumns {
   const columns = Object.values(counts);
   const masked = columnsByGroup((group) =>
     counts[group]?.map((number, unit) => (hidden[unit] === holes.none ? number : 0)),
@@ -222,8 +229,8 @@ interface Entry {
   readonly weight: number;
 }
 
-// The rows of each unit; where the sexes are hidden everybody, without a value.
-function distributionEntries(rows: ReadonlyMap<string, ShownColumn>, hidden: Uint8Array): readonly Entry[] {
+/** The rows of each unit; where the sexes are hidden everybody, without a value. */
+export function distributionEntries(rows: ReadonlyMap<string, ShownColumn>, hidden: Uint8Array): readonly Entry[] {
   return [...rows].flatMap(([value, { table }]) =>
     groups.flatMap((group) =>
       Array.from(table.counts[group] ?? [], (weight, unit): Entry => {
@@ -242,7 +249,8 @@ function distinctEntries(table: FrequencyTally, tree: UnitTree): readonly Entry[
   });
 }
 
-function frequenciesOf(entries: readonly Entry[]): FrequencyTally {
+/** Frequencies of entries, in their order. */
+export function frequenciesOf(entries: readonly Entry[]): FrequencyTally {
   const numberOf = new Map([...new Set(entries.map(({ value }) => value))].map((value, number) => [value, number]));
   return sortFrequencies({
     sensitive: false,

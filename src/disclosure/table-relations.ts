@@ -22,8 +22,8 @@ export function nestedTables(
   );
 }
 
-// Returns may contradict each other; then nothing follows from one for the other.
-function isWithin(part: CellTable, whole: CellTable, { parent }: UnitTree): boolean {
+/** Whether no number of a part is above that of its whole. Returns may contradict each other; then nothing follows from one for the other. */
+export function isWithin(part: CellTable, whole: CellTable, { parent }: UnitTree): boolean {
   const common = groups.filter((group) => part.isComplete || part.counts[group] !== undefined);
   return common.every((group) => {
     const left = Float64Array.from(
@@ -59,7 +59,8 @@ export function blocksOf(
   return [...new Set(block.values())];
 }
 
-function isOnePopulation(a: CellTable, b: CellTable): boolean {
+/** Whether two tables are of one population, counted among different units. */
+export function isOnePopulation(a: CellTable, b: CellTable): boolean {
   return a.of === b.of && a.value === b.value && a.condition.key === b.condition.key;
 }
 

@@ -1,6 +1,7 @@
 import { checkArguments, oneOrMoreReports, optionsInLanguage } from '../arguments.js';
 import type { Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
+import { protectionText } from '../present/protection-text.js';
 import { summarise } from '../present/summarise.js';
 import type { TableCell, TableColumn, TableData, TableForm } from '../schemas/table.js';
 import { columnLetter } from '../sheets/workbook.js';
@@ -65,7 +66,7 @@ export async function writeReportWorkbook(reports: Reports, options: ReportWorkb
   const top = table.units[0]?.id;
   const ofTop = top === undefined ? table : toTable(reports, { locale, indicators, units: [top], needed: true });
   const { sheets } = locale.table;
-  const isProtected = ('catalog' in reports ? [reports] : reports).every(({ protection }) => protection !== 'none');
+  const protection = protectionText('catalog' in reports ? [reports] : reports, locale);
   const sentences = top === undefined ? [] : summarise(reports, locale, { unit: top });
   const lines = [
     [bold(table.title, summaryWidths[0])],
@@ -79,7 +80,7 @@ export async function writeReportWorkbook(reports: Reports, options: ReportWorkb
       sheetOf(sheets.units, table, locale),
       ...(ofTop.targets.length === 0 ? [] : [sheetOf(sheets.targets, withTargets(ofTop), locale)]),
       calculationOf(table, locale),
-      sourcesOf(table, isProtected ? locale.page.protected : locale.page.notProtected, locale),
+      sourcesOf(table, protection, locale),
     ],
     'writeReportWorkbook',
   );

@@ -4,7 +4,7 @@ import { GenderIndicatorsError, type Issue } from '../errors.js';
 import { noColumns, wrongArgument } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
 import type { Indicator } from '../schemas/indicator.js';
-import type { Protection, ReportJson } from '../schemas/report.js';
+import type { Protection, ReportJson, RoundingBase } from '../schemas/report.js';
 import type { Evaluated } from './evaluated.js';
 import { lookUp, noSuchId } from './look-up.js';
 import type { ProtectionSummary } from './protection.js';
@@ -28,6 +28,7 @@ export interface ReportSource {
   /** What was evaluated; absent for a report that was JSON. */
   readonly evaluated?: Evaluated | undefined;
   readonly protection: Protection;
+  readonly roundedTo?: RoundingBase | undefined;
   /** What was hidden; absent where nothing was protected, and for a report that was JSON. */
   readonly hidden?: ProtectionSummary | undefined;
 }
@@ -39,6 +40,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
   readonly period: Report['period'];
   readonly cells: readonly Cell[];
   readonly protection: Protection;
+  readonly roundedTo?: RoundingBase | undefined;
   readonly issues: readonly Issue[];
   readonly #source: ReportSource;
   readonly #indicators: ReadonlyMap<string, Indicator>;
@@ -54,6 +56,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
     this.period = period;
     this.cells = cells;
     this.protection = source.protection;
+    if (source.roundedTo !== undefined) this.roundedTo = source.roundedTo;
     this.issues = source.issues;
     this.#source = source;
     this.#indicators = new Map(catalog.indicators.map((indicator) => [indicator.id, indicator]));
@@ -66,7 +69,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
 
   result(indicatorId: IndicatorId, unitId: string, cell?: Cell): Result {
     const unit = lookUp('unit', unitId, this.#source.numberOf);
-    return this.#source.result(this.#indicator(indicatorId), [unit], this.#cell(cell));
+    return this.#resultOf(this.#indicator(indicatorId), unit, this.#cell(cell));
   }
 
   columns(indicatorId: IndicatorId, cell?: Cell): ResultColumns {
@@ -80,11 +83,24 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
   }
 
   *[Symbol.iterator](): Iterator<Result> {
-    const { result, numberOf } = this.#source;
     for (const indicator of this.#indicators.values()) {
-      for (const unit of numberOf.values())
-        for (const cell of [undefined, ...this.cells]) yield result(indicator, [unit], cell);
+      for (const unit of this.#source.numberOf.values())
+        for (const cell of [undefined, ...this.cells]) yield this.#resultOf(indicator, unit, cell);
     }
+  }
+
+  // One that is suppressed names the nearest unit above whose result is shown.
+  #resultOf(indicator: Indicator, unit: number, cell: Cell | undefined): Result {
+    const { result, numberOf } = this.#source;
+    const ofUnit = result(indicator, [unit], cell);
+    if (ofUnit.reason !== 'suppressed') return ofUnit;
+    let { parentId } = ofUnit.unit;
+    while (parentId !== null && numberOf.has(parentId)) {
+      const above = result(indicator, [numberOf.get(parentId)!], cell);
+      if (above.value !== null) return { ...ofUnit, shownAbove: above.unit };
+      parentId = above.unit.parentId;
+    }
+    return ofUnit;
   }
 
   /** What a report was made of and what was hidden of it; what is no report of this library is refused with `wrong_argument`. */

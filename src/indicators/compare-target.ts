@@ -32,7 +32,7 @@ export function compareTarget(
   unit: number,
   { benchmark = false }: ComparisonOptions,
 ): TargetComparison {
-  const { indicator, asOf, form, value, observed } = result;
+  const { indicator, asOf, form, value, observed, missingSources } = result;
   const outside = reasonOutside(target, asOf, binds[unit]!);
   const isBenchmark = outside === 'not_applicable' && target.benchmark === true;
   const reference = isBenchmark || (outside !== undefined && benchmark);
@@ -46,6 +46,7 @@ export function compareTarget(
     value,
     outside,
     reference,
+    ...(missingSources !== undefined && { missingSources }),
   } as const;
   const reason = reference ? result.reason : (outside ?? result.reason);
   if (reason !== undefined || value === null) return { ...facts, status: null, reason, distance: null };

@@ -15,6 +15,7 @@ import type { Plan } from './plan.js';
 import type { ProtectionSummary } from './protection.js';
 import type { Report } from './report.js';
 import type { Cell, ReportUnit, Result, TargetComparison } from './result.js';
+import { agreedComparison } from './rounded-comparison.js';
 
 /**
  * The report of a catalog on what was counted for it.
@@ -25,10 +26,10 @@ export function createReport<IndicatorId extends string>(
   evaluated: Evaluated<IndicatorId>,
   hidden?: ProtectionSummary,
 ): Report<IndicatorId> {
-  const { catalog, plan, counted, cells, options } = evaluated;
+  const { catalog, plan, counted, cells, options, roundedTo } = evaluated;
   const { tallies, counts } = counted;
   const prepare = evaluationOf(catalog, plan, counted);
-  const { tree, asOf, period, successions } = tallies;
+  const { tree, asOf, period, successions, missingSources } = tallies;
   const units = lazy(() => reportUnits(tree));
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));
   const targets = bindingTargets(catalog, plan, counts, options.unverified);
@@ -54,6 +55,9 @@ export function createReport<IndicatorId extends string>(
     };
     if (of !== undefined) result.of = of;
     if (cell !== undefined) result.cell = cell;
+    // A published value is not rounded.
+    if (roundedTo !== undefined && observed === undefined) result.roundedTo = roundedTo;
+    if (missingSources !== undefined) result.missingSources = missingSources;
     if (reason !== undefined) result.reason = reason;
     if (numerator !== undefined) result.numerator = numerator;
     if (denominator !== undefined) result.denominator = denominator;
@@ -64,8 +68,10 @@ export function createReport<IndicatorId extends string>(
     if (observed !== undefined) result.observed = observed;
     if (blanks !== undefined && reason !== 'suppressed') result.blanks = blanks;
     if (cell !== undefined || numbers.length !== 1) return result;
-    for (const target of targets.get(indicator.id) ?? [])
-      comparisons.push(compareTarget(target, result, unit, options));
+    for (const target of targets.get(indicator.id) ?? []) {
+      const comparison = compareTarget(target, result, unit, options);
+      comparisons.push(roundedTo === undefined ? comparison : agreedComparison(comparison, result, roundedTo));
+    }
     return result;
   };
   return new CatalogReport(
@@ -76,8 +82,9 @@ export function createReport<IndicatorId extends string>(
       numberOf: tree.numberOf,
       successions,
       issues: [...tallies.issues, ...counts.issues],
-      evaluated: hidden === undefined ? evaluated : undefined,
-      protection: hidden === undefined ? 'none' : 'suppression',
+      evaluated: hidden === undefined && roundedTo === undefined ? evaluated : undefined,
+      protection: roundedTo === undefined ? (hidden === undefined ? 'none' : 'suppression') : 'rounding',
+      roundedTo,
       hidden,
       result: resultOf,
       columns: (indicator, cell) => prepare(indicator, cell).columns?.(),

@@ -1,5 +1,6 @@
 import type { Catalog } from '../schemas/catalog.js';
 import type { Model } from '../schemas/model.js';
+import type { RoundingBase } from '../schemas/report.js';
 import type { ComparisonOptions } from './compare-target.js';
 import type { Counted } from './counted.js';
 import type { Plan } from './plan.js';
@@ -13,4 +14,6 @@ export interface Evaluated<IndicatorId extends string = string> {
   readonly counted: Counted;
   readonly cells: readonly Cell[];
   readonly options: ComparisonOptions;
+  /** The base to which the numbers are rounded; absent where they are not. */
+  readonly roundedTo?: RoundingBase | undefined;
 }

@@ -40,7 +40,7 @@ export function reportData(
   selection: ReportSelection = {},
   rowOf: (result: Result) => ResultJson = resultData,
 ): ReportJson {
-  const { catalog, asOf, period, protection, cells, issues } = report;
+  const { catalog, asOf, period, protection, roundedTo, cells, issues } = report;
   const byId = new Map<string, Report['catalog']['indicators'][number]>(
     catalog.indicators.map((indicator) => [indicator.id, indicator]),
   );
@@ -56,6 +56,7 @@ export function reportData(
     asOf,
     period,
     ...(protection === 'none' ? {} : { protection }),
+    ...(roundedTo === undefined ? {} : { roundedTo }),
     units: units.map(({ id, name, kind, parentId, depth, children, active }) => {
       return { id, name, ...(kind === undefined ? {} : { kind }), parentId, depth, children, active };
     }),
@@ -92,7 +93,7 @@ export function valueData({ value, numerator, denominator }: Pick<Result, 'value
 /** A result as JSON. */
 export function resultData(result: Result): ResultJson {
   const { indicator, unit, cell, reason, numerator, denominator, terms, counts, part, coverage } = result;
-  const { interval, distribution, observed, blanks, targets } = result;
+  const { interval, distribution, observed, blanks, missingSources, targets } = result;
   // The terms of a ratio are its numerator and denominator.
   const hasTerms = terms !== undefined && terms[0] !== numerator;
   return {
@@ -116,6 +117,7 @@ export function resultData(result: Result): ResultJson {
       : { distribution: distribution.map((row) => ({ value: row.value, counts: countsData(row.counts) })) }),
     ...(observed === undefined ? {} : { observed }),
     ...(blanks === undefined ? {} : { blanks }),
+    ...(missingSources === undefined ? {} : { missingSources }),
     targets: targets.map(({ target, status, note, reason: why, outside, reference, distance }) => ({
       target: target.id,
       status,

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors.js';
 import type { Catalog } from '../schemas/catalog.js';
-import type { Protection, ReportJson } from '../schemas/report.js';
+import type { Protection, ReportJson, RoundingBase } from '../schemas/report.js';
 import type { Cell, ReportUnit, Result } from './result.js';
 import type { ResultColumns } from './result-columns.js';
 
@@ -43,8 +43,10 @@ export interface Report<IndicatorId extends string = string> extends Iterable<Re
   readonly units: readonly ReportUnit[];
   /** The cells of the breakdown; none without one. */
   readonly cells: readonly Cell[];
-  /** How small numbers are protected: not at all, or by hiding them and what they follow from (`protect`). */
+  /** How small numbers are protected: not at all, by hiding them and what they follow from (`protect`), or by rounding all counts (`round`). */
   readonly protection: Protection;
+  /** Counts are rounded to multiples of this number; absent where they are not rounded. */
+  readonly roundedTo?: RoundingBase | undefined;
   /** Returns and observations that were left out. */
   readonly issues: readonly Issue[];
   /**

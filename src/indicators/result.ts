@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { Indicator } from '../schemas/indicator.js';
 import type { Population } from '../schemas/population.js';
-import type { ReportUnitJson } from '../schemas/report.js';
+import type { ReportUnitJson, RoundingBase } from '../schemas/report.js';
 import type { Target } from '../schemas/target.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
 
@@ -85,11 +85,29 @@ export interface TargetComparison {
   readonly reference: boolean;
   /** The bound minus the value, 0 where it is met; a fraction for shares. */
   readonly distance: Decimal | null;
+  /** The sources that gave no answer, so that the value is a part of the whole; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
 }
 
 /**
  * An indicator of a unit with all units below it: a value or the reason why there is none, with the counts behind it. A plain
  * object; what does not apply is absent. `resultToJson` makes it JSON, which survives `postMessage` and `structuredClone`.
+ *
+ * | of | `value` | `counts` | `part` | `terms` | `numerator`, `denominator` |
+ * | --- | --- | --- | --- | --- | --- |
+ * | `femaleShare` | women in all, a fraction | the population | | | women, all |
+ * | `share` | the part in the whole, a fraction | the whole | the part | | part, whole |
+ * | `ratio` | the quotient of two quantities | the population below | the population above | the two quantities | the two quantities |
+ * | `quantity` | a count, a sum, or a number of different values | the population | | | |
+ * | `representationRatio` | women's share of the part by that of the whole | the whole | the part | the two shares | the two shares |
+ * | `representationGap` | the same as a difference, in points | the whole | the part | the two shares | |
+ * | `rateRatio` | women's rate by men's rate | the whole | the part | the two rates | the two rates |
+ * | `rateGap` | men's rate minus women's rate, in points | the whole | the part | the two rates | |
+ * | `mean`, `median`, `quantile` | in the unit of the field | the population | | | |
+ * | `payGap` | (men's average − women's average) / men's average | the population | | the two averages, women's first | |
+ * | `distribution` | the number of all; the groups are in `distribution` | the population | | | |
+ * | `difference` | the value minus that of its reference | as the value | as the value | the two values | |
+ * | `given` | the value of the observation | the whole that the source states | the part that it states | | part, whole |
  */
 export interface Result {
   /** What kind of fact this is, for `explain`. */
@@ -102,9 +120,13 @@ export interface Result {
   readonly cell?: Cell | undefined;
   readonly asOf: string;
   readonly period: { readonly from: string; readonly to: string };
+  /** The counts are rounded to multiples of this number; absent where they are not rounded. */
+  readonly roundedTo?: RoundingBase | undefined;
   /** The unrounded value; a share is a fraction. */
   readonly value: Decimal | null;
   readonly reason?: Reason | undefined;
+  /** Where the value is suppressed: the nearest unit above whose value is shown; absent where there is none. */
+  readonly shownAbove?: ReportUnit | undefined;
   /**
    * What the value is divided from, exactly where the value is the quotient of two numbers: of `femaleShare`, `share` and
    * `ratio`, of `given` with a part and a whole, of `rateRatio` (women's rate and men's) and of `representationRatio` (women's
@@ -132,6 +154,8 @@ export interface Result {
   /** Where an observed value comes from. */
   readonly observed?: { readonly on: string; readonly source: string } | undefined;
   readonly coverage: Coverage;
+  /** The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
   /** Of the fields that decide the result those that rows gave wrong, so that they count as not known; absent where there are none. */
   readonly blanks?: readonly Blanks[] | undefined;
   /** The targets of the indicator, in the order of the catalog; none in a cell. */

@@ -47,6 +47,8 @@ export interface TargetSummary {
   readonly counts: Readonly<Record<TargetStanding, number>>;
   /** The units behind each count, a parent before its children. */
   readonly units: Readonly<Record<TargetStanding, readonly ReportUnit[]>>;
+  /** The sources that gave no answer, so that the values are of a part of the whole; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
 }
 
 /**
@@ -105,7 +107,7 @@ export function targetSummary(reports: Reports, targetId: string, unitId?: strin
     const hasHistory = comparison.status !== null && ordered.length > 1;
     const values = hasHistory ? valuesOf(target.indicatorId, id) : [];
     const standing = standingOf(hasHistory ? compareWithHistory(comparison, values) : comparison);
-    return { unit, form: comparison.form, standing };
+    return { unit, form: comparison.form, missingSources: comparison.missingSources, standing };
   });
   const units = eachStanding((standing) =>
     compared.filter((unit) => unit.standing === standing).map(({ unit }) => unit),
@@ -121,6 +123,7 @@ export function targetSummary(reports: Reports, targetId: string, unitId?: strin
     judged: statuses.reduce((sum, status) => sum + units[status].length, 0),
     counts: eachStanding((standing) => units[standing].length),
     units,
+    ...(compared[0]?.missingSources && { missingSources: compared[0].missingSources }),
   };
 }
 

@@ -81,8 +81,9 @@ export function reportFromJson<IndicatorId extends string>(
   if (!checked.success) return refuse(checked.error.issues[0]?.path.map(String) ?? []);
   // The copy stands for what zod made of it, because zod puts keys into the order of the schema.
   const data = plain as ReportJson;
-  const { asOf, period, protection = 'none', successions, cells, issues } = data;
+  const { asOf, period, protection = 'none', roundedTo, successions, cells, issues } = data;
   const units = data.units.map((unit): ReportUnit => ({ ...unit }));
+  if ((protection === 'rounding') !== (roundedTo !== undefined)) refuse(['roundedTo']);
   checkTree(data.units);
   checkRows(data);
 
@@ -119,6 +120,7 @@ export function reportFromJson<IndicatorId extends string>(
       numberOf: new Map(units.map(({ id }, unit) => [id, unit])),
       successions,
       protection,
+      roundedTo,
       issues,
       result: resultsOf(data, units, byId, targets, plan),
       columns: () => undefined,

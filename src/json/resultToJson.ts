@@ -42,7 +42,8 @@ export interface ResultToJsonOptions {
  */
 export function resultToJson(result: Result, options: ResultToJsonOptions = {}): ResultJson {
   checkArguments('resultToJson', { result: [result, aResult], options: [options, optionalObject] });
-  const row = resultData(result);
+  const { roundedTo } = result;
+  const row: ResultJson = { ...resultData(result), ...(roundedTo === undefined ? {} : { roundedTo }) };
   if (options.locale === undefined) return row;
   const locale = localeOf(options.locale, 'resultToJson');
   return {

@@ -24,7 +24,7 @@ import { holes, type RolledColumn } from '../tallies/rolled-columns.js';
 
 /** The results of a report that was JSON, from its rows, which stand by indicator, unit and cell. */
 export function resultsOf(
-  { indicators, cells, rows, asOf, period }: ReportJson,
+  { indicators, cells, rows, asOf, period, roundedTo }: ReportJson,
   units: readonly ReportUnit[],
   byId: ReadonlyMap<string, Indicator>,
   targets: ReadonlyMap<string, Target>,
@@ -56,9 +56,20 @@ export function resultsOf(
       period,
       form,
     } as const;
-    if (ofUnits.length > 1) return { ...facts, ...resultTogether(indicator, ofUnits, populations), targets: [] };
+    // A published value is not rounded.
+    const rounded = roundedTo === undefined || row.observed !== undefined ? {} : { roundedTo };
+    const { missingSources } = row;
+    const partly = missingSources && { missingSources };
+    if (ofUnits.length > 1)
+      return { ...rounded, ...facts, ...resultTogether(indicator, ofUnits, populations), ...partly, targets: [] };
     const shown = cell === undefined || isDivided ? shownPopulations(last, populations) : {};
-    const result = { ...facts, ...outcomeFrom(row, indicator), populations: shown, coverage: coverageOf(first) };
+    const result = {
+      ...facts,
+      ...rounded,
+      ...outcomeFrom(row, indicator),
+      populations: shown,
+      coverage: coverageOf(first),
+    };
     const { targets: written = [] } = row;
     const comparisons = written.map(
       ({ target, status, note, reason, outside, reference, distance }): TargetComparison => {
@@ -77,6 +88,7 @@ export function resultsOf(
           ...(reason === undefined ? {} : { reason }),
           ...(outside === undefined ? {} : { outside }),
           distance: decimalOf(distance),
+          ...(result.missingSources && { missingSources: result.missingSources }),
         };
       },
     );
@@ -119,7 +131,7 @@ export function reportedOf(
 
 /** What a row says of the value of its indicator. */
 export function outcomeFrom(row: ResultJson, indicator: Indicator) {
-  const { reason, interval, distribution, counts, part, observed, blanks } = row;
+  const { reason, interval, distribution, counts, part, observed, blanks, missingSources } = row;
   const [numerator, denominator] = [decimalOf(row.numerator), decimalOf(row.denominator)];
   const isOfTerms = (indicator.ratio ?? indicator.rateRatio ?? indicator.representationRatio) !== undefined;
   const divided = numerator !== null && denominator !== null ? ([numerator, denominator] as const) : undefined;
@@ -139,6 +151,7 @@ export function outcomeFrom(row: ResultJson, indicator: Indicator) {
     ...(part === undefined ? {} : { part: countsOf(part) }),
     ...(observed === undefined ? {} : { observed }),
     ...(blanks === undefined ? {} : { blanks }),
+    ...(missingSources === undefined ? {} : { missingSources }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface DigestPhrases {
   readonly changed: (title: string, change: string, since: string, before: string, after: string) => string;
   /** What women and men have, and the gap between them. */
   readonly gap: (title: string, female: string, male: string, gap: string) => string;
+  /** That counts are rounded to multiples of a number. */
+  readonly rounded: (base: string) => string;
   /** How many values are suppressed. */
   readonly hidden: (count: string) => string;
 }

@@ -4,6 +4,7 @@ import type { SeriesMark } from '../indicators/unit-changes.js';
 import type { CalculationName, SexBase } from '../schemas/indicator.js';
 import type { Confidence } from '../schemas/target.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
+import type { AuditPhrases } from './audit-phrases.js';
 import type { ChartPhrases } from './chart-phrases.js';
 import type { DigestPhrases } from './digest-phrases.js';
 import type { DocumentPhrases } from './document-phrases.js';
@@ -42,6 +43,7 @@ export interface Labels {
   readonly excluded: string;
   readonly coverage: string;
   readonly blanks: string;
+  readonly partial: string;
   readonly interval: string;
   readonly rounding: string;
   readonly targets: string;
@@ -94,8 +96,14 @@ export interface ResultPhrases {
   readonly coverage: (reported: string, expected: string) => string;
   /** In how many records of a record set a field was left blank because its value was wrong. */
   readonly blanks: (count: string, field: string, recordSet: string) => string;
+  /** Without the data of which sources the numbers are. */
+  readonly withoutSources: (names: string) => string;
   /** How many active units have not reported. */
   readonly notReported: (units: string) => string;
+  /** What to publish in place of a suppressed value: that of a unit above. */
+  readonly shownAbove: (unit: string) => string;
+  /** That counts are rounded to multiples of a number. */
+  readonly countsRounded: (base: string) => string;
   /** How a value is rounded, and to how many decimals. */
   readonly rounding: (decimals: string) => string;
   /** That targets are compared with the value before rounding. */
@@ -225,6 +233,7 @@ export interface Locale {
   readonly chart: ChartPhrases;
   readonly digest: DigestPhrases;
   readonly document: DocumentPhrases;
+  readonly audit: AuditPhrases;
   readonly formulas: FormulaSentences;
   readonly quantities: QuantityWords;
   readonly reasons: { readonly [R in Reason]: Advice };

@@ -27,6 +27,8 @@ export interface PagePhrases {
   readonly notProtected: string;
   /** That small counts are protected. */
   readonly protected: string;
+  /** That counts are rounded to multiples of a number. */
+  readonly rounded: (base: string) => string;
   /** That values are withheld. */
   readonly withheld: (count: string) => string;
   /** The captions of tables: of the targets one by one, of the units, and of the values day by day. */

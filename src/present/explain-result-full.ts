@@ -1,7 +1,16 @@
 import type { DistributionRow, Result, ResultCounts, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Indicator } from '../schemas/indicator.js';
-import { blanksTexts, coverageText, decimalsOfResult, intervalText, shownText, titleText } from './explain-result.js';
+import {
+  blanksTexts,
+  coverageText,
+  decimalsOfResult,
+  intervalText,
+  reasonOfResult,
+  roundedTexts,
+  shownText,
+  titleText,
+} from './explain-result.js';
 import { demandText, reasonOf, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
@@ -27,6 +36,7 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     ...officialLines(indicator, locale),
     ...formulaLine(result, locale, shown),
     ...(isHidden ? [] : countLines(result, locale)),
+    ...roundedTexts(result, locale).map((text) => `${labels.rounding}: ${text}`),
     ...(isHidden || !interval ? [] : [`${labels.interval}: ${intervalText(result, locale)}`]),
     ...baseLines(result, locale),
     ...(observed === undefined
@@ -51,8 +61,9 @@ export function officialLines({ official }: Indicator, locale: Locale): readonly
   });
 }
 
-function reasonLines(result: Result, { labels, reasons }: Locale): readonly string[] {
-  const { what, todo } = reasons[result.reason ?? 'not_reported'];
+function reasonLines(result: Result, locale: Locale): readonly string[] {
+  const { labels } = locale;
+  const { what, todo } = reasonOfResult(result, locale);
   return [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`];
 }
 

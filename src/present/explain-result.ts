@@ -6,7 +6,7 @@ import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
 import { bySex, formulaNumbers } from './formula.js';
-import { cellText, listedText, named, uncapitalised, unitText } from './names-in-words.js';
+import { cellText, listedText, named, namesText, uncapitalised, unitText } from './names-in-words.js';
 import { countsText, decimal, decimalsToCompare, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
 
 /** A result in one line. */
@@ -14,7 +14,7 @@ export function resultLine(result: Result, locale: Locale): string {
   const { value, coverage, targets } = result;
   const where = `${unitText(result.unit)}, ${locale.date(result.asOf)}`;
   if (value === null) {
-    const { what, todo } = locale.reasons[result.reason ?? 'not_reported'];
+    const { what, todo } = reasonOfResult(result, locale);
     return `${titleText(result, locale)} – ${where}: ${locale.result.noValue}. ${what} ${todo}`;
   }
   const behind = behindValue(result, locale);
@@ -22,6 +22,7 @@ export function resultLine(result: Result, locale: Locale): string {
   return [
     `${titleText(result, locale)}: ${shown}${behind === undefined ? '' : ` (${behind})`} – ${where}`,
     ...(coverage.reported < coverage.expected ? [coverageText(result, locale)] : []),
+    ...roundedTexts(result, locale),
     ...blanksTexts(result, locale),
     ...targets.flatMap((target) => shortTarget(target, locale) ?? []),
   ].join('; ');
@@ -35,6 +36,21 @@ export function shownText(result: Result, value: Numeric, locale: Locale): strin
   const isAge =
     typeof span === 'object' && 'years' in span && typeof span.years[1] === 'object' && span.years[1].date === 'asOf';
   return isAge ? locale.quantities.completedYears(shown, locale.date(asOf)) : shown;
+}
+
+/** Why there is no value, and what to do: of a suppressed one, which unit above to take. */
+export function reasonOfResult(
+  { reason, shownAbove }: Result,
+  locale: Locale,
+): { readonly what: string; readonly todo: string } {
+  const { what, todo } = locale.reasons[reason ?? 'not_reported'];
+  return { what, todo: shownAbove === undefined ? todo : locale.result.shownAbove(unitText(shownAbove)) };
+}
+
+/** That the counts are rounded; nothing where they are not. */
+export function roundedTexts({ roundedTo, reason }: Result, locale: Locale): readonly string[] {
+  const isRounded = roundedTo !== undefined && reason !== 'suppressed';
+  return isRounded ? [locale.result.countsRounded(formatCount(roundedTo, locale))] : [];
 }
 
 /** The title, with the cell of a breakdown. */
@@ -103,6 +119,17 @@ export function blanksTexts({ blanks = [] }: Result, locale: Locale): readonly s
     const name = named(locale.fields, field) ?? field;
     return locale.result.blanks(formatCount(count, locale), name, named(locale.recordSets, recordSet) ?? recordSet);
   });
+}
+
+/** That the numbers are a part of the whole, and which sources are missing; nothing where all answered. */
+export function partialTexts(missingSources: readonly string[] | undefined, locale: Locale): readonly string[] {
+  return missingSources === undefined ? [] : [`${locale.labels.partial}: ${withoutText(missingSources, locale)}`];
+}
+
+/** Without which sources the numbers are. */
+export function withoutText(missingSources: readonly string[], locale: Locale): string {
+  const names = missingSources.map((name) => `“${name}”`);
+  return locale.result.withoutSources(namesText(names, locale));
 }
 
 /** How many units reported. */

@@ -8,15 +8,17 @@ import type { TargetAt } from '../indicators/targets-at.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { notAFact } from '../mistakes.js';
+import type { AuditFinding } from '../schemas/published-table.js';
 import type { Assessment } from '../targets/assessment.js';
 import type { FigureCheck } from './checkFigure.js';
 import type { DocumentFinding } from './document-finding.js';
+import { auditLine, auditLines } from './explain-audit.js';
 import { figureLine, figureLines } from './explain-figure.js';
 import { findingLine, findingLines } from './explain-finding.js';
 import { errorLines, issueLines } from './explain-issue.js';
 import { pointLine, pointLines } from './explain-point.js';
 import { progressLine, progressLines } from './explain-progress.js';
-import { resultLine } from './explain-result.js';
+import { partialTexts, resultLine } from './explain-result.js';
 import { resultLines } from './explain-result-full.js';
 import { stepLine, stepLines } from './explain-step.js';
 import { targetLine, targetLines } from './explain-target.js';
@@ -25,6 +27,7 @@ import { summaryLine, summaryLines } from './explain-target-summary.js';
 import { neededLine, neededLines } from './explain-women-needed.js';
 import { toForm } from './formatBound.js';
 import { isFact } from './isFact.js';
+import { uncapitalised } from './names-in-words.js';
 import { stepsOf } from './stepsOf.js';
 
 /** What {@link explain} puts into words. */
@@ -39,6 +42,7 @@ export type Explainable =
   | Assessment
   | FigureCheck
   | DocumentFinding
+  | AuditFinding
   | Issue
   | GenderIndicatorsError;
 
@@ -59,7 +63,8 @@ export interface ExplainOptions {
 
 /**
  * Says in a language what a result, its steps, a comparison with a target, progress towards it, what it takes to meet it, how
- * the units of a subtree stand with it, a point of a series, the check of a published figure or table, an issue or an error is.
+ * the units of a subtree stand with it, a point of a series, the check of a published figure or table, a hidden number that
+ * follows from shown ones, an issue or an error is.
  *
  * One line of a result gives title, value, the numbers behind it, unit and day; how many units reported, unless all did; and
  * the targets that it is compared with. In full it gives the definition, the formula with its numbers, the counts by sex, who
@@ -125,9 +130,27 @@ export function explain(fact: Explainable, locale: Locale, options: ExplainOptio
   if (!isFact(fact, locale)) throw new GenderIndicatorsError(notAFact, { function: 'explain', argument: 'fact' });
   const form = toForm(options, 'explain');
   const told = fact.kind === 'result' && detail === 'steps' ? stepsOf(fact) : fact;
-  return linesOf(told, locale, detail === 'line' ? 'line' : 'full', form)
+  const lines = linesOf(told, locale, detail === 'line' ? 'line' : 'full', form);
+  const partial = partialTexts(missingSourcesOf(fact), locale);
+  return (detail === 'line' ? [[...lines, ...partial.map(uncapitalised)].join('; ')] : [...lines, ...partial])
     .map(printable)
     .join('\n');
+}
+
+// Every sentence on numbers without those of some sources says so.
+function missingSourcesOf(fact: Explainable): readonly string[] | undefined {
+  switch (fact.kind) {
+    case 'result':
+    case 'target':
+    case 'target_summary':
+      return fact.missingSources;
+    case 'women_needed':
+      return fact.comparison.missingSources;
+    case 'point':
+      return fact.result?.missingSources;
+    default:
+      return undefined;
+  }
 }
 
 function linesOf(fact: Explainable, locale: Locale, detail: 'line' | 'full', form: ValueForm): readonly string[] {
@@ -140,6 +163,8 @@ function linesOf(fact: Explainable, locale: Locale, detail: 'line' | 'full', for
       return detail === 'line' ? [figureLine(fact, locale)] : figureLines(fact, locale);
     case 'finding':
       return detail === 'line' ? [findingLine(fact, locale)] : findingLines(fact, locale);
+    case 'determined':
+      return detail === 'line' ? [auditLine(fact, locale)] : auditLines(fact, locale);
     case 'result':
       return detail === 'line' ? [resultLine(fact, locale)] : resultLines(fact, locale);
     case 'target':

@@ -7,7 +7,7 @@ import { type SeriesPoint, series } from '../indicators/series.js';
 import { inOrder, type Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
 import { isMet } from '../targets/status.js';
-import { decimalsOfResult } from './explain-result.js';
+import { decimalsOfResult, partialTexts } from './explain-result.js';
 import { formatCount } from './formatCount.js';
 import { formatPoints } from './formatPoints.js';
 import { formatShare } from './formatShare.js';
@@ -87,6 +87,7 @@ export function summarise(
   const behind = targetsBehind(results).slice(0, 3);
   const sentences = [
     ...coverageOf(results, locale),
+    ...roundingOf(latest, locale),
     ...headlineOf(results, locale),
     ...tallyOf(results, locale),
     ...behind.map((comparison) => behindSentence(latest, comparison, locale)),
@@ -103,12 +104,19 @@ function coverageOf(results: readonly Result[], locale: Locale): readonly Summar
   const first = results.find(({ value }) => value !== null);
   const { reported = 0, expected = 0 } = first?.coverage ?? results[0]?.coverage ?? {};
   const hidden = results.filter(({ reason }) => reason === 'suppressed').length;
+  const partial = partialTexts(results[0]?.missingSources, locale).map((text) => `${text}.`);
   return [
+    ...partial.map((text) => ({ topic: 'coverage' as const, text })),
     ...(reported < expected
       ? [{ topic: 'coverage' as const, text: digest.coverage(count(reported), count(expected)) }]
       : []),
     ...(hidden > 0 ? [{ topic: 'hidden' as const, text: digest.hidden(count(hidden)) }] : []),
   ];
+}
+
+function roundingOf({ roundedTo }: Report, locale: Locale): readonly SummarySentence[] {
+  if (roundedTo === undefined) return [];
+  return [{ topic: 'rounded', text: locale.digest.rounded(formatCount(roundedTo, locale)) }];
 }
 
 function headlineOf(results: readonly Result[], locale: Locale): readonly SummarySentence[] {

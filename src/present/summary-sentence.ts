@@ -2,6 +2,7 @@
 export type SummaryTopic =
   | 'coverage'
   | 'hidden'
+  | 'rounded'
   | 'headline'
   | 'targets'
   | 'target_not_met'

@@ -1,7 +1,7 @@
 import type { TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { Locale } from '../locales/locale.js';
-import { blanksTexts, decimalsOfResult } from '../present/explain-result.js';
+import { blanksTexts, decimalsOfResult, partialTexts } from '../present/explain-result.js';
 import { demandText, statusText } from '../present/explain-target.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
@@ -37,6 +37,7 @@ function card({ result, change, marks, break: cause }: SeriesPoint, before: stri
     ...(cause === undefined ? [] : [element('p', capitalised(locale.result.breaks[cause]), 'mark')]),
     ...marks.map((mark) => element('p', capitalised(locale.result.marks[mark]), 'mark')),
     ...blanksTexts(result!, locale).map((text) => element('p', `${locale.labels.blanks}: ${text}`, 'mark')),
+    ...partialTexts(result!.missingSources, locale).map((text) => element('p', text, 'mark')),
     targetText(targets, locale),
   ].join('');
 }

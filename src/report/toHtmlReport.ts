@@ -7,8 +7,10 @@ import { type SeriesPoint, series } from '../indicators/series.js';
 import { inOrder, type Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
 import { emptyReport, unknownOption } from '../mistakes.js';
+import { withoutText } from '../present/explain-result.js';
 import { formatCount } from '../present/formatCount.js';
 import { unitText } from '../present/names-in-words.js';
+import { protectionText } from '../present/protection-text.js';
 import { htmlText } from '../tables/html-text.js';
 import { tableStyles } from '../tables/table-styles.js';
 import { drawing } from './drawing.js';
@@ -172,12 +174,14 @@ function headOf({ latest, unit, results, locale }: Omit<ReportContext, 'draw'>, 
   const { labels, result } = locale;
   const first = results.find(({ value }) => value !== null) ?? results[0];
   const { reported = 0, expected = 0 } = first?.coverage ?? {};
+  const missing = first?.missingSources;
   const coverage = result.coverage(formatCount(reported, locale), formatCount(expected, locale));
   const period = result.range(locale.date(latest.period.from), locale.date(latest.period.to));
   const facts = [
     [labels.asOf, locale.date(latest.asOf)],
     [labels.period, period],
     [labels.coverage, coverage],
+    ...(missing === undefined ? [] : [[labels.partial, withoutText(missing, locale)] as const]),
   ] as const;
   const list = facts.map(([name, value]) => `<div>${element('dt', name)}${element('dd', value)}</div>`).join('');
   return `<header>${element('p', unitText(unit), 'kicker')}${element('h1', title)}<dl>${list}</dl></header>`;
@@ -187,9 +191,8 @@ function footOf({ reports, latest, unit, results }: Omit<ReportContext, 'draw'>,
   const below = unit.children.flatMap((id) => results.map(({ indicator }) => latest.result(indicator.id, id)));
   const hidden = [...results, ...below].filter(({ reason }) => reason === 'suppressed').length;
   const { page } = locale;
-  const isProtected = reports.every(({ protection }) => protection !== 'none');
   const texts = [
-    isProtected ? page.protected : page.notProtected,
+    protectionText(reports, locale),
     ...(hidden === 0 ? [] : [page.withheld(formatCount(hidden, locale))]),
   ];
   return `<footer>${element('p', texts.join(' '))}${element('p', `${locale.labels.asOf}: ${locale.date(latest.asOf)}`)}</footer>`;

@@ -261,6 +261,18 @@ const tableRowFields: Fields = {
   cells: ['One for each column, in their order.', tableCellFields],
 };
 
+const publishedCellFields: Fields = {
+  id: 'Unique in the table.',
+  label: 'What it is the number of: a text, or texts by language.',
+  sex: 'The sex that is counted; absent for everybody.',
+  value: 'The number that is shown; `null` where it is hidden.',
+};
+
+const publishedSumFields: Fields = {
+  total: 'The id of the number that is the sum.',
+  parts: 'The ids of the numbers that add up to it.',
+};
+
 const countsJsonFields: Fields = {
   total: 'How many there are.',
   female: 'How many of them are women.',
@@ -662,6 +674,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     asOf: 'The day of the stock.',
     period: ['The period of the flows.', { from: 'First day.', to: 'Last day.' }],
     protection: 'How small numbers are protected; absent where they are not.',
+    roundedTo: 'Counts are rounded to multiples of this number; absent where they are not rounded.',
     locale: 'The language of the texts; absent where there are none.',
     units: ['A parent before its children.', reportUnitJsonFields],
     successions: ['Which units took over from which.', successionFields],
@@ -706,6 +719,10 @@ export const descriptions: Readonly<Record<string, Fields>> = {
         count: 'In how many records it was left blank.',
       },
     ],
+    roundedTo:
+      'Of a result alone: its counts are rounded to multiples of this number. In a report this stands once, for all.',
+    missingSources:
+      'The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered.',
     targets: ['In a report absent where there are none.', targetComparisonJsonFields],
     text: 'The value as it is shown, where a locale was asked for.',
     explanation: 'The result in one sentence, where a locale was asked for.',
@@ -732,6 +749,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
       },
     ],
     asOf: 'The latest day.',
+    roundedTo:
+      'The counts of the latest day are rounded to multiples of this number; absent where they are not rounded.',
     dates: 'The days, earliest first.',
     units: ['The units that stand in the rows.', tableUnitFields],
     indicators: ['The indicators that stand in the rows.', tableIndicatorFields],
@@ -741,6 +760,10 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     notes: ['The footnotes, in the order in which they stand first.', { mark: 'Its number.', text: 'Its text.' }],
     sources: 'The documents of the indicators and the targets.',
   },
+  PublishedTable: {
+    cells: ['The numbers of the table, shown or hidden.', publishedCellFields],
+    sums: ['The sums that hold in the table.', publishedSumFields],
+  },
   TalliesJson: {
     format: 'What kind of JSON it is.',
     version: 'The version of the format.',
@@ -748,6 +771,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     period: ['The period of the flows.', { from: 'First day.', to: 'Last day.' }],
     sources: 'The names of the datasets that were counted, as `createDataset` was given them.',
     units: 'The active units, a parent before its children.',
+    missingSources: 'The names of sources that gave no answer; absent where all answered.',
     successions: ['Which units took over from which.', successionFields],
     populations: ['The counts of each population, by its id.', populationTallyJsonFields],
     blanks: ['The fields of records that were left blank; absent where none was.', blanksJsonFields],

@@ -49,7 +49,18 @@ export interface PersonEvent {
   readonly leadership?: Leadership | null | undefined;
 }
 
-/** The contract of a {@link PersonEvent} row. */
+/**
+ * The contract of a {@link PersonEvent} row.
+ *
+ * @example
+ * ```ts
+ * import { eventSchema } from 'gender-indicators/schemas';
+ *
+ * const promoted = { id: 'e1', unitId: 'u1', personId: 'p1', kind: 'appointment', on: '2019-07-01', leadership: 'deputy' };
+ * eventSchema.safeParse(promoted).success; // => true
+ * eventSchema.safeParse({ ...promoted, on: '2019-02-30' }).success; // => false
+ * ```
+ */
 export const eventSchema = z.strictObject({
   id: idSchema,
   unitId: idSchema,

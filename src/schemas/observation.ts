@@ -22,7 +22,18 @@ export interface Observation {
   readonly source: string;
 }
 
-/** The contract of an {@link Observation} row. */
+/**
+ * The contract of an {@link Observation} row.
+ *
+ * @example
+ * ```ts
+ * import { observationSchema } from 'gender-indicators/schemas';
+ *
+ * const row = { indicatorId: 'trained-women', unitId: 'u1', on: '2019-12-31', part: 12, whole: 40, source: 'Yearbook 2019' };
+ * observationSchema.safeParse(row).success; // => true
+ * observationSchema.safeParse({ ...row, source: undefined }).success; // => false
+ * ```
+ */
 export const observationSchema = z.strictObject({
   indicatorId: idSchema,
   unitId: idSchema,

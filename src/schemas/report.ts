@@ -161,6 +161,10 @@ export interface ResultJson {
         readonly count: number;
       }[]
     | undefined;
+  /** Of a result alone: its counts are rounded to multiples of this number. In a report this stands once, for all. */
+  readonly roundedTo?: RoundingBase | undefined;
+  /** The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
   /** In a report absent where there are none. */
   readonly targets?: readonly TargetComparisonJson[] | undefined;
   /** The value as it is shown, where a locale was asked for. */
@@ -169,8 +173,16 @@ export interface ResultJson {
   readonly explanation?: string | undefined;
 }
 
-/** How small numbers of a report are protected: not at all, or by hiding them and what they follow from. */
-export type Protection = 'none' | 'suppression';
+/**
+ * How small numbers of a report are protected: not at all, by hiding them and what they follow from, or by rounding all counts.
+ */
+export type Protection = 'none' | 'suppression' | 'rounding';
+
+/** The multiples to which counts are rounded. */
+export const roundingBases = [3, 5, 10] as const;
+
+/** A number to whose multiples counts are rounded. */
+export type RoundingBase = (typeof roundingBases)[number];
 
 /** A report as plain JSON, to be stored or sent: every result of the units and indicators that were chosen. */
 export interface ReportJson {
@@ -191,6 +203,8 @@ export interface ReportJson {
   };
   /** How small numbers are protected; absent where they are not. */
   readonly protection?: Exclude<Protection, 'none'> | undefined;
+  /** Counts are rounded to multiples of this number; absent where they are not rounded. */
+  readonly roundedTo?: RoundingBase | undefined;
   /** The language of the texts; absent where there are none. */
   readonly locale?: string | undefined;
   /** A parent before its children. */
@@ -258,6 +272,8 @@ export const resultSchema = z
     distribution: z.array(z.strictObject({ value: z.string().nullable(), counts: countsSchema })).optional(),
     observed: z.strictObject({ on: dateSchema, source: z.string() }).optional(),
     blanks: z.array(z.strictObject({ recordSet: idSchema, field: idSchema, count: countSchema })).optional(),
+    roundedTo: z.literal(roundingBases).optional(),
+    missingSources: z.array(z.string()).min(1).optional(),
     targets: z.array(comparisonSchema).optional(),
     text: z.string().optional(),
     explanation: z.string().optional(),
@@ -294,7 +310,8 @@ export const reportSchema = z.strictObject({
   catalog: idSchema,
   asOf: dateSchema,
   period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
-  protection: z.enum(['suppression']).optional(),
+  protection: z.enum(['suppression', 'rounding']).optional(),
+  roundedTo: z.literal(roundingBases).optional(),
   locale: languageSchema.optional(),
   units: z.array(unitSchema).refine((units) => new Set(units.map(({ id }) => id)).size === units.length),
   successions: successionsSchema,

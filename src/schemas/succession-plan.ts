@@ -18,7 +18,18 @@ export interface SuccessionPlan {
   readonly term: string;
 }
 
-/** The contract of a {@link SuccessionPlan} row. */
+/**
+ * The contract of a {@link SuccessionPlan} row.
+ *
+ * @example
+ * ```ts
+ * import { successionPlanSchema } from 'gender-indicators/schemas';
+ *
+ * const row = { id: 's1', personId: 'p1', positionLevel: 'division', leadership: 'head', term: '2021-2026' };
+ * successionPlanSchema.safeParse(row).success; // => true
+ * successionPlanSchema.safeParse({ ...row, leadership: 'chief' }).success; // => false
+ * ```
+ */
 export const successionPlanSchema = z.strictObject({
   id: idSchema,
   personId: idSchema,

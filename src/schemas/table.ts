@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Reason } from '../errors.js';
 import type { CalculationName } from './indicator.js';
 import { calculationNames } from './populations-named.js';
-import { type ResultCountsJson, reasonSchema } from './report.js';
+import { type ResultCountsJson, type RoundingBase, reasonSchema, roundingBases } from './report.js';
 import { type Bound, boundSchema } from './target.js';
 import { countSchema, countsBySexSchema, dateSchema, idSchema, languageSchema } from './values.js';
 
@@ -178,6 +178,8 @@ export interface TableData {
   };
   /** The latest day. */
   readonly asOf: string;
+  /** The counts of the latest day are rounded to multiples of this number; absent where they are not rounded. */
+  readonly roundedTo?: RoundingBase | undefined;
   /** The days, earliest first. */
   readonly dates: readonly string[];
   /** The units that stand in the rows. */
@@ -266,6 +268,7 @@ export const tableSchema = z
     subtitle: z.string(),
     labels: z.strictObject({ notes: z.string(), sources: z.string(), empty: z.string() }),
     asOf: dateSchema,
+    roundedTo: z.literal(roundingBases).optional(),
     dates: z.array(dateSchema).min(1),
     units: z.array(unitSchema),
     indicators: z.array(indicatorSchema),

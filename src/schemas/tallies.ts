@@ -92,6 +92,8 @@ export interface TalliesJson {
   readonly sources: readonly string[];
   /** The active units, a parent before its children. */
   readonly units: readonly Readonly<Record<string, unknown>>[];
+  /** The names of sources that gave no answer; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
   /** Which units took over from which. */
   readonly successions: readonly Succession[];
   /** The counts of each population, by its id. */
@@ -190,6 +192,7 @@ export const talliesSchema = z.strictObject({
   asOf: dateSchema,
   period: z.strictObject({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to),
   sources: z.array(z.string()).refine((sources) => new Set(sources).size === sources.length),
+  missingSources: z.array(z.string()).min(1).optional(),
   units: z.array(unitJsonSchema).refine((units) => new Set(units.map((unit) => unit.id)).size === units.length),
   successions: successionsSchema,
   populations: z.record(z.string(), populationTallySchema),

@@ -84,6 +84,7 @@ export interface CompiledTallies {
 
 /** What the answers of a database are read by. */
 export interface CompiledPlan {
+  readonly dialect: SqlDialect;
   /** The tallies without the counts of records. */
   readonly tallies: Tallies;
   readonly model: Model;
@@ -138,7 +139,8 @@ export function compileTallies(catalog: Catalog, options: CompileOptions): Compi
   const caller = 'compileTallies';
   checkArguments(caller, { catalog: [catalog, aCatalog], options: [options, compileOptions] });
   namedArguments(options, caller, 'dialect', 'units', 'asOf');
-  const dialect = dialects[option<'dialect', SqlDialect>(options, 'dialect', sqlDialects, caller)];
+  const dialectName = option<'dialect', SqlDialect>(options, 'dialect', sqlDialects, caller);
+  const dialect = dialects[dialectName];
   const { units, returns = [], observations = [], asOf, period, source, by = [] } = options;
   const model = options.model ?? defaultModel;
   const rows = { units, returns, observations };
@@ -188,6 +190,7 @@ export function compileTallies(catalog: Catalog, options: CompileOptions): Compi
   );
   const audit = audited.flatMap((recordSet) => auditOf(statements, recordSet) ?? []);
   const plan: CompiledPlan = {
+    dialect: dialectName,
     tallies: tally(dataset, catalog, { by }),
     model,
     requests: read,

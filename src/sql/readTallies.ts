@@ -87,12 +87,7 @@ export function readTallies(compiled: CompiledTallies, answers: SqlAnswers, opti
   checkArguments(caller, { compiled: [compiled, aCompiled], answers: [answers, someAnswers] });
   const onBreach = option(options, 'onBreach', ['refuse', 'leave_out'], caller);
   const { plan } = compiled;
-  const breaches = breachesOf(plan, answers.audit, caller);
-  const refusing = onBreach === 'refuse' ? breaches : breaches.filter(({ isOfRow }) => !isOfRow);
-  if (refusing.length > 0)
-    throw new GenderIndicatorsError(rowsBreakRules, {
-      breaches: refusing.map(({ recordSet, field, code, count }) => ({ recordSet, field, code, count })),
-    });
+  const breaches = refuseBreaches(compiled, answers.audit, onBreach, caller);
   const { tallies } = plan;
   const size = tallies.tree.units.length;
   const counts = readSets(plan, lists(answers, 'counts', plan.counts.length, caller), size);
@@ -126,6 +121,26 @@ export function readTallies(compiled: CompiledTallies, answers: SqlAnswers, opti
     blanks: counts.blanks,
     issues: [...compiled.issues, ...leftOut, ...tallies.issues],
   };
+}
+
+/**
+ * The breaches that an audit counted, where all of them may be left out.
+ *
+ * @throws GenderIndicatorsError `rows_break_rules` with the counts of those that may not
+ */
+export function refuseBreaches(
+  { plan }: CompiledTallies,
+  audit: SqlAnswers['audit'],
+  onBreach: 'refuse' | 'leave_out',
+  caller: string,
+): readonly RuleBreach[] {
+  const breaches = breachesOf(plan, audit, caller);
+  const refusing = onBreach === 'refuse' ? breaches : breaches.filter(({ isOfRow }) => !isOfRow);
+  if (refusing.length > 0)
+    throw new GenderIndicatorsError(rowsBreakRules, {
+      breaches: refusing.map(({ recordSet, field, code, count }) => ({ recordSet, field, code, count })),
+    });
+  return breaches;
 }
 
 const aCompiled: Kind = {

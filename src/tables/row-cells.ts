@@ -5,12 +5,12 @@ import type { Result, TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
-import { blanksTexts, decimalsOfResult } from '../present/explain-result.js';
+import { blanksTexts, decimalsOfResult, partialTexts, roundedTexts } from '../present/explain-result.js';
 import { demandText, distanceWords, reasonOf, statusWords } from '../present/explain-target.js';
 import { needsOf } from '../present/explain-women-needed.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
-import { unitText } from '../present/names-in-words.js';
+import { capitalised, unitText } from '../present/names-in-words.js';
 import { distanceText, plainNumber, usualDecimals, valueText } from '../present/numbers-in-words.js';
 import type { TableCell, TableColumn, TableRow } from '../schemas/table.js';
 import { isMet } from '../targets/status.js';
@@ -102,17 +102,25 @@ function valueCell(point: SeriesPoint, line: TableLine, locale: Locale, marks: F
   const { result } = point;
   if (result === null) return withoutValue(undefined, [locale.result.notThere(locale.date(point.asOf))], locale, marks);
   const { value, form, reason, observed } = result;
-  if (value === null) return withoutValue(reason, [locale.reasons[reason ?? 'not_reported'].what], locale, marks);
+  const partial = partialTexts(result.missingSources, locale);
+  if (value === null) {
+    const { what } = locale.reasons[reason ?? 'not_reported'];
+    return withoutValue(reason, [what, ...partial], locale, marks);
+  }
   const { result: phrases, labels } = locale;
+  const rounded = roundedTexts(result, locale).map((text) => capitalised(text));
   const notes = [
     ...(observed ? [`${labels.observed}: ${phrases.observed(locale.date(observed.on), observed.source)}`] : []),
     ...blanksTexts(result, locale).map((text) => `${labels.blanks}: ${text}`),
+    ...rounded,
+    ...partial,
   ];
   if (line.counts !== undefined) {
     const { total = null } = line.counts;
     // The blanks are of all categories together.
     const isOfAll = line.counts === result.counts;
-    return { value: total, text: formatCount(total, locale), form: 'number', ...marks.marks(isOfAll ? notes : []) };
+    const ofLine = isOfAll ? notes : rounded;
+    return { value: total, text: formatCount(total, locale), form: 'number', ...marks.marks(ofLine) };
   }
   return {
     value: valueData(result),

@@ -1,4 +1,4 @@
-import { aTable, checkArguments, optionalObject, refused } from '../arguments.js';
+import { aTable, checkArguments, option, optionalObject, refused } from '../arguments.js';
 import type { TableCell, TableData } from '../schemas/table.js';
 import { csvSeparator, csvText } from './csv-text.js';
 
@@ -10,8 +10,14 @@ export interface CsvOptions {
    */
   readonly separator?: ',' | ';' | '\t' | undefined;
   /**
+   * `table` leaves out the footnotes and sources below the rows, `rows` the titles of the columns as well. A large table is written piece by
+   * piece: `{ ...table, rows: table.rows.slice(0, 100) }` as `table`, the next hundred as `rows`.
+   * @defaultValue `'all'`
+   */
+  readonly parts?: 'all' | 'table' | 'rows' | undefined;
+  /**
    * Whether the text begins with the mark by which Excel knows UTF-8.
-   * @defaultValue `true`
+   * @defaultValue `true`; `false` for rows alone
    */
   readonly bom?: boolean | undefined;
   /**
@@ -48,18 +54,25 @@ export interface CsvOptions {
  */
 export function toCsv(table: TableData, options: CsvOptions = {}): string {
   checkArguments('toCsv', { table: [table, aTable], options: [options, optionalObject] });
-  const { separator = csvSeparator(table.locale), bom = true, cells = 'text' } = options;
+  const parts = option(options, 'parts', ['all', 'table', 'rows'], 'toCsv');
+  const { separator = csvSeparator(table.locale), bom = parts !== 'rows', cells = 'text' } = options;
   if (![',', ';', '\t'].includes(separator))
     throw refused(separator, { function: 'toCsv', argument: 'options.separator' }, "';'");
   const textOf = (cell: TableCell) => (cells === 'exact' ? exactText(cell) : cell.text);
   const lines = [
-    table.columns.map(({ title }) => title),
+    ...(parts === 'rows' ? [] : [table.columns.map(({ title }) => title)]),
     ...table.rows.map((row) => row.cells.map((cell) => `${textOf(cell)}${cells === 'exact' ? '' : markText(cell)}`)),
-    ...(table.notes.length + table.sources.length === 0 ? [] : [[]]),
-    ...table.notes.map(({ mark, text }) => [`(${mark}) ${text}`]),
-    ...table.sources.map((source) => [`${table.labels.sources}: ${source}`]),
+    ...(parts === 'all' ? linesBelow(table) : []),
   ];
   return csvText(lines, separator, bom);
+}
+
+function linesBelow({ notes, sources, labels }: TableData): readonly (readonly string[])[] {
+  return [
+    ...(notes.length + sources.length === 0 ? [] : [[]]),
+    ...notes.map(({ mark, text }) => [`(${mark}) ${text}`]),
+    ...sources.map((source) => [`${labels.sources}: ${source}`]),
+  ];
 }
 
 function exactText({ value }: TableCell): string {

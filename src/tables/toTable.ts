@@ -8,7 +8,9 @@ import { inOrder, type Reports } from '../indicators/target-in-report.js';
 import { womenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { emptyReport } from '../mistakes.js';
+import { partialTexts } from '../present/explain-result.js';
 import { demandText } from '../present/explain-target.js';
+import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
 import { calculationName } from '../present/formula.js';
 import { sourceText, unitText } from '../present/names-in-words.js';
@@ -145,15 +147,18 @@ function tableOf(
   // The articles stand with the indicators and the targets.
   const sources = [...shown, ...targets].map(({ source: { document, url } }) => sourceText({ document, url }, locale));
   const [only, ...others] = shown;
+  const missing = new Set(lines.flatMap(({ points }) => points.flatMap(({ result }) => result?.missingSources ?? [])));
+  const partial = partialTexts(missing.size === 0 ? undefined : [...missing].sort(), locale);
   const { sources: sourcesLabel, notes: notesLabel, empty } = locale.table;
   return {
     format: 'gender-indicators/table',
     version: 1,
     locale: locale.code,
     title: title ?? titleIn((others.length === 0 && only !== undefined ? only : catalog).title, locale),
-    subtitle: `${locale.labels.asOf}: ${locale.date(asOf)}`,
+    subtitle: [`${locale.labels.asOf}: ${locale.date(asOf)}`, ...partial, ...roundedText(report, locale)].join(' · '),
     labels: { notes: notesLabel, sources: sourcesLabel, empty },
     asOf,
+    ...(report.roundedTo === undefined ? {} : { roundedTo: report.roundedTo }),
     dates,
     units: uniqueById(lines.map(({ result }) => result.unit)).map((unit) => {
       const { id, kind, parentId, depth } = unit;
@@ -220,4 +225,8 @@ function listedIds(ids: readonly string[] | undefined, argument: string): readon
 
 function uniqueById<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+function roundedText({ roundedTo }: Report, locale: Locale): readonly string[] {
+  return roundedTo === undefined ? [] : [locale.result.countsRounded(formatCount(roundedTo, locale))];
 }

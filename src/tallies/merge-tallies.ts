@@ -82,11 +82,14 @@ export function mergeTallies(first: Tallies, ...others: readonly Tallies[]): Tal
   const sources = parts.flatMap((part) => part.sources).sort();
   const duplicate = sources.find((source, i) => source === sources[i + 1]);
   if (duplicate !== undefined) throw new GenderIndicatorsError(duplicateSource, { source: duplicate });
+  const missing = new Set(parts.flatMap(({ missingSources = [] }) => missingSources));
+  for (const source of sources) missing.delete(source);
   const tree = mergeTrees(parts.map((part) => part.tree));
   return {
     asOf: first.asOf,
     period: first.period,
     sources,
+    ...(missing.size > 0 && { missingSources: [...missing].sort() }),
     tree,
     successions: uniteLists(parts.map((part) => part.successions)),
     populations: mergePopulations(parts, tree),
@@ -203,9 +206,10 @@ function joinLists<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
   return keyed.sort(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, item]) => item);
 }
 
-// The same, where an item of several lists stands once.
+// The same, where an item of several lists stands once. Lists that are all alike stay as they are.
 function uniteLists<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
-  if (lists.filter((list) => list.length > 0).length < 2) return joinLists(lists);
+  const texts = new Set(lists.filter((list) => list.length > 0).map((list) => JSON.stringify(list)));
+  if (texts.size < 2) return lists.find((list) => list.length > 0) ?? [];
   const byText = new Map(lists.flat().map((item) => [JSON.stringify(item), item]));
   const byKey = new Map<string, Item>();
   for (const item of byText.values()) {

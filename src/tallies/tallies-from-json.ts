@@ -42,6 +42,7 @@ export function talliesFromJson(json: unknown, options: TalliesFromJsonOptions =
     asOf,
     period,
     sources,
+    missingSources,
     units,
     successions,
     populations,
@@ -58,6 +59,7 @@ export function talliesFromJson(json: unknown, options: TalliesFromJsonOptions =
     asOf,
     period,
     sources,
+    ...(missingSources !== undefined && { missingSources }),
     tree,
     successions,
     populations: new Map(

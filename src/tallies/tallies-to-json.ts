@@ -18,8 +18,8 @@ import type { PopulationTally, Tallies } from './tallies.js';
  */
 export function talliesToJson(tallies: Tallies): TalliesJson {
   checkArguments('talliesToJson', { tallies: [tallies, tallied] });
-  const { asOf, period, sources, tree, successions, populations, blanks, observations, breakdowns, cells, issues } =
-    tallies;
+  const { asOf, period, sources, missingSources = [], tree, successions, populations, blanks } = tallies;
+  const { observations, breakdowns, cells, issues } = tallies;
   const idOf = (unit: number) => String(tree.units[unit]?.['id']);
   return {
     format: 'gender-indicators/tallies',
@@ -27,6 +27,7 @@ export function talliesToJson(tallies: Tallies): TalliesJson {
     asOf,
     period,
     sources,
+    ...(missingSources.length > 0 && { missingSources }),
     units: tree.units,
     successions,
     populations: mapValues(populations, (population) => populationToJson(population, idOf, tree.units.length)),

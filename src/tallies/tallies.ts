@@ -80,6 +80,8 @@ export interface Tallies extends Dates {
   readonly period: Period;
   /** The names of the datasets that were counted, as `createDataset` was given them. */
   readonly sources: readonly string[];
+  /** The names of sources that gave no answer, as `gather` says of shards; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
   /** The active units as a tree. @internal */
   readonly tree: UnitTree;
   /** Which units took over from which. @internal */

@@ -60,6 +60,8 @@ export interface PageWords {
     readonly targets: string;
     readonly after: readonly string[];
     readonly of: (constant: string, path: string) => string;
+    /** Short titles for the menu, of pages whose title is long. */
+    readonly menuTitles: Readonly<Record<string, string>>;
   };
   readonly statuses: {
     readonly title: string;
@@ -173,6 +175,17 @@ const vi: PageWords = {
       'Danh mục `nationalTargets` gồm mọi văn bản quốc gia; kế hoạch của EVN là ví dụ về kế hoạch của một ngành. Chỉ tiêu chưa thấy văn bản ở nguồn nào thì không có ở đây. Cách viết kế hoạch của cơ quan mình: xem [Kế hoạch của bộ](ministry-plan.md).',
     ],
     of: (constant, path) => `Danh mục \`${constant}\` của \`${path}\`; nội dung được lập tự động từ chính danh mục.`,
+    menuTitles: {
+      'nq-28': 'NQ 28/NQ-CP, 2021-2030',
+      'qd-2351': 'QĐ 2351/QĐ-TTg, 2011-2020',
+      'qd-2282': 'QĐ 2282/QĐ-TTg, nữ lãnh đạo',
+      'qd-1696': 'QĐ 1696/QĐ-TTg, 2016-2020',
+      'qd-1790': 'QĐ 1790/QĐ-TTg, truyền thông',
+      'party-documents': 'Văn kiện của Đảng',
+      'nq-1891': 'NQ 1891, Quốc hội khóa XVI',
+      'evn-plan': 'Kế hoạch của EVN',
+      gso: 'Chỉ tiêu thống kê quốc gia',
+    },
   },
   statuses: {
     title: 'Khi nào đạt, khi nào chưa đạt',
@@ -319,6 +332,16 @@ const en: PageWords = {
       '`nationalTargets` holds all national documents; the plan of EVN is an example of a plan of a sector. A target whose text was not seen at a source is not here. How to write your own plan: [The plan of a ministry](ministry-plan.md).',
     ],
     of: (constant, path) => `The catalog \`${constant}\` of \`${path}\`; the page is generated from it.`,
+    menuTitles: {
+      'nq-28': 'Resolution 28, 2021-2030',
+      'qd-2351': 'Decision 2351, 2011-2020',
+      'qd-2282': 'Decision 2282, leadership',
+      'qd-1696': 'Decision 1696, 2016-2020',
+      'qd-1790': 'Decision 1790, communication',
+      'nq-1891': 'Resolution 1891, 16th Assembly',
+      'evn-plan': 'Plan of EVN',
+      gso: 'National statistical indicators',
+    },
   },
   statuses: {
     title: 'When a target is met or missed',

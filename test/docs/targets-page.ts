@@ -67,8 +67,9 @@ export function documentsPage(locale: PageLocale): string {
 /** The indicators and targets of one document. */
 export function documentPage(name: DocumentName, locale: PageLocale): string {
   const [path, constant, catalog] = documents[name];
-  const intro = pageWords[locale.code].documents.of(constant, `gender-indicators/catalogs/${path}`);
-  return page(formatTitle(catalog.title, locale), [intro], documentLines(catalog, locale));
+  const { of, menuTitles } = pageWords[locale.code].documents;
+  const intro = of(constant, `gender-indicators/catalogs/${path}`);
+  return page(formatTitle(catalog.title, locale), [intro], documentLines(catalog, locale), menuTitles[name]);
 }
 
 /** The word for every situation, from the cases that a test walks over the functions. */

@@ -16,6 +16,7 @@ const english = new Set(
 const names = new Set(
   [
     'Node Deno Bun Hono Jest Vitest TypeScript JavaScript CommonJS Unicode OpenAPI Schema zod gzip',
+    'Spider Citus CockroachDB YugabyteDB Greenplum TiDB Doris StarRocks Trino Spark',
     'DuckDB SQLite MariaDB MySQL PostgreSQL PGlite ClickHouse chDB arquero pandas Parquet Arrow sqlite scikit Fairlearn Open Logib Egapro',
     'Canada Ireland Eurostat She Figures Blau Blinder Oaxaca Kanter Lewis Silkin Scott Wilson gov uk',
     'React Excel LibreOffice Word Windows Chromium UniKey Markdown Vega Lite TanStack Table macro MiB ThS',

@@ -1,4 +1,4 @@
-// Installs the databases of this folder and tries the statements of gender-indicators/sql in each.
+// Installs the databases of this folder and tries the statements of gender-indicators/sql in each, and in those of the root.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -11,4 +11,6 @@ function run(command, words, cwd) {
 }
 
 run('npm', ['ci'], import.meta.dirname);
-run(join(root, 'node_modules/.bin/vitest'), ['run', '--project', 'engines', ...process.argv.slice(2)], root);
+process.env.POPULATIONS ??= '2000';
+const projects = ['--project', 'engines', '--project', 'unit', 'test/engines', 'test/sql'];
+run(join(root, 'node_modules/.bin/vitest'), ['run', ...projects, ...process.argv.slice(2)], root);

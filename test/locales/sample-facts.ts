@@ -110,6 +110,16 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
       ],
     },
   ],
+  time_limit: [{ function: 'runTallies', limitMs: 60_000 }],
+  database_failed: [
+    { function: 'runTallies' },
+    { function: 'runTallies', state: 'ECONNREFUSED' },
+    { function: 'runTallies', state: '42P01', says: 'relation "personnel" does not exist' },
+  ],
+  shard_failed: (['time_limit', 'database_failed', 'rows_break_rules', 'keys_leave_shard', 'program'] as const).map(
+    (problem) => ({ shard: 'mien-bac', problem }),
+  ),
+  unit_in_two_shards: [{ unitId: 'cuc-1', first: 'mien-bac', second: 'mien-nam' }],
 };
 
 /** Facts for every sentence on a row, with and without what may be absent. */

@@ -1,21 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../docs/site/languages.ts';
 import { pageNames, sitePages } from '../../docs/site/navigation.ts';
+import { launchBrowser } from './browser.js';
 import { htmlFiles, readSite, siteFolder } from './site-files.js';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser.close());
 
@@ -93,6 +89,20 @@ describe('the pages', () => {
     expect(files.length).toBeGreaterThan(4);
     expect(bytes).toBeLessThanOrEqual(300_000);
     await context.close();
+  });
+
+  it('of functions, classes and interfaces show an example, but parts of other types', () => {
+    const without = htmlFiles.filter(
+      (file) => /^reference\/(?:functions|classes|interfaces)\//u.test(file) && !readSite(file).includes('>Example'),
+    );
+    expect(without.map((file) => /(\w+)\.html$/u.exec(file)![1])).toEqual([
+      // Steps of the type Where, whose page has a table of forms.
+      'Bounds',
+      'FieldReference',
+      'KeyReference',
+      'Range',
+      'Within',
+    ]);
   });
 
   it('say their language', () => {

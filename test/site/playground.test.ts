@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -11,7 +11,7 @@ import { share } from 'gender-indicators/measures';
 import { toHtmlReport } from 'gender-indicators/report';
 import { toCsv, toTable } from 'gender-indicators/tables';
 import { additionsNeeded, appointmentsNeeded, assess, replacementsNeeded, trajectory } from 'gender-indicators/targets';
-import { type Browser, chromium, type Download, type Page, type Request } from 'playwright-core';
+import type { Browser, Download, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../docs/site/languages.ts';
 import { enPlayground } from '../../docs/site/playground/en-texts.ts';
@@ -19,18 +19,15 @@ import { exampleText } from '../../docs/site/playground/measure-section.ts';
 import { type MeasureId, measures } from '../../docs/site/playground/measures.ts';
 import { sampleFile } from '../../docs/site/playground/sample-file.ts';
 import { viPlayground } from '../../docs/site/playground/vi-texts.ts';
+import { launchBrowser } from './browser.js';
 import { readSite, siteFolder } from './site-files.js';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const texts = { vi: viPlayground, en: enPlayground };
 const locales: Readonly<Record<'vi' | 'en', Locale>> = { vi, en };
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser.close());
 

@@ -45,6 +45,12 @@ const queries: readonly (readonly [language: 'vi' | 'en', query: string, wanted:
   ['vi', 'ty le nu lanh dao', 'vi/catalog.html#tỷ-lệ-nữ-lãnh-đạo-quản-lý'],
   ['vi', 'đánh giá chỉ tiêu', 'vi/targets.html'],
   ['vi', 'bang tinh', 'vi/spreadsheets.html'],
+  ['vi', 'second_head', 'vi/errors.html#second_head'],
+  ['en', 'unknown_id', 'en/errors.html#unknown_id'],
+  ['en', 'missing_package', 'en/errors.html#missing_package'],
+  ['vi', 'công bố an toàn', 'vi/publishing-safely.html'],
+  ['vi', 'cong bo an toan', 'vi/publishing-safely.html'],
+  ['en', 'command', 'en/command.html'],
 ];
 
 describe('the search', () => {

@@ -1,12 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { duckdbEngine } from './duckdb-engine.js';
 import { hostileNames, tryHostileName } from './hostile.js';
-import { tryRandomWorlds } from './random-worlds.js';
+import { leastPopulations, tryRandomWorlds } from './random-worlds.js';
 import { byteByByte } from './sample-force.js';
 import { sqliteEngine } from './sqlite-engine.js';
 
 const engines = [await duckdbEngine(), sqliteEngine()];
-const times = Number(process.env['PROPERTY_RUNS'] ?? 1);
 afterAll(async () => {
   for (const engine of engines) await engine.close();
 });
@@ -20,8 +19,8 @@ describe.each(engines)('$name', (engine) => {
     await tryHostileName(engine, name);
   });
 
-  it('counts random records by random catalogs as memory does', { timeout: 120_000 * times }, async () => {
-    const populations = await tryRandomWorlds(engine, 10 * times);
-    expect(populations).toBeGreaterThan(0);
+  it('counts random records by random catalogs as memory does', { timeout: 1_200_000 }, async () => {
+    const populations = await tryRandomWorlds(engine);
+    expect(populations).toBeGreaterThanOrEqual(leastPopulations);
   });
 });

@@ -25,12 +25,22 @@ function withoutRepeated({ rows, asOf, period }: Case): Case['rows'] {
   return withoutRepeated({ rows: left, asOf, period } as unknown as Case);
 }
 
+/** How many populations an engine is tried with at least; `POPULATIONS=2000` tries more. */
+export const leastPopulations = Number(process.env['POPULATIONS'] ?? 300);
+
 /**
- * Tries random cases in a database against memory; rows that would be refused and breakdowns included.
+ * Tries random cases in a database against memory until so many populations were compared; rows that would be refused and breakdowns
+ * included.
  *
  * @returns how many populations were compared
  */
-export async function tryRandomWorlds(engine: TestEngine, times: number, seed?: number): Promise<number> {
+export async function tryRandomWorlds(engine: TestEngine, least = leastPopulations): Promise<number> {
+  let populations = 0;
+  while (populations < least) populations += await tryCases(engine, 5);
+  return populations;
+}
+
+async function tryCases(engine: TestEngine, times: number): Promise<number> {
   let populations = 0;
   await fc.assert(
     fc.asyncProperty(listedCases, async ([drawn, by]) => {
@@ -51,7 +61,7 @@ export async function tryRandomWorlds(engine: TestEngine, times: number, seed?: 
       expect(JSON.stringify(comparable(json))).toBe(JSON.stringify(comparable(expected)));
       populations += Object.keys(expected.populations).length;
     }),
-    { numRuns: times, endOnFailure: true, ...(seed === undefined ? {} : { seed }) },
+    { numRuns: times, endOnFailure: true },
   );
   return populations;
 }

@@ -14,8 +14,7 @@ const types: Readonly<Record<FieldType, string>> = {
 };
 
 /** SQLite of Node. Its columns compare without case, which no statement may take over. */
-export function sqliteEngine(): TestEngine {
-  const database = new DatabaseSync(':memory:');
+export function sqliteEngine(database = new DatabaseSync(':memory:')): TestEngine {
   let loaded: string[] = [];
   return {
     name: 'SQLite',

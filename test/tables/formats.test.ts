@@ -53,6 +53,19 @@ describe('CSV', () => {
     );
   });
 
+  it('is written piece by piece, and the pieces are the table without what stands below it', () => {
+    const whole = toTable(report, { locale: vi, notes: false });
+    const pieces = whole.rows.map((row, i) => toCsv({ ...whole, rows: [row] }, { parts: i === 0 ? 'table' : 'rows' }));
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.join('')).toBe(toCsv(whole, { parts: 'table' }));
+    expect(toCsv(whole).startsWith(pieces.join(''))).toBe(true);
+    expect(pieces.join('')).not.toContain(whole.labels.sources);
+    expect(toCsv(whole)).toContain(whole.labels.sources);
+    expect(() => toCsv(whole, { parts: 'row' as 'rows' })).toThrowError(
+      expect.objectContaining({ code: 'unknown_option' }) as Error,
+    );
+  });
+
   it('gives exact values to programs', () => {
     const data = parsed(toCsv(table, { cells: 'exact', bom: false }));
     expect(data[1]?.[data[0]?.indexOf('31/12/2019') ?? -1]).toBe('0.35714285714285714286');

@@ -13,6 +13,8 @@ export const enDigest: DigestPhrases = {
     `${indicator}: ${unit} lacks most, ${count} of the ${sum}${kind === 'women' ? ' women' : ''} whom the units right below lack to reach this level each.`,
   changed: (title, change, since, before, after) => `${title}: ${change} since ${since}, from ${before} to ${after}.`,
   gap: (title, female, male, gap) => `${title}: women ${female}, men ${male}, a gap of ${gap}.`,
+  rounded: (base) =>
+    `Counts are rounded to multiples of ${base} so that nobody can be recognised; shares are calculated from rounded counts.`,
   hidden: (count) =>
     count === '1'
       ? '1 value is withheld so that nobody can be recognised.'

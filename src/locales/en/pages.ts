@@ -23,6 +23,8 @@ export const enPage: PagePhrases = {
   withoutCharts: 'This report has tables and no charts, since the packages that draw them are not installed.',
   notProtected: 'Small counts in this report are not protected; review it before it is published.',
   protected: 'Small counts in this report are protected so that nobody can be recognised.',
+  rounded: (base) =>
+    `Counts in this report are rounded to multiples of ${base} so that nobody can be recognised; shares are calculated from rounded counts.`,
   withheld: (count) =>
     `${count} ${count === '1' ? 'value' : 'values'} on this page (“x”) ${count === '1' ? 'is' : 'are'} withheld so that nobody can be recognised.`,
   eachTarget: 'Target by target',

@@ -19,6 +19,7 @@ export const enLabels: Labels = {
   excluded: 'Not counted',
   coverage: 'Coverage',
   blanks: 'Left blank',
+  partial: 'Partial figures',
   interval: '95% confidence interval',
   rounding: 'Rounding',
   targets: 'Compared with targets',
@@ -61,7 +62,10 @@ export const enResult: ResultPhrases = {
   ofMen: (count, share) => `men ${count} (${share} of men)`,
   coverage: (reported, expected) => `${reported} of ${expected} units reported`,
   blanks: (count, field, recordSet) => `${count} invalid values of ${field} (${recordSet}) left blank`,
+  withoutSources: (names) => `without the data of ${names}`,
   notReported: (units) => (units === '1' ? '1 unit that has not reported' : `${units} units that have not reported`),
+  shownAbove: (unit) => `Publish the value of ${unit}, the nearest unit above whose value is shown.`,
+  countsRounded: (base) => `counts are rounded to multiples of ${base}`,
   rounding: (decimals) =>
     `to ${decimals} ${decimals === '1' ? 'decimal place' : 'decimal places'}; a first dropped digit of 5 or more raises the last digit by 1`,
   comparedExactly: 'compared with targets before rounding',

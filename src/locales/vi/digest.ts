@@ -15,5 +15,7 @@ export const viDigest: DigestPhrases = {
       : `${indicator}: ${unit} thiếu nhiều nhất, ${count} trong tổng số ${sum} mà các đơn vị trực thuộc còn thiếu để cùng đạt mức này.`,
   changed: (title, change, since, before, after) => `${title} ${change} so với ${since}: từ ${before} thành ${after}.`,
   gap: (title, female, male, gap) => `${title}: nữ ${female}, nam ${male}, chênh lệch ${gap}.`,
+  rounded: (base) =>
+    `Số lượng được làm tròn đến bội số của ${base} để không lộ thông tin về từng người; tỷ lệ được tính từ số đã làm tròn.`,
   hidden: (count) => `${count} giá trị được che để không lộ thông tin về từng người.`,
 };

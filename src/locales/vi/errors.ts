@@ -1,4 +1,4 @@
-import type { FileProblem, LimitName, Place } from '../../errors.js';
+import type { FileProblem, LimitName, Place, ShardProblem } from '../../errors.js';
 import type { ErrorSentences } from '../locale.js';
 import { viDefinition } from './definitions.js';
 
@@ -87,6 +87,26 @@ const fileProblems: Readonly<Record<FileProblem, readonly [what: string, todo: s
     'Hãy chuyển tệp sang Unicode (ví dụ bằng UniKey) rồi lưu lại.',
   ],
   quote: ['có dấu ngoặc kép chưa đóng', 'Hãy sửa dấu ngoặc kép, hoặc lưu tệp thành định dạng .xlsx.'],
+};
+
+const shardProblems: Readonly<Record<ShardProblem, readonly [what: string, todo: string]>> = {
+  time_limit: [
+    'không trả lời trong thời hạn',
+    'Hãy kiểm tra xem phân vùng có đang chạy không, đặt “limitMs” lớn hơn, hoặc chọn “partial” cho tham số “onFailure” để bỏ qua phân vùng này.',
+  ],
+  database_failed: [
+    'không trả lời được: cơ sở dữ liệu hoặc kết nối báo lỗi',
+    'Hãy xem nguyên nhân kèm theo, kiểm tra xem phân vùng có đang chạy không, hoặc chọn “partial” cho tham số “onFailure” để bỏ qua phân vùng này.',
+  ],
+  rows_break_rules: ['có dòng sai quy tắc', 'Hãy xem nguyên nhân kèm theo và sửa các dòng này.'],
+  keys_leave_shard: [
+    'có hồ sơ trỏ đến hồ sơ không có hoặc nằm ở phân vùng khác',
+    'Hãy chia hồ sơ sao cho những gì thuộc về nhau nằm trong cùng một phân vùng.',
+  ],
+  program: [
+    'dừng vì lỗi của chính chương trình',
+    'Hãy xem nguyên nhân kèm theo, hoặc chọn “partial” cho tham số “onFailure” để bỏ qua phân vùng này.',
+  ],
 };
 
 /** What is wrong with a call, in Vietnamese. */
@@ -222,8 +242,8 @@ export const viErrors: ErrorSentences = {
     todo: 'Hãy tính báo cáo từ tập dữ liệu có đơn vị và danh mục có chỉ tiêu thống kê, và chọn ít nhất một đơn vị, một chỉ tiêu.',
   }),
   not_evaluated: ({ function: name }) => ({
-    what: `Hàm “${name}”: báo cáo được đọc lại từ JSON nên không có số liệu gốc đứng sau các kết quả.`,
-    todo: 'Hãy bảo vệ báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
+    what: `Hàm “${name}”: báo cáo được đọc lại từ JSON hoặc đã được bảo vệ nên không có số liệu gốc đứng sau các kết quả.`,
+    todo: 'Hãy bảo vệ hoặc làm tròn một lần báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
   }),
   duplicate_source: ({ source }) => ({
     what: `Nguồn “${source}” đã có trong số đếm; cộng thêm sẽ tính hai lần.`,
@@ -245,5 +265,21 @@ export const viErrors: ErrorSentences = {
       )
       .join('; ')}.`,
     todo: 'Hãy sửa các dòng này, hoặc chọn “leave_out” cho tham số “onBreach” để bỏ qua những lỗi xác định được từ một dòng.',
+  }),
+  time_limit: ({ function: name, limitMs }) => ({
+    what: `Công việc “${name}” không hoàn thành trong thời hạn ${formatted(limitMs)} mili giây nên đã bị hủy.`,
+    todo: 'Hãy thử lại, kiểm tra xem cơ sở dữ liệu có trả lời không, hoặc đặt “limitMs” lớn hơn.',
+  }),
+  database_failed: ({ function: name, state, says }) => ({
+    what: `Cơ sở dữ liệu báo lỗi khi thực hiện “${name}”${state === undefined ? '' : ` (mã “${state}”)`}${says === undefined ? '' : `: “${says}”`}.`,
+    todo: 'Hãy kiểm tra xem cơ sở dữ liệu có đang chạy, có đủ bảng và cột, và người dùng này có quyền đọc hay không.',
+  }),
+  shard_failed: ({ shard, problem }) => ({
+    what: `Phân vùng “${shard}” ${shardProblems[problem][0]}.`,
+    todo: shardProblems[problem][1],
+  }),
+  unit_in_two_shards: ({ unitId, first, second }) => ({
+    what: `Đơn vị “${unitId}” có nhân sự ở cả hai phân vùng “${first}” và “${second}”, như thể một cơ sở dữ liệu trả lời hai lần.`,
+    todo: 'Hãy hỏi mỗi cơ sở dữ liệu một lần. Nếu nhân sự của một đơn vị được chia cho nhiều phân vùng, hãy chọn “in_several_shards” cho tham số “units”.',
   }),
 };

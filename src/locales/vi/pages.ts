@@ -23,6 +23,8 @@ export const viPage: PagePhrases = {
   withoutCharts: 'Báo cáo này chỉ có bảng, không có biểu đồ, vì gói vẽ biểu đồ chưa được cài đặt.',
   notProtected: 'Số liệu nhỏ trong báo cáo này chưa được che; cần rà soát trước khi công bố rộng rãi.',
   protected: 'Số liệu nhỏ trong báo cáo này đã được che để không lộ thông tin về từng người.',
+  rounded: (base) =>
+    `Số lượng trong báo cáo này được làm tròn đến bội số của ${base} để không lộ thông tin về từng người; tỷ lệ được tính từ số đã làm tròn.`,
   withheld: (count) => `${count} giá trị trên trang này được che (ghi “x”) để không lộ thông tin về từng người.`,
   eachTarget: 'Từng chỉ tiêu',
   eachDay: 'Giá trị từng kỳ',

@@ -19,6 +19,7 @@ export const viLabels: Labels = {
   excluded: 'Không tính',
   coverage: 'Mức độ bao phủ',
   blanks: 'Bỏ trống',
+  partial: 'Số liệu chưa đầy đủ',
   interval: 'Khoảng tin cậy 95%',
   rounding: 'Làm tròn',
   targets: 'So với chỉ tiêu',
@@ -61,7 +62,10 @@ export const viResult: ResultPhrases = {
   ofMen: (count, share) => `nam ${count} (${share} số nam)`,
   coverage: (reported, active) => `${reported}/${active} đơn vị có số liệu`,
   blanks: (count, field, recordSet) => `${count} giá trị ${field} (${recordSet}) không hợp lệ, được bỏ trống`,
+  withoutSources: (names) => `thiếu dữ liệu của ${names}`,
   notReported: (units) => `${units} đơn vị chưa có số liệu`,
+  shownAbove: (unit) => `Hãy công bố số liệu của ${unit}, là đơn vị cấp trên gần nhất có số liệu không bị che.`,
+  countsRounded: (base) => `số lượng được làm tròn đến bội số của ${base}`,
   rounding: (decimals) =>
     `đến ${decimals} chữ số thập phân; chữ số bỏ đi đầu tiên từ 5 trở lên thì tăng chữ số cuối thêm 1`,
   comparedExactly: 'so với chỉ tiêu bằng giá trị chưa làm tròn',

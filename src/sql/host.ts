@@ -1,0 +1,22 @@
+/** The signal of an `AbortController`, by which a caller calls work off. */
+export interface RunSignal {
+  readonly aborted: boolean;
+  readonly addEventListener: (type: 'abort', listener: () => void) => void;
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void;
+}
+
+/** What the work with databases uses of the host, which Node, Deno, Bun and browsers have. */
+interface Host {
+  readonly setTimeout: (run: () => void, ms: number) => unknown;
+  readonly clearTimeout: (timer: unknown) => void;
+  readonly AbortController: new () => { readonly signal: RunSignal; readonly abort: () => void };
+}
+
+export const host = globalThis as unknown as Host;
+
+/** Resolves when timers and messages that wait have had their turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    host.setTimeout(resolve, 0);
+  });
+}
