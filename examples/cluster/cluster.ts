@@ -36,7 +36,7 @@ const texts = {
 const shown = ['women-in-workforce', 'women-in-leadership'] as const;
 
 /** The shards of the servers. */
-export function shardsOf(servers: readonly Server[]): readonly Shard[] {
+function shardsOf(servers: readonly Server[]): readonly Shard[] {
   const compiled = compileTallies(advancement, { dialect: 'postgres', units, asOf, tables });
   return servers.map(({ name, pool }) => ({
     name,

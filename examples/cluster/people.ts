@@ -17,7 +17,7 @@ const teams = 10;
 const root = { id: 'bo', name: 'Bộ', kind: 'ministry', ownStaff: false };
 
 /** The units of a region that have people of their own. */
-export function unitsOf(region: (typeof regions)[number]) {
+function unitsOf(region: (typeof regions)[number]) {
   const departments = Array.from({ length: provinces }, (_, i) => ({
     id: `${region.id}-${i + 1}`,
     parentId: region.id,

@@ -132,9 +132,9 @@ export function explain(fact: Explainable, locale: Locale, options: ExplainOptio
   const told = fact.kind === 'result' && detail === 'steps' ? stepsOf(fact) : fact;
   const lines = linesOf(told, locale, detail === 'line' ? 'line' : 'full', form);
   const partial = partialTexts(missingSourcesOf(fact), locale);
-  return (detail === 'line' ? [[...lines, ...partial.map(uncapitalised)].join('; ')] : [...lines, ...partial])
-    .map(printable)
-    .join('\n');
+  return detail === 'line'
+    ? [lines.map(printable).join('\n'), ...partial.map(uncapitalised).map(printable)].join('; ')
+    : [...lines, ...partial].map(printable).join('\n');
 }
 
 // Every sentence on numbers without those of some sources says so.
