@@ -88,7 +88,7 @@ export default defineConfig({
           name: 'recipes',
           include: ['test/recipes/**/*.test.ts'],
           globalSetup: ['test/recipes/pack.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

@@ -186,6 +186,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   relativeGap: [counts],
   replacementsNeeded: [counts, bound, { base: 'all' }],
   representationGap: [groups, { base: 'all' }],
+  audit: [report, {}],
   protect: [report, { threshold: 3 }],
   protectionCost: [report, { own: { threshold: 3 } }],
   round: [report, { base: 5, seed: 'a text that nobody guesses' }],

@@ -30,6 +30,7 @@ const steps = [
   { name: 'size', commands: ['size-limit'], needs: ['build'] },
   vitest('package', '--project package', { needs: ['build'] }),
   vitest('browser', '--project browser', { needs: ['build'], after: ['tests'] }),
+  vitest('recipes', '--project recipes', { needs: ['build'], after: ['package'] }),
   vitest('site', '--project site', { after: ['tests'] }),
   vitest('engines', '--project engines', { after: ['tests'], before: ['npm ci --no-progress --prefix test/engines'] }),
 ];

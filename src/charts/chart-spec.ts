@@ -47,6 +47,8 @@ export interface ChartParts {
   readonly subtitle: string;
   /** What screen readers say in place of the picture. */
   readonly description: string;
+  /** What stands below, before the documents and the day. */
+  readonly notes?: readonly string[] | undefined;
   /** The view, or the facets of views. */
   readonly view: Readonly<Record<string, unknown>>;
   /** Room for texts to the left and to the right of the plot, in pixels. */
@@ -86,7 +88,7 @@ export function chartSpec(
       ? []
       : [`${capitalised(locale.result.countsRounded(formatCount(roundedTo, locale)))}.`]),
   ];
-  const footerLines = wrapped(footer.join(' '), across / 5.6);
+  const footerLines = [...(parts.notes ?? []), footer.join(' ')].flatMap((text) => wrapped(text, across / 5.6));
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: `${title}. ${parts.subtitle}. ${parts.description}`,

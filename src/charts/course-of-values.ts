@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.js';
+import type { Locale } from '../locales/locale.js';
 import { cappedShare } from '../present/numbers-in-words.js';
 import type { TableData, TableForm, TableRow, TableTarget } from '../schemas/table.js';
 import { assess } from '../targets/assess.js';
@@ -25,6 +26,21 @@ export function valuesOverTime({ columns }: TableData, { cells }: TableRow): rea
     if (kind !== 'value' || asOf === undefined) return [];
     if (cause !== undefined) stretch += 1;
     return value === null ? [] : [{ on: asOf, value: String(value), text, stretch }];
+  });
+}
+
+/** Why the lines of these rows are interrupted: the day and the reason, with the units where it is not so for all of them. */
+export function breakNotes(table: TableData, rows: readonly TableRow[], locale: Locale): readonly string[] {
+  const nameOf = new Map(table.units.map(({ id, name }) => [id, name]));
+  return table.columns.flatMap(({ kind, asOf = '' }, i) => {
+    if (kind !== 'value') return [];
+    return (['definition', 'reorganised', 'split'] as const).flatMap((cause) => {
+      const broken = rows.filter(({ cells }) => cells[i]?.break === cause);
+      if (broken.length === 0) return [];
+      const names = broken.map(({ unit }) => nameOf.get(unit) ?? unit).join(', ');
+      const units = broken.length === rows.length ? '' : ` (${names})`;
+      return [`${locale.date(asOf)}: ${locale.result.breaks[cause]}${units}.`];
+    });
   });
 }
 

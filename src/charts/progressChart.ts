@@ -14,7 +14,7 @@ import {
   palette,
   widthOf,
 } from './chart-spec.js';
-import { type CoursePoint, courseOf, sinceBreak, valuesOverTime } from './course-of-values.js';
+import { breakNotes, type CoursePoint, courseOf, sinceBreak, valuesOverTime } from './course-of-values.js';
 import { dayLabels, daysAxis, rimmed } from './encodings.js';
 import { indicatorOf, rowOf, targetOf, unitOf } from './table-values.js';
 
@@ -94,7 +94,9 @@ export function progressChart(table: TableData, options: ProgressChartOptions): 
   const labelled = new Set(apart(values, days, widthOf(options)));
   const data = lines.flatMap(({ name, colour, points }) =>
     points.map((point) => {
-      const { on, value, stretch = 0 } = point;
+      const { on, value } = point;
+      // A break interrupts the line of the values alone.
+      const stretch = name === chart.value ? point.stretch : 0;
       const text = valueText(value, form, locale);
       const hasText = name === chart.value ? labelled.has(point) : point === last;
       return { on, time: Date.parse(on), value: Number(value), text, hasText, name, colour, stretch };
@@ -166,7 +168,8 @@ export function progressChart(table: TableData, options: ProgressChartOptions): 
     ...(ends === undefined ? [] : [`${chart.projectionRange}: ${ends}`]),
   ].join('. ');
   const description = data.map((point) => `${point.name} ${locale.date(point.on)}: ${point.text}`).join('; ');
-  return chartSpec({ title, subtitle, description, view, left: 44, right: 110 }, table, options);
+  const notes = row === undefined ? [] : breakNotes(table, [row], locale);
+  return chartSpec({ title, subtitle, description, view, notes, left: 44, right: 110 }, table, options);
 }
 
 interface ProgressLine {

@@ -14,7 +14,7 @@ import {
   palette,
   widthOf,
 } from './chart-spec.js';
-import { valuesOverTime } from './course-of-values.js';
+import { breakNotes, valuesOverTime } from './course-of-values.js';
 import { daysAxis, rimmed, shortened } from './encodings.js';
 import { cellOf, indicatorOf, reasonText, targetOf } from './table-values.js';
 
@@ -160,7 +160,8 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
     shown.length < rows.length ? ` (${locale.chart.mostChanged(count(shown.length), count(rows.length))})` : '';
   const title = changes.length === 0 ? indicator.title : locale.chart.unitsRose(count(rose), count(changes.length));
   const subtitle = `${indicator.title}${target === undefined ? '' : `. ${target.title}`}${part}`;
-  return chartSpec({ title, subtitle, description, view, left: 44, right: 12 }, table, options);
+  const notes = breakNotes(table, shown, locale);
+  return chartSpec({ title, subtitle, description, view, notes, left: 44, right: 12 }, table, options);
 }
 
 // Those that changed the most, in the order in which they stand.

@@ -231,7 +231,8 @@ function rollUp({ parent }: UnitTree, column: Float64Array): Float64Array {
   return rolled;
 }
 
-function valueCondition({ recordSet }: PlannedPopulation, name: string, text: string): Condition {
+/** The condition that a field has a value, written as text; without one where the text is empty. */
+export function valueCondition({ recordSet }: PlannedPopulation, name: string, text: string): Condition {
   const field = conditionField(recordSet, name)!;
   if (text === '') return missing(field);
   return equals(field, [field.type === 'boolean' ? text === 'true' : text]);

@@ -26,28 +26,32 @@ export class Elimination {
   readonly #isTouched: Uint8Array;
 
   /**
-   * Nothing is known or published at first.
+   * Nothing is known, sensitive or published at first.
    *
-   * @param sensitive - the vectors that must not follow
    * @param depthOfRow - by row the depth of its unit; a pivot is taken from far below, where few vectors meet
    */
-  constructor(sensitive: readonly Vector[], depthOfRow: ArrayLike<number>) {
+  constructor(depthOfRow: ArrayLike<number>) {
     this.#depthOfRow = depthOfRow;
     this.#sums = new Float64Array(depthOfRow.length);
     this.#isTouched = new Uint8Array(depthOfRow.length);
     this.#sensitiveWith = new Array<undefined>(depthOfRow.length).fill(undefined);
     this.#countOfRow = new Int32Array(depthOfRow.length);
     this.#pivotOfRow = new Int32Array(depthOfRow.length).fill(-1);
-    sensitive.forEach((vector, i) => {
-      this.#sensitive[i] = nothing;
-      this.#replace(i, vector);
-    });
   }
 
-  /** Adds what is known before anything is published. A sensitive number that follows from it is sensitive no more. */
+  /** Adds what everybody knows before anything is published. */
   know(vector: Vector): void {
     const reduced = this.#reduce(vector);
     if (reduced.rows.length > 0) this.#addPivot(reduced);
+  }
+
+  /** Adds a number that must not follow; returns `false` for one that follows from what is known. */
+  protect(vector: Vector): boolean {
+    const reduced = this.#reduce(vector);
+    if (reduced.rows.length === 0) return false;
+    const i = this.#sensitive.push(nothing) - 1;
+    this.#replace(i, reduced);
+    return true;
   }
 
   /** Whether a number follows from what is known and published. */

@@ -5,9 +5,11 @@ import type { Model } from '../schemas/model.js';
 import { type Group, groups } from '../tallies/counts.js';
 import { holes } from '../tallies/rolled-columns.js';
 import type { CellTable, CellTables, ShownColumn } from './cell-tables.js';
-import { decideCells, fates } from './decide-cells.js';
+import { decideCells } from './decide-cells.js';
+import { fates } from './fates.js';
 import type { NumberBlock, NumberCell, NumberTable } from './number-block.js';
 import type { CheckedPolicy } from './policy.js';
+import { publishedBefore } from './published-before.js';
 import { publicTruths, type ShownTruths } from './shown-truths.js';
 import { blocksOf, nestedTables, relationsOf } from './table-relations.js';
 
@@ -32,8 +34,6 @@ export interface HiddenColumns {
   readonly cells: readonly DecidedCell[];
   /** How many cells were hidden because bounds gave a sensitive number away. */
   readonly repaired: number;
-  /** For how many sensitive numbers no other value was found that agrees with what is shown. */
-  readonly narrow: number;
 }
 
 /** Decides what is hidden of a report. */
@@ -45,9 +45,10 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
   const countHoles = new Map<string, Uint8Array>();
   const sumHoles = new Map<string, Uint8Array>();
   const cells: DecidedCell[] = [];
-  let [repaired, narrow] = [0, 0];
+  let repaired = 0;
   const idOf = (table: CellTable) => [...table.populationIds];
   const readsPeople = tables.map((table) => isOfPeople(model, table) || idOf(table).some(policy.isNamed));
+  const distributions = distributionsOf(cellTables);
   const openGroups = tables.map((_, id) => {
     const open = columns.filter(({ table, populationId }) => table.id === id && policy.isOpen(populationId));
     return new Set(open.flatMap((column) => column.groups));
@@ -56,6 +57,13 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     const table = tables.find((each) => each.of === of && each.condition.key === key && each.value === undefined);
     if (table === undefined) return false;
     return read.every((group) => openGroups[table.id]!.has(group));
+  };
+  const before = policy.previous && publishedBefore(policy.previous, model);
+  const wasHidden = ({ table }: ShownColumn, { unit, groups: counted }: NumberCell): boolean => {
+    if (before === undefined || table.value !== undefined) return false;
+    const value = counted.reduce((sum, group) => sum + (table.counts[group]?.[unit] ?? 0), 0);
+    const unitId = String(tree.units[unit]!['id']);
+    return before.wasHidden({ of: table.of, conditionKey: table.condition.key, unitId, groups: counted, value });
   };
   const truths = publicTruths(model, tree, { isOpen, columns, holeOf: (column) => countHoles.get(keyOf(column)) });
 
@@ -76,7 +84,7 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     members: readonly CellTable[],
     into: Map<string, Uint8Array>,
     sums: boolean,
-    block: Omit<NumberBlock, 'tree' | 'cells'>,
+    block: Omit<NumberBlock, 'tree' | 'cells' | 'hiddenWith' | 'inherited'>,
   ) => {
     const ofBlock = columns.filter(({ table }) => members.includes(table));
     const listed = ofBlock.flatMap((column) =>
@@ -84,35 +92,30 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     );
     const isDeep = ({ unit }: NumberCell) => depths[unit]! > policy.depth;
     const published = listed.filter(({ cell }) => !isDeep(cell));
-    const decided = decideCells({ ...block, tree, cells: published.map(({ cell }) => cell) });
+    const decided = decideCells({
+      ...block,
+      tree,
+      cells: published.map(({ cell }) => cell),
+      hiddenWith: hiddenTogether(published, distributions),
+      inherited: published.filter(({ column, cell }) => !sums && wasHidden(column, cell)).map(({ cell }) => cell),
+    });
     repaired += decided.repaired;
-    narrow += decided.narrow;
     const all = [
       ...published.map((each, i) => ({ ...each, fate: decided.fate[i]! })),
       ...listed.filter(({ cell }) => isDeep(cell)).map((each) => ({ ...each, fate: fates.secondary })),
     ];
     const holeOf = (column: ShownColumn, cell: NumberCell) =>
       cell.groups === column.groups ? holes.everything : holes.sexes;
+    const keys = new Map(ofBlock.map((column) => [column, keyOf(column)]));
     for (const { column, cell, fate } of all) {
       if (fate === fates.shown) continue;
-      const key = keyOf(column);
+      const key = keys.get(column)!;
       const hidden = into.get(key) ?? new Uint8Array(tree.units.length);
       into.set(key, hidden);
       hidden[cell.unit] = Math.max(hidden[cell.unit]!, holeOf(column, cell));
     }
     if (sums) return;
-    for (const { column, cell, fate } of all) {
-      // A column hides all sexes of a unit together. A zero that everybody knows is not hidden by that.
-      const hole = into.get(keyOf(column))?.[cell.unit] ?? holes.none;
-      const isCovered = hole === holes.everything || (hole === holes.sexes && holeOf(column, cell) === holes.sexes);
-      const { populationId } = column;
-      const isZero = cell.groups.every((group) => (column.table.counts[group]?.[cell.unit] ?? 0) === 0);
-      cells.push({
-        ...cell,
-        populationId,
-        fate: fate === fates.shown && isCovered && !isZero ? fates.secondary : fate,
-      });
-    }
+    for (const { column, cell, fate } of all) cells.push({ ...cell, populationId: column.populationId, fate });
   };
 
   const ofPeople = tables.filter((table) => table.of !== 'units' && readsPeople[table.id]);
@@ -150,8 +153,55 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     policy,
     cells,
     repaired,
-    narrow,
   };
+}
+
+interface ListedCell {
+  readonly column: ShownColumn;
+  readonly cell: NumberCell;
+}
+
+// By cell what its column hides along with it: where everybody is hidden the sexes, where one sex is hidden the others.
+function hiddenTogether(
+  listed: readonly ListedCell[],
+  distributions: ReadonlyMap<string, number>,
+): readonly (readonly number[])[] {
+  // By unit the cells of each distribution, and the sexes of each column that is in none.
+  const lists = new Map<ShownColumn | number, number[][]>();
+  const bundles = new Map<ShownColumn, ShownColumn | number>();
+  const listOf = ({ column, cell: { unit } }: ListedCell): number[] => {
+    if (!bundles.has(column)) bundles.set(column, distributions.get(keyOf(column)) ?? column);
+    const bundle = bundles.get(column)!;
+    if (!lists.has(bundle)) lists.set(bundle, []);
+    const byUnit = lists.get(bundle)!;
+    byUnit[unit] ??= [];
+    return byUnit[unit];
+  };
+  listed.forEach((each, i) => {
+    const list = listOf(each);
+    if (bundles.get(each.column) !== each.column || each.cell.groups !== each.column.groups) list.push(i);
+  });
+  return listed.map(listOf);
+}
+
+// The columns that are shown as rows of one distribution and nowhere else, each with a number of its distribution.
+function distributionsOf({ read }: CellTables): ReadonlyMap<string, number> {
+  const distributionOf = new Map<string, number>();
+  const elsewhere = new Set<string>();
+  let count = 0;
+  for (const { columns, rows } of read) {
+    for (const column of columns) elsewhere.add(keyOf(column));
+    for (const ofNeed of rows) {
+      count++;
+      for (const row of ofNeed?.values() ?? []) {
+        const key = keyOf(row);
+        if (distributionOf.has(key)) elsewhere.add(key);
+        distributionOf.set(key, count);
+      }
+    }
+  }
+  for (const key of elsewhere) distributionOf.delete(key);
+  return distributionOf;
 }
 
 /** The numbers of people, and of records that are chosen by people. Conditions on units are decided apart. */

@@ -33,6 +33,10 @@ export interface NumberBlock {
   /** Tables of one population that two masks count, each with what it counts by unit. */
   readonly masked: readonly (readonly [first: MaskedTable, second: MaskedTable])[];
   readonly cells: readonly NumberCell[];
+  /** By cell the cells that are hidden along with it: a column hides all sexes of a unit together, and a distribution all rows. */
+  readonly hiddenWith: readonly (readonly number[])[];
+  /** Those of the cells that were hidden in a report that was published before, and must stay so. */
+  readonly inherited: readonly NumberCell[];
 }
 
 /** A table and the units that are counted in it. */

@@ -8,8 +8,11 @@ export class NumberRows {
   readonly #groups: readonly (readonly Group[])[];
   readonly #base: readonly number[];
   readonly #known: Uint8Array;
+  readonly #inherited = new Set<number>();
   readonly #depths: Int32Array;
   readonly #children: readonly (readonly number[])[];
+  /** By table and group the numbers that units have themselves. */
+  readonly #alone: readonly ReadonlyMap<Group, Float64Array>[];
   readonly depthOfRow: Int32Array;
   /** The tables, each after those of which it is a part. */
   readonly wholesFirst: readonly number[];
@@ -22,7 +25,7 @@ export class NumberRows {
     this.wholesOf = tables.map((_, t) => nested.filter(({ part }) => part === t).map(({ whole }) => whole));
     this.wholesFirst = [...tables.keys()].sort((a, b) => this.wholesOf[a]!.length - this.wholesOf[b]!.length || a - b);
     const { parent } = tree;
-    this.#groups = tables.map(({ counts }) => Object.keys(counts) as Group[]);
+    this.#groups = tables.map(({ counts }) => groupsIn(counts));
     let size = 0;
     this.#base = this.#groups.map((groups) => {
       size += groups.length * parent.length;
@@ -36,6 +39,9 @@ export class NumberRows {
       children[above]!.push(unit);
     });
     this.#children = children;
+    this.#alone = tables.map(
+      ({ counts }) => new Map(groupsIn(counts).map((group) => [group, withoutUnitsBelow(counts[group]!, parent)])),
+    );
     this.depthOfRow = new Int32Array(size);
     this.#groups.forEach((groups, t) => {
       const base = this.#base[t]!;
@@ -43,7 +49,14 @@ export class NumberRows {
         this.depthOfRow[base + i] = this.#depths[Math.floor(i / groups.length)]!;
     });
     this.#known = new Uint8Array(size);
+    for (const { table, unit, groups } of block.inherited)
+      if (groups.length === 1) this.#inherited.add(this.row(table, unit, groups[0]!));
     this.#findKnown();
+  }
+
+  /** Whether the number of a group was hidden before, so that its zero is not taken to be known. */
+  wasHidden(table: number, unit: number, group: Group): boolean {
+    return this.#inherited.has(this.row(table, unit, group));
   }
 
   groupsOf(table: number): readonly Group[] {
@@ -71,9 +84,12 @@ export class NumberRows {
 
   /** A number of the unit itself. */
   countAlone(table: number, unit: number, group: Group): number {
-    const column = this.#block.tables[table]!.counts[group];
-    if (column === undefined) return 0;
-    return this.#children[unit]!.reduce((left, child) => left - column[child]!, column[unit]!);
+    return this.#alone[table]!.get(group)?.[unit] ?? 0;
+  }
+
+  /** The numbers of a group that units have themselves. */
+  columnAlone(table: number, group: Group): Float64Array {
+    return this.#alone[table]!.get(group)!;
   }
 
   /** The number of one group. */
@@ -109,6 +125,14 @@ export class NumberRows {
     const [rows, values]: [number[], number[]] = [[], []];
     this.#add(table, unit, groups, 1, rows, values);
     return { rows, values };
+  }
+
+  /** Whether everybody knows a number before it is published. */
+  isKnownCell({ table, unit, groups }: NumberCell): boolean {
+    return groups.every((group) => {
+      const row = this.row(table, unit, group);
+      return row < 0 || this.#known[row] === 1;
+    });
   }
 
   /** What a unit itself has is the same under two masks that count it, and 0 under one that does not. */
@@ -150,10 +174,11 @@ export class NumberRows {
         const isLarge = isEmpty || (showsZeros && total >= threshold);
         for (const group of groups) {
           const isZero = this.count(t, unit, group) === 0;
+          const wasHidden = !isEmpty && this.wasHidden(t, unit, group);
           const isInherited =
             (above >= 0 && this.isKnownZero(t, above, group)) ||
             this.wholesOf[t]!.some((whole) => this.isKnownZero(whole, unit, group));
-          if (publicGroups.has(group) || (isZero && (isLarge || isInherited)))
+          if (publicGroups.has(group) || (isZero && ((isLarge && !wasHidden) || isInherited)))
             this.#known[this.row(t, unit, group)] = 1;
         }
       });
@@ -168,4 +193,14 @@ export function difference(whole: number, part: number): SensitiveNumber['terms'
     { table: part, factor: -1 },
   ];
   return whole < part ? terms : terms.reverse();
+}
+
+function groupsIn(counts: NumberBlock['tables'][number]['counts']): readonly Group[] {
+  return Object.keys(counts) as Group[];
+}
+
+function withoutUnitsBelow(column: Float64Array, parent: ArrayLike<number>): Float64Array {
+  const alone = column.slice();
+  for (let unit = 0; unit < column.length; unit++) if (parent[unit]! >= 0) alone[parent[unit]!]! -= column[unit]!;
+  return alone;
 }

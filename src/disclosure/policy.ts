@@ -1,6 +1,7 @@
-import { checkArguments, isObject, type Kind, optionalObject } from '../arguments.js';
+import { aReport, checkArguments, isObject, type Kind, optionalObject } from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
 import { GenderIndicatorsError } from '../errors.js';
+import type { Report } from '../indicators/report.js';
 import { outOfRange, unknownId, unknownOption } from '../mistakes.js';
 
 const zeroRules = ['group', 'protect'] as const;
@@ -49,6 +50,22 @@ export interface DisclosurePolicy extends PopulationPolicy {
    * @defaultValue all units
    */
   readonly depth?: number | undefined;
+  /**
+   * The report that was published before, of an earlier day. What it hid stays hidden, so that no number that has not changed is shown later.
+   * @defaultValue none
+   */
+  readonly previous?: PreviousReport | undefined;
+}
+
+/** A report that was published before. */
+export interface PreviousReport {
+  /** The report as `protect` returned it, or as it was read from JSON. */
+  readonly published: Report;
+  /**
+   * The report of `evaluate` behind it, which was not published. A number that has changed since then may be shown.
+   * @defaultValue what was hidden then stays hidden, whether it has changed or not
+   */
+  readonly evaluated?: Report | undefined;
 }
 
 /** The policy with its defaults. */
@@ -58,6 +75,7 @@ export interface CheckedPolicy {
   readonly isOpen: (populationId: string) => boolean;
   readonly leastPaid: number;
   readonly depth: number;
+  readonly previous: PreviousReport | undefined;
 }
 
 interface PopulationRules {
@@ -68,6 +86,14 @@ interface PopulationRules {
 const optionalIds: Kind = {
   is: (value) => value === undefined || (Array.isArray(value) && value.every((id) => typeof id === 'string')),
   write: "['leaders']",
+};
+const aProtectedReport: Kind = {
+  is: (value) => aReport.is(value) && (value as Report).protection === 'suppression',
+  write: 'protect(evaluate(dataset, catalog)).report',
+};
+const anOptionalReport: Kind = {
+  is: (value) => value === undefined || aReport.is(value),
+  write: aReport.write,
 };
 const optionalRules: Kind = {
   is: (value) => value === undefined || (isObject(value) && Object.values(value).every(isObject)),
@@ -88,11 +114,12 @@ function checkNames(options: object, names: readonly string[], path: string): vo
 
 /** Checks a policy against the populations of a catalog. */
 export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet<string>): CheckedPolicy {
-  checkNames(policy, ['threshold', 'zeros', 'open', 'populations', 'pay', 'depth'], 'policy');
+  checkNames(policy, ['threshold', 'zeros', 'open', 'populations', 'pay', 'depth', 'previous'], 'policy');
   checkArguments('protect', { 'policy.open': [policy.open, optionalIds] });
   checkArguments('protect', { 'policy.populations': [policy.populations, optionalRules] });
   checkArguments('protect', { 'policy.pay': [policy.pay, optionalObject] });
-  const { open = [], populations = {}, pay = {}, depth } = policy;
+  checkPrevious(policy.previous);
+  const { open = [], populations = {}, pay = {}, depth, previous } = policy;
   checkNames(pay, ['least'], 'policy.pay');
   for (const [id, special] of Object.entries(populations))
     checkNames(special, ['threshold', 'zeros'], `policy.populations.${id}`);
@@ -111,7 +138,19 @@ export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet
     isOpen: (id) => isPublic.has(id),
     leastPaid: whole(pay.least ?? 10, 'pay.least', 1),
     depth: depth === undefined ? Number.POSITIVE_INFINITY : whole(depth, 'depth', 0),
+    previous,
   };
+}
+
+function checkPrevious(previous: PreviousReport | undefined): void {
+  checkArguments('protect', { 'policy.previous': [previous, optionalObject] });
+  if (previous === undefined) return;
+  checkNames(previous, ['published', 'evaluated'], 'policy.previous');
+  const { published, evaluated } = previous;
+  checkArguments('protect', {
+    'policy.previous.published': [published, aProtectedReport],
+    'policy.previous.evaluated': [evaluated, anOptionalReport],
+  });
 }
 
 function rules({ threshold, zeros }: PopulationPolicy, usual: PopulationRules, path: string): PopulationRules {

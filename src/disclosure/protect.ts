@@ -23,7 +23,8 @@ export interface ProtectedReport<IndicatorId extends string = string> {
  * Numbers are protected, never results: of each population in each unit with all units below it, everybody and each sex. A number is
  * sensitive where it is smaller than the threshold, or a zero in a small group. So is the number of the unit itself without the units
  * below, and what is left of a population without a part of it. Further numbers are hidden until no sensitive number follows from
- * those that are shown, by any sums and differences. A result is shown if and only if every number that it reads is shown;
+ * those that are shown, by any sums and differences, nor since no number is negative and no part larger than its whole: each is different
+ * in another table of whole numbers that agrees with all that is shown. A result is shown if and only if every number that it reads is shown;
  * otherwise its reason is `suppressed`.
  *
  * The protected report holds the shown numbers and no other, so that nothing in it leads back to what is hidden. It is written as

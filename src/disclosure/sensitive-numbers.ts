@@ -19,7 +19,7 @@ type EmptyGroups = (ReadonlySet<Group> | undefined)[];
 
 /**
  * Sensitive are small numbers and zeros of small groups: of a unit with all below it, of the unit itself, and of what is left of a
- * population without a part of it.
+ * population without a part of it. So is what was hidden in a report that was published before.
  */
 export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): SensitiveNumbers {
   const { tree, tables } = block;
@@ -33,13 +33,15 @@ export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): Sensit
     number: SensitiveNumber,
     { threshold, showsZeros }: Pick<NumberTable, 'threshold' | 'showsZeros'>,
     isKnownZero: (group: Group) => boolean,
+    wasHidden: (group: Group) => boolean = () => false,
   ): ReadonlySet<Group> => {
     const numbers = number.groups.map((group) => rows.numberOf(number, group));
     const total = numbers.reduce((sum, each) => sum + each, 0);
     const isLarge = total === 0 || (showsZeros && total >= threshold);
     const empty = new Set<Group>();
     number.groups.forEach((group, i) => {
-      const isEmpty = numbers[i] === 0 && (isLarge || isKnownZero(group));
+      const isLargeZero = isLarge && (total === 0 || !wasHidden(group));
+      const isEmpty = numbers[i] === 0 && (isLargeZero || isKnownZero(group));
       if (isEmpty) empty.add(group);
       if (isEmpty) learn(rows.vectorOf({ ...number, groups: [group] }));
       else if (numbers[i]! < threshold) sensitive.push({ ...number, groups: [group] });
@@ -65,9 +67,10 @@ export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): Sensit
         else if (Math.min(number, units.total[unit]! - number) < table.threshold) sensitive.push(below);
         return;
       }
-      addGroup(below, table, () => false);
+      const wasHidden = (group: Group) => rows.wasHidden(t, unit, group);
+      addGroup(below, table, () => false, wasHidden);
       const isInherited = (group: Group) => rows.wholesOf[t]!.some((whole) => emptyAlone[whole]![unit]?.has(group));
-      if (alone.isAlone) emptyAlone[t]![unit] = addGroup(alone, table, isInherited);
+      if (alone.isAlone) emptyAlone[t]![unit] = addGroup(alone, table, isInherited, wasHidden);
     });
   }
   const leftOver = new Map<number, Record<'below' | 'alone', EmptyGroups>>();
@@ -88,6 +91,8 @@ export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): Sensit
       left.alone[unit] = addGroup({ ...below, isAlone: true }, rules, isEmpty);
     });
   }
+  for (const { table, unit, groups } of block.inherited)
+    sensitive.push({ terms: [{ table, factor: 1 }], unit, isAlone: false, groups });
   for (const vector of identitiesOf(block, rows)) learn(vector);
   return {
     sensitive,

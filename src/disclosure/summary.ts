@@ -1,10 +1,10 @@
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { HiddenCells, ProtectionSummary } from '../indicators/protection.js';
-import { fates } from './decide-cells.js';
+import { fates } from './fates.js';
 import type { DecidedCell, HiddenColumns } from './hidden-columns.js';
 
 /** How much is hidden, by population and by depth. */
-export function summaryOf({ cells, repaired, narrow }: HiddenColumns, { parent }: UnitTree): ProtectionSummary {
+export function summaryOf({ cells, repaired }: HiddenColumns, { parent }: UnitTree): ProtectionSummary {
   const depths: number[] = [];
   parent.forEach((above, unit) => {
     depths[unit] = above < 0 ? 0 : depths[above]! + 1;
@@ -27,7 +27,6 @@ export function summaryOf({ cells, repaired, narrow }: HiddenColumns, { parent }
     sensitive: fateOf(fates.sensitive),
     secondary: fateOf(fates.secondary),
     repaired,
-    narrow,
     byPopulation: [...byPopulation].map(([populationId, list]) => ({ populationId, ...hiddenOf(list) })),
     byDepth: [...byDepth].sort(([a], [b]) => a - b).map(([, list]) => hiddenOf(list)),
   };

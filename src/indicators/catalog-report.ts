@@ -69,7 +69,7 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
 
   result(indicatorId: IndicatorId, unitId: string, cell?: Cell): Result {
     const unit = lookUp('unit', unitId, this.#source.numberOf);
-    return this.#source.result(this.#indicator(indicatorId), [unit], this.#cell(cell));
+    return this.#resultOf(this.#indicator(indicatorId), unit, this.#cell(cell));
   }
 
   columns(indicatorId: IndicatorId, cell?: Cell): ResultColumns {
@@ -83,11 +83,24 @@ export class CatalogReport<IndicatorId extends string = string> implements Repor
   }
 
   *[Symbol.iterator](): Iterator<Result> {
-    const { result, numberOf } = this.#source;
     for (const indicator of this.#indicators.values()) {
-      for (const unit of numberOf.values())
-        for (const cell of [undefined, ...this.cells]) yield result(indicator, [unit], cell);
+      for (const unit of this.#source.numberOf.values())
+        for (const cell of [undefined, ...this.cells]) yield this.#resultOf(indicator, unit, cell);
     }
+  }
+
+  // One that is suppressed names the nearest unit above whose result is shown.
+  #resultOf(indicator: Indicator, unit: number, cell: Cell | undefined): Result {
+    const { result, numberOf } = this.#source;
+    const ofUnit = result(indicator, [unit], cell);
+    if (ofUnit.reason !== 'suppressed') return ofUnit;
+    let { parentId } = ofUnit.unit;
+    while (parentId !== null && numberOf.has(parentId)) {
+      const above = result(indicator, [numberOf.get(parentId)!], cell);
+      if (above.value !== null) return { ...ofUnit, shownAbove: above.unit };
+      parentId = above.unit.parentId;
+    }
+    return ofUnit;
   }
 
   /** What a report was made of and what was hidden of it; what is no report of this library is refused with `wrong_argument`. */

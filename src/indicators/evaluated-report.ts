@@ -55,9 +55,9 @@ export function createReport<IndicatorId extends string>(
     };
     if (of !== undefined) result.of = of;
     if (cell !== undefined) result.cell = cell;
-    if (missingSources !== undefined) result.missingSources = missingSources;
     // A published value is not rounded.
     if (roundedTo !== undefined && observed === undefined) result.roundedTo = roundedTo;
+    if (missingSources !== undefined) result.missingSources = missingSources;
     if (reason !== undefined) result.reason = reason;
     if (numerator !== undefined) result.numerator = numerator;
     if (denominator !== undefined) result.denominator = denominator;

@@ -14,11 +14,6 @@ export interface ProtectionSummary extends HiddenCells {
   readonly secondary: number;
   /** How many of these were hidden because a sensitive number followed from bounds: no number is negative, and no part larger than its whole. */
   readonly repaired: number;
-  /**
-   * For how many sensitive numbers no other value was found that agrees with all that is shown, even after repair. 0 is the aim; where it is
-   * not reached, publish fewer units (`depth`) or fewer populations.
-   */
-  readonly narrow: number;
   readonly byPopulation: readonly (HiddenCells & { readonly populationId: string })[];
   /** By depth in the tree, 0 for the units at the top. */
   readonly byDepth: readonly HiddenCells[];

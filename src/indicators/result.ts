@@ -125,6 +125,8 @@ export interface Result {
   /** The unrounded value; a share is a fraction. */
   readonly value: Decimal | null;
   readonly reason?: Reason | undefined;
+  /** Where the value is suppressed: the nearest unit above whose value is shown; absent where there is none. */
+  readonly shownAbove?: ReportUnit | undefined;
   /**
    * What the value is divided from, exactly where the value is the quotient of two numbers: of `femaleShare`, `share` and
    * `ratio`, of `given` with a part and a whole, of `rateRatio` (women's rate and men's) and of `representationRatio` (women's

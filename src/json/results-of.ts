@@ -56,10 +56,10 @@ export function resultsOf(
       period,
       form,
     } as const;
-    const { missingSources } = row;
-    const partly = missingSources && { missingSources };
     // A published value is not rounded.
     const rounded = roundedTo === undefined || row.observed !== undefined ? {} : { roundedTo };
+    const { missingSources } = row;
+    const partly = missingSources && { missingSources };
     if (ofUnits.length > 1)
       return { ...rounded, ...facts, ...resultTogether(indicator, ofUnits, populations), ...partly, targets: [] };
     const shown = cell === undefined || isDivided ? shownPopulations(last, populations) : {};

@@ -1,3 +1,4 @@
+import { enAudit } from './en/audits.js';
 import { enChart } from './en/charts.js';
 import { enDigest } from './en/digest.js';
 import { enDocument } from './en/documents.js';
@@ -61,6 +62,7 @@ export const en: Locale = {
   chart: enChart,
   digest: enDigest,
   document: enDocument,
+  audit: enAudit,
   formulas: enFormulas,
   quantities: enQuantities,
   reasons: enReasons,

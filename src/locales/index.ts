@@ -4,6 +4,7 @@
  * @module
  */
 
+export type { AuditPhrases } from './audit-phrases.js';
 export type { ChartPhrases } from './chart-phrases.js';
 export type { DigestPhrases } from './digest-phrases.js';
 export type { DocumentPhrases } from './document-phrases.js';

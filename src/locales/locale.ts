@@ -4,6 +4,7 @@ import type { SeriesMark } from '../indicators/unit-changes.js';
 import type { CalculationName, SexBase } from '../schemas/indicator.js';
 import type { Confidence } from '../schemas/target.js';
 import type { TargetNote, TargetStatus } from '../targets/status.js';
+import type { AuditPhrases } from './audit-phrases.js';
 import type { ChartPhrases } from './chart-phrases.js';
 import type { DigestPhrases } from './digest-phrases.js';
 import type { DocumentPhrases } from './document-phrases.js';
@@ -99,6 +100,8 @@ export interface ResultPhrases {
   readonly withoutSources: (names: string) => string;
   /** How many active units have not reported. */
   readonly notReported: (units: string) => string;
+  /** What to publish in place of a suppressed value: that of a unit above. */
+  readonly shownAbove: (unit: string) => string;
   /** That counts are rounded to multiples of a number. */
   readonly countsRounded: (base: string) => string;
   /** How a value is rounded, and to how many decimals. */
@@ -230,6 +233,7 @@ export interface Locale {
   readonly chart: ChartPhrases;
   readonly digest: DigestPhrases;
   readonly document: DocumentPhrases;
+  readonly audit: AuditPhrases;
   readonly formulas: FormulaSentences;
   readonly quantities: QuantityWords;
   readonly reasons: { readonly [R in Reason]: Advice };

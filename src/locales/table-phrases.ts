@@ -7,6 +7,8 @@ export interface TablePhrases {
   readonly value: string;
   /** The change since another day. */
   readonly changeSince: (date: string) => string;
+  /** The change between two days, where there are more of them. */
+  readonly changeBetween: (date: string, since: string) => string;
   /** In place of a value that is suppressed. */
   readonly hidden: string;
   /** All together, beside the categories of a breakdown. */

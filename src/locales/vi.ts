@@ -1,4 +1,5 @@
 import type { Locale } from './locale.js';
+import { viAudit } from './vi/audits.js';
 import { viChart } from './vi/charts.js';
 import { viDigest } from './vi/digest.js';
 import { viDocument } from './vi/documents.js';
@@ -49,6 +50,7 @@ export const vi: Locale = {
   chart: viChart,
   digest: viDigest,
   document: viDocument,
+  audit: viAudit,
   formulas: viFormulas,
   quantities: viQuantities,
   reasons: viReasons,

@@ -6,6 +6,7 @@ import {
   coverageText,
   decimalsOfResult,
   intervalText,
+  reasonOfResult,
   roundedTexts,
   shownText,
   titleText,
@@ -60,8 +61,9 @@ export function officialLines({ official }: Indicator, locale: Locale): readonly
   });
 }
 
-function reasonLines(result: Result, { labels, reasons }: Locale): readonly string[] {
-  const { what, todo } = reasons[result.reason ?? 'not_reported'];
+function reasonLines(result: Result, locale: Locale): readonly string[] {
+  const { labels } = locale;
+  const { what, todo } = reasonOfResult(result, locale);
   return [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`];
 }
 

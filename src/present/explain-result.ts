@@ -14,7 +14,7 @@ export function resultLine(result: Result, locale: Locale): string {
   const { value, coverage, targets } = result;
   const where = `${unitText(result.unit)}, ${locale.date(result.asOf)}`;
   if (value === null) {
-    const { what, todo } = locale.reasons[result.reason ?? 'not_reported'];
+    const { what, todo } = reasonOfResult(result, locale);
     return `${titleText(result, locale)} – ${where}: ${locale.result.noValue}. ${what} ${todo}`;
   }
   const behind = behindValue(result, locale);
@@ -36,6 +36,15 @@ export function shownText(result: Result, value: Numeric, locale: Locale): strin
   const isAge =
     typeof span === 'object' && 'years' in span && typeof span.years[1] === 'object' && span.years[1].date === 'asOf';
   return isAge ? locale.quantities.completedYears(shown, locale.date(asOf)) : shown;
+}
+
+/** Why there is no value, and what to do: of a suppressed one, which unit above to take. */
+export function reasonOfResult(
+  { reason, shownAbove }: Result,
+  locale: Locale,
+): { readonly what: string; readonly todo: string } {
+  const { what, todo } = locale.reasons[reason ?? 'not_reported'];
+  return { what, todo: shownAbove === undefined ? todo : locale.result.shownAbove(unitText(shownAbove)) };
 }
 
 /** That the counts are rounded; nothing where they are not. */

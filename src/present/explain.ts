@@ -8,9 +8,11 @@ import type { TargetAt } from '../indicators/targets-at.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { notAFact } from '../mistakes.js';
+import type { AuditFinding } from '../schemas/published-table.js';
 import type { Assessment } from '../targets/assessment.js';
 import type { FigureCheck } from './checkFigure.js';
 import type { DocumentFinding } from './document-finding.js';
+import { auditLine, auditLines } from './explain-audit.js';
 import { figureLine, figureLines } from './explain-figure.js';
 import { findingLine, findingLines } from './explain-finding.js';
 import { errorLines, issueLines } from './explain-issue.js';
@@ -40,6 +42,7 @@ export type Explainable =
   | Assessment
   | FigureCheck
   | DocumentFinding
+  | AuditFinding
   | Issue
   | GenderIndicatorsError;
 
@@ -60,7 +63,8 @@ export interface ExplainOptions {
 
 /**
  * Says in a language what a result, its steps, a comparison with a target, progress towards it, what it takes to meet it, how
- * the units of a subtree stand with it, a point of a series, the check of a published figure or table, an issue or an error is.
+ * the units of a subtree stand with it, a point of a series, the check of a published figure or table, a hidden number that
+ * follows from shown ones, an issue or an error is.
  *
  * One line of a result gives title, value, the numbers behind it, unit and day; how many units reported, unless all did; and
  * the targets that it is compared with. In full it gives the definition, the formula with its numbers, the counts by sex, who
@@ -159,6 +163,8 @@ function linesOf(fact: Explainable, locale: Locale, detail: 'line' | 'full', for
       return detail === 'line' ? [figureLine(fact, locale)] : figureLines(fact, locale);
     case 'finding':
       return detail === 'line' ? [findingLine(fact, locale)] : findingLines(fact, locale);
+    case 'determined':
+      return detail === 'line' ? [auditLine(fact, locale)] : auditLines(fact, locale);
     case 'result':
       return detail === 'line' ? [resultLine(fact, locale)] : resultLines(fact, locale);
     case 'target':

@@ -18,6 +18,7 @@ export function isFact(fact: unknown, locale: Locale): boolean {
   if (kind === 'progress')
     return isKey(fact['status'], { not_assessable: '', ...locale.target.statuses }) && holds(fact, ['bound']);
   if (kind === 'figure') return isKey(fact['verdict'], locale.figure.verdicts);
+  if (kind === 'determined') return holds(fact, ['cell', 'proofs']);
   if (kind === 'finding') return typeof code === 'string' && isObject(facts) && typeof fact['id'] === 'string';
   const { unitIds, marks, result } = fact;
   return (

@@ -25,8 +25,8 @@ nav a{display:block;padding:.35rem 0;text-decoration:none;font-size:.93rem}nav a
 section{padding-top:2.2rem}
 h2{font-size:1.45rem;margin-bottom:.5rem}
 .lead{color:var(--soft);margin:0 0 .8rem;max-width:46rem}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1px;background:var(--line);border:1px solid var(--line);margin:.8rem 0 0}
-.cards>div{background:var(--paper);padding:1rem 1.1rem 1.1rem;display:flex;flex-direction:column}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1px;padding:1px;margin:.8rem 0 0}
+.cards>div{box-shadow:0 0 0 1px var(--line);padding:1rem 1.1rem 1.1rem;display:flex;flex-direction:column}
 .cards h3{font-size:.95rem;font-weight:600;color:var(--soft);min-height:2.5em}
 .cards p{margin:0}.cards .value{font-size:2.1rem;font-weight:700;line-height:1.15;margin-top:.35rem;font-variant-numeric:tabular-nums lining-nums}
 .cards .behind{color:var(--soft);font-size:.93rem;font-variant-numeric:tabular-nums lining-nums}.cards .change{margin-top:.4rem;font-size:.93rem}
@@ -43,6 +43,7 @@ ${statusStyles('.cards')}
 .methods dt{font-weight:650}.methods dd{margin:0;color:var(--soft)}.methods dd:nth-of-type(1){color:var(--ink)}
 #sources ol{font-size:.92rem;padding-inline-start:1.4rem}#sources li{padding:.2rem 0;overflow-wrap:anywhere}
 footer{margin-top:2.5rem;padding-top:1rem;border-top:3px double var(--ink);color:var(--soft);font-size:.92rem}footer p{margin:.2rem 0}
+.gi-table table,.gi-table tr{border:0}.gi-table th,.gi-table td{border-top:0;border-inline:0}
 .gi-table{margin:1rem 0 0!important;font-size:.93rem!important}
 .gi-table caption{font-size:1.02em}
 @media screen and (max-width:640px){.gi-table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -39,7 +39,7 @@ function targets({ reports, locale, unit, results }: ReportContext): string {
     columns: ['unit', 'indicator', 'value', 'target', 'status', 'distance', 'needed'],
   });
   const shown = { ...latestOnly(table, locale), sources: [] };
-  return section('targets', sections.targets, toHtml(shown, { styles: false, id: 'targets-table' }));
+  return section('targets', sections.targets, pageTable(shown, 'targets-table'));
 }
 
 /** More units than this have a table of one indicator. */
@@ -78,12 +78,7 @@ async function units({ reports, latest, locale, unit, results, key, draw }: Repo
   });
   const bounds = few.length === 1 ? full.targets.map(({ text }) => text) : [];
   const shown = { ...latestOnly(full, locale), subtitle: [full.subtitle, ...bounds].join(' · '), sources: [] };
-  return section(
-    'units',
-    sections.units,
-    `${chart}\n${toHtml(shown, { styles: false, id: 'units-table' })}`,
-    unitsIntro,
-  );
+  return section('units', sections.units, `${chart}\n${pageTable(shown, 'units-table')}`, unitsIntro);
 }
 
 /** The course of the unit and of the units right below. */
@@ -105,7 +100,7 @@ async function trend({ reports, locale, unit, results, key, draw }: ReportContex
   const progress = await draw((width) => progressChart(one, { locale, width, indicator: first, target: behind?.id }));
   const small =
     unit.children.length < 2 ? '' : await smallCharts(reports, unit.children, first, behind?.id, locale, draw);
-  const table = toHtml({ ...changes, sources: [] }, { styles: false, id: 'trend-table' });
+  const table = pageTable({ ...changes, sources: [] }, 'trend-table');
   return section('trend', locale.page.sections.trend, `${progress}\n${small}\n${table}`, locale.page.trendIntro);
 }
 
@@ -131,9 +126,7 @@ async function levels({ latest, locale, unit, results, draw }: ReportContext): P
   for (const { indicator } of divided.slice(0, 3)) {
     const table = toTable(latest, { locale, units: [unit.id], indicators: [indicator.id] });
     const chart = await draw((width) => sexPyramid(table, { locale, width }));
-    parts.push(
-      chart === '' ? toHtml({ ...table, sources: [] }, { styles: false, id: `levels-${parts.length + 1}` }) : chart,
-    );
+    parts.push(chart === '' ? pageTable({ ...table, sources: [] }, `levels-${parts.length + 1}`) : chart);
   }
   return section('levels', locale.page.sections.levels, parts.join('\n'), locale.page.levelsIntro);
 }
@@ -147,7 +140,7 @@ async function gaps({ latest, locale, unit, results, draw }: ReportContext): Pro
   if (rated.length === 0) return '';
   const table = toTable(latest, { locale, units: [unit.id], indicators: rated.map(({ indicator }) => indicator.id) });
   const chart = await draw((width) => gapChart(table, { locale, width }));
-  const content = chart === '' ? toHtml({ ...table, sources: [] }, { styles: false, id: 'gaps-table' }) : chart;
+  const content = chart === '' ? pageTable({ ...table, sources: [] }, 'gaps-table') : chart;
   return section('gaps', locale.page.sections.gaps, content, locale.page.gapsIntro);
 }
 
@@ -199,3 +192,8 @@ export const sections: Readonly<Record<ReportSection, SectionOf>> = {
   methods,
   sources,
 };
+
+// Word processors read no style sheet of classes, and draw the lines of a table by its attributes.
+function pageTable(table: TableData, id: string): string {
+  return toHtml(table, { styles: false, id }).replace('<table>', '<table border="1" frame="hsides" rules="rows">');
+}

@@ -261,6 +261,18 @@ const tableRowFields: Fields = {
   cells: ['One for each column, in their order.', tableCellFields],
 };
 
+const publishedCellFields: Fields = {
+  id: 'Unique in the table.',
+  label: 'What it is the number of: a text, or texts by language.',
+  sex: 'The sex that is counted; absent for everybody.',
+  value: 'The number that is shown; `null` where it is hidden.',
+};
+
+const publishedSumFields: Fields = {
+  total: 'The id of the number that is the sum.',
+  parts: 'The ids of the numbers that add up to it.',
+};
+
 const countsJsonFields: Fields = {
   total: 'How many there are.',
   female: 'How many of them are women.',
@@ -707,10 +719,10 @@ export const descriptions: Readonly<Record<string, Fields>> = {
         count: 'In how many records it was left blank.',
       },
     ],
-    missingSources:
-      'The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered.',
     roundedTo:
       'Of a result alone: its counts are rounded to multiples of this number. In a report this stands once, for all.',
+    missingSources:
+      'The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered.',
     targets: ['In a report absent where there are none.', targetComparisonJsonFields],
     text: 'The value as it is shown, where a locale was asked for.',
     explanation: 'The result in one sentence, where a locale was asked for.',
@@ -747,6 +759,10 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     rows: ['The rows.', tableRowFields],
     notes: ['The footnotes, in the order in which they stand first.', { mark: 'Its number.', text: 'Its text.' }],
     sources: 'The documents of the indicators and the targets.',
+  },
+  PublishedTable: {
+    cells: ['The numbers of the table, shown or hidden.', publishedCellFields],
+    sums: ['The sums that hold in the table.', publishedSumFields],
   },
   TalliesJson: {
     format: 'What kind of JSON it is.',

@@ -90,6 +90,15 @@ export {
   proposalSubjects,
 } from './proposal.js';
 export {
+  type AuditFinding,
+  type AuditProof,
+  type AuditTerm,
+  type PublishedCell,
+  type PublishedSum,
+  type PublishedTable,
+  publishedTableSchema,
+} from './published-table.js';
+export {
   type Protection,
   type ReportIndicatorJson,
   type ReportJson,

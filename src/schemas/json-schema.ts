@@ -5,6 +5,7 @@ import { descriptions, type Fields } from './descriptions.js';
 import { indicatorSchema } from './indicator.js';
 import { recordSchemas } from './model.js';
 import { populationSchema } from './population.js';
+import { publishedTableSchema } from './published-table.js';
 import { reportSchema, resultSchema } from './report.js';
 import { sourceSchema } from './source.js';
 import { tableSchema } from './table.js';
@@ -77,6 +78,7 @@ function describedSchemas(): readonly (readonly [Fields, Shape])[] {
     ResultJson: resultSchema,
     Source: sourceSchema,
     TableData: tableSchema,
+    PublishedTable: publishedTableSchema,
     TalliesJson: talliesSchema,
     Target: targetSchema,
   };

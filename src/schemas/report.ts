@@ -161,10 +161,10 @@ export interface ResultJson {
         readonly count: number;
       }[]
     | undefined;
-  /** The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered. */
-  readonly missingSources?: readonly string[] | undefined;
   /** Of a result alone: its counts are rounded to multiples of this number. In a report this stands once, for all. */
   readonly roundedTo?: RoundingBase | undefined;
+  /** The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
   /** In a report absent where there are none. */
   readonly targets?: readonly TargetComparisonJson[] | undefined;
   /** The value as it is shown, where a locale was asked for. */
@@ -272,8 +272,8 @@ export const resultSchema = z
     distribution: z.array(z.strictObject({ value: z.string().nullable(), counts: countsSchema })).optional(),
     observed: z.strictObject({ on: dateSchema, source: z.string() }).optional(),
     blanks: z.array(z.strictObject({ recordSet: idSchema, field: idSchema, count: countSchema })).optional(),
-    missingSources: z.array(z.string()).min(1).optional(),
     roundedTo: z.literal(roundingBases).optional(),
+    missingSources: z.array(z.string()).min(1).optional(),
     targets: z.array(comparisonSchema).optional(),
     text: z.string().optional(),
     explanation: z.string().optional(),

@@ -58,7 +58,10 @@ export class UnitNames {
   /** The id of the unit that a text means, which may be its id or its name, below `above` where it is made. */
   idOf(text: string, above: string | undefined, place: () => FilePlace): string {
     let below = this.#asWritten.get(above);
-    if (below === undefined) this.#asWritten.set(above, (below = new Map<string, KnownUnit>()));
+    if (below === undefined) {
+      below = new Map();
+      this.#asWritten.set(above, below);
+    }
     const seen = below.get(text);
     if (seen !== undefined) return use(seen).id;
     const id = this.#lookUp(text, above, place());

@@ -112,8 +112,8 @@ function valueCell(point: SeriesPoint, line: TableLine, locale: Locale, marks: F
   const notes = [
     ...(observed ? [`${labels.observed}: ${phrases.observed(locale.date(observed.on), observed.source)}`] : []),
     ...blanksTexts(result, locale).map((text) => `${labels.blanks}: ${text}`),
-    ...partial,
     ...rounded,
+    ...partial,
   ];
   if (line.counts !== undefined) {
     const { total = null } = line.counts;

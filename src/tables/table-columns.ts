@@ -11,7 +11,7 @@ export function columnsFor(
   locale: Locale,
   hasNeeds: boolean,
 ): readonly TableColumn[] {
-  const { columns: titles, value, changeSince } = locale.table;
+  const { columns: titles, value, changeSince, changeBetween } = locale.table;
   const indicators = new Set(lines.map(({ result }) => result.indicator.id));
   const slots = Math.max(0, ...lines.map(({ targets }) => targets.length));
   const has = (test: (line: TableLine) => boolean, ...columns: readonly TableColumn[]) =>
@@ -30,7 +30,9 @@ export function columnsFor(
     }),
     ...dates.slice(1).map((asOf, i): TableColumn => {
       const isLast = i === dates.length - 2;
-      const title = changeSince(locale.date(dates[i]!));
+      const since = locale.date(dates[i]!);
+      // Of three days and more, “since 2018” could be taken for the change up to the last of them.
+      const title = dates.length === 2 ? changeSince(since) : changeBetween(locale.date(asOf), since);
       return { id: isLast ? 'change' : `change@${asOf}`, title, kind: 'change', asOf };
     }),
     ...Array.from({ length: slots }, (_, i) => i + 1).flatMap((slot) =>

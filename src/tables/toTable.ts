@@ -155,7 +155,7 @@ function tableOf(
     version: 1,
     locale: locale.code,
     title: title ?? titleIn((others.length === 0 && only !== undefined ? only : catalog).title, locale),
-    subtitle: [`${locale.labels.asOf}: ${locale.date(asOf)}`, ...roundedText(report, locale), ...partial].join('; '),
+    subtitle: [`${locale.labels.asOf}: ${locale.date(asOf)}`, ...partial, ...roundedText(report, locale)].join(' · '),
     labels: { notes: notesLabel, sources: sourcesLabel, empty },
     asOf,
     ...(report.roundedTo === undefined ? {} : { roundedTo: report.roundedTo }),

@@ -158,6 +158,41 @@ describe('is honest', () => {
     expect(JSON.stringify(progressChart(table, { locale: vi, unit: 'a' }))).not.toContain('"stretch":1');
   });
 
+  it('a break is said below the lines that it interrupts, with the units where it is not so for all', async () => {
+    const at = table.columns.findIndex(({ id }) => id === 'value');
+    const brokenIn = (units: readonly string[]) => ({
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell, i) =>
+          i === at && units.includes(row.unit) ? { ...cell, break: 'definition' as const } : cell,
+        ),
+      })),
+    });
+    const all = brokenIn(table.units.map(({ id }) => id));
+    const said = `31/12/2019: ${vi.result.breaks.definition}`;
+    const below = async (spec: ChartSpec) => textsOf(await renderChart(spec)).join(' ');
+    expect(await below(progressChart(all, { locale: vi, unit: 'a' }))).toContain(`${said}.`);
+    expect(await below(unitsOverTime(all, { locale: vi }))).toContain(`${said}.`);
+    expect(await below(unitsOverTime(brokenIn(['a']), { locale: vi }))).toContain(`${said} (Cục A).`);
+    expect(await below(unitsOverTime(table, { locale: vi }))).not.toContain('không so được');
+  });
+
+  it('the line of the trend goes on from the latest value after a break', () => {
+    const days = ['2016-12-31', '2017-12-31', '2018-12-31', '2019-12-31'];
+    const column = table.columns.find(({ id }) => id === 'value')!;
+    const columns = days.map((asOf, i) => ({ ...column, id: i === 3 ? 'value' : `value@${asOf}`, asOf }));
+    const cells = ['0.1', '0.12', '0.2', '0.21'].map((value, i) => {
+      return { value, text: value, ...(i === 2 ? { break: 'definition' as const } : {}) };
+    });
+    const row = table.rows.find(({ unit, indicator }) => unit === 'a' && indicator === 'women-leaders')!;
+    const spec = progressChart({ ...table, columns, rows: [{ ...row, cells }] }, { locale: vi, unit: 'a' });
+    const [view] = spec['vconcat'] as { data: { values: { name: string; stretch: number }[] } }[];
+    const trend = view!.data.values.filter(({ name }) => name === vi.chart.projection);
+    expect(trend).toHaveLength(2);
+    expect(new Set(trend.map(({ stretch }) => stretch)).size).toBe(1);
+  });
+
   it('a unit without any value has a place among the small charts, and says why', async () => {
     expect(textsOf(await renderChart(unitsOverTime(table, { locale: vi })))).toContain('– (chưa báo cáo)');
   });

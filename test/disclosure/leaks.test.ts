@@ -89,6 +89,20 @@ describe('a protected report', () => {
     expect(JSON.stringify(report)).not.toContain('protection');
   });
 
+  it('names the nearest unit above whose value is shown, through JSON too', () => {
+    for (const each of [published, reportFromJson(JSON.stringify(published), catalog)]) {
+      const result = each.result('women', 'team-1');
+      const above = ['dept-a', 'ministry'].find((id) => each.result('women', id).value !== null);
+      expect(result.shownAbove?.id).toBe(above);
+      const { name } = units.find(({ id }) => id === above)!;
+      expect(explain(result, en)).toContain(
+        `Publish the value of ${name}, the nearest unit above whose value is shown.`,
+      );
+      expect(explain(result, vi, { detail: 'full' })).toContain(`Hãy công bố số liệu của ${name}, là đơn vị`);
+    }
+    expect(published.result('women', 'ministry')).not.toHaveProperty('shownAbove');
+  });
+
   it('keeps its reasons through JSON, and is written again as the same text', () => {
     const text = JSON.stringify(published);
     const read = reportFromJson(text, catalog);

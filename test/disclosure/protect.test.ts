@@ -34,7 +34,8 @@ const people = (unitId: string, women: number, men: number) =>
     id: `${unitId}${i}`,
     unitId,
     sex: i < women ? 'female' : 'male',
-    leadership: i === women + men - 1 ? 'head' : i === 0 ? 'deputy' : 'none',
+    // The two women of a unit are both its leaders.
+    leadership: i === 0 ? 'head' : i === 1 ? 'deputy' : 'none',
     qualification: i % 2 === 0 ? 'master' : 'bachelor',
     basicPay: String(9_000_000 + 1_000 * i),
   }));
@@ -149,7 +150,6 @@ describe('the cost of policies', () => {
     expect(cost.official).toEqual(protect(report).summary);
     expect(cost.strict.hidden).toBeGreaterThan(cost.official.hidden);
     expect(cost.none.hidden).toBe(0);
-    expect(cost.official.narrow).toBe(0);
   });
 });
 

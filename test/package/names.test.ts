@@ -36,8 +36,3 @@ it('require and import share one class', () => {
     import('gender-indicators').then(({ GenderIndicatorsError: imported }) => console.log(JSON.stringify(required === imported)));`;
   expect(run('commonjs', code)).toBe(true);
 });
-
-it('the public names are those of the committed list', async () => {
-  const lines = [...names].flatMap(([path, list]) => [path, ...list.map(({ kind, name }) => `  ${kind} ${name}`), '']);
-  await expect(lines.join('\n')).toMatchFileSnapshot('public-names.txt');
-});

@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { folder, manifest, project, specifiers } from './packed.js';
 
-/** A name that users can import: what it is, and whether it is there at run time. */
+/** A name that users can import, and whether it is there at run time. */
 export interface PublicName {
   readonly name: string;
-  readonly kind: 'class' | 'const' | 'function' | 'interface' | 'type';
   readonly isValue: boolean;
 }
 
@@ -34,15 +33,7 @@ export function publicNames(): Map<string, PublicName[]> {
 
 function describe(checker: ts.TypeChecker, symbol: ts.Symbol): PublicName {
   const { flags } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  const isValue = (flags & ts.SymbolFlags.Value) !== 0;
-  return { name: symbol.name, kind: kindOf(flags), isValue };
-}
-
-function kindOf(flags: ts.SymbolFlags): PublicName['kind'] {
-  if (flags & ts.SymbolFlags.Class) return 'class';
-  if (flags & ts.SymbolFlags.Function) return 'function';
-  if (flags & ts.SymbolFlags.Value) return 'const';
-  return flags & ts.SymbolFlags.Interface ? 'interface' : 'type';
+  return { name: symbol.name, isValue: (flags & ts.SymbolFlags.Value) !== 0 };
 }
 
 function byName(a: PublicName, b: PublicName): number {

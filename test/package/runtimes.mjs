@@ -1,8 +1,9 @@
 // Installs the packed package and each supported runtime in a temporary folder, and runs one small program on each:
-// as a module everywhere, and by `require` on Node and Bun; then in Jest as the guides say, and, where Chromium is installed, in a
-// page that forbids code generation. Needs the network; `npm run check` leaves it out.
+// as a module everywhere, and by `require` on Node and Bun; then in Jest as the guides say, in a controller of NestJS, bundled by esbuild,
+// webpack and Vite, and, where Chromium is installed, in a page that forbids code generation. Needs the network; `npm run check` leaves it out.
+// Words name what is tried, where it is not all: `node test/package/runtimes.mjs nestjs bundlers`.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -161,6 +162,116 @@ function tryJest(home, tarball) {
   }
 }
 
+/** Says whether a program printed `ok` and nothing else, with the seconds that it took to install and run. */
+function report(name, version, { status, stdout, stderr }, start) {
+  const passed = status === 0 && stdout === 'ok\n' && stderr === '';
+  failed += passed ? 0 : 1;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${name.padEnd(12)}${version}  ${seconds} s`);
+  if (!passed) console.log(`${stdout}${stderr}`.slice(-2000));
+}
+
+function versionOf(home, name) {
+  return JSON.parse(readFileSync(join(home, 'node_modules', name, 'package.json'), 'utf8')).version;
+}
+
+/** Bundles every subpath with each bundler, as its own command does, and runs what it wrote. */
+function tryBundlers(home, tarball) {
+  const installing = performance.now();
+  install(home, [
+    tarball,
+    'esbuild',
+    'webpack',
+    'webpack-cli',
+    'vite',
+    'vega',
+    'vega-lite',
+    'papaparse',
+    'read-excel-file',
+    'write-excel-file',
+  ]);
+  writeFileSync(join(home, 'program.mjs'), programs.mjs);
+  const library = { entry: 'program.mjs', formats: ['es'], fileName: 'program' };
+  writeFileSync(join(home, 'vite.config.mjs'), `export default { build: { lib: ${JSON.stringify(library)} } };\n`);
+  console.log(`     bundlers    installed  ${((performance.now() - installing) / 1000).toFixed(1)} s`);
+  const bundlers = {
+    esbuild: [
+      'esbuild',
+      'program.mjs',
+      '--bundle',
+      '--minify',
+      '--splitting',
+      '--format=esm',
+      '--outdir=esbuild',
+      '--out-extension:.js=.mjs',
+      '--log-level=error',
+    ],
+    webpack: [
+      'webpack',
+      '--mode=production',
+      '--target=node',
+      '--entry=./program.mjs',
+      '--output-path=webpack',
+      '--output-filename=program.cjs',
+      '--no-optimization-minimize',
+      '--no-stats',
+    ],
+    vite: ['vite', 'build', '--outDir=vite', '--logLevel=error'],
+  };
+  for (const [name, [bin, ...words]] of Object.entries(bundlers)) {
+    const start = performance.now();
+    const options = { cwd: home, env: environment(home), encoding: 'utf8', shell: process.platform === 'win32' };
+    const built = spawnSync(join(home, 'node_modules/.bin', bin), words, options);
+    const written = built.status === 0 ? readdirSync(join(home, name), { recursive: true }) : [];
+    const file = written.find((one) => /^program\.[cm]?js$/.test(one)) ?? '';
+    if (name === 'vite') writeFileSync(join(home, 'vite/package.json'), '{ "type": "module" }');
+    const done = built.status === 0 ? spawnSync(process.execPath, [join(home, name, file)], options) : built;
+    report(name, versionOf(home, name), done, start);
+  }
+}
+
+const nestProgram = `
+require('reflect-metadata');
+const { Controller, Get, Module } = require('@nestjs/common');
+const { NestFactory } = require('@nestjs/core');
+const { createDataset, evaluate, reportToJson } = require('gender-indicators');
+const { advancement } = require('gender-indicators/catalogs/vn');
+const { vi } = require('gender-indicators/locales');
+
+class ReportController {
+  report() {
+    const units = [{ id: 'a', name: 'A', kind: 'department' }];
+    const returns = [{ populationId: 'leaders', unitId: 'a', total: 410, female: 60 }];
+    const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
+    return reportToJson(evaluate(dataset, advancement), { indicators: ['women-in-leadership'], locale: vi });
+  }
+}
+Get()(ReportController.prototype, 'report', Object.getOwnPropertyDescriptor(ReportController.prototype, 'report'));
+Controller('report')(ReportController);
+class AppModule {}
+Module({ controllers: [ReportController] })(AppModule);
+
+(async () => {
+  const app = await NestFactory.create(AppModule, { logger: false });
+  await app.listen(0, '127.0.0.1');
+  const { rows } = await (await fetch((await app.getUrl()) + '/report')).json();
+  await app.close();
+  if (rows[0].text !== '14,63%') throw new Error(JSON.stringify(rows));
+  console.log('ok');
+})();
+`;
+
+/** Serves a report from a controller of NestJS. */
+function tryNest(home, tarball) {
+  const start = performance.now();
+  install(home, [tarball, '@nestjs/common', '@nestjs/core', '@nestjs/platform-express', 'reflect-metadata', 'rxjs']);
+  writeFileSync(join(home, 'program.cjs'), nestProgram);
+  const done = spawnSync(process.execPath, ['program.cjs'], { cwd: home, encoding: 'utf8' });
+  report('nestjs', versionOf(home, '@nestjs/core'), done, start);
+}
+
+const only = process.argv.slice(2);
+const wanted = (name) => only.length === 0 || only.some((word) => name.startsWith(word));
 const folder = mkdtempSync(join(tmpdir(), 'gender-indicators-'));
 let failed = 0;
 try {
@@ -170,9 +281,11 @@ try {
     stdio: 'ignore',
   });
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const runtime of runtimes) {
+  const tarball = join(folder, `${name}-${version}.tgz`);
+  for (const runtime of runtimes.filter((one) => wanted(one.name))) {
+    const start = performance.now();
     const home = join(folder, runtime.name.replace(' ', '-'));
-    install(home, [join(folder, `${name}-${version}.tgz`), runtime.install]);
+    install(home, [tarball, runtime.install]);
     const options = { cwd: home, env: environment(home), encoding: 'utf8', shell: process.platform === 'win32' };
     const said = spawnSync(runtime.bin, ['--version'], options).stdout.trim().split('\n')[0];
     for (const kind of runtime.kinds) {
@@ -181,13 +294,15 @@ try {
       const passed = done.status === 0 && done.stdout === 'ok\n' && done.stderr === '';
       failed += passed ? 0 : 1;
       console.log(
-        `${passed ? 'ok  ' : 'FAIL'} ${runtime.name.padEnd(12)}${kind === 'mjs' ? 'import ' : 'require'}  ${said}`,
+        `${passed ? 'ok  ' : 'FAIL'} ${runtime.name.padEnd(12)}${kind === 'mjs' ? 'import ' : 'require'}  ${said}  ${((performance.now() - start) / 1000).toFixed(1)} s`,
       );
       if (!passed) console.log(`${done.stdout}${done.stderr}`);
     }
   }
-  tryJest(join(folder, 'jest'), join(folder, `${name}-${version}.tgz`));
-  tryBrowser(join(folder, 'node-24'));
+  if (wanted('jest')) tryJest(join(folder, 'jest'), tarball);
+  if (wanted('nestjs')) tryNest(join(folder, 'nestjs'), tarball);
+  if (wanted('bundlers')) tryBundlers(join(folder, 'bundlers'), tarball);
+  if (only.length === 0) tryBrowser(join(folder, 'node-24'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -68,7 +68,7 @@ export function mistakesOf(page: Page): readonly string[] {
 /** Waits until an element has a text. */
 export async function hasText(page: Page, selector: string, text: string | RegExp): Promise<void> {
   const wanted = typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text);
-  await expect.poll(() => page.locator(selector).first().textContent(), { timeout: 30_000 }).toEqual(wanted);
+  await expect.poll(() => page.locator(selector).first().textContent(), { timeout: 60_000 }).toEqual(wanted);
 }
 
 /** What the compiler says of a recipe; nothing where its types are right. */

@@ -115,6 +115,21 @@ describe('several reports', () => {
     expect(table.rows[0]?.cells[5]).toEqual({ value: '0.1', text: 'tăng 10,00 điểm phần trăm', form: 'points' });
   });
 
+  it('say between which days a change is, where there are more than two', () => {
+    const on = (asOf: string, female: number) => {
+      const returns = [{ populationId: 'personnel', unitId: 'a', total: 40, female }];
+      const units = [{ id: 'a', name: 'Cục A', kind: 'department' }];
+      return evaluate(createDataset({ units, returns }, { asOf }).dataset, advancement);
+    };
+    const reports = [on('2017-12-31', 8), on('2018-12-31', 10), on('2019-12-31', 10)];
+    const titlesOf = (some: typeof reports) =>
+      toTable(some, { locale: vi, indicators: ['women-in-workforce'] })
+        .columns.filter(({ kind }) => kind === 'change')
+        .map(({ title }) => title);
+    expect(titlesOf(reports)).toEqual(['31/12/2018 so với 31/12/2017', '31/12/2019 so với 31/12/2018']);
+    expect(titlesOf(reports.slice(1))).toEqual(['So với 31/12/2018']);
+  });
+
   it('mark a break, and compare nothing across it', () => {
     const on = (asOf: string, units: readonly object[], populated: string) => {
       const returns = [{ populationId: 'personnel', unitId: populated, total: 40, female: 10 }];

@@ -64,6 +64,7 @@ export const enResult: ResultPhrases = {
   blanks: (count, field, recordSet) => `${count} invalid values of ${field} (${recordSet}) left blank`,
   withoutSources: (names) => `without the data of ${names}`,
   notReported: (units) => (units === '1' ? '1 unit that has not reported' : `${units} units that have not reported`),
+  shownAbove: (unit) => `Publish the value of ${unit}, the nearest unit above whose value is shown.`,
   countsRounded: (base) => `counts are rounded to multiples of ${base}`,
   rounding: (decimals) =>
     `to ${decimals} ${decimals === '1' ? 'decimal place' : 'decimal places'}; a first dropped digit of 5 or more raises the last digit by 1`,

@@ -18,6 +18,7 @@ export const enTable: TablePhrases = {
   },
   value: 'Value',
   changeSince: (date) => `Since ${date}`,
+  changeBetween: (date, since) => `${date} since ${since}`,
   hidden: 'x',
   all: 'All',
   sources: 'Sources',

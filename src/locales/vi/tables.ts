@@ -18,6 +18,7 @@ export const viTable: TablePhrases = {
   },
   value: 'Giá trị',
   changeSince: (date) => `So với ${date}`,
+  changeBetween: (date, since) => `${date} so với ${since}`,
   hidden: 'x',
   all: 'Tổng số',
   sources: 'Nguồn',

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { createDataset } from '../../src/dataset/create-dataset.js';
+import { protect } from '../../src/disclosure/protect.js';
+import { defineCatalog } from '../../src/indicators/catalog.js';
+import { defineIndicator, definePopulation } from '../../src/indicators/define.js';
+import { evaluate } from '../../src/indicators/evaluate.js';
+import { type KnownSum, TableAttacker } from './table-attacker.js';
+
+const title = { vi: 'a', en: 'a' };
+const about = { title, better: 'parity', source: { document: 'a' } } as const;
+const staff = definePopulation({ id: 'staff', title, of: 'personnel' });
+const leaders = definePopulation({ ...staff, id: 'leaders', where: { leadership: { in: ['head', 'deputy'] } } });
+const heads = definePopulation({ ...staff, id: 'heads', where: { leadership: 'head' } });
+const permanent = definePopulation({ ...staff, id: 'permanent', where: { employment: 'civil_servant' } });
+const shareOf = (of: typeof staff | typeof leaders | typeof heads | typeof permanent) =>
+  defineIndicator({ ...about, id: of.id, femaleShare: { of } });
+
+/** The kinds of people of small organisations, and what is published of them. */
+interface Kinds {
+  readonly what: string;
+  readonly runs: number;
+  readonly world: fc.Arbitrary<World>;
+  /** The fields of each kind. */
+  readonly fields: readonly object[];
+  /** The populations that are published, each with its kinds, and the population in which each certainly lies. */
+  readonly populations: readonly {
+    readonly id: string;
+    readonly kinds: readonly number[];
+    readonly within: readonly number[];
+  }[];
+  readonly catalog: ReturnType<typeof defineCatalog>;
+}
+
+interface World {
+  readonly bodies: readonly { readonly above: number; readonly people: readonly number[] }[];
+  readonly threshold: number;
+  readonly zeros: 'group' | 'protect';
+}
+
+const few = fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(4) });
+const worldOf = (kinds: number, maxLength: number): fc.Arbitrary<World> =>
+  fc.record({
+    bodies: fc.array(
+      fc.record({ above: fc.nat(9), people: fc.array(few, { minLength: 2 * kinds, maxLength: 2 * kinds }) }),
+      { minLength: 2, maxLength },
+    ),
+    threshold: fc.integer({ min: 2, max: 5 }),
+    zeros: fc.constantFrom('group' as const, 'protect' as const),
+  });
+const catalogOf = (indicators: Parameters<typeof defineCatalog>[0]['indicators']) =>
+  defineCatalog({ id: 'plan', title, indicators });
+
+/** Worlds in which the attacker can try every table. */
+export const boundsWorlds: readonly Kinds[] = [
+  {
+    what: 'leaders among staff',
+    runs: 900,
+    world: worldOf(2, 3),
+    fields: [{ leadership: 'none' }, { leadership: 'head' }],
+    populations: [
+      { id: 'staff', kinds: [0, 1], within: [] },
+      { id: 'leaders', kinds: [1], within: [0] },
+    ],
+    catalog: catalogOf([shareOf(staff), shareOf(leaders)]),
+  },
+  {
+    what: 'heads among leaders among staff',
+    runs: 500,
+    world: worldOf(3, 3),
+    fields: [{ leadership: 'none' }, { leadership: 'deputy' }, { leadership: 'head' }],
+    populations: [
+      { id: 'staff', kinds: [0, 1, 2], within: [] },
+      { id: 'leaders', kinds: [1, 2], within: [0] },
+      { id: 'heads', kinds: [2], within: [0, 1] },
+    ],
+    catalog: catalogOf([shareOf(staff), shareOf(leaders), shareOf(heads)]),
+  },
+  {
+    what: 'leaders and civil servants among staff',
+    runs: 300,
+    world: worldOf(4, 3),
+    fields: ['contract', 'civil_servant'].flatMap((employment) =>
+      ['none', 'head'].map((leadership) => ({
+        leadership,
+        employment,
+      })),
+    ),
+    populations: [
+      { id: 'staff', kinds: [0, 1, 2, 3], within: [] },
+      { id: 'leaders', kinds: [1, 3], within: [0] },
+      { id: 'permanent', kinds: [2, 3], within: [0] },
+    ],
+    catalog: catalogOf([shareOf(staff), shareOf(leaders), shareOf(permanent)]),
+  },
+  {
+    what: 'staff by qualification, with leaders',
+    runs: 300,
+    world: worldOf(4, 3),
+    fields: ['bachelor', 'master'].flatMap((qualification) =>
+      ['none', 'head'].map((leadership) => ({ leadership, qualification })),
+    ),
+    populations: [
+      { id: 'staff', kinds: [0, 1, 2, 3], within: [] },
+      { id: 'leaders', kinds: [1, 3], within: [0] },
+      { id: 'bachelor', kinds: [0, 1], within: [0] },
+      { id: 'master', kinds: [2, 3], within: [0] },
+    ],
+    catalog: catalogOf([
+      shareOf(staff),
+      shareOf(leaders),
+      defineIndicator({ ...about, id: 'degrees', distribution: { of: staff, by: 'qualification' } }),
+    ]),
+  },
+];
+
+const sexes = ['female', 'male'] as const;
+
+/** The sensitive numbers that an attacker who tries every table finds out from a protected report. */
+export function attackedBounds(
+  { fields, populations, catalog }: Kinds,
+  { bodies, threshold, zeros }: World,
+): readonly object[] {
+  const parent = bodies.map(({ above }, unit) => (unit === 0 ? -1 : above % unit));
+  const units = parent.map((above, unit) => ({
+    id: `u${unit}`,
+    name: `u${unit}`,
+    kind: 'team',
+    ...(above < 0 ? {} : { parentId: `u${above}` }),
+  }));
+  const width = 2 * fields.length;
+  const position = (unit: number, kind: number, sex: number) => unit * width + kind * 2 + sex;
+  const counts = bodies.flatMap(({ people }) => people);
+  const personnel = counts.flatMap((count, at) =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `p${at}-${i}`,
+      unitId: `u${Math.floor(at / width)}`,
+      sex: sexes[at % 2]!,
+      ...fields[Math.floor((at % width) / 2)],
+    })),
+  );
+  const { dataset } = createDataset({ units, personnel: personnel as never }, { asOf: '2019-12-31' });
+  const { report } = protect(evaluate(dataset, catalog), { threshold, zeros });
+
+  const below = parent.map((_, top) =>
+    parent.flatMap((_above, unit) => {
+      let up = unit;
+      while (up > top) up = parent[up]!;
+      return up === top ? [unit] : [];
+    }),
+  );
+  const positionsOf = (members: readonly number[], kinds: readonly number[], ofSexes: readonly number[]) =>
+    members.flatMap((unit) => kinds.flatMap((kind) => ofSexes.map((sex) => position(unit, kind, sex))));
+  const sumOf = (positions: readonly number[]) => positions.reduce((sum, at) => sum + counts[at]!, 0);
+  const shown: KnownSum[] = [];
+  const learn = (positions: readonly number[], number: number | undefined): void => {
+    if (number === undefined) return;
+    if (number !== sumOf(positions)) throw new Error(`${number} is shown where ${sumOf(positions)} is true`);
+    shown.push({ positions, number });
+  };
+  below.forEach((members, top) => {
+    for (const { id, kinds } of populations) {
+      if (!catalog.indicators.some((indicator) => indicator.id === id)) continue;
+      const { counts: ofResult } = report.result(id, `u${top}`);
+      learn(positionsOf(members, kinds, [0, 1]), ofResult.total);
+      learn(positionsOf(members, kinds, [0]), ofResult.female);
+      learn(positionsOf(members, kinds, [1]), ofResult.male);
+    }
+    if (!catalog.indicators.some(({ id }) => id === 'degrees')) return;
+    for (const { value, counts: ofRow } of report.result('degrees', `u${top}`).distribution ?? []) {
+      const { kinds } = populations.find(({ id }) => id === value)!;
+      learn(positionsOf(members, kinds, [0, 1]), ofRow.total);
+      learn(positionsOf(members, kinds, [0]), ofRow.female);
+      learn(positionsOf(members, kinds, [1]), ofRow.male);
+    }
+  });
+  // Everybody is taken to know which groups are empty, and of which large groups a sex is missing.
+  const before: KnownSum[] = [];
+  const sensitive: { readonly positions: readonly number[]; readonly what: object }[] = [];
+  const groups = populations.flatMap(({ kinds, within }) => [
+    kinds,
+    ...within.map((whole) => populations[whole]!.kinds.filter((kind) => !kinds.includes(kind))),
+  ]);
+  for (const members of below.flatMap((all, top) => [all, [top]]))
+    for (const kinds of groups) {
+      const total = sumOf(positionsOf(members, kinds, [0, 1]));
+      const isLarge = zeros === 'group' && total >= threshold;
+      for (const ofSexes of [[0, 1], [0], [1]]) {
+        const positions = positionsOf(members, kinds, ofSexes);
+        const number = sumOf(positions);
+        if (number === 0 && (total === 0 || isLarge)) before.push({ positions, number });
+        else if (number < threshold) sensitive.push({ positions, what: { members, kinds, ofSexes, number, total } });
+      }
+    }
+  const attacker = new TableAttacker(counts, [...before, ...shown]);
+  const withoutReport = new TableAttacker(counts, before);
+  return sensitive
+    .filter(({ positions }) => attacker.finds(positions) && !withoutReport.finds(positions))
+    .map(({ what }) => what);
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { protect } from '../../src/disclosure/protect.js';
+import { protectionCost } from '../../src/disclosure/protectionCost.js';
+import type { GenderIndicatorsError } from '../../src/errors.js';
+import type { Report } from '../../src/indicators/report.js';
+import type { ResultCounts } from '../../src/indicators/result.js';
+import { reportFromJson } from '../../src/json/reportFromJson.js';
+import { en } from '../../src/locales/en.js';
+import { vi } from '../../src/locales/vi.js';
+import { explain } from '../../src/present/explain.js';
+import { runs } from '../agreement/runs.js';
+import { refusal } from '../measures/refusal.js';
+import { reportOfTree } from './worked-cases.js';
+
+const reportOf = (female: readonly number[], male: readonly number[]): Report =>
+  reportOfTree({
+    parent: female.map((_, unit) => (unit === 0 ? -1 : unit < 4 ? 0 : 1 + (unit % 3))),
+    populations: [{ id: 'p0', within: [], female, male }],
+  });
+const countsOf = (report: Report, unit: string) => report.result('share-p0', unit).counts;
+const parts = ['total', 'female', 'male'] as const;
+
+/** The numbers that were hidden before, are the same now, and are shown now. */
+function returned(before: Report, publishedBefore: Report, now: Report, publishedNow: Report): readonly string[] {
+  return now.units.flatMap(({ id }) =>
+    parts.flatMap((part) => {
+      const at = (report: Report): ResultCounts[typeof part] => countsOf(report, id)[part];
+      const isSame = at(before) === at(now) && at(publishedBefore) === undefined;
+      // Nobody of a unit above is nobody of the unit.
+      const above = now.units.find((unit) => unit.id === id)?.parentId;
+      const isNobody = above != null && countsOf(publishedNow, above)[part] === 0;
+      return isSame && !isNobody && at(publishedNow) !== undefined ? [`${id} ${part}`] : [];
+    }),
+  );
+}
+
+const numbers = fc.array(fc.nat(12), { minLength: 9, maxLength: 9 });
+const changes = fc.array(fc.constantFrom(0, 0, 0, 1, 2, 8), { minLength: 9, maxLength: 9 });
+
+describe('a report after another one', () => {
+  it('shows no number that was hidden before and has not changed', () => {
+    let withoutPrevious = 0;
+    fc.assert(
+      fc.property(numbers, numbers, changes, changes, (female, male, more, moreMen) => {
+        const before = reportOf(female, male);
+        const now = reportOf(
+          female.map((number, i) => number + more[i]!),
+          male.map((number, i) => number + moreMen[i]!),
+        );
+        const { report: published } = protect(before);
+        withoutPrevious += returned(before, published, now, protect(now).report).length;
+        for (const previous of [{ published }, { published, evaluated: before }])
+          expect(returned(before, published, now, protect(now, { previous }).report)).toEqual([]);
+      }),
+      runs(60),
+    );
+    expect(withoutPrevious).toBeGreaterThan(0);
+  });
+
+  const small = [60, 30, 30, 30, 4, 20, 20, 20, 20];
+  const men = [60, 30, 30, 30, 20, 20, 20, 20, 20];
+  const before = reportOf(small, men);
+  const { report: published } = protect(before);
+
+  it('shows what has changed, where it is said what it was', () => {
+    // Men changed too; else the women would follow from the men, who stay hidden, and the total.
+    const grown = reportOf([60, 30, 30, 30, 40, 20, 20, 20, 20], [60, 30, 30, 30, 25, 20, 20, 20, 20]);
+    expect(countsOf(published, 'u4').female).toBeUndefined();
+    expect(countsOf(protect(grown).report, 'u4').female).toBe(40);
+    expect(countsOf(protect(grown, { previous: { published } }).report, 'u4').female).toBeUndefined();
+    expect(countsOf(protect(grown, { previous: { published, evaluated: before } }).report, 'u4').female).toBe(40);
+  });
+
+  it('reads it from JSON too, and its cost is known before', () => {
+    const fromJson = reportFromJson(JSON.stringify(published), published.catalog);
+    const later = reportOf([60, 30, 30, 30, 14, 20, 20, 20, 20], men);
+    const [a, b] = [{ published }, { published: fromJson }].map((previous) => protect(later, { previous }).report);
+    expect(JSON.stringify(a)).toBe(JSON.stringify(b));
+    const cost = protectionCost(later, { alone: {}, after: { previous: { published } } });
+    expect(cost.after.hidden).toBeGreaterThan(cost.alone.hidden);
+  });
+
+  it.each([
+    ['a report that hides nothing', { published: before }, 'policy.previous.published'],
+    ['no report', { published: {} }, 'policy.previous.published'],
+    ['what is no evaluated report', { published, evaluated: 3 }, 'policy.previous.evaluated'],
+    ['a text', 'last year', 'policy.previous'],
+    ['another name', { publishd: published }, 'policy.previous.publishd'],
+  ])('refuses %s', (_, previous, argument) => {
+    const call = () => protect(before, { previous: previous as never });
+    expect(refusal(call)).toMatchObject({ function: 'protect', argument });
+    try {
+      call();
+    } catch (error) {
+      for (const locale of [vi, en]) expect(explain(error as GenderIndicatorsError, locale)).toContain(argument);
+    }
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { asOf, sampleForce } from '../../examples/market-surveillance/sample.ts';
+import { advancement } from '../../src/catalogs/vn/index.js';
+import { createDataset } from '../../src/dataset/create-dataset.js';
+import { official, strict } from '../../src/disclosure/presets.js';
+import { protectionCost } from '../../src/disclosure/protectionCost.js';
+import { evaluate } from '../../src/indicators/evaluate.js';
+
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+
+// The guide to publishing safely has these figures.
+it('hides as much of the sample force as the guide says', () => {
+  const report = evaluate(createDataset(sampleForce(), { asOf }).dataset, advancement);
+  const cost = protectionCost(report, { official, strict });
+  const hidden = Object.entries(cost).map(([name, { byDepth, ...all }]) => [
+    name,
+    ...[all, ...byDepth].map((each) => percent(each.hidden, each.cells)),
+  ]);
+  expect(hidden).toEqual([
+    ['official', '48.2 %', '25.7 %', '64.5 %', '45.3 %'],
+    ['strict', '55.5 %', '30.1 %', '78.5 %', '51.3 %'],
+  ]);
+});
