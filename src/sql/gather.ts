@@ -92,7 +92,7 @@ type Answer = { readonly tallies: Tallies } | { readonly problem: ShardProblem; 
  * const tallies = await gather(shards, { limitMs: 5000, onFailure: 'partial' });
  * tallies.missingSources; // => ['south']
  * explain(evaluate(tallies, advancement).result('women-in-workforce', 'root'), en);
- * // => 'Share of women among all personnel: 50.00% (10/20) – Tổng cục, 31 December 2019; 1 of 2 units reported; partial figures: without the data of “south”'
+ * // => 'Women in the workforce: 50.00% (10/20) – Tổng cục, 31 December 2019; 1 of 2 units reported; partial figures: without the data of “south”'
  * ```
  */
 export async function gather(shards: readonly Shard[], options: GatherOptions): Promise<Tallies> {
