@@ -70,7 +70,7 @@ async function randomReport(size: number, seed: number): Promise<Report> {
     });
   });
   const indicators = populations.map(([where], p) => {
-    const of = definePopulation({ id: `p${p}`, title, of: 'personnel', ...(p === 0 ? {} : { where }) } as never);
+    const of = definePopulation({ id: `p${p}`, title, of: 'personnel', ...(p === 0 ? {} : { where }) });
     return defineIndicator({ id: `p${p}`, title, better: 'parity', source: { document: 'a' }, femaleShare: { of } });
   });
   const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
