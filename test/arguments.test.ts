@@ -94,7 +94,7 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   compileTallies: [catalog, compiling],
   duckdbRunner: [duckdb],
   duckdbTables: [duckdb, {}],
-  gather: [[{ name: 'north', tally: async () => tally(dataset, catalog) }], { limitMs: 5000 }],
+  gather: [[{ name: 'north', tally: () => Promise.resolve(tally(dataset, catalog)) }], { limitMs: 5000 }],
   pgRunner: [pool],
   pgliteRunner: [{ ...pool, transaction: () => undefined }],
   runTallies: [inSqlite, sqliteRunner(sqlite), { limitMs: 60_000 }],

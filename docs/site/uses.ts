@@ -24,7 +24,7 @@ const afterLinks = -1000;
  * function that takes or returns it.
  */
 export function showUses(app: Application): void {
-  app.internationalization.addTranslations('en', { tag_usedBy: 'Used by' } as never);
+  app.internationalization.addTranslations('en', { tag_usedBy: 'Used by' });
   app.converter.on(
     Converter.EVENT_RESOLVE_END,
     ({ project }: Context) => {

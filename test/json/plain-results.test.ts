@@ -63,7 +63,7 @@ describe('a result', () => {
 
 describe('a report', () => {
   it('shows nothing internal', () => {
-    expect(Object.keys(report)).toEqual(['catalog', 'asOf', 'period', 'cells', 'protection', 'issues']);
+    expect(Object.keys(report)).toEqual(['catalog', 'asOf', 'period', 'cells', 'protection', 'roundedTo', 'issues']);
     const names = Object.getOwnPropertyNames(Object.getPrototypeOf(report));
     expect(names.sort()).toEqual(['columns', 'constructor', 'result', 'toJSON', 'units']);
   });

@@ -99,6 +99,7 @@ describe('reportToJson', () => {
       'asOf',
       'period',
       'protection',
+      'roundedTo',
       'locale',
       'units',
       'successions',

@@ -61,7 +61,7 @@ describe('CSV', () => {
     expect(toCsv(whole).startsWith(pieces.join(''))).toBe(true);
     expect(pieces.join('')).not.toContain(whole.labels.sources);
     expect(toCsv(whole)).toContain(whole.labels.sources);
-    expect(() => toCsv(whole, { parts: 'row' as 'rows' })).toThrowError(
+    expect(() => toCsv(whole, { parts: 'row' as 'rows' })).toThrow(
       expect.objectContaining({ code: 'unknown_option' }) as Error,
     );
   });
