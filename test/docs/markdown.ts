@@ -6,7 +6,9 @@ export function tableLine(cells: readonly string[]): string {
 /** A Markdown page with its title. */
 export function page(title: string, intro: readonly string[], lines: readonly string[], menuTitle?: string): string {
   const menu = menuTitle === undefined ? [] : [`menu: ${menuTitle}`];
-  const text = ['---', `title: ${title}`, ...menu, '---', '', `# ${title}`, '', ...paragraphs(intro), ...lines].join('\n');
+  const text = ['---', `title: ${title}`, ...menu, '---', '', `# ${title}`, '', ...paragraphs(intro), ...lines].join(
+    '\n',
+  );
   return text.replace(/\n*$/u, '\n');
 }
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 it('the list of what the package brings along names what is installed with it and what is bundled into it', () => {
-  const printed = execFileSync(process.execPath, [join(import.meta.dirname, '../package/sbom.mjs')], { encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, [join(import.meta.dirname, '../package/sbom.mjs')], {
+    encoding: 'utf8',
+  });
   const bom = JSON.parse(printed) as {
     readonly bomFormat: string;
     readonly metadata: { readonly component: { readonly name: string } };
