@@ -56,6 +56,18 @@ export function optionsOf<Options extends object>(options: Options, functionName
   throw refused(options, { function: functionName, argument: 'options' }, '{ … }');
 }
 
+/** Refuses an option of another name, for a misspelt one would be ignored. `names` has each name of the options. */
+export function checkNames<Options extends object>(
+  options: Options,
+  names: Readonly<Record<keyof NoInfer<Options>, true>>,
+  place: Place,
+): void {
+  const allowed = Object.keys(names);
+  const unknown = Object.keys(options).find((name) => !allowed.includes(name));
+  if (unknown !== undefined)
+    throw new GenderIndicatorsError(unknownOption, { ...place, argument: `${place.argument}.${unknown}`, allowed });
+}
+
 /** The option of this name, by default the first of those allowed. */
 export function option<Name extends string, Value extends string>(
   options: { readonly [key in Name]?: Value | undefined },

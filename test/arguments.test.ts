@@ -361,6 +361,35 @@ it.each([
   expect(((await errorOf(() => functions.get(name)?.(...given))) as Error).message).toBe(message);
 });
 
+it.each([
+  ['gapChart', ['locale', 'width', 'title', 'unit', 'limit']],
+  ['payQuartersChart', ['locale', 'width', 'title', 'subtitle', 'asOf', 'source']],
+  ['progressChart', ['locale', 'width', 'title', 'unit', 'indicator', 'target']],
+  ['sexPyramid', ['locale', 'width', 'title', 'unit', 'indicator']],
+  ['targetStandings', ['locale', 'width', 'title']],
+  ['unitsAgainstTarget', ['locale', 'width', 'title', 'indicator', 'target', 'limit']],
+  ['unitsOverTime', ['locale', 'width', 'title', 'indicator', 'target', 'limit']],
+  ['summarise', ['unit', 'limit']],
+  ['toCsv', ['separator', 'parts', 'bom', 'cells']],
+  ['toHtml', ['styles', 'id']],
+  ['toHtmlReport', ['locale', 'unit', 'title', 'indicators', 'sections', 'charts']],
+  ['toRecords', ['values']],
+  ['toTable', ['locale', 'units', 'depth', 'indicators', 'by', 'targets', 'needed', 'notes', 'columns', 'title']],
+])('%s refuses an option that it does not have, and says which there are', async (name, allowed) => {
+  const right = calls[name] ?? [];
+  const last = right.at(-1) as object;
+  // A name that each object inherits is none of the options either.
+  for (const other of ['indicatr', 'toString']) {
+    const call = () => functions.get(name)?.(...right.with(-1, { ...last, [other]: 'women' }));
+    const error = (await errorOf(call)) as GenderIndicatorsError;
+    const argument = `options.${other}`;
+    expect(error).toMatchObject({ code: 'unknown_option', facts: { function: name, argument, allowed } });
+    expect(explain(error, en)).toContain(`${name}: “${argument}” is none of the options.`);
+    expect(explain(error, vi)).toContain(`“${name}”`);
+    expect(explain(error, vi)).toContain(allowed.map((option) => `“${option}”`).join(', '));
+  }
+});
+
 describe.each(Object.keys(calls))('%s', (name) => {
   it.each(wrongCalls(name))('refuses %s, by its name and with what to write', async (_, given) => {
     const error = (await errorOf(() => functions.get(name)?.(...given))) as GenderIndicatorsError;

@@ -1,4 +1,4 @@
-import { aTable, checkArguments, optionsInLanguage } from '../arguments.js';
+import { aTable, checkArguments, checkNames, optionsInLanguage } from '../arguments.js';
 import type { Locale } from '../locales/locale.js';
 import { formatCount } from '../present/formatCount.js';
 import { capitalised } from '../present/names-in-words.js';
@@ -56,9 +56,18 @@ export interface ChartParts {
   readonly right: number;
 }
 
-/** Refuses what is no table and no options. */
-export function checkChart(functionName: string, table: TableData, options: ChartOptions): void {
+/** The names of the options of every chart. */
+export const chartOptionNames: Readonly<Record<keyof ChartOptions, true>> = { locale: true, width: true, title: true };
+
+/** Refuses what is no table, what is no options, and an option that the chart does not have. */
+export function checkChart<Options extends ChartOptions>(
+  functionName: string,
+  table: TableData,
+  options: Options,
+  names: Readonly<Record<keyof NoInfer<Options>, true>>,
+): void {
   checkArguments(functionName, { table: [table, aTable], options: [options, optionsInLanguage] });
+  checkNames(options, names, { function: functionName, argument: 'options' });
 }
 
 /** The width of the plot. */

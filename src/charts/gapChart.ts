@@ -5,6 +5,7 @@ import type { TableData, TableRow } from '../schemas/table.js';
 import {
   type ChartOptions,
   type ChartSpec,
+  chartOptionNames,
   chartSpec,
   checkChart,
   emptyChart,
@@ -39,7 +40,7 @@ const rates: readonly string[] = ['share', 'rateRatio', 'rateGap'];
  *
  * @param table - a table of `toTable`
  * @param options - the language, and which unit
- * @throws {@link GenderIndicatorsError} `unknown_id`; `wrong_argument`
+ * @throws {@link GenderIndicatorsError} `unknown_id`; `unknown_option` for an option that the chart does not have; `wrong_argument`
  * @example
  * ```ts
  * import { createDataset, defineCatalog, evaluate } from 'gender-indicators';
@@ -59,7 +60,7 @@ const rates: readonly string[] = ['share', 'rateRatio', 'rateGap'];
  * ```
  */
 export function gapChart(table: TableData, options: GapChartOptions): ChartSpec {
-  checkChart('gapChart', table, options);
+  checkChart('gapChart', table, options, { ...chartOptionNames, unit: true, limit: true });
   const { locale, limit = 12 } = options;
   const unit = unitOf(table, options.unit);
   const rated = table.indicators.filter(({ calculation }) => rates.includes(calculation));

@@ -1,7 +1,7 @@
-import { aLocale, checkArguments, isObject } from '../arguments.js';
+import { aLocale, checkArguments, checkNames, isObject } from '../arguments.js';
 import type { PayQuarters } from '../measures/pay/payQuarters.js';
 import { formatShare } from '../present/formatShare.js';
-import { type ChartOptions, type ChartSpec, chartSpec, palette, widthOf } from './chart-spec.js';
+import { type ChartOptions, type ChartSpec, chartOptionNames, chartSpec, palette, widthOf } from './chart-spec.js';
 import { namesAxis, roomFor, stepOf } from './encodings.js';
 
 /** What {@link payQuartersChart} needs besides the quarters. */
@@ -22,7 +22,7 @@ const quarters = ['upper', 'upperMiddle', 'lowerMiddle', 'lower'] as const;
  *
  * @param pay - the quarters
  * @param options - the language, what is ranked, the day and the source
- * @throws {@link GenderIndicatorsError} `wrong_argument`, `missing_argument`
+ * @throws {@link GenderIndicatorsError} `wrong_argument`, `missing_argument`; `unknown_option` for an option that the chart does not have
  * @example
  * ```ts
  * import { payQuartersChart } from 'gender-indicators/charts';
@@ -55,6 +55,8 @@ export function payQuartersChart(pay: PayQuarters, options: PayQuartersChartOpti
     ],
     options: [options, { is: isOptions, write: "{ locale: vi, subtitle: '…', asOf: '2019-12-31', source: '…' }" }],
   });
+  const optionNames = { ...chartOptionNames, subtitle: true, asOf: true, source: true } as const;
+  checkNames(options, optionNames, { function: 'payQuartersChart', argument: 'options' });
   const { locale, subtitle, asOf, source } = options;
   const names = quarters.map((name) => locale.chart.quarters[name]);
   const values = quarters.flatMap((name, order) => {

@@ -6,6 +6,7 @@ import { limitsOf } from '../targets/limits.js';
 import {
   type ChartOptions,
   type ChartSpec,
+  chartOptionNames,
   chartSpec,
   checkChart,
   emptyChart,
@@ -46,7 +47,7 @@ export interface ProgressChartOptions extends ChartOptions {
  *
  * @param table - a table of `toTable`, of several days
  * @param options - the language, and which unit, indicator and target
- * @throws {@link GenderIndicatorsError} `unknown_id`; `wrong_argument`
+ * @throws {@link GenderIndicatorsError} `unknown_id`; `unknown_option` for an option that the chart does not have; `wrong_argument`
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -67,7 +68,7 @@ export interface ProgressChartOptions extends ChartOptions {
  * ```
  */
 export function progressChart(table: TableData, options: ProgressChartOptions): ChartSpec {
-  checkChart('progressChart', table, options);
+  checkChart('progressChart', table, options, { ...chartOptionNames, unit: true, indicator: true, target: true });
   const { locale } = options;
   const indicator = indicatorOf(table, options.indicator);
   const unit = unitOf(table, options.unit);

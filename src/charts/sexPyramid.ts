@@ -5,6 +5,7 @@ import type { TableData } from '../schemas/table.js';
 import {
   type ChartOptions,
   type ChartSpec,
+  chartOptionNames,
   chartSpec,
   checkChart,
   emptyChart,
@@ -38,7 +39,7 @@ export interface PyramidOptions extends ChartOptions {
  *
  * @param table - a table with a distribution, or with `by: true`
  * @param options - the language, and which unit and indicator
- * @throws {@link GenderIndicatorsError} `unknown_id`; `wrong_argument`
+ * @throws {@link GenderIndicatorsError} `unknown_id`; `unknown_option` for an option that the chart does not have; `wrong_argument`
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -56,7 +57,7 @@ export interface PyramidOptions extends ChartOptions {
  * ```
  */
 export function sexPyramid(table: TableData, options: PyramidOptions): ChartSpec {
-  checkChart('sexPyramid', table, options);
+  checkChart('sexPyramid', table, options, { ...chartOptionNames, unit: true, indicator: true });
   const { locale } = options;
   const indicator = indicatorOf(table, options.indicator);
   const unit = unitOf(table, options.unit);

@@ -8,6 +8,7 @@ import { isMet } from '../targets/status.js';
 import {
   type ChartOptions,
   type ChartSpec,
+  chartOptionNames,
   chartSpec,
   checkChart,
   emptyChart,
@@ -50,7 +51,7 @@ export const standingColours: Readonly<Record<Standing, readonly [fill: string, 
  *
  * @param table - a table of `toTable` with targets
  * @param options - the language
- * @throws {@link GenderIndicatorsError} `wrong_argument`
+ * @throws {@link GenderIndicatorsError} `unknown_option` for an option that the chart does not have; `wrong_argument`
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -67,7 +68,7 @@ export const standingColours: Readonly<Record<Standing, readonly [fill: string, 
  * ```
  */
 export function targetStandings(table: TableData, options: ChartOptions): ChartSpec {
-  checkChart('targetStandings', table, options);
+  checkChart('targetStandings', table, options, chartOptionNames);
   const { locale } = options;
   const bars = table.targets.flatMap((target) => {
     const counts = countsOf(table, target.id);

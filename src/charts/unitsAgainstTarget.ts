@@ -6,6 +6,7 @@ import { meets } from '../targets/meets.js';
 import {
   type ChartOptions,
   type ChartSpec,
+  chartOptionNames,
   chartSpec,
   checkChart,
   emptyChart,
@@ -42,7 +43,7 @@ export interface UnitsChartOptions extends ChartOptions {
  *
  * @param table - a table of `toTable`, of one day or several, of which the latest is drawn
  * @param options - the language, and which indicator and target
- * @throws {@link GenderIndicatorsError} `unknown_id`; `wrong_argument`
+ * @throws {@link GenderIndicatorsError} `unknown_id`; `unknown_option` for an option that the chart does not have; `wrong_argument`
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -63,7 +64,7 @@ export interface UnitsChartOptions extends ChartOptions {
  * ```
  */
 export function unitsAgainstTarget(table: TableData, options: UnitsChartOptions): ChartSpec {
-  checkChart('unitsAgainstTarget', table, options);
+  checkChart('unitsAgainstTarget', table, options, { ...chartOptionNames, indicator: true, target: true, limit: true });
   const { locale, limit = 40 } = options;
   const indicator = indicatorOf(table, options.indicator);
   if (indicator === undefined) return emptyChart(table, options);

@@ -6,6 +6,7 @@ import { limitsOf } from '../targets/limits.js';
 import {
   type ChartOptions,
   type ChartSpec,
+  chartOptionNames,
   chartSpec,
   checkChart,
   emptyChart,
@@ -48,7 +49,7 @@ const gutter = 30;
  *
  * @param table - a table of `toTable`, of several days
  * @param options - the language, and which indicator and target
- * @throws {@link GenderIndicatorsError} `unknown_id`; `wrong_argument`
+ * @throws {@link GenderIndicatorsError} `unknown_id`; `unknown_option` for an option that the chart does not have; `wrong_argument`
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -68,7 +69,7 @@ const gutter = 30;
  * ```
  */
 export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): ChartSpec {
-  checkChart('unitsOverTime', table, options);
+  checkChart('unitsOverTime', table, options, { ...chartOptionNames, indicator: true, target: true, limit: true });
   const { locale, limit = 24 } = options;
   const indicator = indicatorOf(table, options.indicator);
   const rows = table.rows.filter((row) => row.indicator === indicator?.id && row.category === undefined);

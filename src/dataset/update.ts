@@ -1,6 +1,6 @@
-import { aDataset, anObject, checkArguments, optionalObject } from '../arguments.js';
+import { aDataset, anObject, checkArguments, checkNames, optionalObject } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
-import { unknownOption, unknownRecordSet } from '../mistakes.js';
+import { unknownRecordSet } from '../mistakes.js';
 import { foreignKeys } from '../schemas/model.js';
 import { assemble } from './assemble.js';
 import { checkRecords } from './check-records.js';
@@ -80,10 +80,7 @@ export function update(dataset: Dataset, changes: Changes, options: UpdateOption
     changes: [changes, anObject],
     options: [options, optionalObject],
   });
-  const allowed = ['personnel', 'left'];
-  for (const name of Object.keys(changes))
-    if (!allowed.includes(name))
-      throw new GenderIndicatorsError(unknownOption, { function: 'update', argument: `changes.${name}`, allowed });
+  checkNames(changes, { personnel: true, left: true }, { function: 'update', argument: 'changes' });
   refuseNoLists(changes, 'update', 'changes');
   const { model, source, asOf, period, reading, read } = dataset;
   const { personnel = [], left = [] } = changes;

@@ -1,4 +1,4 @@
-import { aReport, checkArguments, isObject, type Kind, optionalObject } from '../arguments.js';
+import { aReport, checkArguments, checkNames, isObject, type Kind, optionalObject } from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Report } from '../indicators/report.js';
@@ -101,28 +101,29 @@ const optionalRules: Kind = {
 };
 
 // A misspelt name would leave its rule out, and show what was to be hidden.
-function checkNames(options: object, names: readonly string[], path: string): void {
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue;
-    throw new GenderIndicatorsError(unknownOption, {
-      function: 'protect',
-      argument: `${path}.${name}`,
-      allowed: names,
-    });
-  }
-}
+const policyNames = {
+  threshold: true,
+  zeros: true,
+  open: true,
+  populations: true,
+  pay: true,
+  depth: true,
+  previous: true,
+} as const;
+
+const placeOf = (argument: string) => ({ function: 'protect', argument });
 
 /** Checks a policy against the populations of a catalog. */
 export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet<string>): CheckedPolicy {
-  checkNames(policy, ['threshold', 'zeros', 'open', 'populations', 'pay', 'depth', 'previous'], 'policy');
+  checkNames(policy, policyNames, placeOf('policy'));
   checkArguments('protect', { 'policy.open': [policy.open, optionalIds] });
   checkArguments('protect', { 'policy.populations': [policy.populations, optionalRules] });
   checkArguments('protect', { 'policy.pay': [policy.pay, optionalObject] });
   checkPrevious(policy.previous);
   const { open = [], populations = {}, pay = {}, depth, previous } = policy;
-  checkNames(pay, ['least'], 'policy.pay');
+  checkNames(pay, { least: true }, placeOf('policy.pay'));
   for (const [id, special] of Object.entries(populations))
-    checkNames(special, ['threshold', 'zeros'], `policy.populations.${id}`);
+    checkNames(special, { threshold: true, zeros: true }, placeOf(`policy.populations.${id}`));
   for (const id of [...open, ...Object.keys(populations)]) {
     if (!populationIds.has(id))
       throw new GenderIndicatorsError(unknownId, { what: 'population', id, nearest: nearest(id, populationIds) });
@@ -145,7 +146,7 @@ export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet
 function checkPrevious(previous: PreviousReport | undefined): void {
   checkArguments('protect', { 'policy.previous': [previous, optionalObject] });
   if (previous === undefined) return;
-  checkNames(previous, ['published', 'evaluated'], 'policy.previous');
+  checkNames(previous, { published: true, evaluated: true }, placeOf('policy.previous'));
   const { published, evaluated } = previous;
   checkArguments('protect', {
     'policy.previous.published': [published, aProtectedReport],

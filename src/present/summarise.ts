@@ -1,4 +1,4 @@
-import { aLocale, checkArguments, oneOrMoreReports, optionalObject, refused } from '../arguments.js';
+import { aLocale, checkArguments, checkNames, oneOrMoreReports, optionalObject, refused } from '../arguments.js';
 import { gapProfile } from '../indicators/gap-profile.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
@@ -41,7 +41,7 @@ export interface SummariseOptions {
  * @param reports - a report, or several of different days
  * @param locale - `vi` or `en` of `gender-indicators/locales`
  * @param options - the unit, and how many sentences
- * @throws {@link GenderIndicatorsError} `unknown_id`; `wrong_argument` for an empty list of reports and for the options; `duplicate_id` for two
+ * @throws {@link GenderIndicatorsError} `unknown_id`; `unknown_option`; `wrong_argument` for an empty list of reports and for the options; `duplicate_id` for two
  * reports of one day
  * @example
  * ```ts
@@ -69,6 +69,7 @@ export function summarise(
     locale: [locale, aLocale],
     options: [options, optionalObject],
   });
+  checkNames(options, { unit: true, limit: true }, { function: 'summarise', argument: 'options' });
   const { ordered, latest } = inOrder(reports, 'summarise');
   const { limit = 10 } = options;
   if (!(Number.isInteger(limit) && limit >= 1))

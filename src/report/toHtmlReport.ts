@@ -1,4 +1,4 @@
-import { checkArguments, oneOrMoreReports, option, optionsInLanguage, refused } from '../arguments.js';
+import { checkArguments, checkNames, oneOrMoreReports, option, optionsInLanguage, refused } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
@@ -50,6 +50,15 @@ export interface HtmlReportOptions {
   readonly charts?: 'auto' | 'none' | undefined;
 }
 
+const optionNames: Readonly<Record<keyof HtmlReportOptions, true>> = {
+  locale: true,
+  unit: true,
+  title: true,
+  indicators: true,
+  sections: true,
+  charts: true,
+};
+
 /**
  * A report as one HTML page for readers who decide: key figures with their direction, what matters in sentences, targets and what they take, the
  * units, the course over time, women and men by group, gaps, definitions and sources.
@@ -60,7 +69,7 @@ export interface HtmlReportOptions {
  *
  * @param reports - a report, or several of different days
  * @param options - the language, and what is shown
- * @throws {@link GenderIndicatorsError} `empty_report`; `unknown_id` for the unit and the indicators; `unknown_option` for a section; `wrong_argument`
+ * @throws {@link GenderIndicatorsError} `empty_report`; `unknown_id` for the unit and the indicators; `unknown_option` for an option and a section; `wrong_argument`
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -78,6 +87,7 @@ export interface HtmlReportOptions {
  */
 export async function toHtmlReport(reports: Reports, options: HtmlReportOptions): Promise<string> {
   checkArguments('toHtmlReport', { reports: [reports, oneOrMoreReports], options: [options, optionsInLanguage] });
+  checkNames(options, optionNames, { function: 'toHtmlReport', argument: 'options' });
   const { locale, title = locale.page.title } = options;
   const charts = option(options, 'charts', ['auto', 'none'], 'toHtmlReport');
   const context = contextOf(reports, options);

@@ -1,4 +1,4 @@
-import { aTable, checkArguments, option, optionalObject, refused } from '../arguments.js';
+import { aTable, checkArguments, checkNames, option, optionalObject, refused } from '../arguments.js';
 import type { TableCell, TableData } from '../schemas/table.js';
 import { csvSeparator, csvText } from './csv-text.js';
 
@@ -35,7 +35,7 @@ export interface CsvOptions {
  *
  * @param table - a table of {@link toTable}
  * @param options - separator, byte-order mark, texts or exact values
- * @throws {@link GenderIndicatorsError} `wrong_argument` for what is no table, and for an option
+ * @throws {@link GenderIndicatorsError} `wrong_argument` for what is no table, and for an option; `unknown_option`
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -54,6 +54,11 @@ export interface CsvOptions {
  */
 export function toCsv(table: TableData, options: CsvOptions = {}): string {
   checkArguments('toCsv', { table: [table, aTable], options: [options, optionalObject] });
+  checkNames(
+    options,
+    { separator: true, parts: true, bom: true, cells: true },
+    { function: 'toCsv', argument: 'options' },
+  );
   const parts = option(options, 'parts', ['all', 'table', 'rows'], 'toCsv');
   const { separator = csvSeparator(table.locale), bom = parts !== 'rows', cells = 'text' } = options;
   if (![',', ';', '\t'].includes(separator))

@@ -1,4 +1,4 @@
-import { aTable, checkArguments, optionalObject } from '../arguments.js';
+import { aTable, checkArguments, checkNames, optionalObject } from '../arguments.js';
 import type { TableCell, TableColumnKind, TableData, TableRow } from '../schemas/table.js';
 import { hasNumbers } from './has-numbers.js';
 import { htmlText } from './html-text.js';
@@ -26,7 +26,7 @@ export interface HtmlTableOptions {
  *
  * @param table - a table of {@link toTable}
  * @param options - whether the styles stand before the table, and the beginning of its ids
- * @throws {@link GenderIndicatorsError} `wrong_argument` for what is no table, and for an option
+ * @throws {@link GenderIndicatorsError} `wrong_argument` for what is no table, and for an option; `unknown_option`
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -43,6 +43,7 @@ export interface HtmlTableOptions {
  */
 export function toHtml(table: TableData, options: HtmlTableOptions = {}): string {
   checkArguments('toHtml', { table: [table, aTable], options: [options, optionalObject] });
+  checkNames(options, { styles: true, id: true }, { function: 'toHtml', argument: 'options' });
   const { styles = true, id = 'table' } = options;
   const { title, subtitle, rows, notes, sources, labels, locale, units } = table;
   const shown = shownColumns(table);

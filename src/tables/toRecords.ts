@@ -1,4 +1,4 @@
-import { aTable, checkArguments, option, optionalObject } from '../arguments.js';
+import { aTable, checkArguments, checkNames, option, optionalObject } from '../arguments.js';
 import type { TableCell, TableData } from '../schemas/table.js';
 
 /** How {@link toRecords} gives values. */
@@ -37,6 +37,7 @@ export type TableRecord = Readonly<Record<string, string | number | null>>;
  */
 export function toRecords(table: TableData, options: RecordOptions = {}): readonly TableRecord[] {
   checkArguments('toRecords', { table: [table, aTable], options: [options, optionalObject] });
+  checkNames(options, { values: true }, { function: 'toRecords', argument: 'options' });
   const values = option(options, 'values', ['number', 'exact', 'text'], 'toRecords');
   const depthOf = new Map(table.units.map(({ id, depth }) => [id, depth]));
   const titleOf = new Map(table.indicators.map(({ id, title }) => [id, title]));

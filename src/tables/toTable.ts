@@ -1,4 +1,4 @@
-import { checkArguments, oneOrMoreReports, optionsInLanguage, refused } from '../arguments.js';
+import { checkArguments, checkNames, oneOrMoreReports, optionsInLanguage, refused } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
@@ -71,6 +71,19 @@ export interface TableOptions {
   readonly title?: string | undefined;
 }
 
+const optionNames: Readonly<Record<keyof TableOptions, true>> = {
+  locale: true,
+  units: true,
+  depth: true,
+  indicators: true,
+  by: true,
+  targets: true,
+  needed: true,
+  notes: true,
+  columns: true,
+  title: true,
+};
+
 /**
  * A report as a table: plain rows and columns, each cell with its exact value and its text in a language. Every format is made from it.
  *
@@ -83,7 +96,7 @@ export interface TableOptions {
  *
  * @param reports - a report, or several of different days
  * @param options - the language, and which units, indicators and targets
- * @throws {@link GenderIndicatorsError} `empty_report`; `unknown_id` for a unit, an indicator or a target; `wrong_argument` for the language, an
+ * @throws {@link GenderIndicatorsError} `empty_report`; `unknown_id` for a unit, an indicator or a target; `unknown_option`; `wrong_argument` for the language, an
  * empty list of reports, a depth below 0 and a breakdown of several reports; `duplicate_id` for two reports of one day
  * @example
  * ```ts
@@ -104,6 +117,7 @@ export interface TableOptions {
  */
 export function toTable(reports: Reports, options: TableOptions): TableData {
   checkArguments('toTable', { reports: [reports, oneOrMoreReports], options: [options, optionsInLanguage] });
+  checkNames(options, optionNames, { function: 'toTable', argument: 'options' });
   const { locale, by = false } = options;
   const { ordered, latest } = inOrder(reports, 'toTable');
   const units = chosenUnits(latest, options);

@@ -90,6 +90,12 @@ describe('the title says the finding', () => {
   });
 });
 
+it('an option of another chart is refused, and is not ignored', () => {
+  const refused = expect.objectContaining({ code: 'unknown_option' }) as Error;
+  expect(() => gapChart(table, { locale: vi, indicator: 'women-leaders' } as never)).toThrow(refused);
+  expect(() => unitsOverTime(table, { locale: vi, unit: 'a' } as never)).toThrow(refused);
+});
+
 describe('is honest', () => {
   it('a unit without a value has no dot, and says why', async () => {
     const texts = textsOf(await renderChart(unitsAgainstTarget(table, { locale: vi })));

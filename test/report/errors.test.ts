@@ -44,10 +44,10 @@ describe.each(Object.entries({ unitsAgainstTarget, progressChart, unitsOverTime,
   '%s',
   (name, chart) => {
     it.each<[string, object, string]>([
-      ['an unknown indicator', { indicator: 'women' }, name === 'gapChart' ? 'nothing' : 'unknown_id'],
-      ['an unknown unit', { unit: 'd' }, /^units/u.test(name) ? 'nothing' : 'unknown_id'],
+      ['an unknown indicator', { indicator: 'women' }, name === 'gapChart' ? 'unknown_option' : 'unknown_id'],
+      ['an unknown unit', { unit: 'd' }, /^units/u.test(name) ? 'unknown_option' : 'unknown_id'],
       ['a language that is none', { locale: 'vi' }, 'wrong_argument'],
-    ])('refuses %s with a code, where it takes one', async (_, options, code) => {
+    ])('refuses %s with a code', async (_, options, code) => {
       expect(await codeOf(() => chart(table, { locale: vi, ...options }))).toBe(code);
     });
   },
