@@ -129,12 +129,12 @@ export function readTallies(compiled: CompiledTallies, answers: SqlAnswers, opti
  * @throws GenderIndicatorsError `rows_break_rules` with the counts of those that may not
  */
 export function refuseBreaches(
-  { plan }: CompiledTallies,
+  compiled: CompiledTallies,
   audit: SqlAnswers['audit'],
   onBreach: 'refuse' | 'leave_out',
   caller: string,
 ): readonly RuleBreach[] {
-  const breaches = breachesOf(plan, audit, caller);
+  const breaches = breachesOf(compiled.plan, audit, caller);
   const refusing = onBreach === 'refuse' ? breaches : breaches.filter(({ isOfRow }) => !isOfRow);
   if (refusing.length > 0)
     throw new GenderIndicatorsError(rowsBreakRules, {
