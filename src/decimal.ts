@@ -100,7 +100,10 @@ export function divide(numerator: Decimal, denominator: Decimal): Decimal | null
   return denominator.isZero() ? null : withoutSignOfZero(numerator.div(denominator));
 }
 
-/** Rounds for showing; a rounded zero has no sign. */
+/**
+ * Rounds for showing; a rounded zero has no sign. The value is settled first, as it is where it is compared: a difference of two
+ * shares that lies on a half, such as 11/96 - 2/96 = 9.375 %, must not be shown as 9.37 % since its last digits were cut.
+ */
 export function round(value: Decimal, decimals: number, rounding: Rounding = 'half_up'): Decimal {
-  return withoutSignOfZero(value.toDecimalPlaces(decimals, modes[rounding]));
+  return withoutSignOfZero(settled(value).toDecimalPlaces(decimals, modes[rounding]));
 }
