@@ -58,14 +58,10 @@ async function units({ reports, latest, locale, unit, results, key, draw }: Repo
   const below = new Set(unit.children);
   const named = latest.units.filter(({ id }) => below.has(id)).map(({ id }) => id);
   const table = toTable(latest, { locale, units: named, indicators: [first] });
-  const chart = await draw((width) =>
-    unitsAgainstTarget(table, {
-      locale,
-      width,
-      limit: 20,
-      target: table.targets.find(({ id }) => id === behind?.id)?.id,
-    }),
-  );
+  const target = table.targets.find(({ id }) => id === behind?.id)?.id;
+  const chart = hasValues(table)
+    ? await draw((width) => unitsAgainstTarget(table, { locale, width, limit: 20, target }))
+    : '';
   // Of many units one indicator is shown, so that the page stays one that is read.
   const few = named.length > manyUnits ? [first] : indicators;
   const full = toTable(reports, {
@@ -104,7 +100,7 @@ async function trend({ reports, locale, unit, results, key, draw }: ReportContex
   return section('trend', locale.page.sections.trend, `${progress}\n${small}\n${table}`, locale.page.trendIntro);
 }
 
-function smallCharts(
+async function smallCharts(
   reports: ReportContext['reports'],
   units: readonly string[],
   indicator: string,
@@ -113,8 +109,14 @@ function smallCharts(
   draw: ReportContext['draw'],
 ): Promise<string> {
   const below = toTable(reports, { locale, units, indicators: [indicator] });
+  if (!hasValues(below)) return '';
   const shown = below.targets.find(({ id }) => id === target)?.id;
   return draw((width) => unitsOverTime(below, { locale, width, target: shown, limit: fewUnits }));
+}
+
+/** Whether a chart of the table has anything to draw. */
+function hasValues({ columns, rows }: TableData): boolean {
+  return rows.some(({ cells }) => cells.some(({ value }, i) => columns[i]?.kind === 'value' && value !== null));
 }
 
 /** Women and men by category. */
@@ -133,9 +135,11 @@ async function levels({ latest, locale, unit, results, draw }: ReportContext): P
 
 /** The rates of women and men. */
 async function gaps({ latest, locale, unit, results, draw }: ReportContext): Promise<string> {
-  const rated = results.filter(({ part, counts, indicator }) => {
+  const rated = results.filter(({ part, counts, indicator, value }) => {
     const isRate = (indicator.share ?? indicator.rateRatio ?? indicator.rateGap) !== undefined;
-    return isRate && part?.female !== undefined && counts.female !== undefined && counts.male !== undefined;
+    return (
+      isRate && value !== null && part?.female !== undefined && counts.female !== undefined && counts.male !== undefined
+    );
   });
   if (rated.length === 0) return '';
   const table = toTable(latest, { locale, units: [unit.id], indicators: rated.map(({ indicator }) => indicator.id) });

@@ -1,4 +1,5 @@
-import { GenderIndicatorsError } from 'gender-indicators';
+import { createDataset, evaluate, GenderIndicatorsError } from 'gender-indicators';
+import { advancement } from 'gender-indicators/catalogs/vn';
 import { en, vi } from 'gender-indicators/locales';
 import { type ReportSection, toHtmlReport } from 'gender-indicators/report';
 import { describe, expect, it, vi as vitest } from 'vitest';
@@ -32,6 +33,20 @@ describe('the page', () => {
     );
     const ids = [...page.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('shows no empty chart of the units below where none of them has a value', async () => {
+    const units = [
+      { id: 'b', name: 'Bộ', kind: 'ministry' },
+      ...['c', 'd'].map((id) => ({ id, parentId: 'b', name: id, kind: 'department' })),
+    ];
+    const on = (asOf: string, female: number) => {
+      const returns = [{ populationId: 'leaders', unitId: 'b', total: 20, female }];
+      return evaluate(createDataset({ units, returns }, { asOf }).dataset, advancement);
+    };
+    const ofMinistry = await toHtmlReport([on('2018-12-31', 3), on('2019-12-31', 5)], { locale: vi });
+    expect(ofMinistry).toContain(vi.page.sections.trend);
+    expect(ofMinistry).not.toContain(vi.chart.nothing);
   });
 
   it('says the same again, byte for byte', async () => {
