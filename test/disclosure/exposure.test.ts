@@ -129,9 +129,14 @@ it('shows nothing from which a sensitive number follows by sums and differences'
       const groups = below.flatMap((members, top) => [members, [top]]);
       const sensitive: { readonly terms: Terms; readonly what: object }[] = [];
       for (const members of groups) {
-        for (const [whole, part] of [[0], [1], [2], [0, 1], [0, 2], [1, 2]] as const) {
-          const counted = members.filter(
-            (unit) => bodies[unit]!.reports[whole] && (part === undefined || bodies[unit]!.reports[part]),
+        for (const [whole, part, also] of [[0], [1], [2], [0, 1], [0, 2], [1, 2], [0, 1, 2]] as const) {
+          const reports = (unit: number, population: number | undefined) =>
+            population === undefined || bodies[unit]!.reports[population]!;
+          // Staff and leaders are also counted in the units that report heads; where these are the same units, leaders are a part there too.
+          const isSame = parent.every((_, unit) => !reports(unit, also) || reports(unit, part));
+          if (also !== undefined && !isSame) continue;
+          const counted = members.filter((unit) =>
+            [whole, part, also].every((population) => reports(unit, population)),
           );
           const left = (sexes: readonly number[]) => {
             const terms = termsOf(counted, whole, sexes);
