@@ -75,6 +75,10 @@ export const referenceOptions: TypeDocOptions = {
     'Derived',
     'PopulationName',
     'ListKeys',
+    // Constants and parts that a type is made of.
+    'roundingBases',
+    'ReferencedUnit',
+    'ShardProblem',
   ],
   validation: { notExported: true, invalidLink: true, invalidPath: true, rewrittenLink: true, notDocumented: true },
   requiredToBeDocumented: ['Enum', 'Variable', 'Function', 'Class', 'Interface', 'TypeAlias', 'Method'],

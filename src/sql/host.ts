@@ -1,7 +1,9 @@
 /** The signal of an `AbortController`, by which a caller calls work off. */
 export interface RunSignal {
   readonly aborted: boolean;
+  /** Calls the listener when the work is to stop. */
   readonly addEventListener: (type: 'abort', listener: () => void) => void;
+  /** Calls the listener no more. */
   readonly removeEventListener: (type: 'abort', listener: () => void) => void;
 }
 

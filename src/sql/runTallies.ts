@@ -17,6 +17,7 @@ import { type LimitOptions, watch } from './within-limit.js';
 
 /** A read-only transaction of a database, in which statements see one snapshot. */
 export interface SqlSession {
+  /** Runs a statement and gives its rows. */
   readonly run: (statement: SqlStatement) => Promise<readonly AnswerRow[]> | readonly AnswerRow[];
   /** Ends the transaction. */
   readonly close: () => Promise<void> | void;

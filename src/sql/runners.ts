@@ -4,34 +4,49 @@ import type { SqlRunner, SqlSession } from './runTallies.js';
 
 /** What is used of a connection of `@duckdb/node-api`. */
 export interface DuckDbConnection {
+  /** Runs a statement without an answer. */
   readonly run: (text: string) => Promise<unknown>;
+  /** Runs a statement and reads all rows of its answer. */
   readonly runAndReadAll: (
     text: string,
     values: string[],
-  ) => Promise<{ readonly getRowObjectsJS: () => readonly AnswerRow[] }>;
+  ) => Promise<{
+    /** The rows as objects. */
+    readonly getRowObjectsJS: () => readonly AnswerRow[];
+  }>;
+  /** Stops the statement that runs. */
   readonly interrupt: () => void;
 }
 
 /** What is used of a pool of `pg`. */
 export interface PgPool {
+  /** Takes a client out of the pool. */
   readonly connect: () => Promise<PgClient>;
 }
 
 /** What is used of a client of a pool of `pg`. */
 export interface PgClient {
+  /** Runs a statement; its values stand beside the text. */
   readonly query: (text: string, values?: string[]) => Promise<{ readonly rows: readonly AnswerRow[] }>;
+  /** Gives the client back, or closes it. */
   readonly release: (destroy?: boolean) => void;
 }
 
 /** What is used of a database of PGlite. */
 export interface PgliteDatabase {
+  /** Runs a statement; its values stand beside the text. */
   readonly query: (text: string, values?: string[]) => Promise<{ readonly rows: readonly unknown[] }>;
 }
 
 /** What is used of `DatabaseSync` of `node:sqlite`. */
 export interface SqliteDatabase {
+  /** Runs a statement without an answer. */
   readonly exec: (text: string) => void;
-  readonly prepare: (text: string) => { readonly all: (...values: string[]) => readonly unknown[] };
+  /** Prepares a statement; `all` gives the rows of its answer. */
+  readonly prepare: (text: string) => {
+    /** The rows of the answer. */
+    readonly all: (...values: string[]) => readonly unknown[];
+  };
 }
 
 const has = (...names: readonly string[]): Kind['is'] => {
