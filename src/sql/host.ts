@@ -14,7 +14,7 @@ interface Host {
   readonly AbortController: new () => { readonly signal: RunSignal; readonly abort: () => void };
 }
 
-export const host = globalThis as unknown as Host;
+export const host: Host = globalThis as typeof globalThis & Host;
 
 /** Resolves when timers and messages that wait have had their turn. */
 export function nextTurn(): Promise<void> {

@@ -143,7 +143,7 @@ export function pgRunner(pool: PgPool): SqlRunner {
   };
 }
 
-// A server goes on with a statement whose connection is gone. It is told by another connection, which nobody waits for.
+// The server continues a statement after its connection closes. Another connection cancels it; the caller does not wait for that.
 function stopProcess(pool: PgPool, process: string): void {
   const stop = async () => {
     const client = await pool.connect();
