@@ -16,7 +16,7 @@ import {
   widthOf,
 } from './chart-spec.js';
 import { breakNotes, valuesOverTime } from './course-of-values.js';
-import { daysAxis, rimmed, shortened } from './encodings.js';
+import { daysAxis, rimmed, shortened, valueLabels } from './encodings.js';
 import { cellOf, indicatorOf, reasonText, targetOf } from './table-values.js';
 
 /** What of a table {@link unitsOverTime} draws. */
@@ -99,9 +99,9 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
   const y = {
     field: 'value',
     type: 'quantitative',
-    title: null,
     scale: { domain },
-    axis: { tickCount: 3, ...(indicator.form === 'share' ? { format: '.0%' } : {}) },
+    // A small chart has no room for a title, and its values name their unit.
+    axis: { tickCount: 3, ...valueLabels(indicator.form, locale), title: null },
   };
   const names = shown.map(({ unit }) => shortened(nameOf.get(unit) ?? unit, Math.floor(width / 6)));
   const view = {

@@ -122,6 +122,21 @@ describe('is honest', () => {
     );
   });
 
+  it('a difference of shares is measured in percentage points, and no share in percent', async () => {
+    const gaps = toTable([earlier, report], { locale: vi, indicators: ['gap'] });
+    const drawn = [
+      unitsAgainstTarget(gaps, { locale: vi }),
+      progressChart(gaps, { locale: vi }),
+      unitsOverTime(gaps, { locale: vi }),
+    ];
+    for (const spec of drawn) {
+      const texts = textsOf(await renderChart(spec));
+      expect(texts.some((text) => text.endsWith('điểm phần trăm'))).toBe(true);
+      expect(texts.filter((text) => /^[−-]?\d+$/u.test(text)).length).toBeGreaterThan(1);
+      expect(texts.filter((text) => /%$/u.test(text))).toEqual([]);
+    }
+  });
+
   it('of many units the lowest are drawn, and how many is said', async () => {
     const units = Array.from({ length: 700 }, (_, i) => ({
       id: `u${i}`,
