@@ -314,6 +314,11 @@ it.each(Object.keys(calls).filter((name) => name !== 'talliesFromJson'))(
 it.each([
   ['share', [{ part: 3, total: 12 }], 'share: “whole” is missing. Write { part, whole }.'],
   [
+    'duckdbTables',
+    [duckdb, {}, { modle: 1 }],
+    'duckdbTables: “options.modle” is none of the options. Write one of these: model.',
+  ],
+  [
     'tallyReturns',
     [{ units: rows.units, returns: undefined }, catalog, options],
     'tallyReturns: “rows.returns” is missing. Write { units, returns }.',
