@@ -95,7 +95,8 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
   const limits = target === undefined ? {} : limitsOf(target.bound, 'charts');
   const bounds = [limits.low, limits.high].flatMap((side) => (side === undefined ? [] : [side.limit.toNumber()]));
   const numbers = [0, ...values.map(({ value }) => value), ...bounds];
-  const domain = [Math.min(...numbers), Math.max(...numbers) * 1.2 || 1];
+  const low = Math.min(...numbers);
+  const domain = [low, Math.max(...numbers) * 1.2 || (low < 0 ? 0 : 1)];
   const y = {
     field: 'value',
     type: 'quantitative',

@@ -218,6 +218,23 @@ describe('is honest', () => {
     expect(textsOf(await renderChart(unitsOverTime(table, { locale: vi })))).toContain('– (chưa báo cáo)');
   });
 
+  it('negative values fill the height of their charts', () => {
+    const units = [
+      { id: 'a', name: 'Vụ A', kind: 'department' },
+      { id: 'b', name: 'Vụ B', kind: 'department' },
+    ];
+    const on = (asOf: string, female: number) => {
+      const returns = units.flatMap(({ id }) => [
+        { populationId: 'leaders', unitId: id, total: 20, female },
+        { populationId: 'personnel', unitId: id, total: 100, female: 50 },
+      ]);
+      return evaluate(createDataset({ units, returns }, { asOf }).dataset, advancement);
+    };
+    const indicators = ['leadership-representation-gap'];
+    const gaps = toTable([on('2018-12-31', 4), on('2019-12-31', 5)], { locale: vi, indicators });
+    expect(JSON.stringify(unitsOverTime(gaps, { locale: vi }))).toContain('"scale":{"domain":[-0.3,0]}');
+  });
+
   it('of many units those that changed the most are drawn over time', () => {
     const spec = unitsOverTime(table, { locale: vi, limit: 1 });
     expect(spec.description).toContain('Cục A');
