@@ -6,7 +6,7 @@ import {
   type DatasetOptions,
   datasetOptionNames,
   type MixedRows,
-  type Rows,
+  type Records,
   refuseUnknownSets,
   type TypedRows,
 } from './dataset.js';
@@ -54,18 +54,18 @@ export function createDataset<M extends Model = DefaultModel>(
   rows: TypedRows<NoInfer<M>>,
   options: DatasetOptions<M>,
 ): CreatedDataset<M>;
-export function createDataset<M extends Model = DefaultModel, const Given extends Rows<M> = Rows<M>>(
+export function createDataset<M extends Model = DefaultModel, const Given extends Records<M> = Records<M>>(
   rows: Given extends MixedRows<M, Given> ? Given : MixedRows<M, Given>,
   options: DatasetOptions<M>,
 ): CreatedDataset<M>;
-export function createDataset<M extends Model>(rows: Rows<M>, options: DatasetOptions<M>): CreatedDataset<M> {
+export function createDataset<M extends Model>(rows: Records<M>, options: DatasetOptions<M>): CreatedDataset<M> {
   checkArguments('createDataset', { rows: [rows, rowsBySet], options: [options, datedOptions] });
   return datasetOf(rows, options, 'createDataset');
 }
 
 /** The dataset of rows, for the function that names its arguments. */
 export function datasetOf<M extends Model>(
-  rows: Rows<NoInfer<M>>,
+  rows: Records<NoInfer<M>>,
   options: DatasetOptions<M>,
   caller: string,
 ): CreatedDataset<M> {
