@@ -15,6 +15,14 @@ export const sqlDialects = [
 /** How many decimals numbers have at most. */
 export const scale = 12;
 
+/** Numbers in columns of a decimal or whole type, which need no look at their text. */
+interface NativeNumbers {
+  /** Whether the column of a value is of such a type. */
+  readonly isNative: (value: Sql) => Sql;
+  /** The number, `null` where it is too large. */
+  readonly number: (value: Sql) => Sql;
+}
+
 /** What a dialect writes in its own way. Parts of a number are whole numbers × 10^-(12 × position) that add up to it. */
 export interface Dialect extends DialectSyntax {
   /** The most columns of one statement. */
@@ -50,12 +58,24 @@ export interface Dialect extends DialectSyntax {
   /** Whether a text has the form of an ISO date, or of a decimal number of the library. */
   readonly isDateForm: (text: Sql) => Sql;
   readonly isNumberForm: (text: Sql) => Sql;
+  /** Whether a value is a day of the calendar; what is decided of its text is given, and is dear where the column is a date. */
+  readonly isRealDay: (value: Sql, isRealText: Sql) => Sql;
+  /** Absent where a value has no type of its own, or its text costs nothing. */
+  readonly nativeNumbers?: NativeNumbers | undefined;
   /** A list of a text, a whole number and a text each, as a table with the columns `id`, `n` and `f`. */
   readonly table: (json: string) => Sql;
 }
 
 const dateForm = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
+const digitsForm = '^-?[0-9]+([.][0-9]+)?$';
 const numberForm = '^-?[0-9]{1,26}([.][0-9]{1,12}0*)?$';
+
+// Regular expressions that count digits take some microseconds for each text.
+function isShortNumber(isDigits: Sql, text: Sql): Sql {
+  const point = sql`strpos(${text} || '.', '.')`;
+  const whole = sql`strpos(ltrim(${text}, '-') || '.', '.') <= 27`;
+  return sql`(${isDigits} and ${whole} and length(rtrim(substr(${text}, ${point} + 1), '0')) <= ${scale})`;
+}
 
 const postgres: Dialect = {
   quote: '"',
@@ -79,7 +99,16 @@ const postgres: Dialect = {
   day: (value) => sql`cast(replace(cast(${value} as text), '-', '') as integer)`,
   days: (from, to) => sql`(cast(${to} as date) - cast(${from} as date))`,
   isDateForm: (text) => sql`(${text} ~ ${plain(`'${dateForm}'`)})`,
-  isNumberForm: (text) => sql`(${text} ~ ${plain(`'${numberForm}'`)})`,
+  isNumberForm: (text) => isShortNumber(sql`${text} ~ ${plain(`'${digitsForm}'`)}`, text),
+  nativeNumbers: {
+    isNative: (value) =>
+      sql`(pg_typeof(${value}) in (cast('numeric' as regtype), cast('integer' as regtype), cast('bigint' as regtype)))`,
+    number: (value) => sql`cast(${value} as numeric)`,
+  },
+  isRealDay: (value, isRealText) => {
+    const date = sql`cast(${value} as date)`;
+    return sql`case when pg_typeof(${value}) = cast('date' as regtype) then ${date} between date '0001-01-01' and date '9999-12-31' else ${isRealText} end`;
+  },
   table: (json) =>
     sql`(select (cast(e.v ->> 0 as text) collate "C") as id, cast(e.v ->> 1 as integer) as n, e.v ->> 2 as f from json_array_elements(cast(${json} as json)) as e(v))`,
 };
@@ -100,7 +129,14 @@ const duckdb: Dialect = {
   },
   days: (from, to) => sql`date_diff('day', cast(${from} as date), cast(${to} as date))`,
   isDateForm: (text) => sql`regexp_matches(${text}, ${plain(`'${dateForm}'`)})`,
-  isNumberForm: (text) => sql`regexp_matches(${text}, ${plain(`'${numberForm}'`)})`,
+  isNumberForm: (text) => isShortNumber(sql`regexp_matches(${text}, ${plain(`'${digitsForm}'`)})`, text),
+  // The text of a decimal takes microseconds.
+  nativeNumbers: {
+    isNative: (value) =>
+      sql`regexp_matches(typeof(${value}), '^(DECIMAL[(][0-9]+,([0-9]|1[0-2])[)]|TINYINT|SMALLINT|INTEGER|BIGINT)$')`,
+    number: (value) => sql`try_cast(${value} as decimal(38, 12))`,
+  },
+  isRealDay: (value) => sql`(${duckdb.isDateForm(duckdb.text(value))} and try_cast(${value} as date) is not null)`,
   table: (json) =>
     sql`(select json_extract_string(e.v, '$[0]') as id, cast(json_extract_string(e.v, '$[1]') as integer) as n, json_extract_string(e.v, '$[2]') as f from (select unnest(cast(cast(${json} as json) as json[])) as v) as e)`,
 };
@@ -109,6 +145,8 @@ const duckdb: Dialect = {
 const sqlite: Dialect = {
   ...postgres,
   parameter: '?',
+  isRealDay: (_, isRealText) => isRealText,
+  nativeNumbers: undefined,
   columns: 1_900,
   materialized: 'all',
   fence: sql``,
@@ -148,6 +186,8 @@ const mysql: Dialect = {
   ...postgres,
   quote: '`',
   parameter: '?',
+  isRealDay: (_, isRealText) => isRealText,
+  nativeNumbers: undefined,
   materialized: 'none',
   fence: sql``,
   text: (value) => sql`cast(${value} as binary)`,
@@ -175,6 +215,8 @@ const clickhouse: Dialect = {
   ...postgres,
   quote: '`',
   parameter: 'literal',
+  isRealDay: (_, isRealText) => isRealText,
+  nativeNumbers: undefined,
   columns: 5_000,
   materialized: 'none',
   fence: sql``,
