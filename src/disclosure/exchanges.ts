@@ -81,6 +81,7 @@ export class Exchanges {
 
   /** The shown cells that are different after an exchange. */
   changedCells(exchange: Exchange): readonly number[] {
+    if (exchange.cost === 0) return [];
     const lines = this.#shown.ofTable.flatMap((ofTable, table) =>
       ofTable.filter(({ groups }) => changeOf(exchange.changes, table, groups) !== 0),
     );
@@ -99,7 +100,10 @@ export class Exchanges {
     const lines = this.#linesAlone.flatMap((ofTable, t) => (forced[t] === 0 ? [] : ofTable[group]!));
     const costAt = (at: number) => lines.reduce((sum, { costToTop }) => sum + costToTop[at]!, 0);
     const costOfFirst = costAt(first);
-    const [[table, by]] = seeds.changes as readonly [readonly [number, number]];
+    // Each other unit must be able to change along.
+    const along = [...forced.keys()].filter((table) => forced[table] !== 0);
+    const canChange = (second: number) =>
+      along.every((table) => this.#profiles.isFree(table, -forced[table]!, second, group));
     // Units from `from` to `to` are looked at before, or belong to the number.
     let [from, to] = [unit, isAlone ? unit + 1 : end[unit]!];
     for (let top = isAlone ? unit : parent[unit]!; top >= 0; top = parent[top]!) {
@@ -113,8 +117,7 @@ export class Exchanges {
           second = second < from && end[second]! > from ? second + 1 : end[second]!;
           continue;
         }
-        if (this.#profiles.isFree(table, -by, second, group))
-          this.#between(search, seeds, { first, second }, top, group);
+        if (canChange(second)) this.#between(search, seeds, { first, second }, top, group);
         if (search.best?.cost === 0) return;
         second++;
       }

@@ -130,7 +130,9 @@ export function attackedBounds(
   const width = 2 * fields.length;
   const position = (unit: number, kind: number, sex: number) => unit * width + kind * 2 + sex;
   const counts = bodies.flatMap(({ people }) => people);
-  const personnel = counts.flatMap((count, at) =>
+  // Returns are read in less time than people; a distribution needs people.
+  const isDivided = catalog.indicators.some(({ distribution }) => distribution !== undefined);
+  const personnel = (isDivided ? counts : []).flatMap((count, at) =>
     Array.from({ length: count }, (_, i) => ({
       id: `p${at}-${i}`,
       unitId: `u${Math.floor(at / width)}`,
@@ -138,7 +140,15 @@ export function attackedBounds(
       ...fields[Math.floor((at % width) / 2)],
     })),
   );
-  const { dataset } = createDataset({ units, personnel: personnel as never }, { asOf: '2019-12-31' });
+  const numberIn = (unit: number, kinds: readonly number[], sex: number) =>
+    kinds.reduce((sum, kind) => sum + counts[position(unit, kind, sex)]!, 0);
+  const returns = (isDivided ? [] : populations).flatMap(({ id: populationId, kinds }) =>
+    units.map(({ id: unitId }, unit) => {
+      const [female, male] = [numberIn(unit, kinds, 0), numberIn(unit, kinds, 1)];
+      return { populationId, unitId, total: female + male, female, male };
+    }),
+  );
+  const { dataset } = createDataset({ units, personnel: personnel as never, returns }, { asOf: '2019-12-31' });
   const { report } = protect(evaluate(dataset, catalog), { threshold, zeros });
 
   const below = parent.map((_, top) =>
@@ -148,8 +158,12 @@ export function attackedBounds(
       return up === top ? [unit] : [];
     }),
   );
-  const positionsOf = (members: readonly number[], kinds: readonly number[], ofSexes: readonly number[]) =>
-    members.flatMap((unit) => kinds.flatMap((kind) => ofSexes.map((sex) => position(unit, kind, sex))));
+  const positionsOf = (members: readonly number[], kinds: readonly number[], ofSexes: readonly number[]) => {
+    const positions: number[] = [];
+    for (const unit of members)
+      for (const kind of kinds) for (const sex of ofSexes) positions.push(position(unit, kind, sex));
+    return positions;
+  };
   const sumOf = (positions: readonly number[]) => positions.reduce((sum, at) => sum + counts[at]!, 0);
   const shown: KnownSum[] = [];
   const learn = (positions: readonly number[], number: number | undefined): void => {
@@ -165,7 +179,7 @@ export function attackedBounds(
       learn(positionsOf(members, kinds, [0]), ofResult.female);
       learn(positionsOf(members, kinds, [1]), ofResult.male);
     }
-    if (!catalog.indicators.some(({ id }) => id === 'degrees')) return;
+    if (!isDivided) return;
     for (const { value, counts: ofRow } of report.result('degrees', `u${top}`).distribution ?? []) {
       const { kinds } = populations.find(({ id }) => id === value)!;
       learn(positionsOf(members, kinds, [0, 1]), ofRow.total);
