@@ -1,17 +1,15 @@
 import { Elimination } from './eliminate.js';
 import { fates, hideAlong } from './fates.js';
-import { hideForBounds } from './hide-for-bounds.js';
+import { type HiddenForBounds, hideForBounds } from './hide-for-bounds.js';
 import type { NumberBlock, NumberCell } from './number-block.js';
 import { NumberRows } from './number-rows.js';
 import { sensitiveNumbersOf } from './sensitive-numbers.js';
 import type { Vector } from './vectors.js';
 
 /** What was decided on the cells of a block. */
-export interface DecidedCells {
+export interface DecidedCells extends HiddenForBounds {
   /** By cell one of the {@link fates}. */
   readonly fate: Uint8Array;
-  /** How many cells were hidden because bounds gave a sensitive number away. */
-  readonly repaired: number;
 }
 
 /**
@@ -37,7 +35,7 @@ export function decideCells(block: NumberBlock): DecidedCells {
   for (const [i, vector] of candidates) if (!elimination.publish(vector)) fate[i] = fates.secondary;
   const hidden = [...fate.keys()].filter((cell) => fate[cell] !== fates.shown);
   hideAlong(block, rows, fate, hidden);
-  return { fate, repaired: hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
+  return { fate, ...hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
 }
 
 // From the top of the tree, larger numbers first.

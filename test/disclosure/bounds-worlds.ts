@@ -116,10 +116,27 @@ export const boundsWorlds: readonly Kinds[] = [
 const sexes = ['female', 'male'] as const;
 
 /** The sensitive numbers that an attacker who tries every table finds out from a protected report. */
-export function attackedBounds(
-  { fields, populations, catalog }: Kinds,
-  { bodies, threshold, zeros }: World,
-): readonly object[] {
+export function attackedBounds(kinds: Kinds, world: World): readonly object[] {
+  const { attacker, withoutReport, sensitive } = attackOn(kinds, world, 1);
+  return sensitive
+    .filter(({ positions }) => attacker.finds(positions) && !withoutReport.finds(positions))
+    .map(({ what }) => what);
+}
+
+/** How many sensitive numbers have a smaller range than they should, and how many the summary admits. */
+export function attackedWidth(
+  kinds: Kinds,
+  world: World,
+  width: number,
+): Readonly<Record<'narrow' | 'admitted', number>> {
+  const { attacker, withoutReport, sensitive, summary } = attackOn(kinds, world, width);
+  const narrow = sensitive.filter(
+    ({ positions }) => attacker.range(positions) < width - 1e-6 && !withoutReport.finds(positions),
+  );
+  return { narrow: narrow.length, admitted: summary.narrow };
+}
+
+function attackOn({ fields, populations, catalog }: Kinds, { bodies, threshold, zeros }: World, width: number) {
   const parent = bodies.map(({ above }, unit) => (unit === 0 ? -1 : above % unit));
   const units = parent.map((above, unit) => ({
     id: `u${unit}`,
@@ -127,17 +144,17 @@ export function attackedBounds(
     kind: 'team',
     ...(above < 0 ? {} : { parentId: `u${above}` }),
   }));
-  const width = 2 * fields.length;
-  const position = (unit: number, kind: number, sex: number) => unit * width + kind * 2 + sex;
+  const inUnit = 2 * fields.length;
+  const position = (unit: number, kind: number, sex: number) => unit * inUnit + kind * 2 + sex;
   const counts = bodies.flatMap(({ people }) => people);
   // Returns are read in less time than people; a distribution needs people.
   const isDivided = catalog.indicators.some(({ distribution }) => distribution !== undefined);
   const personnel = (isDivided ? counts : []).flatMap((count, at) =>
     Array.from({ length: count }, (_, i) => ({
       id: `p${at}-${i}`,
-      unitId: `u${Math.floor(at / width)}`,
+      unitId: `u${Math.floor(at / inUnit)}`,
       sex: sexes[at % 2]!,
-      ...fields[Math.floor((at % width) / 2)],
+      ...fields[Math.floor((at % inUnit) / 2)],
     })),
   );
   const numberIn = (unit: number, kinds: readonly number[], sex: number) =>
@@ -149,7 +166,7 @@ export function attackedBounds(
     }),
   );
   const { dataset } = createDataset({ units, personnel: personnel as never, returns }, { asOf: '2019-12-31' });
-  const { report } = protect(evaluate(dataset, catalog), { threshold, zeros });
+  const { report, summary } = protect(evaluate(dataset, catalog), { threshold, zeros, width });
 
   const below = parent.map((_, top) =>
     parent.flatMap((_above, unit) => {
@@ -205,9 +222,10 @@ export function attackedBounds(
         else if (number < threshold) sensitive.push({ positions, what: { members, kinds, ofSexes, number, total } });
       }
     }
-  const attacker = new TableAttacker(counts, [...before, ...shown]);
-  const withoutReport = new TableAttacker(counts, before);
-  return sensitive
-    .filter(({ positions }) => attacker.finds(positions) && !withoutReport.finds(positions))
-    .map(({ what }) => what);
+  return {
+    attacker: new TableAttacker(counts, [...before, ...shown]),
+    withoutReport: new TableAttacker(counts, before),
+    sensitive,
+    summary,
+  };
 }

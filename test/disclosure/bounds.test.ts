@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { attackedBounds, boundsWorlds } from './bounds-worlds.js';
+import { attackedBounds, attackedWidth, boundsWorlds } from './bounds-worlds.js';
 
 // `npm run check:disclosure` tries parts by their numbers, which are their seeds; otherwise each run tries other cases.
 const [from, to] = (process.env['CHECKED_PARTS'] ?? '').split('-').map(Number);
@@ -19,3 +19,13 @@ it.each(parts)(
   // The check runs beside other work.
   400_000,
 );
+
+it.each(boundsWorlds)('leaves to the sensitive numbers of $what as wide a range as the policy asks for', (kinds) => {
+  fc.assert(
+    fc.property(kinds.world, fc.integer({ min: 2, max: 4 }), (world, width) => {
+      const { narrow, admitted } = attackedWidth(kinds, world, width);
+      expect(narrow).toBeLessThanOrEqual(admitted);
+    }),
+    { numRuns: Math.ceil(kinds.runs / 6) },
+  );
+});
