@@ -1,11 +1,12 @@
-import { checkArguments, datedOptions, rowsBySet } from '../arguments.js';
+import { checkArguments, checkNames, datedOptions, rowsBySet } from '../arguments.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import {
   type CreatedDataset,
   checkedDates,
   type DatasetOptions,
+  datasetOptionNames,
   type MixedRows,
-  type Rows,
+  type Records,
   refuseUnknownSets,
   type TypedRows,
 } from './dataset.js';
@@ -53,21 +54,22 @@ export function createDataset<M extends Model = DefaultModel>(
   rows: TypedRows<NoInfer<M>>,
   options: DatasetOptions<M>,
 ): CreatedDataset<M>;
-export function createDataset<M extends Model = DefaultModel, const Given extends Rows<M> = Rows<M>>(
+export function createDataset<M extends Model = DefaultModel, const Given extends Records<M> = Records<M>>(
   rows: Given extends MixedRows<M, Given> ? Given : MixedRows<M, Given>,
   options: DatasetOptions<M>,
 ): CreatedDataset<M>;
-export function createDataset<M extends Model>(rows: Rows<M>, options: DatasetOptions<M>): CreatedDataset<M> {
+export function createDataset<M extends Model>(rows: Records<M>, options: DatasetOptions<M>): CreatedDataset<M> {
   checkArguments('createDataset', { rows: [rows, rowsBySet], options: [options, datedOptions] });
   return datasetOf(rows, options, 'createDataset');
 }
 
 /** The dataset of rows, for the function that names its arguments. */
 export function datasetOf<M extends Model>(
-  rows: Rows<NoInfer<M>>,
+  rows: Records<NoInfer<M>>,
   options: DatasetOptions<M>,
   caller: string,
 ): CreatedDataset<M> {
+  checkNames(options, datasetOptionNames, { function: caller, argument: 'options' });
   checkedDates(options, caller);
   refuseUnknownSets(options.model ?? defaultModel, rows, caller);
   const builder = new DatasetBuilder<M>(options);
