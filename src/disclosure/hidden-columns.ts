@@ -74,7 +74,8 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     return {
       counts: withEmptyGroups(table, columns, tree.units.length),
       threshold: sums ? Math.max(policy.leastPaid, threshold) : threshold,
-      showsZeros,
+      // Nobody has no pay, and how many people there are is published apart.
+      zerosFrom: sums ? 0 : showsZeros ? threshold : Number.POSITIVE_INFINITY,
       isComplete: table.isComplete,
       publicGroups: isPublic ? new Set(groups) : sums ? new Set() : openGroups[table.id]!,
     };
