@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { createDataset, type Rows, talliesToJson, tally } from 'gender-indicators';
 import type { TalliesJson } from 'gender-indicators/schemas';
 import { expect } from 'vitest';
+import { defaultModel, type Model } from '../../src/schemas/model.js';
 import { readAudit, readTallies } from '../../src/sql/index.js';
 import { type Case, dividedCases } from '../agreement/arbitraries.js';
 import { countedThere } from './counted-there.js';
 import type { TestEngine } from './engine.js';
+import { modelOf, ownCases } from './own-models.js';
 
 const notOfRows = ['duplicate_id', 'repeated_record', 'duplicate_plan', 'overlapping_period'];
 
@@ -29,8 +31,8 @@ function withoutRepeated({ rows, asOf, period }: Case): Case['rows'] {
 export const leastPopulations = Number(process.env['POPULATIONS'] ?? 300);
 
 /**
- * Tries random cases in a database against memory until so many populations were compared; rows that would be refused and breakdowns
- * included.
+ * Tries random cases in a database against memory until so many populations were compared; rows that would be refused, breakdowns
+ * and models with fields and a record set of the application included.
  *
  * @returns how many populations were compared
  */
@@ -45,25 +47,49 @@ async function tryCases(engine: TestEngine, times: number): Promise<number> {
   await fc.assert(
     fc.asyncProperty(listedCases, async ([drawn, by]) => {
       const { catalog, asOf, period } = drawn;
-      const rows = withoutRepeated(drawn);
-      const { dataset, counts } = createDataset(rows as Rows, { asOf, period });
-      const expected = talliesToJson(tally(dataset, catalog, { by }));
-      const { compiled, answers } = await countedThere(engine, catalog, rows, { asOf, period, by });
-      const breaches = readAudit(compiled, answers.audit);
-      expect(breaches.filter(({ isOfRow }) => !isOfRow)).toEqual([]);
-      const audited = compiled.plan.audit.map(({ recordSet }) => recordSet);
-      const isWrong = Object.entries(counts).some(
-        ([name, { refused, blanked }]) => audited.includes(name) && refused + blanked > 0,
-      );
-      expect(breaches.length > 0).toBe(isWrong);
-      const json = talliesToJson(readTallies(compiled, answers, { onBreach: 'leave_out' }));
-      expect(comparable(json)).toEqual(comparable(expected));
-      expect(JSON.stringify(comparable(json))).toBe(JSON.stringify(comparable(expected)));
-      populations += Object.keys(expected.populations).length;
+      populations += await compared(engine, {
+        catalog,
+        by,
+        asOf,
+        period,
+        rows: withoutRepeated(drawn),
+        model: defaultModel,
+      });
+    }),
+    { numRuns: times, endOnFailure: true },
+  );
+  await fc.assert(
+    fc.asyncProperty(ownCases, async (drawn) => {
+      const { rows, catalog, by } = drawn;
+      const dates = { asOf: '2019-12-31', period: { from: '2019-01-01', to: '2019-12-31' } };
+      populations += await compared(engine, { catalog, by, ...dates, rows, model: modelOf(drawn) });
     }),
     { numRuns: times, endOnFailure: true },
   );
   return populations;
+}
+
+interface Comparison extends Case {
+  readonly by: readonly string[];
+  readonly model: Model;
+}
+
+// Counts a case in the database and in memory, and gives the number of populations.
+async function compared(engine: TestEngine, { rows, catalog, by, ...options }: Comparison): Promise<number> {
+  const { dataset, counts } = createDataset(rows as Rows, options);
+  const expected = talliesToJson(tally(dataset, catalog, { by }));
+  const { compiled, answers } = await countedThere(engine, catalog, rows, { ...options, by });
+  const breaches = readAudit(compiled, answers.audit);
+  expect(breaches.filter(({ isOfRow }) => !isOfRow)).toEqual([]);
+  const audited = compiled.plan.audit.map(({ recordSet }) => recordSet);
+  const isWrong = Object.entries(counts).some(
+    ([name, { refused, blanked }]) => audited.includes(name) && refused + blanked > 0,
+  );
+  expect(breaches.length > 0).toBe(isWrong);
+  const json = talliesToJson(readTallies(compiled, answers, { onBreach: 'leave_out' }));
+  expect(comparable(json)).toEqual(comparable(expected));
+  expect(JSON.stringify(comparable(json))).toBe(JSON.stringify(comparable(expected)));
+  return Object.keys(expected.populations).length;
 }
 
 // Blanks of record sets that the catalog does not read are not counted; what was left out is said beside.
