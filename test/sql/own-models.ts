@@ -41,28 +41,32 @@ const names = Object.keys(kinds);
 const title = { vi: 'tên', en: 'title' };
 const source = { document: 'plan' };
 
-/** The names of own fields, each with the form of its values: `own0`, `own1`, … */
+/** Own fields of persons are named `own0`, `own1`, …, those of shifts `duty0`, … */
+type Prefix = 'own' | 'duty';
+
 const fieldsOfOne = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 4 });
 
 function schemaOf(kind: string): z.ZodType {
   return kinds[kind]!.schema.nullish();
 }
 
-function shapeOf(fields: readonly string[]): Readonly<Record<string, z.ZodType>> {
-  return Object.fromEntries(fields.map((kind, i) => [`own${i}`, schemaOf(kind)]));
+function shapeOf(fields: readonly string[], prefix: Prefix): Readonly<Record<string, z.ZodType>> {
+  return Object.fromEntries(fields.map((kind, i) => [`${prefix}${i}`, schemaOf(kind)]));
 }
 
-function valuesOf(fields: readonly string[]): fc.Arbitrary<Values> {
+function valuesOf(fields: readonly string[], prefix: Prefix): fc.Arbitrary<Values> {
   return fc.record(
-    Object.fromEntries(fields.map((kind, i) => [`own${i}`, fc.constantFrom(...kinds[kind]!.values, null, undefined)])),
+    Object.fromEntries(
+      fields.map((kind, i) => [`${prefix}${i}`, fc.constantFrom(...kinds[kind]!.values, null, undefined)]),
+    ),
   );
 }
 
-function clauseOf(fields: readonly string[]): fc.Arbitrary<Where> {
+function clauseOf(fields: readonly string[], prefix: Prefix): fc.Arbitrary<Where> {
   const clauses = fields.map((kind, i): fc.Arbitrary<Where> => {
     const { values, isOrdered } = kinds[kind]!;
     const value = fc.constantFrom(...values);
-    const alike = fields.flatMap((other, at) => (other === kind && at !== i ? [{ field: `own${at}` }] : []));
+    const alike = fields.flatMap((other, at) => (other === kind && at !== i ? [{ field: `${prefix}${at}` }] : []));
     const ordered = isOrdered
       ? [
           fc.record({
@@ -78,7 +82,7 @@ function clauseOf(fields: readonly string[]): fc.Arbitrary<Where> {
         fc.constant(null),
         ...ordered.map((bound) => bound.map(({ operator, end }) => ({ [operator]: end }))),
       )
-      .map((test) => ({ [`own${i}`]: test }));
+      .map((test) => ({ [`${prefix}${i}`]: test }));
   });
   return fc.oneof(...clauses);
 }
@@ -96,8 +100,8 @@ function whereOf(clause: fc.Arbitrary<Where>): fc.Arbitrary<Where> {
 /** The model of a case. */
 export function modelOf({ fields: { ofPerson, ofShift } }: OwnCase): Model {
   return createModel({
-    personnel: personSchema.extend(shapeOf(ofPerson)),
-    shifts: z.strictObject({ id: z.string(), personId: z.string(), ...shapeOf(ofShift) }),
+    personnel: personSchema.extend(shapeOf(ofPerson, 'own')),
+    shifts: z.strictObject({ id: z.string(), personId: z.string(), ...shapeOf(ofShift, 'duty') }),
   }) as unknown as Model;
 }
 
@@ -113,11 +117,11 @@ export const ownCases: fc.Arbitrary<OwnCase> = fc.tuple(fieldsOfOne, fieldsOfOne
     unitId: fc.constantFrom('u0', 'u1', 'u1', 'u1', 'u2', 'nowhere'),
     sex: fc.constantFrom('female', 'male', 'other', 'undisclosed'),
     leadership: fc.constantFrom('head', 'deputy', 'none'),
-    own: valuesOf(ofPerson),
+    own: valuesOf(ofPerson, 'own'),
   });
-  const shift = fc.record({ at: fc.nat(12), own: valuesOf(ofShift) });
-  const aboutPerson = clauseOf(ofPerson);
-  const aboutShift = clauseOf(ofShift);
+  const shift = fc.record({ at: fc.nat(12), own: valuesOf(ofShift, 'duty') });
+  const aboutPerson = clauseOf(ofPerson, 'own');
+  const aboutShift = clauseOf(ofShift, 'duty');
   const ofPersons = whereOf(
     fc.oneof(
       { weight: 3, arbitrary: aboutPerson },
