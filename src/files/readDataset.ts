@@ -1,10 +1,11 @@
-<<<<<<< HEAD
-import { checkArguments, optionsWithLocale } from '../arguments.js';
-import { type CreatedDataset, checkedDates, type DatasetOptions, type Records } from '../dataset/dataset.js';
-=======
 import { checkArguments, checkNames, optionsWithLocale } from '../arguments.js';
-import { type CreatedDataset, checkedDates, type DatasetOptions, datasetOptionNames } from '../dataset/dataset.js';
->>>>>>> main
+import {
+  type CreatedDataset,
+  checkedDates,
+  type DatasetOptions,
+  datasetOptionNames,
+  type Records,
+} from '../dataset/dataset.js';
 import { DatasetBuilder } from '../dataset/dataset-builder.js';
 import type { IssueCount } from '../dataset/issue-log.js';
 import type { FilePlace, Issue } from '../errors.js';
