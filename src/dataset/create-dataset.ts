@@ -1,9 +1,10 @@
-import { checkArguments, datedOptions, rowsBySet } from '../arguments.js';
+import { checkArguments, checkNames, datedOptions, rowsBySet } from '../arguments.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import {
   type CreatedDataset,
   checkedDates,
   type DatasetOptions,
+  datasetOptionNames,
   type MixedRows,
   type Records,
   refuseUnknownSets,
@@ -87,6 +88,7 @@ export function datasetOf<M extends Model>(
   options: DatasetOptions<M>,
   caller: string,
 ): CreatedDataset<M> {
+  checkNames(options, datasetOptionNames, { function: caller, argument: 'options' });
   checkedDates(options, caller);
   refuseUnknownSets(options.model ?? defaultModel, rows, caller);
   const builder = new DatasetBuilder<M>(options);

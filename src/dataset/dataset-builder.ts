@@ -1,4 +1,4 @@
-import { checkArguments, datedOptions, iterable } from '../arguments.js';
+import { checkArguments, checkNames, datedOptions, iterable } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { aborted, builderAborted } from '../mistakes.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
@@ -7,6 +7,7 @@ import {
   type CreatedDataset,
   checkedDates,
   type DatasetOptions,
+  datasetOptionNames,
   type MixedRows,
   type Records,
   refuseUnknownSets,
@@ -40,6 +41,12 @@ export interface DatasetBuilderOptions<M extends Model = DefaultModel> extends D
   readonly signal?: CancelSignal | undefined;
 }
 
+const optionNames: Readonly<Record<keyof DatasetBuilderOptions, true>> = {
+  ...datasetOptionNames,
+  onProgress: true,
+  signal: true,
+};
+
 /**
  * Builds a dataset from rows that come in chunks, as from a file, a cursor or a service, so that they never stand in memory all
  * at once. Chunks may come in any order of record sets: a person may come before the unit. The dataset is that which
@@ -71,6 +78,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
 
   constructor(options: DatasetBuilderOptions<M>) {
     checkArguments('DatasetBuilder', { options: [options, datedOptions] });
+    checkNames(options, optionNames, { function: 'DatasetBuilder', argument: 'options' });
     checkedDates(options, 'DatasetBuilder');
     this.#options = options;
     this.#model = options.model ?? defaultModel;

@@ -97,6 +97,17 @@ export interface DatasetOptions<M extends Model = DefaultModel> extends ReadingO
   readonly source?: string | undefined;
 }
 
+export const datasetOptionNames: Readonly<Record<keyof DatasetOptions, true>> = {
+  asOf: true,
+  period: true,
+  model: true,
+  source: true,
+  strict: true,
+  plausibility: true,
+  maxIssues: true,
+  placeOf: true,
+};
+
 /**
  * Checked records in coded columns, the tree of units as of a date, and what was reported without records. Make it with
  * `createDataset`; give it to `evaluate` or `tally`. No object of a person is kept in it.

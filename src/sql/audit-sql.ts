@@ -119,7 +119,7 @@ function wrongValue(
     case 'boolean':
       return ['wrong_type', sql`${text} not in (${listOfTexts(dialect.truths)})`];
     case 'date':
-      return ['invalid_date', sql`not (${isRealDay(dialect, text)})`];
+      return ['invalid_date', sql`not (${dialect.isRealDay(raw, isRealDay(dialect, text))})`];
     case 'number':
     case 'decimal':
       return ['invalid_format', sql`not (${isRightNumber(dialect, raw, recordSet, field)})`];
@@ -144,25 +144,54 @@ function isRealDay(dialect: Dialect, text: Sql): Sql {
   return sql`case when ${dialect.isDateForm(text)} then ${month} between 1 and 12 and ${day} between 1 and ${last} else 1 = 0 end`;
 }
 
-function isRightNumber(dialect: Dialect, raw: Sql, { schema }: RecordSet, field: Field): Sql {
-  const parts = dialect.number(raw);
+function isRightNumber(dialect: Dialect, raw: Sql, recordSet: RecordSet, field: Field): Sql {
+  const { numberLiteral, nativeNumbers } = dialect;
+  const { bounds, decimals } = numberRules(recordSet, field);
+  const within = (parts: readonly Sql[]) =>
+    bounds.map(([operator, limit]) => compareNumbers(parts, operator, numberLiteral(limit)));
+  const ofText = [
+    ...within(dialect.number(raw)),
+    ...(decimals === undefined ? [] : [hasDecimals(dialect, raw, decimals)]),
+  ];
+  const conditions = ofText.length === 0 ? sql`1 = 1` : joined(ofText, ' and ');
+  const byText = sql`case when ${dialect.isNumberForm(dialect.text(raw))} then ${conditions} else 1 = 0 end`;
+  if (nativeNumbers === undefined) return byText;
+  const number = nativeNumbers.number(raw);
+  const ofNumber = [
+    sql`${number} is not null`,
+    compareNumbers([number], '>=', numberLiteral(`-${largest}`)),
+    compareNumbers([number], '<=', numberLiteral(largest)),
+    ...within([number]),
+    ...(decimals === undefined ? [] : [sql`${number} = round(${number}, ${decimals})`]),
+  ];
+  return sql`case when ${nativeNumbers.isNative(raw)} then ${joined(ofNumber, ' and ')} else ${byText} end`;
+}
+
+/** The largest whole number that is read. */
+const largest = '9'.repeat(26);
+
+interface NumberRules {
+  readonly bounds: readonly (readonly ['<' | '<=' | '>=', string])[];
+  /** How many decimals it may have; absent where it may have as many as numbers have. */
+  readonly decimals?: number | undefined;
+}
+
+function numberRules({ schema }: RecordSet, field: Field): NumberRules {
   const takes = (value: string) => schema.shape[field.name]?.safeParse(value).success === true;
-  const conditions: Sql[] = [];
-  const isAtLeast = (limit: number) => compareNumbers(parts, '>=', dialect.numberLiteral(limit.toFixed(0)));
-  const isAtMost = (limit: number) => compareNumbers(parts, '<=', dialect.numberLiteral(limit.toFixed(0)));
   if (field.type === 'decimal') {
-    if (!takes('-1')) conditions.push(isAtLeast(0));
     const digits = lastTaken(26, (length) => takes('1'.repeat(length)));
-    conditions.push(compareNumbers(parts, '<', dialect.numberLiteral(`1${'0'.repeat(Math.min(digits, 25))}`)));
     const decimals = lastTaken(scale, (length) => takes(`1.${'1'.repeat(length)}`));
-    conditions.push(hasDecimals(dialect, raw, decimals));
-  } else {
-    if (field.minimum !== undefined) conditions.push(isAtLeast(Math.ceil(field.minimum)));
-    if (field.maximum !== undefined) conditions.push(isAtMost(Math.floor(field.maximum)));
-    if (field.whole === true) conditions.push(hasDecimals(dialect, raw, 0));
+    const limit = `1${'0'.repeat(Math.min(digits, 25))}`;
+    return { bounds: [...(takes('-1') ? [] : [['>=', '0'] as const]), ['<', limit]], decimals };
   }
-  const bounds = conditions.length === 0 ? sql`1 = 1` : joined(conditions, ' and ');
-  return sql`case when ${dialect.isNumberForm(dialect.text(raw))} then ${bounds} else 1 = 0 end`;
+  const { minimum, maximum, whole } = field;
+  return {
+    bounds: [
+      ...(minimum === undefined ? [] : [['>=', Math.ceil(minimum).toFixed(0)] as const]),
+      ...(maximum === undefined ? [] : [['<=', Math.floor(maximum).toFixed(0)] as const]),
+    ],
+    ...(whole === true && { decimals: 0 }),
+  };
 }
 
 function lastTaken(most: number, isTaken: (length: number) => boolean): number {

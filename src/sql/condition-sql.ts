@@ -8,7 +8,7 @@ import type {
   RangeOperator,
   SameCondition,
 } from '../conditions/condition.js';
-import { dateOf, dayNumber, dayText } from '../conditions/dates.js';
+import { dateOf, dayNumber } from '../conditions/dates.js';
 import { foldCondition } from '../conditions/fold.js';
 import { type Truths, unitTruths } from '../conditions/unit-truths.js';
 import { Decimal } from '../decimal.js';
@@ -72,21 +72,18 @@ export class RecordRows {
 
   numbers(field: ConditionField): readonly Sql[] {
     if (field.type === 'age') return [this.age()];
-    if (field.type === 'date') return [this.day(this.text(field))];
+    if (field.type === 'date') return [this.day(field)];
     return this.records.numbers(field.name).map((part) => this.column(part));
   }
 
   /** The completed years from the birth date to the day of the dataset. */
   age(): Sql {
-    const { dialect, asOf } = this.scope.source;
-    const birth = this.column(this.records.text('birthDate'));
-    return dialect.quotient(sql`(${dayNumber(asOf)} - ${this.day(birth)})`, 10_000);
+    return this.column(this.records.age());
   }
 
-  /** A text of an ISO date as the number `yyyymmdd`. */
-  day(text: Sql): Sql {
-    const { dialect } = this.scope.source;
-    return dialect.whole(sql`replace(${dialect.output(text)}, '-', '')`);
+  /** A date as the number `yyyymmdd`. */
+  day(field: ConditionField): Sql {
+    return this.column(this.records.day(field.name));
   }
 
   /** The record that a key names, joined where it is first asked for; absent where its record set was not given. */
@@ -234,14 +231,14 @@ function fieldSql(rows: RecordRows, condition: FieldCondition): Sql {
       values.map((value) => numberSql(rows, field, '=', new Decimal(value as Decimal))),
       ' or ',
     )})`;
-  const texts = values.map((value) => (field.type === 'date' ? dayText(value as number) : String(value)));
-  return sql`(${rows.text(field)} in (${listOfTexts(texts)}))`;
+  if (field.type === 'date') return sql`(${rows.day(field)} in (${plain(values.map(Number).join(', '))}))`;
+  return sql`(${rows.text(field)} in (${listOfTexts(values.map(String))}))`;
 }
 
 function presence(rows: RecordRows, field: ConditionField): Sql {
   if (isForeignKey(field.name)) return rows.key(field.name);
-  if (field.type === 'age' || isBand(rows, field)) return rows.column(rows.records.text('birthDate'));
-  return isNumber(field) ? rows.numbers(field)[0]! : rows.text(field);
+  if (field.type === 'age' || isBand(rows, field)) return rows.age();
+  return field.type === 'date' || isNumber(field) ? rows.numbers(field)[0]! : rows.text(field);
 }
 
 /** Whether it is the age band that follows from the birth date, and no field of an application's own. */
@@ -252,20 +249,18 @@ export function isBand({ records }: RecordRows, { name }: ConditionField): boole
 function boundSql(rows: RecordRows, field: ConditionField, { operator, end }: RangeBound): Sql {
   const sign = signs[operator];
   if ('number' in end) return numberSql(rows, field, sign, end.number);
-  if ('field' in end) {
-    if (field.type === 'date') return sql`${rows.text(field)} ${plain(sign)} ${rows.text(end.field)}`;
-    return compareNumbers(rows.numbers(field), sign, rows.numbers(end.field));
-  }
-  const day = 'day' in end ? dayText(end.day) : dateOf(rows.scope.source, end.date);
-  return sql`${rows.text(field)} ${plain(sign)} ${day}`;
+  if ('field' in end) return compareNumbers(rows.numbers(field), sign, rows.numbers(end.field));
+  const day = 'day' in end ? end.day : dayNumber(dateOf(rows.scope.source, end.date));
+  return sql`${rows.day(field)} ${plain(sign)} ${day}`;
 }
 
 function numberSql(rows: RecordRows, field: ConditionField, sign: Comparison, number: Decimal): Sql {
-  if (field.type === 'age') return ageSql(rows, sign, number);
+  const isAge = field.type === 'age';
   const { dialect } = rows.scope.source;
-  const limit = limitOf(sign, number, scale);
+  const limit = limitOf(sign, number, isAge ? 0 : scale);
   if (limit.sign === 'never') return never;
-  return compareNumbers(rows.numbers(field), limit.sign, dialect.numberLiteral(limit.text));
+  const literal = isAge ? [plain(limit.text)] : dialect.numberLiteral(limit.text);
+  return compareNumbers(rows.numbers(field), limit.sign, literal);
 }
 
 /** No number of a column is so large. */
@@ -285,37 +280,18 @@ function limitOf(
   return { sign: sign === '<' || sign === '<=' ? '<=' : '>', text };
 }
 
-// So many years or more have passed for those who were born on the day so many years ago or before. That may be no day, as 29
-// February; as a text it stands where it would be.
-function ageSql(rows: RecordRows, sign: Comparison, number: Decimal): Sql {
-  const birth = rows.column(rows.records.text('birthDate'));
-  const today = dayNumber(rows.scope.source.asOf);
-  const atLeast = (years: Decimal): Sql => {
-    if (years.lte(0)) return sql`${birth} is not null`;
-    const day = years.gt(2_000) ? 0 : today - 10_000 * years.toNumber();
-    return day <= 0 ? never : sql`${birth} <= ${dayText(day)}`;
-  };
-  const below = (years: Decimal): Sql => {
-    if (years.lte(0)) return never;
-    const day = years.gt(2_000) ? 0 : today - 10_000 * years.toNumber();
-    return day <= 0 ? sql`${birth} is not null` : sql`${birth} > ${dayText(day)}`;
-  };
-  if (sign === '>=') return atLeast(number.ceil());
-  if (sign === '>') return atLeast(number.floor().plus(1));
-  if (sign === '<') return below(number.ceil());
-  if (sign === '<=') return below(number.floor().plus(1));
-  return number.isInteger() ? sql`(${atLeast(number)} and ${below(number.plus(1))})` : never;
-}
-
-// Bands are of ten completed years, from 30 on; the first is open below, the last above.
+// Bands are of ten completed years, from 30 on; the first is open below, the last above. Bands side by side are one interval.
 function bandSql(rows: RecordRows, bands: readonly string[]): Sql {
-  const parts = bands.map((band) => {
-    const at = (ageBands as readonly string[]).indexOf(band);
-    const from = ageSql(rows, '>=', new Decimal(at === 0 ? 0 : 20 + 10 * at));
-    const before = at === ageBands.length - 1 ? always : ageSql(rows, '<', new Decimal(30 + 10 * at));
-    return sql`(${from} and ${before})`;
+  const age = rows.age();
+  const isChosen = (at: number) => bands.includes(ageBands[at] ?? '');
+  const intervals = ageBands.flatMap((_, first) => {
+    if (!isChosen(first) || isChosen(first - 1)) return [];
+    let last = first;
+    while (isChosen(last + 1)) last++;
+    const from = first === 0 ? sql`${age} is not null` : sql`${age} >= ${20 + 10 * first}`;
+    return last === ageBands.length - 1 ? [sql`(${from})`] : [sql`(${from} and ${age} < ${30 + 10 * last})`];
   });
-  return sql`(${joined(parts, ' or ')})`;
+  return intervals.length === 0 ? never : sql`(${joined(intervals, ' or ')})`;
 }
 
 /** The age band of a record as text. */

@@ -82,10 +82,18 @@ function chunksOf(parts: readonly Part[], sizeOf: (part: Part) => number, most: 
   return chunks;
 }
 
+/** A column of the inner query. */
+interface FlagColumn {
+  readonly name: Sql;
+  readonly value: Sql;
+  /** Whether it is added up; the others tell records apart. */
+  readonly isMeasure: boolean;
+}
+
 // The inner query decides each condition once for each record; the outer one adds by unit and sex.
 class Flags {
   readonly #rows: RecordRows;
-  readonly #columns = new Map<string, { readonly name: Sql; readonly value: Sql }>();
+  readonly #columns = new Map<string, FlagColumn>();
 
   constructor(rows: RecordRows) {
     this.#rows = rows;
@@ -95,21 +103,63 @@ class Flags {
     return [...this.#columns.values()].map(({ name, value }) => sql`${value} as ${name}`);
   }
 
-  column(key: string, value: () => Sql): Sql {
-    const written = this.#columns.get(key) ?? { name: this.#rows.scope.alias('p'), value: value() };
+  /** The names of the columns that tell records apart: unit, sex, conditions. */
+  get keys(): readonly Sql[] {
+    return [...this.#columns.values()].flatMap(({ name, isMeasure }) => (isMeasure ? [] : [name]));
+  }
+
+  column(key: string, value: () => Sql, isMeasure = false): Sql {
+    const written = this.#columns.get(key) ?? { name: this.#rows.scope.alias('p'), value: value(), isMeasure };
     this.#columns.set(key, written);
     return written.name;
   }
 
-  /** Whether all conditions hold. */
+  measure(key: string, value: () => Sql): Sql {
+    return this.column(key, value, true);
+  }
+
+  /** Whether all conditions hold; unknown is no. */
   holds(conditions: readonly Condition[]): Sql {
-    const parts = conditions.map((condition) => {
-      const flag = () => sql`(case when ${conditionSql(this.#rows, condition)} then 1 else 0 end)`;
-      return sql`${this.column(condition.key, flag)} = 1`;
-    });
+    const parts = conditions.map((condition) => this.column(condition.key, () => conditionSql(this.#rows, condition)));
     return sql`(${joined(parts, ' and ')})`;
   }
 }
+
+// Records that meet the same conditions are one row with their number. A breakdown asks for many cells of few conditions, so that a
+// database decides cells for some hundred groups and not for each record.
+class Groups {
+  readonly #scope: StatementScope;
+  readonly #measures: Sql[] = [];
+  /** How many records a group has. */
+  readonly records: Sql;
+
+  constructor(scope: StatementScope) {
+    this.#scope = scope;
+    this.records = this.#add(sql`count(*)`);
+  }
+
+  count(name: Sql): Sql {
+    return this.#add(sql`count(${name})`);
+  }
+
+  sum(name: Sql): Sql {
+    return this.#add(sql`sum(${name})`);
+  }
+
+  #add(measure: Sql): Sql {
+    const name = this.#scope.alias('w');
+    this.#measures.push(sql`${measure} as ${name}`);
+    return name;
+  }
+
+  from(records: Sql, keys: readonly Sql[]): Sql {
+    const selected = joined([...keys, ...this.#measures], ',\n  ');
+    return sql`(select ${selected}\nfrom ${records}\ngroup by ${joined(keys, ', ')}) ${this.#scope.alias('q')}`;
+  }
+}
+
+/** From so many counts a condition on, records are grouped by conditions first. */
+const countsOfCondition = 2;
 
 interface InnerQuery {
   readonly scope: StatementScope;
@@ -139,36 +189,46 @@ function countStatement(
   isFirst: boolean,
 ): CountStatement {
   const { scope, rows, flags, unit, sex, from } = innerQuery(source, recordSet);
+  const { dialect } = source;
+  const conditionKeys = new Set(parts.flatMap(({ conditions }) => conditions.map(({ key }) => key)));
+  const groups = parts.length > countsOfCondition * conditionKeys.size ? new Groups(scope) : undefined;
+  const sumWhere = (holds: Sql, weight: Sql) => sql`sum(case when ${holds} then ${weight} end)`;
   const columns: AnswerColumn[] = [];
-  const selected: Sql[] = [sql`${unit} as unit`, sql`${sex} as sex`, sql`count(*) as records`];
+  const records = groups === undefined ? sql`count(*)` : sql`sum(${groups.records})`;
+  const selected: Sql[] = [sql`${unit} as unit`, sql`${sex} as sex`, sql`${records} as records`];
   const add = (column: AnswerColumn, value: Sql) => {
     selected.push(sql`${value} as ${plain(`c${columns.length}`)}`);
     columns.push(column);
   };
   for (const { id, conditions, request } of parts) {
     const holds = flags.holds(conditions);
-    add({ kind: 'count', populationId: id }, sql`sum(case when ${holds} then 1 else 0 end)`);
+    add(
+      { kind: 'count', populationId: id },
+      groups === undefined ? dialect.countIf(holds) : sumWhere(holds, groups.records),
+    );
     for (const [value, of] of request.sums) {
       const written = valueSql(rows, of, request.id);
       if (written.kind !== 'number') continue;
-      const names = written.parts.map((part, i) => flags.column(`value ${i} ${value}`, () => part));
-      const valued = sql`sum(case when ${holds} and ${names[0]!} is not null then 1 else 0 end)`;
+      const names = written.parts.map((part, i) => flags.measure(`value ${i} ${value}`, () => part));
+      const valued =
+        groups === undefined
+          ? dialect.countIf(sql`${holds} and ${names[0]!} is not null`)
+          : sumWhere(holds, groups.count(names[0]!));
       add({ kind: 'valued', populationId: id, value }, valued);
       names.forEach((name, part) => {
-        add(
-          { kind: 'sum', populationId: id, value, part },
-          textOf(source, sql`sum(case when ${holds} then ${name} end)`),
-        );
+        const sum = sumWhere(holds, groups === undefined ? name : groups.sum(name));
+        add({ kind: 'sum', populationId: id, value, part }, textOf(source, sum));
       });
     }
   }
   const blanks = isFirst ? blankable(recordSet) : [];
   blanks.forEach((field, i) => {
-    const flag = flags.column(`blank ${field}`, () => rows.column(rows.records.blank(field)));
-    selected.push(sql`sum(${flag}) as ${plain(`b${i}`)}`);
+    const flag = flags.measure(`blank ${field}`, () => rows.column(rows.records.blank(field)));
+    selected.push(sql`sum(${groups === undefined ? flag : groups.sum(flag)}) as ${plain(`b${i}`)}`);
   });
-  const query = sql`select ${joined(selected, ',\n  ')}\nfrom ${from()}\ngroup by ${unit}, ${sex}`;
-  return { recordSet: recordSet.name, statement: statementOf(scope.statement(query), source.dialect), columns, blanks };
+  const selection = groups === undefined ? from() : groups.from(from(), flags.keys);
+  const query = sql`select ${joined(selected, ',\n  ')}\nfrom ${selection}\ngroup by ${unit}, ${sex}`;
+  return { recordSet: recordSet.name, statement: statementOf(scope.statement(query), dialect), columns, blanks };
 }
 
 // The one field that a rule leaves blank.
@@ -219,7 +279,7 @@ function frequencyStatement(
     sql`${unit} as unit`,
     sql`${sex} as sex`,
     ...names.map((name, i) => sql`${name} as ${plain(`v${i}`)}`),
-    ...holds.map((condition, i) => sql`sum(case when ${condition} then 1 else 0 end) as ${plain(`c${i}`)}`),
+    ...holds.map((condition, i) => sql`${dialect.countIf(condition)} as ${plain(`c${i}`)}`),
   ];
   const query = sql`select ${joined(selected, ',\n  ')}\nfrom ${from()}\nwhere ${joined(holds, ' or ')}\ngroup by ${joined([unit, sex, ...names], ', ')}`;
   return {

@@ -15,12 +15,22 @@ export const sqlDialects = [
 /** How many decimals numbers have at most. */
 export const scale = 12;
 
+/** Numbers in columns of a decimal or whole type, which need no look at their text. */
+interface NativeNumbers {
+  /** Whether the column of a value is of such a type. */
+  readonly isNative: (value: Sql) => Sql;
+  /** The number, `null` where it is too large. */
+  readonly number: (value: Sql) => Sql;
+}
+
 /** What a dialect writes in its own way. Parts of a number are whole numbers × 10^-(12 × position) that add up to it. */
 export interface Dialect extends DialectSyntax {
   /** The most columns of one statement. */
   readonly columns: number;
-  /** Whether a common table expression is put aside, so that it is joined by an index. */
-  readonly materialized: boolean;
+  /** Which common table expressions are computed once and put aside. */
+  readonly materialized: 'all' | 'units' | 'none';
+  /** What ends a query whose columns are to be computed once for each row, however often the query around it reads them. */
+  readonly fence: Sql;
   readonly true: Sql;
   /** The texts of a truth value. */
   readonly truths: readonly string[];
@@ -36,26 +46,45 @@ export interface Dialect extends DialectSyntax {
   readonly number: (value: Sql) => readonly Sql[];
   /** The parts of a number with at most twelve decimals. */
   readonly numberLiteral: (text: string) => readonly Sql[];
+  /** How many rows meet a condition that may be unknown; `null` may stand for none. */
+  readonly countIf: (condition: Sql) => Sql;
   /** The position of the point in a text of a number, and the text without the zeros at its end. */
   readonly point: (text: Sql) => Sql;
   readonly withoutZeros: (text: Sql) => Sql;
+  /** A date, or an ISO text of one, as the number `yyyymmdd`. */
+  readonly day: (value: Sql) => Sql;
   /** The days between two texts of ISO dates. */
   readonly days: (from: Sql, to: Sql) => Sql;
   /** Whether a text has the form of an ISO date, or of a decimal number of the library. */
   readonly isDateForm: (text: Sql) => Sql;
   readonly isNumberForm: (text: Sql) => Sql;
+  /** Whether a value is a day of the calendar; what is decided of its text is given, and is dear where the column is a date. */
+  readonly isRealDay: (value: Sql, isRealText: Sql) => Sql;
+  /** Absent where a value has no type of its own, or its text costs nothing. */
+  readonly nativeNumbers?: NativeNumbers | undefined;
   /** A list of a text, a whole number and a text each, as a table with the columns `id`, `n` and `f`. */
   readonly table: (json: string) => Sql;
 }
 
 const dateForm = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
+const digitsForm = '^-?[0-9]+([.][0-9]+)?$';
 const numberForm = '^-?[0-9]{1,26}([.][0-9]{1,12}0*)?$';
+
+// Regular expressions that count digits take some microseconds for each text.
+function isShortNumber(isDigits: Sql, text: Sql): Sql {
+  const point = sql`strpos(${text} || '.', '.')`;
+  const whole = sql`strpos(ltrim(${text}, '-') || '.', '.') <= 27`;
+  return sql`(${isDigits} and ${whole} and length(rtrim(substr(${text}, ${point} + 1), '0')) <= ${scale})`;
+}
 
 const postgres: Dialect = {
   quote: '"',
   parameter: '$',
   columns: 1_600,
-  materialized: false,
+  // Without it the JSON of the units is read again for each record.
+  materialized: 'units',
+  // Without it the columns of the inner query are written into each condition of the outer one, casts of dates included.
+  fence: sql`\noffset 0`,
   true: sql`true`,
   truths: ['true', 'false'],
   text: (value) => sql`(cast(${value} as text) collate "C")`,
@@ -64,11 +93,22 @@ const postgres: Dialect = {
   quotient: (number, divisor) => sql`(${number} / ${divisor})`,
   number: (value) => [sql`cast(${value} as numeric)`],
   numberLiteral: (text) => [sql`cast(${plain(`'${text}'`)} as numeric)`],
+  countIf: (condition) => sql`count(*) filter (where ${condition})`,
   point: (text) => sql`strpos(${text}, '.')`,
   withoutZeros: (text) => sql`rtrim(${text}, '0')`,
+  day: (value) => sql`cast(replace(cast(${value} as text), '-', '') as integer)`,
   days: (from, to) => sql`(cast(${to} as date) - cast(${from} as date))`,
   isDateForm: (text) => sql`(${text} ~ ${plain(`'${dateForm}'`)})`,
-  isNumberForm: (text) => sql`(${text} ~ ${plain(`'${numberForm}'`)})`,
+  isNumberForm: (text) => isShortNumber(sql`${text} ~ ${plain(`'${digitsForm}'`)}`, text),
+  nativeNumbers: {
+    isNative: (value) =>
+      sql`(pg_typeof(${value}) in (cast('numeric' as regtype), cast('integer' as regtype), cast('bigint' as regtype)))`,
+    number: (value) => sql`cast(${value} as numeric)`,
+  },
+  isRealDay: (value, isRealText) => {
+    const date = sql`cast(${value} as date)`;
+    return sql`case when pg_typeof(${value}) = cast('date' as regtype) then ${date} between date '0001-01-01' and date '9999-12-31' else ${isRealText} end`;
+  },
   table: (json) =>
     sql`(select (cast(e.v ->> 0 as text) collate "C") as id, cast(e.v ->> 1 as integer) as n, e.v ->> 2 as f from json_array_elements(cast(${json} as json)) as e(v))`,
 };
@@ -76,13 +116,27 @@ const postgres: Dialect = {
 const duckdb: Dialect = {
   ...postgres,
   columns: 9_000,
+  fence: sql``,
   text: (value) => sql`cast(${value} as varchar)`,
+  // Its filters take twice as long.
+  countIf: (condition) => sql`count_if(${condition})`,
   quotient: (number, divisor) => sql`(${number} // ${divisor})`,
   number: (value) => [sql`cast(${value} as decimal(38, 12))`],
   numberLiteral: (text) => [sql`cast(${plain(`'${text}'`)} as decimal(38, 12))`],
+  day: (value) => {
+    const date = sql`try_cast(${value} as date)`;
+    return sql`cast(year(${date}) * 10000 + month(${date}) * 100 + day(${date}) as integer)`;
+  },
   days: (from, to) => sql`date_diff('day', cast(${from} as date), cast(${to} as date))`,
   isDateForm: (text) => sql`regexp_matches(${text}, ${plain(`'${dateForm}'`)})`,
-  isNumberForm: (text) => sql`regexp_matches(${text}, ${plain(`'${numberForm}'`)})`,
+  isNumberForm: (text) => isShortNumber(sql`regexp_matches(${text}, ${plain(`'${digitsForm}'`)})`, text),
+  // The text of a decimal takes microseconds.
+  nativeNumbers: {
+    isNative: (value) =>
+      sql`regexp_matches(typeof(${value}), '^(DECIMAL[(][0-9]+,([0-9]|1[0-2])[)]|TINYINT|SMALLINT|INTEGER|BIGINT)$')`,
+    number: (value) => sql`try_cast(${value} as decimal(38, 12))`,
+  },
+  isRealDay: (value) => sql`(${duckdb.isDateForm(duckdb.text(value))} and try_cast(${value} as date) is not null)`,
   table: (json) =>
     sql`(select json_extract_string(e.v, '$[0]') as id, cast(json_extract_string(e.v, '$[1]') as integer) as n, json_extract_string(e.v, '$[2]') as f from (select unnest(cast(cast(${json} as json) as json[])) as v) as e)`,
 };
@@ -91,8 +145,11 @@ const duckdb: Dialect = {
 const sqlite: Dialect = {
   ...postgres,
   parameter: '?',
+  isRealDay: (_, isRealText) => isRealText,
+  nativeNumbers: undefined,
   columns: 1_900,
-  materialized: true,
+  materialized: 'all',
+  fence: sql``,
   true: sql`1`,
   truths: ['0', '1'],
   text: (value) => sql`(cast(${value} as text) collate binary)`,
@@ -129,14 +186,20 @@ const mysql: Dialect = {
   ...postgres,
   quote: '`',
   parameter: '?',
+  isRealDay: (_, isRealText) => isRealText,
+  nativeNumbers: undefined,
+  materialized: 'none',
+  fence: sql``,
   text: (value) => sql`cast(${value} as binary)`,
   output: (text) => sql`convert(${text} using utf8mb4)`,
   whole: (text) => sql`cast(${text} as signed)`,
+  countIf: (condition) => sql`sum(${condition})`,
   quotient: (number, divisor) => sql`(${number} div ${divisor})`,
   number: (value) => [sql`cast(${value} as decimal(65, 12))`],
   numberLiteral: (text) => [sql`cast(${plain(`'${text}'`)} as decimal(65, 12))`],
   point: (text) => sql`instr(${text}, '.')`,
   withoutZeros: (text) => sql`trim(trailing '0' from ${text})`,
+  day: (value) => sql`cast(replace(convert(cast(${value} as binary) using utf8mb4), '-', '') as signed)`,
   days: (from, to) =>
     sql`datediff(cast(convert(${to} using utf8mb4) as date), cast(convert(${from} using utf8mb4) as date))`,
   isDateForm: (text) => sql`(convert(${text} using utf8mb4) regexp ${plain(`'${dateForm}'`)})`,
@@ -152,16 +215,22 @@ const clickhouse: Dialect = {
   ...postgres,
   quote: '`',
   parameter: 'literal',
+  isRealDay: (_, isRealText) => isRealText,
+  nativeNumbers: undefined,
   columns: 5_000,
+  materialized: 'none',
+  fence: sql``,
   true: sql`1`,
   truths: ['0', '1', 'true', 'false'],
   text: (value) => sql`toString(${value})`,
   whole: (text) => sql`toInt32OrNull(${text})`,
+  countIf: (condition) => sql`countIf(${condition})`,
   quotient: (number, divisor) => sql`intDiv(${number}, ${divisor})`,
   number: (value) => [sql`toDecimal256OrNull(toString(${value}), 12)`],
   numberLiteral: (text) => [sql`toDecimal256(${plain(`'${text}'`)}, 12)`],
   point: (text) => sql`position(${text}, '.')`,
   withoutZeros: (text) => sql`trim(trailing '0' from ${text})`,
+  day: (value) => sql`toInt32OrNull(replace(toString(${value}), '-', ''))`,
   days: (from, to) => sql`dateDiff('day', toDate32(${from}), toDate32(${to}))`,
   isDateForm: (text) => sql`match(${text}, ${plain(`'${dateForm}'`)})`,
   isNumberForm: (text) => sql`match(${text}, ${plain(`'${numberForm}'`)})`,

@@ -1,5 +1,5 @@
 import type { ConditionField } from '../conditions/condition.js';
-import type { Dates } from '../conditions/dates.js';
+import { type Dates, dayNumber } from '../conditions/dates.js';
 import type { Truths } from '../conditions/unit-truths.js';
 import { rulesOf } from '../dataset/record-rules.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
@@ -57,6 +57,10 @@ export interface ValidRecords {
   readonly text: (field: string) => Sql;
   readonly truth: (field: string) => Sql;
   readonly numbers: (field: string) => readonly Sql[];
+  /** A date as the number `yyyymmdd`. */
+  readonly day: (field: string) => Sql;
+  /** The completed years from the birth date to the day of the dataset. */
+  readonly age: () => Sql;
   /** The sex by which the record counts. */
   readonly sex: () => Sql;
   /** The sex as it is recorded, be it none of the library's. */
@@ -100,10 +104,6 @@ export class StatementScope {
     return plain(`${this.#prefix}units`);
   }
 
-  get materialized(): Sql {
-    return plain(this.source.dialect.materialized ? 'materialized ' : '');
-  }
-
   /** A name that nothing else in the statement has. */
   alias(letter: string): Sql {
     return plain(`${this.#prefix}${letter}${++this.#aliases}`);
@@ -139,7 +139,8 @@ export class StatementScope {
       this.#truths.map((truths) => (truths[n] === 1 ? '1' : '0')).join(''),
     ]);
     for (const id of inactive) rows.push([id, -1, '']);
-    const units = sql`${this.units} as ${this.materialized}${dialect.table(JSON.stringify(rows))}`;
+    const materialized = plain(dialect.materialized === 'none' ? '' : 'materialized ');
+    const units = sql`${this.units} as ${materialized}${dialect.table(JSON.stringify(rows))}`;
     const expressions = [units, ...this.#expressions.map((expression) => expression())];
     return sql`with ${joined(expressions, ',\n')}\n${query}`;
   }
@@ -165,6 +166,8 @@ function validRecords(scope: StatementScope, recordSet: RecordSet, table: SqlTab
     text: (field) => column(`text ${field}`, () => rows.text(field)),
     truth: (field) => column(`truth ${field}`, () => rows.raw(field)),
     numbers: (field) => rows.numbers(field).map((part, i) => column(`number ${i} ${field}`, () => part)),
+    day: (field) => column(`day ${field}`, () => rows.day(field)),
+    age: () => column('age', () => rows.age()),
     sex: () => column('sex', () => rows.sex),
     recordedSex: () => column('recorded sex', () => rows.recordedSex),
     key: (key) => column(`key ${key}`, () => rows.text(key)),
@@ -179,7 +182,10 @@ function validRecords(scope: StatementScope, recordSet: RecordSet, table: SqlTab
     ];
     const conditions = rows.rules.map(({ breaks }) => sql`not (${breaks})`);
     const where = conditions.length === 0 ? sql`` : sql`\nwhere ${joined(conditions, '\n  and ')}`;
-    return sql`${alias} as ${scope.materialized}(select ${joined(selected, ', ')}\nfrom ${rows.from()}${where})`;
+    const { dialect } = scope.source;
+    const materialized = plain(dialect.materialized === 'all' ? 'materialized ' : '');
+    const query = sql`select ${joined(selected, ', ')}\nfrom ${rows.from()}${where}${dialect.fence}`;
+    return sql`${alias} as ${materialized}(${query})`;
   };
   return { records, expression };
 }
@@ -194,6 +200,8 @@ export interface TableRows {
   readonly raw: (field: string) => Sql;
   readonly text: (field: string) => Sql;
   readonly numbers: (field: string) => readonly Sql[];
+  readonly day: (field: string) => Sql;
+  readonly age: () => Sql;
   readonly blank: (field: string) => Sql;
   /** Rules whose breach refuses the row; each is true or false, never unknown. */
   readonly rules: readonly RowRule[];
@@ -211,8 +219,12 @@ export function rowsOf(scope: StatementScope, recordSet: RecordSet, { table, col
     return typeof named === 'string' ? columnOf(row, named) : sql`null`;
   };
   const plainText = (field: string): Sql => dialect.text(raw(field));
-  const asOfText = sql`${asOf}`;
-  const isLate = (field: string) => sql`(${plainText(field)} is not null and ${plainText(field)} > ${asOfText})`;
+  const plainDay = (field: string): Sql => {
+    const day = dialect.day(raw(field));
+    return scope.isGuarded ? sql`(case when ${dialect.isDateForm(plainText(field))} then ${day} end)` : day;
+  };
+  const isLate = (field: string) =>
+    sql`(${raw(field)} is not null and coalesce(${plainDay(field)}, 0) > ${dayNumber(asOf)})`;
   const blanks: RowRule[] = [];
   const rules: RowRule[] = [];
   const birth = recordSet.fields.get('birthDate');
@@ -221,8 +233,10 @@ export function rowsOf(scope: StatementScope, recordSet: RecordSet, { table, col
     list.push({ field: 'birthDate', code: 'date_after_as_of', breaks: isLate('birthDate') });
   }
   const isBlank = (field: string) => blanks.some((rule) => rule.field === field);
-  const text = (field: string): Sql =>
-    isBlank(field) ? sql`(case when ${isLate(field)} then null else ${plainText(field)} end)` : plainText(field);
+  const unlessLate = (field: string, value: Sql): Sql =>
+    isBlank(field) ? sql`(case when ${isLate(field)} then null else ${value} end)` : value;
+  const text = (field: string): Sql => unlessLate(field, plainText(field));
+  const day = (field: string): Sql => unlessLate(field, plainDay(field));
 
   for (const field of recordSet.fields.values())
     if (field.required && !takesNull(recordSet, field))
@@ -289,7 +303,7 @@ export function rowsOf(scope: StatementScope, recordSet: RecordSet, { table, col
   const { inOrder = [], parts = [] } = rulesOf(recordSet.name);
   for (const [first, second] of inOrder) {
     if (![first, second].every((field) => recordSet.fields.get(field)?.type === 'date')) continue;
-    const [from, to] = [text(first), text(second)];
+    const [from, to] = [day(first), day(second)];
     const breaks = sql`(${from} is not null and ${to} is not null and ${from} > ${to})`;
     rules.push({ field: second, code: 'out_of_order', pair: [first, second], breaks });
   }
@@ -308,6 +322,8 @@ export function rowsOf(scope: StatementScope, recordSet: RecordSet, { table, col
     raw,
     text,
     numbers,
+    day,
+    age: () => dialect.quotient(sql`(${dayNumber(asOf)} - ${day('birthDate')})`, 10_000),
     blank: (field) => (isBlank(field) ? sql`(case when ${isLate(field)} then 1 else 0 end)` : sql`0`),
     rules,
     blanks,

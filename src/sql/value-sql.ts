@@ -1,3 +1,4 @@
+import type { ConditionField } from '../conditions/condition.js';
 import { dateOf, dayNumber } from '../conditions/dates.js';
 import { conditionField } from '../conditions/parse-condition.js';
 import { GenderIndicatorsError } from '../errors.js';
@@ -38,18 +39,19 @@ export function valueSql(rows: RecordRows, value: ValueOf, holder: string): Valu
     if (field.type === 'age' || isNumber(field)) return { kind: 'number', parts: rows.numbers(field) };
     return { kind: 'text', parts: [rows.text(field)] };
   }
-  const textOf = (end: SpanEnd): Sql => {
-    if (typeof end !== 'string') return sql`${dateOf(source, end.date)}`;
-    const field = conditionField(recordSet, end) ?? refuse(end);
-    return field.type === 'date' ? rows.text(field) : refuse(end);
+  const dateField = (name: string): ConditionField => {
+    const field = conditionField(recordSet, name) ?? refuse(name);
+    return field.type === 'date' ? field : refuse(name);
   };
+  const textOf = (end: SpanEnd): Sql =>
+    typeof end === 'string' ? rows.text(dateField(end)) : sql`${dateOf(source, end.date)}`;
   const { dialect } = source;
   if ('days' in value) {
     const [from, to] = value.days.map(textOf) as [Sql, Sql];
     return { kind: 'number', parts: [dialect.days(dialect.output(from), dialect.output(to))] };
   }
   const dayAt = (end: SpanEnd): Sql =>
-    typeof end === 'string' ? rows.day(textOf(end)) : plain(String(dayNumber(dateOf(source, end.date))));
+    typeof end === 'string' ? rows.day(dateField(end)) : plain(String(dayNumber(dateOf(source, end.date))));
   const [from, to] = value.years.map(dayAt) as [Sql, Sql];
   return { kind: 'number', parts: [dialect.quotient(sql`(${to} - ${from})`, 10_000)] };
 }

@@ -116,10 +116,27 @@ export const boundsWorlds: readonly Kinds[] = [
 const sexes = ['female', 'male'] as const;
 
 /** The sensitive numbers that an attacker who tries every table finds out from a protected report. */
-export function attackedBounds(
-  { fields, populations, catalog }: Kinds,
-  { bodies, threshold, zeros }: World,
-): readonly object[] {
+export function attackedBounds(kinds: Kinds, world: World): readonly object[] {
+  const { attacker, withoutReport, sensitive } = attackOn(kinds, world, 1);
+  return sensitive
+    .filter(({ positions }) => attacker.finds(positions) && !withoutReport.finds(positions))
+    .map(({ what }) => what);
+}
+
+/** How many sensitive numbers have a smaller range than they should, and how many the summary admits. */
+export function attackedWidth(
+  kinds: Kinds,
+  world: World,
+  width: number,
+): Readonly<Record<'narrow' | 'admitted', number>> {
+  const { attacker, withoutReport, sensitive, summary } = attackOn(kinds, world, width);
+  const narrow = sensitive.filter(
+    ({ positions }) => attacker.range(positions) < width - 1e-6 && !withoutReport.finds(positions),
+  );
+  return { narrow: narrow.length, admitted: summary.narrow };
+}
+
+function attackOn({ fields, populations, catalog }: Kinds, { bodies, threshold, zeros }: World, width: number) {
   const parent = bodies.map(({ above }, unit) => (unit === 0 ? -1 : above % unit));
   const units = parent.map((above, unit) => ({
     id: `u${unit}`,
@@ -127,19 +144,29 @@ export function attackedBounds(
     kind: 'team',
     ...(above < 0 ? {} : { parentId: `u${above}` }),
   }));
-  const width = 2 * fields.length;
-  const position = (unit: number, kind: number, sex: number) => unit * width + kind * 2 + sex;
+  const inUnit = 2 * fields.length;
+  const position = (unit: number, kind: number, sex: number) => unit * inUnit + kind * 2 + sex;
   const counts = bodies.flatMap(({ people }) => people);
-  const personnel = counts.flatMap((count, at) =>
+  // Returns are read in less time than people; a distribution needs people.
+  const isDivided = catalog.indicators.some(({ distribution }) => distribution !== undefined);
+  const personnel = (isDivided ? counts : []).flatMap((count, at) =>
     Array.from({ length: count }, (_, i) => ({
       id: `p${at}-${i}`,
-      unitId: `u${Math.floor(at / width)}`,
+      unitId: `u${Math.floor(at / inUnit)}`,
       sex: sexes[at % 2]!,
-      ...fields[Math.floor((at % width) / 2)],
+      ...fields[Math.floor((at % inUnit) / 2)],
     })),
   );
-  const { dataset } = createDataset({ units, personnel: personnel as never }, { asOf: '2019-12-31' });
-  const { report } = protect(evaluate(dataset, catalog), { threshold, zeros });
+  const numberIn = (unit: number, kinds: readonly number[], sex: number) =>
+    kinds.reduce((sum, kind) => sum + counts[position(unit, kind, sex)]!, 0);
+  const returns = (isDivided ? [] : populations).flatMap(({ id: populationId, kinds }) =>
+    units.map(({ id: unitId }, unit) => {
+      const [female, male] = [numberIn(unit, kinds, 0), numberIn(unit, kinds, 1)];
+      return { populationId, unitId, total: female + male, female, male };
+    }),
+  );
+  const { dataset } = createDataset({ units, personnel: personnel as never, returns }, { asOf: '2019-12-31' });
+  const { report, summary } = protect(evaluate(dataset, catalog), { threshold, zeros, width });
 
   const below = parent.map((_, top) =>
     parent.flatMap((_above, unit) => {
@@ -148,8 +175,12 @@ export function attackedBounds(
       return up === top ? [unit] : [];
     }),
   );
-  const positionsOf = (members: readonly number[], kinds: readonly number[], ofSexes: readonly number[]) =>
-    members.flatMap((unit) => kinds.flatMap((kind) => ofSexes.map((sex) => position(unit, kind, sex))));
+  const positionsOf = (members: readonly number[], kinds: readonly number[], ofSexes: readonly number[]) => {
+    const positions: number[] = [];
+    for (const unit of members)
+      for (const kind of kinds) for (const sex of ofSexes) positions.push(position(unit, kind, sex));
+    return positions;
+  };
   const sumOf = (positions: readonly number[]) => positions.reduce((sum, at) => sum + counts[at]!, 0);
   const shown: KnownSum[] = [];
   const learn = (positions: readonly number[], number: number | undefined): void => {
@@ -165,7 +196,7 @@ export function attackedBounds(
       learn(positionsOf(members, kinds, [0]), ofResult.female);
       learn(positionsOf(members, kinds, [1]), ofResult.male);
     }
-    if (!catalog.indicators.some(({ id }) => id === 'degrees')) return;
+    if (!isDivided) return;
     for (const { value, counts: ofRow } of report.result('degrees', `u${top}`).distribution ?? []) {
       const { kinds } = populations.find(({ id }) => id === value)!;
       learn(positionsOf(members, kinds, [0, 1]), ofRow.total);
@@ -191,9 +222,10 @@ export function attackedBounds(
         else if (number < threshold) sensitive.push({ positions, what: { members, kinds, ofSexes, number, total } });
       }
     }
-  const attacker = new TableAttacker(counts, [...before, ...shown]);
-  const withoutReport = new TableAttacker(counts, before);
-  return sensitive
-    .filter(({ positions }) => attacker.finds(positions) && !withoutReport.finds(positions))
-    .map(({ what }) => what);
+  return {
+    attacker: new TableAttacker(counts, [...before, ...shown]),
+    withoutReport: new TableAttacker(counts, before),
+    sensitive,
+    summary,
+  };
 }
