@@ -1,5 +1,6 @@
 import { aTable, checkArguments, checkNames, optionsInLanguage } from '../arguments.js';
 import type { Locale } from '../locales/locale.js';
+import { partialTexts } from '../present/explain-result.js';
 import { formatCount } from '../present/formatCount.js';
 import { capitalised } from '../present/names-in-words.js';
 import type { TableData } from '../schemas/table.js';
@@ -80,27 +81,30 @@ export function isNarrow(options: ChartOptions): boolean {
   return widthOf(options) < 400;
 }
 
-/** A chart with its title; its documents, its day, and whether counts are rounded stand below. */
+/** A chart with its title; its documents, its day, whether counts are rounded, and which sources are missing stand below. */
 export function chartSpec(
   parts: ChartParts,
-  table: Pick<TableData, 'sources' | 'asOf' | 'roundedTo'>,
+  table: Pick<TableData, 'sources' | 'asOf' | 'roundedTo' | 'missingSources'>,
   options: ChartOptions,
 ): ChartSpec {
   const { locale, title = parts.title } = options;
   const { decimal, group } = locale.numbers;
   const { left, right } = parts;
   const across = left + widthOf(options) + right;
-  const { roundedTo } = table;
+  const { roundedTo, missingSources } = table;
+  const partial = partialTexts(missingSources, locale).map((text) => `${capitalised(text)}.`);
   const footer = [
     locale.chart.footer(table.sources.map(withoutLink).join('; '), locale.date(table.asOf)),
     ...(roundedTo === undefined
       ? []
       : [`${capitalised(locale.result.countsRounded(formatCount(roundedTo, locale)))}.`]),
   ];
-  const footerLines = [...(parts.notes ?? []), footer.join(' ')].flatMap((text) => wrapped(text, across / 5.6));
+  const footerLines = [...partial, ...(parts.notes ?? []), footer.join(' ')].flatMap((text) =>
+    wrapped(text, across / 5.6),
+  );
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: `${title}. ${parts.subtitle}. ${parts.description}`,
+    description: [`${title}. ${parts.subtitle}.`, ...partial, parts.description].join(' '),
     title: { text: wrapped(title, across / 8.9), subtitle: wrapped(parts.subtitle, across / 6.9), dx: -left },
     vconcat: [
       parts.view,

@@ -29,13 +29,18 @@ export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './da
  * | `createDataset({ units, personnel, events, committees, … }, { asOf, period })` | what happened in a period, which else begins on the first of January |
  * | `createDataset({ units, observations }, { asOf })` | published values |
  * | `createDataset(rows, { asOf, model })` | record sets of your own, of `createModel` |
- * | `new DatasetBuilder({ asOf })` | rows that come in chunks |
+ * | `createDataset({ units, personnel: { id: ['p1', 'p2'], sex: ['female', 'male'], … } }, { asOf })` | records as columns, of Parquet, Arrow or a database |
+ * | `new DatasetBuilder({ asOf })` | rows or columns that come in chunks |
  *
- * @param rows - rows of any record sets, by the name of the record set
+ * Columns of a record set make the dataset and the issues of the same records as rows, in less time: each different value is held to the
+ * schema of its field once. A column is a list, a typed array of numbers, or `{ values, indices }` for values that repeat.
+ *
+ * @param rows - rows or columns of any record sets, by the name of the record set
  * @param options - the day, the period, your own model, how strictly rows are read
  * @returns the dataset, the issues and the counts of rows
- * @throws GenderIndicatorsError `wrong_argument` for rows that are no object of lists, `invalid_date` for `asOf` or `period`,
- *   `unknown_record_set` for rows of a set that the model does not have
+ * @throws GenderIndicatorsError `wrong_argument` for rows that are no object of lists or columns, `invalid_date` for `asOf` or `period`,
+ *   `unknown_record_set` for rows of a set that the model does not have; of columns `unknown_field` for a field that the record set does
+ *   not have, `different_lengths`, `out_of_range` for indices without a value, `wrong_argument` for what is no column of the field
  * @example
  * ```ts
  * import { createDataset } from 'gender-indicators';
@@ -48,6 +53,20 @@ export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './da
  * const { counts, issues } = createDataset({ units, personnel }, { asOf: '2019-12-31' });
  * counts.personnel; // => { read: 2, kept: 1, refused: 1, blanked: 0 }
  * issues[0]?.code; // => 'unknown_value'
+ * ```
+ * @example
+ * ```ts
+ * import { createDataset } from 'gender-indicators';
+ *
+ * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
+ * const personnel = {
+ *   id: ['p1', 'p2', 'p3'],
+ *   unitId: { values: ['dept'], indices: [0, 0, 0] },
+ *   sex: { values: ['female', 'male'], indices: Uint8Array.of(0, 1, 0) },
+ *   leadership: ['head', 'none', 'none'],
+ *   hours: Float64Array.of(160, 152.5, 160),
+ * };
+ * createDataset({ units, personnel }, { asOf: '2019-12-31' }).counts.personnel; // => { read: 3, kept: 3, refused: 0, blanked: 0 }
  * ```
  */
 export function createDataset<M extends Model = DefaultModel>(

@@ -86,10 +86,10 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
   }
 
   /**
-   * Reads a chunk of rows of any record sets.
+   * Reads a chunk of rows, or of columns, of any record sets.
    *
    * @throws GenderIndicatorsError `aborted` when the signal says so, `builder_aborted` after that and within `onProgress`,
-   * `unknown_record_set` for rows of a set that the model does not have
+   * `unknown_record_set` for rows of a set that the model does not have; for columns those of {@link createDataset}
    * @example
    * ```ts
    * import { DatasetBuilder } from 'gender-indicators';

@@ -33,6 +33,7 @@ export class FieldReader {
   readonly column: GrowableColumn<unknown> | undefined;
   readonly #strict: boolean;
   readonly #codes = new Map<unknown, unknown>();
+  readonly #dates = new Map<unknown, unknown>();
   #schema: z.ZodType;
   #valueCount = 0;
 
@@ -47,10 +48,16 @@ export class FieldReader {
   encode(value: unknown): unknown {
     // Each record has another id, and a field of so many values is likely to have others in the rows that follow.
     if (this.field.name === 'id' || this.#codes.size === mostValues) return this.#encodeAnew(value);
-    const cached = this.#codes.get(value);
+    if (typeof value !== 'object' || value === null) return this.#encodeOnce(this.#codes, value, value);
+    // DuckDB gives each day as a date of its own.
+    return value instanceof Date ? this.#encodeOnce(this.#dates, value.getTime(), value) : this.#encodeAnew(value);
+  }
+
+  #encodeOnce(codes: Map<unknown, unknown>, key: unknown, value: unknown): unknown {
+    const cached = codes.get(key);
     if (cached !== undefined) return cached;
     const code = this.#encodeAnew(value);
-    if (typeof value !== 'object' || value === null) this.#codes.set(value, code);
+    if (codes.size < mostValues) codes.set(key, code);
     return code;
   }
 

@@ -751,6 +751,8 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     asOf: 'The latest day.',
     roundedTo:
       'The counts of the latest day are rounded to multiples of this number; absent where they are not rounded.',
+    missingSources:
+      'The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered.',
     dates: 'The days, earliest first.',
     units: ['The units that stand in the rows.', tableUnitFields],
     indicators: ['The indicators that stand in the rows.', tableIndicatorFields],

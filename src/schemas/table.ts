@@ -180,6 +180,8 @@ export interface TableData {
   readonly asOf: string;
   /** The counts of the latest day are rounded to multiples of this number; absent where they are not rounded. */
   readonly roundedTo?: RoundingBase | undefined;
+  /** The sources that gave no answer, so that the numbers are a part of the whole; absent where all answered. */
+  readonly missingSources?: readonly string[] | undefined;
   /** The days, earliest first. */
   readonly dates: readonly string[];
   /** The units that stand in the rows. */
@@ -269,6 +271,7 @@ export const tableSchema = z
     labels: z.strictObject({ notes: z.string(), sources: z.string(), empty: z.string() }),
     asOf: dateSchema,
     roundedTo: z.literal(roundingBases).optional(),
+    missingSources: z.array(z.string()).min(1).optional(),
     dates: z.array(dateSchema).min(1),
     units: z.array(unitSchema),
     indicators: z.array(indicatorSchema),

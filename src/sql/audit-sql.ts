@@ -54,13 +54,10 @@ export function auditOf(source: SqlSource, recordSet: RecordSet): SetAudit | und
     });
   }
   if (recordSet.fields.has('id')) {
+    // A record that names one with a repeated id is joined twice, but is no duplicate itself.
     const id = rows.text('id');
-    counted.push({
-      field: 'id',
-      code: 'duplicate_id',
-      isOfRow: false,
-      count: sql`count(${id}) - count(distinct ${id})`,
-    });
+    const count = sql`(select count(${id}) - count(distinct ${id}) from ${rows.table})`;
+    counted.push({ field: 'id', code: 'duplicate_id', isOfRow: false, count });
   }
   const { repeated, period } = rulesOf(recordSet.name);
   if (repeated !== undefined) {
@@ -77,8 +74,8 @@ export function auditOf(source: SqlSource, recordSet: RecordSet): SetAudit | und
   if (period !== undefined) {
     const [from, to] = period.map((field) => valid.text(field)) as [Sql, Sql];
     const [a, b] = [scope.alias('a'), scope.alias('b')];
-    const pairs = sql`select count(*) from ${valid.alias} ${a} join ${valid.alias} ${b} on ${a}.n = ${b}.n and ${a}.id < ${b}.id where ${a}.${from} <= ${b}.${to} and ${b}.${from} <= ${a}.${to}`;
-    counted.push({ field: period[0], code: 'overlapping_period', isOfRow: false, count: sql`(${pairs})` });
+    const overlapping = sql`select count(distinct ${b}.id) from ${valid.alias} ${a} join ${valid.alias} ${b} on ${a}.n = ${b}.n and ${a}.id < ${b}.id where ${a}.${from} <= ${b}.${to} and ${b}.${from} <= ${a}.${to}`;
+    counted.push({ field: period[0], code: 'overlapping_period', isOfRow: false, count: sql`(${overlapping})` });
   }
   const columns = counted.map(({ count }, i) => sql`${count} as ${plain(`a${i}`)}`);
   const validCount = sql`(select count(*) from ${valid.alias}) as counted`;

@@ -192,6 +192,8 @@ function validRecords(scope: StatementScope, recordSet: RecordSet, table: SqlTab
 
 /** The rows of a table joined with what they name. */
 export interface TableRows {
+  /** The table alone, under the alias of its rows. */
+  readonly table: Sql;
   readonly from: () => Sql;
   readonly unit: Sql;
   readonly sex: Sql;
@@ -314,6 +316,7 @@ export function rowsOf(scope: StatementScope, recordSet: RecordSet, { table, col
     rules.push({ field: part, code: 'out_of_order', pair: [part, whole], breaks });
   }
   return {
+    table: sql`${tableName(table)} ${row}`,
     from: () => sql`${tableName(table)} ${row}${joins.length === 0 ? sql`` : sql`\n${joined(joins, '\n')}`}`,
     unit,
     recordedSex: sex,

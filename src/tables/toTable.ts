@@ -162,7 +162,8 @@ function tableOf(
   const sources = [...shown, ...targets].map(({ source: { document, url } }) => sourceText({ document, url }, locale));
   const [only, ...others] = shown;
   const missing = new Set(lines.flatMap(({ points }) => points.flatMap(({ result }) => result?.missingSources ?? [])));
-  const partial = partialTexts(missing.size === 0 ? undefined : [...missing].sort(), locale);
+  const missingSources = missing.size === 0 ? undefined : [...missing].sort();
+  const partial = partialTexts(missingSources, locale);
   const { sources: sourcesLabel, notes: notesLabel, empty } = locale.table;
   return {
     format: 'gender-indicators/table',
@@ -173,6 +174,7 @@ function tableOf(
     labels: { notes: notesLabel, sources: sourcesLabel, empty },
     asOf,
     ...(report.roundedTo === undefined ? {} : { roundedTo: report.roundedTo }),
+    ...(missingSources && { missingSources }),
     dates,
     units: uniqueById(lines.map(({ result }) => result.unit)).map((unit) => {
       const { id, kind, parentId, depth } = unit;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { TestEngine } from '../sql/engine.js';
 import { hostileNames, tryHostileName } from '../sql/hostile.js';
-import { leastPopulations, tryRandomWorlds } from '../sql/random-worlds.js';
+import { leastPopulations, tryDuplicates, tryRandomWorlds } from '../sql/random-worlds.js';
 import { byteByByte } from '../sql/sample-force.js';
 import { engineNames, startEngine } from './engines.js';
 
@@ -18,6 +18,10 @@ describe.each(engines)('$name', (engine) => {
 
   it.each(hostileNames)('takes the name %j and the value', async (name) => {
     await tryHostileName(engine, name);
+  });
+
+  it('finds in its audit the repeated records that createDataset refuses', { timeout: 1_200_000 }, async () => {
+    expect((await tryDuplicates(engine)).size).toBeGreaterThan(1);
   });
 
   it('counts random records by random catalogs as memory does', { timeout: 1_200_000 }, async () => {

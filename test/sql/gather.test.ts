@@ -18,6 +18,16 @@ import {
   womenNeeded,
 } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
+import {
+  type ChartSpec,
+  gapChart,
+  progressChart,
+  sexPyramid,
+  targetStandings,
+  unitsAgainstTarget,
+  unitsOverTime,
+} from 'gender-indicators/charts';
+import { renderChart } from 'gender-indicators/charts/svg';
 import { protect } from 'gender-indicators/disclosure';
 import { en, vi } from 'gender-indicators/locales';
 import { toHtmlReport } from 'gender-indicators/report';
@@ -161,6 +171,33 @@ describe('a part of the shards', async () => {
     expect(texts.map((text) => text.includes(marks[code]))).toEqual([true, true, true, true]);
     expect(toTable(report, { locale, notes: false }).subtitle).toContain(marks[code]);
   });
+
+  it.each([
+    ['vi', vi],
+    ['en', en],
+  ] as const)(
+    'is marked below every chart, in its picture and in what screen readers say, in %s',
+    async (code, locale) => {
+      const table = toTable(report, { locale });
+      const distribution = toTable(report, {
+        locale,
+        indicators: [advancement.indicators.find(({ distribution: counted }) => counted !== undefined)!.id],
+      });
+      const charts = [unitsAgainstTarget, progressChart, gapChart, unitsOverTime, targetStandings]
+        .map((chart) => chart(table, { locale }))
+        .concat(sexPyramid(distribution, { locale }));
+      for (const chart of charts) {
+        const { description, vconcat } = chart as ChartSpec & { readonly vconcat: readonly object[] };
+        expect(description).toContain(marks[code]);
+        expect(JSON.stringify(vconcat.at(-1))).toContain(marks[code]);
+        const svg = await renderChart(chart);
+        expect(svg.replace(/<[^>]*>/gu, '')).toContain(marks[code]);
+        expect(/aria-label="([^"]*)"/u.exec(svg)?.[1]).toContain(marks[code]);
+      }
+      const complete = toTable(evaluate(talliesOf('a'), advancement), { locale });
+      expect(JSON.stringify(unitsAgainstTarget(complete, { locale }))).not.toContain(marks[code]);
+    },
+  );
 
   it('is completed by the shards that answer later', () => {
     const [b, c] = ['b', 'c'].map((name) => counted({ units, personnel: people(name) }, asOf, name));
