@@ -121,8 +121,9 @@ describe('HTML', () => {
 
   it('shows what is suppressed as such', () => {
     const hidden = toHtml(toTable(withHidden(), { locale: vi, indicators: ['women-leaders'] }));
-    expect(hidden).toContain('<td class="number" data-label="Giá trị">x<sup><a href="#table-note-1">1</a></sup></td>');
+    expect(hidden).toContain('<td class="number" data-label="Giá trị">x<sup><a href="#table-note-1">1</a></sup>');
     expect(hidden).toContain(vi.reasons.suppressed.what);
+    expect(hidden).toContain('Xem số liệu của ');
   });
 
   it('of an empty list of rows says so', () => {

@@ -86,8 +86,9 @@ describe('a table', () => {
     const [row] = table.rows;
     expect(texts(table)[0]).toEqual(['Cục B', 'x', 'từ 40% trở lên, thời hạn 31/12/2025', 'được che', '', '1/1']);
     expect(row).not.toHaveProperty('counts');
-    expect(row?.cells.find(({ reason }) => reason === 'suppressed')?.notes).toEqual([1]);
+    expect(row?.cells.find(({ reason }) => reason === 'suppressed')?.notes).toEqual([1, 2]);
     expect(table.notes[0]?.text).toBe(vi.reasons.suppressed.what);
+    expect(table.notes[1]?.text).toMatch(/^Xem số liệu của /u);
     expect(toRecords(table)[0]).toMatchObject({ value: null, reason: 'suppressed', female: null, total: null });
     // The counts of b are 2 and 4.
     expect(toJson(table)).not.toMatch(/"(?:female|total|value)": ?[24]\b/u);
