@@ -9,11 +9,14 @@
 export type { UnitRecord } from './conditions/unit-truths.js';
 export { createDataset } from './dataset/create-dataset.js';
 export type {
+  ColumnsInput,
   CreatedDataset,
   Dataset,
   DatasetOptions,
+  FittingRecords,
   MixedRows,
   Period,
+  Records,
   RowInput,
   Rows,
   TypedRows,
@@ -32,6 +35,7 @@ export type {
   ReadingOptions,
   RowCounts,
 } from './dataset/issue-log.js';
+export type { ColumnInput } from './dataset/read-columns.js';
 export { type Changes, type UpdatedDataset, type UpdateOptions, update } from './dataset/update.js';
 export { Decimal, type Numeric, type Rounding } from './decimal.js';
 export {

@@ -26,7 +26,7 @@ export function namesAxis(
       labelLimit: 0,
       labelLineHeight: 14,
       grid: false,
-      ...(narrow ? above : {}),
+      ...(narrow ? above : { labelPadding: 9 }),
     },
   };
 }
@@ -35,7 +35,7 @@ export function namesAxis(
 export function roomFor(options: ChartOptions, names: readonly string[]): number {
   if (isNarrow(options)) return 8;
   const longest = Math.max(0, ...names.flatMap((name) => wrapped(name, lettersBeside).map(({ length }) => length)));
-  return Math.ceil(longest * 6.6) + 14;
+  return Math.ceil(longest * 6.6) + 20;
 }
 
 /** The height of a row whose name stands beside it, or above it. */
@@ -85,23 +85,32 @@ export function daysAxis(days: readonly string[], labels: readonly string[]): Re
   };
 }
 
-/** The axis of values: a share in percent from 0. */
+/** How an axis of values is labelled: a share in percent, a difference of shares in percentage points. */
+export function valueLabels(
+  form: TableData['indicators'][number]['form'],
+  { points }: Locale,
+): Readonly<Record<string, unknown>> {
+  if (form === 'share') return { title: null, format: '.0%' };
+  if (form !== 'points') return { title: null };
+  return { title: points('', false).trim(), labelExpr: "format(datum.value * 100, '~r')" };
+}
+
+/** The axis of values, from 0. */
 export function valueAxis(
   form: TableData['indicators'][number]['form'],
   values: readonly (number | null)[],
   target: TableTarget | undefined,
+  locale: Locale,
 ): Readonly<Record<string, unknown>> {
   const limits = target === undefined ? {} : limitsOf(target.bound, 'charts');
   const bounds = [limits.low, limits.high].flatMap((side) => (side === undefined ? [] : [side.limit.toNumber()]));
   const all = [0, ...values.flatMap((value) => value ?? []), ...bounds];
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const isPercent = form === 'share' || form === 'points';
   return {
     field: 'value',
     type: 'quantitative',
-    title: null,
     scale: { domain: [low * 1.1, low + (high - low || 1) * 1.04], nice: false },
-    axis: { orient: 'top', tickCount: 5, ...(isPercent ? { format: '.0%' } : {}) },
+    axis: { orient: 'top', tickCount: 5, ...valueLabels(form, locale) },
   };
 }
 

@@ -16,7 +16,7 @@ import {
   widthOf,
 } from './chart-spec.js';
 import { breakNotes, type CoursePoint, courseOf, sinceBreak, valuesOverTime } from './course-of-values.js';
-import { dayLabels, daysAxis, rimmed } from './encodings.js';
+import { dayLabels, daysAxis, rimmed, valueLabels } from './encodings.js';
 import { indicatorOf, rowOf, targetOf, unitOf } from './table-values.js';
 
 /** What of a table {@link progressChart} draws. */
@@ -118,8 +118,7 @@ export function progressChart(table: TableData, options: ProgressChartOptions): 
   const y = {
     field: 'value',
     type: 'quantitative',
-    title: null,
-    axis: { tickCount: 5, ...(form === 'share' ? { format: '.0%' } : {}) },
+    axis: { tickCount: 5, ...valueLabels(form, locale) },
   };
   const isValue = `datum.name === ${expression(chart.value)}`;
   const isEnd = `datum.on === ${expression(last?.on ?? '')}`;

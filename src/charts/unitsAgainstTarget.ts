@@ -107,6 +107,7 @@ export function unitsAgainstTarget(table: TableData, options: UnitsChartOptions)
             indicator.form,
             values.map(({ value }) => value),
             target,
+            locale,
           ),
           ...(target === undefined
             ? { color: { value: palette.women }, fill: { value: palette.women } }

@@ -16,7 +16,7 @@ import {
   widthOf,
 } from './chart-spec.js';
 import { breakNotes, valuesOverTime } from './course-of-values.js';
-import { daysAxis, rimmed, shortened } from './encodings.js';
+import { daysAxis, rimmed, shortened, valueLabels } from './encodings.js';
 import { cellOf, indicatorOf, reasonText, targetOf } from './table-values.js';
 
 /** What of a table {@link unitsOverTime} draws. */
@@ -95,13 +95,14 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
   const limits = target === undefined ? {} : limitsOf(target.bound, 'charts');
   const bounds = [limits.low, limits.high].flatMap((side) => (side === undefined ? [] : [side.limit.toNumber()]));
   const numbers = [0, ...values.map(({ value }) => value), ...bounds];
-  const domain = [Math.min(...numbers), Math.max(...numbers) * 1.2 || 1];
+  const low = Math.min(...numbers);
+  const domain = [low, Math.max(...numbers) * 1.2 || (low < 0 ? 0 : 1)];
   const y = {
     field: 'value',
     type: 'quantitative',
-    title: null,
     scale: { domain },
-    axis: { tickCount: 3, ...(indicator.form === 'share' ? { format: '.0%' } : {}) },
+    // A small chart has no room for a title, and its values name their unit.
+    axis: { tickCount: 3, ...valueLabels(indicator.form, locale), title: null },
   };
   const names = shown.map(({ unit }) => shortened(nameOf.get(unit) ?? unit, Math.floor(width / 6)));
   const view = {

@@ -3,6 +3,7 @@ import { GenderIndicatorsError } from '../errors.js';
 import { share } from '../measures/representation/share.js';
 import { checkFigure, type FigureCheck } from '../present/checkFigure.js';
 import { explain } from '../present/explain.js';
+import { formatCount } from '../present/formatCount.js';
 import { formatShare } from '../present/formatShare.js';
 import { parseFigure } from '../present/parseFigure.js';
 import { checkTable } from './check-table.js';
@@ -64,6 +65,14 @@ function checkPair(fraction: string, figure: string | undefined, { host, locale,
   const head = `${fraction} ${figure}: ${right ? texts.right : texts.notRight}`;
   host.writeData(`${coloured(head, right ? 'green' : 'red', host)}\n`);
   host.writeData(`${wrap(explain(result, locale, { detail: 'full' }), host.columns)}\n`);
+  // 1,198 is one and a bit in Vietnamese, and a thousand and more in English.
+  const counts = [partText, wholeText].filter(
+    (text, i) => /^\d{1,3}[.,]\d{3}$/u.test(text) && ![part, whole][i]!.isInteger(),
+  );
+  for (const text of right ? [] : counts)
+    host.writeRemark(
+      `${wrap(texts.readAsDecimal(text, formatCount(text.replace(/\D/u, ''), locale)), host.columns)}\n`,
+    );
   return right;
 }
 

@@ -110,6 +110,7 @@ Lists the targets that are in force on a day, by document.
     `Hidden numbers: ${hidden} of ${cells}; small themselves: ${small}; so that those do not follow: ${others}.`,
   groupPlace: (sheet, column, rows) =>
     `${sheet === '' ? '' : `Sheet “${sheet}”, `}${column === '' ? '' : `column ${column}, `}row ${rows}`,
+  readAsDecimal: (text, grouped) => `“${text}” was read as a decimal number. If thousands are meant, write ${grouped}.`,
   checkedOn: (day) => `Checked as of ${day}. If the file has another day, add --as-of.`,
   seeValidate: (count, files) =>
     `Places in the file that need a look: ${count}. Run: gender-indicators validate ${files}`,

@@ -8,6 +8,8 @@ export interface CommandTexts {
   /** Of a figure that fits its counts, and of one that does not. */
   readonly right: string;
   readonly notRight: string;
+  /** Of a count with a separator of decimals where thousands may be meant. */
+  readonly readAsDecimal: (text: string, grouped: string) => string;
   /** The name of a row that has none. */
   readonly rowNumber: (row: string) => string;
   /** The header of the column of answers. */

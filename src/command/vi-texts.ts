@@ -111,6 +111,7 @@ Liệt kê các chỉ tiêu có hiệu lực trong một ngày, theo văn bản.
     `Đã che ${hidden} trong ${cells} số: ${small} số nhỏ, ${others} số để không tính ngược lại được.`,
   groupPlace: (sheet, column, rows) =>
     `${sheet === '' ? '' : `Trang tính “${sheet}”, `}${column === '' ? '' : `cột ${column}, `}dòng ${rows}`,
+  readAsDecimal: (text, grouped) => `“${text}” được đọc là số thập phân. Nếu là hàng nghìn, hãy viết ${grouped}.`,
   checkedOn: (day) => `Kiểm tra theo ngày ${day}. Nếu tệp có ngày chốt số liệu khác, hãy thêm --as-of.`,
   seeValidate: (count, files) => `Có ${count} chỗ cần xem lại trong tệp: gender-indicators validate ${files}`,
   targetsInForce: (count, day) => `${count} chỉ tiêu có hiệu lực ngày ${day}.`,

@@ -67,19 +67,20 @@ export function noteSimilarIds(check: RecordCheck): void {
     return firstOf[number];
   };
   // Most ids are as they would be folded, and only those that another one is folded to have to be looked at.
-  const isFolded = new Set<number>();
+  const isLookedAt = new Uint8Array(table.texts.length);
   check.eachRow((row) => {
     const number = ids[row]! - 1;
     const text = table.texts[number];
     if (text === undefined || !/[A-Z\s\u0080-\uffff]/u.test(text)) return;
-    const other = table.find(foldedText(text));
-    if (other >= 0 && other !== number) isFolded.add(other);
+    isLookedAt[number] = 1;
+    const alike = table.find(foldedText(text));
+    if (alike >= 0) isLookedAt[alike] = 1;
   });
+  if (!isLookedAt.includes(1)) return;
   check.eachRow((row) => {
     const number = ids[row]! - 1;
-    const text = table.texts[number];
-    if (text === undefined || !(isFolded.has(number) || /[A-Z\s\u0080-\uffff]/u.test(text))) return;
-    const first = firstLike(foldedText(text), row);
+    if (isLookedAt[number] !== 1) return;
+    const first = firstLike(foldedText(table.texts[number]!), row);
     if (first !== row) check.warn(row, 'id', 'similar_id', () => ({ first: check.positionOf(first) }));
   });
 }

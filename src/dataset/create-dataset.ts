@@ -1,11 +1,12 @@
-import { checkArguments, datedOptions, rowsBySet } from '../arguments.js';
+import { checkArguments, checkNames, datedOptions, rowsBySet } from '../arguments.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import {
   type CreatedDataset,
   checkedDates,
   type DatasetOptions,
+  datasetOptionNames,
   type MixedRows,
-  type Rows,
+  type Records,
   refuseUnknownSets,
   type TypedRows,
 } from './dataset.js';
@@ -28,13 +29,18 @@ export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './da
  * | `createDataset({ units, personnel, events, committees, … }, { asOf, period })` | what happened in a period, which else begins on the first of January |
  * | `createDataset({ units, observations }, { asOf })` | published values |
  * | `createDataset(rows, { asOf, model })` | record sets of your own, of `createModel` |
- * | `new DatasetBuilder({ asOf })` | rows that come in chunks |
+ * | `createDataset({ units, personnel: { id: ['p1', 'p2'], sex: ['female', 'male'], … } }, { asOf })` | records as columns, of Parquet, Arrow or a database |
+ * | `new DatasetBuilder({ asOf })` | rows or columns that come in chunks |
  *
- * @param rows - rows of any record sets, by the name of the record set
+ * Columns of a record set make the dataset and the issues of the same records as rows, in less time: each different value is held to the
+ * schema of its field once. A column is a list, a typed array of numbers, or `{ values, indices }` for values that repeat.
+ *
+ * @param rows - rows or columns of any record sets, by the name of the record set
  * @param options - the day, the period, your own model, how strictly rows are read
  * @returns the dataset, the issues and the counts of rows
- * @throws GenderIndicatorsError `wrong_argument` for rows that are no object of lists, `invalid_date` for `asOf` or `period`,
- *   `unknown_record_set` for rows of a set that the model does not have
+ * @throws GenderIndicatorsError `wrong_argument` for rows that are no object of lists or columns, `invalid_date` for `asOf` or `period`,
+ *   `unknown_record_set` for rows of a set that the model does not have; of columns `unknown_field` for a field that the record set does
+ *   not have, `different_lengths`, `out_of_range` for indices without a value, `wrong_argument` for what is no column of the field
  * @example
  * ```ts
  * import { createDataset } from 'gender-indicators';
@@ -48,26 +54,41 @@ export type { CreatedDataset, Dataset, DatasetOptions, Period, Rows } from './da
  * counts.personnel; // => { read: 2, kept: 1, refused: 1, blanked: 0 }
  * issues[0]?.code; // => 'unknown_value'
  * ```
+ * @example
+ * ```ts
+ * import { createDataset } from 'gender-indicators';
+ *
+ * const units = [{ id: 'dept', name: 'Cục QLTT', kind: 'department' }];
+ * const personnel = {
+ *   id: ['p1', 'p2', 'p3'],
+ *   unitId: { values: ['dept'], indices: [0, 0, 0] },
+ *   sex: { values: ['female', 'male'], indices: Uint8Array.of(0, 1, 0) },
+ *   leadership: ['head', 'none', 'none'],
+ *   hours: Float64Array.of(160, 152.5, 160),
+ * };
+ * createDataset({ units, personnel }, { asOf: '2019-12-31' }).counts.personnel; // => { read: 3, kept: 3, refused: 0, blanked: 0 }
+ * ```
  */
 export function createDataset<M extends Model = DefaultModel>(
   rows: TypedRows<NoInfer<M>>,
   options: DatasetOptions<M>,
 ): CreatedDataset<M>;
-export function createDataset<M extends Model = DefaultModel, const Given extends Rows<M> = Rows<M>>(
+export function createDataset<M extends Model = DefaultModel, const Given extends Records<M> = Records<M>>(
   rows: Given extends MixedRows<M, Given> ? Given : MixedRows<M, Given>,
   options: DatasetOptions<M>,
 ): CreatedDataset<M>;
-export function createDataset<M extends Model>(rows: Rows<M>, options: DatasetOptions<M>): CreatedDataset<M> {
+export function createDataset<M extends Model>(rows: Records<M>, options: DatasetOptions<M>): CreatedDataset<M> {
   checkArguments('createDataset', { rows: [rows, rowsBySet], options: [options, datedOptions] });
   return datasetOf(rows, options, 'createDataset');
 }
 
 /** The dataset of rows, for the function that names its arguments. */
 export function datasetOf<M extends Model>(
-  rows: Rows<NoInfer<M>>,
+  rows: Records<NoInfer<M>>,
   options: DatasetOptions<M>,
   caller: string,
 ): CreatedDataset<M> {
+  checkNames(options, datasetOptionNames, { function: caller, argument: 'options' });
   checkedDates(options, caller);
   refuseUnknownSets(options.model ?? defaultModel, rows, caller);
   const builder = new DatasetBuilder<M>(options);

@@ -1,4 +1,4 @@
-import { checkArguments, datedOptions, iterable } from '../arguments.js';
+import { checkArguments, checkNames, datedOptions, iterable } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { aborted, builderAborted } from '../mistakes.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
@@ -7,13 +7,15 @@ import {
   type CreatedDataset,
   checkedDates,
   type DatasetOptions,
+  datasetOptionNames,
   type MixedRows,
-  type Rows,
+  type Records,
   refuseUnknownSets,
   type TypedRows,
 } from './dataset.js';
 import { type IssueColumns, type RowCounts, readingOf } from './issue-log.js';
-import { ReadRows, type SetReader } from './read-rows.js';
+import { areColumns, type ColumnsByField } from './read-columns.js';
+import { chunkSize, ReadRows, type SetReader } from './read-rows.js';
 
 /** The signal of an `AbortController`, or the like. */
 export interface CancelSignal {
@@ -39,8 +41,11 @@ export interface DatasetBuilderOptions<M extends Model = DefaultModel> extends D
   readonly signal?: CancelSignal | undefined;
 }
 
-/** Rows between two looks at the signal: some ten milliseconds. */
-const chunkSize = 8192;
+const optionNames: Readonly<Record<keyof DatasetBuilderOptions, true>> = {
+  ...datasetOptionNames,
+  onProgress: true,
+  signal: true,
+};
 
 /**
  * Builds a dataset from rows that come in chunks, as from a file, a cursor or a service, so that they never stand in memory all
@@ -73,6 +78,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
 
   constructor(options: DatasetBuilderOptions<M>) {
     checkArguments('DatasetBuilder', { options: [options, datedOptions] });
+    checkNames(options, optionNames, { function: 'DatasetBuilder', argument: 'options' });
     checkedDates(options, 'DatasetBuilder');
     this.#options = options;
     this.#model = options.model ?? defaultModel;
@@ -80,10 +86,10 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
   }
 
   /**
-   * Reads a chunk of rows of any record sets.
+   * Reads a chunk of rows, or of columns, of any record sets.
    *
    * @throws GenderIndicatorsError `aborted` when the signal says so, `builder_aborted` after that and within `onProgress`,
-   * `unknown_record_set` for rows of a set that the model does not have
+   * `unknown_record_set` for rows of a set that the model does not have; for columns those of {@link createDataset}
    * @example
    * ```ts
    * import { DatasetBuilder } from 'gender-indicators';
@@ -94,18 +100,22 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
    * ```
    */
   add(rows: TypedRows<NoInfer<M>>): void;
-  add<const Given extends Rows<NoInfer<M>>>(
+  add<const Given extends Records<NoInfer<M>>>(
     rows: Given extends MixedRows<M, Given> ? Given : MixedRows<M, Given>,
   ): void;
-  add(rows: Rows<NoInfer<M>>): void {
+  add(rows: Records<NoInfer<M>>): void {
     refuseUnknownSets(this.#model, rows, 'DatasetBuilder.add');
     this.#whole('DatasetBuilder.add', (goOn) => {
-      for (const [name, chunk] of Object.entries<readonly unknown[] | undefined>(rows)) {
+      for (const [name, chunk] of Object.entries<readonly unknown[] | ColumnsByField | undefined>(rows)) {
         if (chunk === undefined) continue;
         const reader = this.#rows.sets.get(name)!;
-        reader.records.reserve(chunk.length);
-        for (let from = 0; from < chunk.length; from += chunkSize) {
-          reader.read(chunk, from, Math.min(from + chunkSize, chunk.length));
+        const columns = areColumns(chunk) ? reader.columnRows(chunk) : undefined;
+        const { count } = columns ?? { count: chunk.length as number };
+        reader.records.reserve(count);
+        for (let from = 0; from < count; from += chunkSize) {
+          const to = Math.min(from + chunkSize, count);
+          if (columns === undefined) reader.read(chunk as readonly unknown[], from, to);
+          else reader.readColumns(columns, from, to);
           goOn(reader);
         }
       }
@@ -129,7 +139,7 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
    * builder.build().counts.personnel.kept; // => 1
    * ```
    */
-  async addAll(chunks: AsyncIterable<Rows<NoInfer<M>>> | Iterable<Rows<NoInfer<M>>>): Promise<void> {
+  async addAll(chunks: AsyncIterable<Records<NoInfer<M>>> | Iterable<Records<NoInfer<M>>>): Promise<void> {
     checkArguments('DatasetBuilder.addAll', { chunks: [chunks, iterable] });
     for await (const chunk of chunks) {
       this.add(chunk as TypedRows<M>);

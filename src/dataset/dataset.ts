@@ -10,6 +10,7 @@ import type { Observation } from '../schemas/observation.js';
 import type { Succession } from '../schemas/unit.js';
 import type { Columns } from './columns.js';
 import type { IssueColumns, IssueCount, ReadingOptions, RowCounts, RowReading } from './issue-log.js';
+import { areColumns, type ColumnInput, checkColumns } from './read-columns.js';
 import type { ReadSets } from './read-records.js';
 import type { UnitTree } from './unit-tree.js';
 
@@ -29,23 +30,45 @@ export type RowInput<M extends Model, Name extends RecordSetName<M>> = {
     | undefined;
 };
 
-/** Rows of any record sets, with the fields of their schemas: a misspelt field in a literal does not compile. */
-export type TypedRows<M extends Model = DefaultModel> = {
-  readonly [Name in RecordSetName<M>]?: readonly RowInput<M, Name>[] | undefined;
+/** Records as columns of the same length, each under the name of its field: what Parquet, Arrow and databases give. */
+export type ColumnsInput<M extends Model, Name extends RecordSetName<M>> = {
+  readonly [Field in keyof RowInput<M, Name>]?: ColumnInput<RowInput<M, Name>[Field]> | undefined;
 };
 
-/** Rows of which nothing is known, as of a file, beside rows that have the fields of their schemas and no others. */
+/** Rows or columns of any record sets, of which nothing is known. */
+export type Records<M extends Model = DefaultModel> = {
+  readonly [Name in RecordSetName<M>]?:
+    | readonly unknown[]
+    | { readonly [field: string]: ColumnInput | undefined }
+    | undefined;
+};
+
+/** Rows or columns of any record sets, with the fields of their schemas: a misspelt field in a literal does not compile. */
+export type TypedRows<M extends Model = DefaultModel> = {
+  readonly [Name in RecordSetName<M>]?: readonly RowInput<M, Name>[] | ColumnsInput<M, Name> | undefined;
+};
+
+/** Rows and columns of which nothing is known, as of a file, beside those that have the fields of their schemas and no others. */
 export type MixedRows<M extends Model, Given> = {
   readonly [Name in keyof Given]: Name extends RecordSetName<M>
-    ? NonNullable<Given[Name]> extends readonly (infer Row)[]
-      ? unknown extends Row
-        ? Given[Name]
-        : (Row extends unknown ? keyof Row : never) extends keyof RowInput<M, Name>
-          ? readonly RowInput<M, Name>[]
-          : never
-      : Given[Name]
+    ? FittingRecords<RowInput<M, Name>, Given[Name]>
     : Given[Name];
 };
+
+/** Rows or columns, unless they have a field that a row does not have. */
+export type FittingRecords<Row, Given> = Given extends readonly (infer GivenRow)[]
+  ? unknown extends GivenRow
+    ? Given
+    : (GivenRow extends unknown ? keyof GivenRow : never) extends keyof Row
+      ? readonly Row[]
+      : never
+  : Given extends object
+    ? string extends keyof Given
+      ? Given
+      : keyof Given extends keyof Row
+        ? Given
+        : never
+    : Given;
 
 /** First and last day of a period, both within it. */
 export interface Period {
@@ -73,6 +96,17 @@ export interface DatasetOptions<M extends Model = DefaultModel> extends ReadingO
    */
   readonly source?: string | undefined;
 }
+
+export const datasetOptionNames: Readonly<Record<keyof DatasetOptions, true>> = {
+  asOf: true,
+  period: true,
+  model: true,
+  source: true,
+  strict: true,
+  plausibility: true,
+  maxIssues: true,
+  placeOf: true,
+};
 
 /**
  * Checked records in coded columns, the tree of units as of a date, and what was reported without records. Make it with
@@ -165,13 +199,18 @@ export function checkedDates({ asOf, period }: Pick<DatasetOptions, 'asOf' | 'pe
   throw new GenderIndicatorsError(invalidDate, { function: caller, argument: 'period' });
 }
 
-/** Refuses what is no object of lists by the names of the model's record sets. */
-export function refuseUnknownSets(model: Model, rows: unknown, caller: string): void {
-  refuseNoLists(rows, caller, 'rows');
-  for (const name of Object.keys(rows as object)) {
-    if (model.recordSets.has(name)) continue;
-    const near = nearest(name, model.recordSets.keys());
-    throw new GenderIndicatorsError(unknownRecordSet, { recordSet: name, in: caller, nearest: near });
+/** Refuses what is no object of rows or columns by the names of the model's record sets. */
+export function refuseUnknownSets(model: Model, records: unknown, caller: string): void {
+  if (!isObject(records)) throw refused(records, { function: caller, argument: 'rows' }, rowsBySet.write);
+  for (const [name, ofSet] of Object.entries(records)) {
+    const recordSet = model.recordSets.get(name);
+    if (recordSet === undefined) {
+      const near = nearest(name, model.recordSets.keys());
+      throw new GenderIndicatorsError(unknownRecordSet, { recordSet: name, in: caller, nearest: near });
+    }
+    const place = { function: caller, argument: `rows.${name}` };
+    if (areColumns(ofSet)) checkColumns(recordSet, ofSet, place);
+    else if (ofSet !== undefined) listed(ofSet, place);
   }
 }
 

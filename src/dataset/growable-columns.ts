@@ -17,16 +17,25 @@ export function resized<Numbers extends NumberArray>(array: Numbers, length: num
   return longer;
 }
 
+/** The code of a value that is refused. */
+export const refusedCode = -1;
+
 /** A column that is written row by row. */
 export interface GrowableColumn<Taken = Column> {
   /** The code of the issue where the column cannot take a value that its schema accepts. */
   readonly refusal: 'invalid_date' | 'invalid_format';
+  /** What a value is written as; {@link refusedCode} where the column cannot take it. A value that is not of its type counts as missing. */
+  readonly encode: (value: unknown) => unknown;
   /**
-   * Writes a value; returns false where the column cannot take it. A value that is not of its type counts as missing.
+   * Writes the code of a value.
    *
    * @param capacity - how many rows to make room for, where the column grows
    */
-  readonly set: (row: number, value: unknown, capacity: number) => boolean;
+  readonly put: (row: number, code: unknown, capacity: number) => void;
+  /** Writes the codes of rows that follow each other, from the first of them on; `null` is no value. */
+  readonly append: (first: number, codes: readonly unknown[], from: number, to: number, capacity: number) => void;
+  /** Writes no value. */
+  readonly clear: (row: number) => void;
   /** The column of so many rows; nothing where no row has a value. */
   readonly take: (rowCount: number) => Taken | undefined;
 }
@@ -36,7 +45,7 @@ export interface GrowableColumn<Taken = Column> {
  *
  * @param copied - the numbers of the first rows
  * @param numbered - the values whose numbers were worked out before
- * @param numberOf - works out the number of another value: 0 where it counts as missing, -1 where it is refused
+ * @param numberOf - works out the number of another value: 0 where it counts as missing, {@link refusedCode} where it is refused
  */
 export function growableColumn<Numbers extends NumberArray, Taken>(
   copied: Numbers,
@@ -46,17 +55,19 @@ export function growableColumn<Numbers extends NumberArray, Taken>(
   refusal: GrowableColumn['refusal'] = 'invalid_format',
 ): GrowableColumn<Taken> {
   let numbers = copied.slice() as Numbers;
+  const put: GrowableColumn['put'] = (row, number, capacity) => {
+    if (row >= numbers.length) numbers = grown(numbers, Math.max(row + 1, capacity));
+    numbers[row] = number as number;
+  };
   return {
     refusal,
-    set(row, value, capacity) {
-      if (row >= numbers.length) {
-        if (value === undefined) return true;
-        numbers = grown(numbers, Math.max(row + 1, capacity));
-      }
-      const number = numbered.get(value) ?? numberOf(value);
-      if (number < 0) return false;
-      numbers[row] = number;
-      return true;
+    encode: (value) => numbered.get(value) ?? numberOf(value),
+    put,
+    append(first, codes, from, to, capacity) {
+      for (let i = from; i < to; i++) if (codes[i] !== null) put(first + i - from, codes[i], capacity);
+    },
+    clear(row) {
+      if (row < numbers.length) numbers[row] = 0;
     },
     take: (rowCount) => (numbers.length === 0 ? undefined : columnOf(resized(numbers, rowCount))),
   };
@@ -92,7 +103,7 @@ export function growableTexts(copied: CodedColumn | undefined): GrowableColumn {
 /** A column of ISO dates, each of which is parsed once. */
 export function growableDays(dayOf: Map<unknown, number>, copied: DateColumn | undefined): GrowableColumn {
   const parsed = (text: string) => {
-    const day = dayNumber(text) || -1;
+    const day = dayNumber(text) || refusedCode;
     dayOf.set(text, day);
     return day;
   };

@@ -1,5 +1,5 @@
 import type { LargeNumberColumn, NumberColumn } from './columns.js';
-import { type GrowableColumn, grown, resized } from './growable-columns.js';
+import { type GrowableColumn, grown, refusedCode, resized } from './growable-columns.js';
 
 /** The most digits of a number, before and after the point. */
 const mostDigits = 400;
@@ -9,6 +9,8 @@ interface ExactNumber {
   readonly units: number | bigint;
   readonly scale: number;
 }
+
+const missing: ExactNumber = { units: Number.NaN, scale: 0 };
 
 /**
  * Numbers and decimal texts, each in whole units of its own scale until the column is taken. The column has the finest of these
@@ -23,24 +25,28 @@ export function growableNumbers(copied: NumberColumn | LargeNumberColumn | undef
     units[row] = exact === null ? Number.NaN : Number(exact);
     if (exact !== null) large.set(row, exact);
   }
+  const put: GrowableColumn['put'] = (row, code, capacity) => {
+    const number = code as ExactNumber;
+    if (row >= units.length) {
+      if (number === missing) return;
+      units = grown(units, Math.max(row + 1, capacity)).fill(Number.NaN, units.length);
+      scales = grown(scales, units.length);
+    }
+    units[row] = Number(number.units);
+    scales[row] = number.scale;
+    if (typeof number.units === 'bigint') large.set(row, number.units);
+    else if (large.size > 0) large.delete(row);
+  };
   return {
     refusal: 'invalid_format',
-    set(row, value, capacity) {
-      const isNumber = typeof value === 'string' || typeof value === 'number';
-      const number = isNumber ? exactNumber(value) : undefined;
-      if (number === undefined) {
-        if (row < units.length) units[row] = Number.NaN;
-        return !isNumber;
-      }
-      if (row >= units.length) {
-        units = grown(units, Math.max(row + 1, capacity)).fill(Number.NaN, units.length);
-        scales = grown(scales, units.length);
-      }
-      units[row] = Number(number.units);
-      scales[row] = number.scale;
-      if (typeof number.units === 'bigint') large.set(row, number.units);
-      else if (large.size > 0) large.delete(row);
-      return true;
+    encode: (value) =>
+      typeof value === 'string' || typeof value === 'number' ? (exactNumber(value) ?? refusedCode) : missing,
+    put,
+    append(first, codes, from, to, capacity) {
+      for (let i = from; i < to; i++) if (codes[i] !== null) put(first + i - from, codes[i], capacity);
+    },
+    clear(row) {
+      if (row < units.length) units[row] = Number.NaN;
     },
     take: (rowCount) =>
       units.length === 0

@@ -24,8 +24,15 @@ export class IdTable {
     if (number >= this.#hashes.length) this.#hashes = grown(this.#hashes, number + 1);
     this.#hashes[number] = hash;
     this.#slots[slot] = number + 1;
-    if (this.texts.length * 2 > this.#slots.length) this.#widen();
+    if (this.texts.length * 2 > this.#slots.length) this.#widen(this.#slots.length * 4);
     return number;
+  }
+
+  /** Makes room for so many texts. */
+  reserve(count: number): void {
+    let length = this.#slots.length;
+    while (length < count * 2) length *= 2;
+    if (length > this.#slots.length) this.#widen(length);
   }
 
   /** The number of a text, -1 where the table does not have it. */
@@ -44,8 +51,8 @@ export class IdTable {
     return slot;
   }
 
-  #widen(): void {
-    const slots = new Uint32Array(this.#slots.length * 4);
+  #widen(length: number): void {
+    const slots = new Uint32Array(length);
     for (let number = 0; number < this.texts.length; number++) {
       let slot = this.#hashes[number]! & (slots.length - 1);
       while (slots[slot]! > 0) slot = (slot + 1) & (slots.length - 1);

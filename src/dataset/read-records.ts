@@ -8,6 +8,7 @@ import {
   growableTexts,
   growableValues,
   grown,
+  refusedCode,
   resized,
 } from './growable-columns.js';
 import { growableNumbers } from './growable-numbers.js';
@@ -51,11 +52,18 @@ export interface ReadSets {
   readonly records: ReadonlyMap<string, ReadRecords>;
 }
 
+/** The codes of a field for some records, `null` where a record does not have it; and what they are written to. */
+export interface FieldCodes {
+  readonly column: GrowableColumn<unknown> | undefined;
+  readonly codes: readonly unknown[];
+}
+
 /** Takes records up into columns. */
 export class RecordReader {
   isGiven = false;
   rowCount: number;
   readonly #recordSet: RecordSet;
+  readonly #table: IdTable;
   readonly #rows: Row[] | undefined;
   readonly #ids: GrowableColumn<Uint32Array>;
   readonly #keys = new Map<ForeignKey, GrowableColumn<Uint32Array>>();
@@ -84,15 +92,15 @@ export class RecordReader {
       const column = columnOf(field, compared.includes(field.name), dayOf, copied?.fields.get(field.name));
       if (column !== undefined) this.#fields.set(field.name, column);
     }
-    this.#ids = growableIds(tables.get(recordSet.name)!, copied?.ids, true);
+    this.#table = tables.get(recordSet.name)!;
+    this.#ids = growableIds(this.#table, copied?.ids, true);
     for (const { key, recordSet: target } of recordSet.toOne.values())
       this.#keys.set(key, growableIds(tables.get(target)!, copied?.keys.get(key), false));
     for (const [name, isBlank] of copied?.blanks ?? []) this.#blanks.set(name, growableFlags(isBlank));
     const columns = new Map<string, GrowableColumn<unknown>>(this.#fields);
     for (const [name, column] of [...this.#keys, ['id', this.#ids] as const]) {
       const ofField = this.#fields.get(name);
-      const set: GrowableColumn['set'] = (...values) => column.set(...values) && ofField!.set(...values);
-      columns.set(name, ofField === undefined ? column : { ...ofField, set });
+      columns.set(name, ofField === undefined ? column : bothColumns(column, ofField));
     }
     this.#columns = columns;
   }
@@ -101,6 +109,7 @@ export class RecordReader {
   reserve(more: number): void {
     this.isGiven = true;
     this.#capacity = this.rowCount + more;
+    if (this.#recordSet.fields.get('id')?.required === true) this.#table.reserve(this.#capacity);
   }
 
   /** Writes a record behind the last row, or in place of a row. It is not taken up where a column refuses its value. */
@@ -111,19 +120,30 @@ export class RecordReader {
     if (row < this.rowCount) this.#clear(row);
     let refused: ReturnType<RecordReader['write']> = [];
     for (const name in record) {
-      const column = this.#columns.get(name);
-      if (column?.set(row, record[name], this.#capacity) === false) refused = [...refused, [name, column.refusal]];
+      const column = record[name] === undefined ? undefined : this.#columns.get(name);
+      const code = column?.encode(record[name]);
+      if (code === refusedCode) refused = [...refused, [name, column!.refusal]];
+      else column?.put(row, code, this.#capacity);
     }
     if (refused.length > 0) {
       this.#clear(row);
       return refused;
     }
-    if (row >= this.#positions.length) this.#positions = grown(this.#positions, Math.max(row + 1, this.#capacity));
-    this.#positions[row] = index;
-    if (blanked !== undefined) for (const name of blanked) this.#flagsOf(name).set(row, true, this.#capacity);
+    this.#place(row, row + 1, index);
+    if (blanked !== undefined) for (const name of blanked) this.#flagsOf(name).put(row, 1, this.#capacity);
     this.#rows?.push({ index, record, blanked });
-    this.rowCount = Math.max(this.rowCount, row + 1);
     return refused;
+  }
+
+  /** What the values of a field are written to; nothing for a field without a column. */
+  columnOf(field: string): GrowableColumn<unknown> | undefined {
+    return this.#columns.get(field);
+  }
+
+  /** Writes records behind the last row: of each field the codes from one position to another. */
+  append(fields: readonly FieldCodes[], from: number, to: number, index: number): void {
+    for (const { column, codes } of fields) column?.append(this.rowCount, codes, from, to, this.#capacity);
+    this.#place(this.rowCount, this.rowCount + to - from, index);
   }
 
   /** The rows so far. The reader cannot be used any more. */
@@ -156,18 +176,43 @@ export class RecordReader {
     return flags;
   }
 
+  #place(from: number, to: number, index: number): void {
+    if (to > this.#positions.length) this.#positions = grown(this.#positions, Math.max(to, this.#capacity));
+    for (let row = from; row < to; row++) this.#positions[row] = index + row - from;
+    this.rowCount = Math.max(this.rowCount, to);
+  }
+
   #clear(row: number): void {
-    for (const column of [...this.#columns.values(), ...this.#blanks.values()]) column.set(row, undefined, 0);
+    for (const column of [...this.#columns.values(), ...this.#blanks.values()]) column.clear(row);
   }
 }
 
+// An id or a key that is a number has a column of its own beside its id.
+function bothColumns(ids: GrowableColumn<unknown>, values: GrowableColumn): GrowableColumn<unknown> {
+  return {
+    refusal: values.refusal,
+    encode(value) {
+      const code = values.encode(value);
+      return code === refusedCode ? code : [ids.encode(value), code];
+    },
+    put(row, codes, capacity) {
+      const [id, code] = codes as readonly unknown[];
+      ids.put(row, id, capacity);
+      values.put(row, code, capacity);
+    },
+    append(first, codes, from, to, capacity) {
+      for (let i = from; i < to; i++) if (codes[i] !== null) this.put(first + i - from, codes[i], capacity);
+    },
+    clear(row) {
+      ids.clear(row);
+      values.clear(row);
+    },
+    take: values.take,
+  };
+}
+
 function growableFlags(copied: Uint8Array): GrowableColumn<Uint8Array> {
-  return growableColumn(
-    copied,
-    new Map([[true, 1]]),
-    () => 0,
-    (numbers) => numbers,
-  );
+  return growableColumn(copied, new Map(), Number, (numbers) => numbers);
 }
 
 /** So many ids that other records name are looked up in a Map, which knows the hash of a text that comes again. */
@@ -211,9 +256,7 @@ function columnOf(
     case 'other': {
       const texts = growableTexts(coded);
       const jsonOf = (value: unknown) => (value === undefined || value === null ? undefined : JSON.stringify(value));
-      return isCompared
-        ? { ...texts, set: (row, value, capacity) => texts.set(row, jsonOf(value), capacity) }
-        : undefined;
+      return isCompared ? { ...texts, encode: (value) => texts.encode(jsonOf(value)) } : undefined;
     }
   }
 }

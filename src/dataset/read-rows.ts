@@ -1,13 +1,17 @@
 import { nearest } from '../conditions/nearest.js';
+import { lazy } from '../lazy.js';
 import { type ExtraFields, extraFieldsOf } from '../schemas/compiled-schema.js';
 import type { RecordSchema } from '../schemas/fields.js';
 import type { Model, RecordSet } from '../schemas/model.js';
 import type { SchemaRecord } from './columns.js';
 import { IdTable } from './id-table.js';
 import { IssueLog, isRecord, placeOf, type RowCounts, type RowReading } from './issue-log.js';
+import { ColumnRows, type ColumnsByField, FieldReader } from './read-columns.js';
 import { type IdTables, type ReadSets, RecordReader, type Row } from './read-records.js';
-import { readValue } from './read-value.js';
+import { copied, isDecomposed, readValue } from './read-value.js';
 
+/** Rows between two looks at the signal: some ten milliseconds. */
+export const chunkSize = 8192;
 /** So many rows of a record set are worth the generation of code for its schema. */
 const manyRows = 500;
 
@@ -20,6 +24,8 @@ export class SetReader {
   readonly #extraFields: ExtraFields;
   readonly #unknownFields = new Set<string>();
   readonly #ids: readonly string[];
+  readonly #keepsRows: boolean;
+  readonly #fieldReaders = lazy(() => this.#readersOfFields());
   #schema: RecordSchema;
   /** The fields whose values have to be looked at before the schema may see a row; absent where rows have to be copied. */
   #doubtfulFields: readonly string[] | undefined;
@@ -34,20 +40,46 @@ export class SetReader {
     this.#strict = reading.strict;
     this.#extraFields = extraFieldsOf(recordSet.schema);
     this.#ids = [...recordSet.fields.values()].filter(({ type }) => type === 'id').map(({ name }) => name);
+    this.#keepsRows = keepsRows;
     this.#schema = recordSet.schema;
   }
 
   /** Reads some of the rows; their positions go on from those read before. */
   read(rows: readonly unknown[], from: number, to: number): void {
-    if (this.#schema === this.recordSet.schema && this.#readCount + to - from >= manyRows) {
-      this.#schema = this.recordSet.compiled();
-      this.#doubtfulFields = this.#extraFields === 'checked' ? undefined : doubtfulFields(this.recordSet);
-    }
+    this.#expect(to - from);
     for (let at = from; at < to; at++) {
       const position = this.#readCount++;
       const record = this.#parsedAsItIs(rows, at);
       const row = record === undefined ? this.#readRow(rows, at, position) : { index: position, record };
       if (row !== undefined) this.#write(row);
+    }
+  }
+
+  /** The records of columns, for {@link SetReader.readColumns}. */
+  columnRows(columns: ColumnsByField): ColumnRows {
+    return new ColumnRows(columns, this.#fieldReaders(), chunkSize);
+  }
+
+  /**
+   * Reads some of the records of columns. Those of which every value is right are written as they are; each of the others is read as
+   * a row, as are all where the schema looks at more than one field at a time.
+   */
+  readColumns(rows: ColumnRows, from: number, to: number): void {
+    const { checks = [] } = this.recordSet.schema.def;
+    if (this.#keepsRows || this.#extraFields === 'checked' || checks.length > 0) {
+      const list = Array.from({ length: to - from }, (_, i) => rows.row(from + i));
+      this.read(list, 0, list.length);
+      return;
+    }
+    this.#expect(to - from);
+    const { fields, isRefused } = rows.encode(from, to);
+    for (let first = 0; first < isRefused.length; ) {
+      let end = first;
+      while (end < isRefused.length && isRefused[end] === 0) end++;
+      this.records.append(fields, first, end, this.#readCount);
+      this.#readCount += end - first;
+      if (end < isRefused.length) this.read([rows.row(from + end++)], 0, 1);
+      first = end;
     }
   }
 
@@ -60,6 +92,22 @@ export class SetReader {
   counts(): RowCounts {
     const [read, kept] = [this.#readCount, this.#keptCount ?? this.records.rowCount];
     return { read, kept, refused: read - kept, blanked: this.#blankedCount };
+  }
+
+  // Code is generated for the schema where it is worth it.
+  #expect(more: number): void {
+    if (this.#schema !== this.recordSet.schema || this.#readCount + more < manyRows) return;
+    this.#schema = this.recordSet.compiled();
+    this.#doubtfulFields = this.#extraFields === 'checked' ? undefined : doubtfulFields(this.recordSet);
+  }
+
+  #readersOfFields(): ReadonlyMap<string, FieldReader> {
+    const { fields, schema } = this.recordSet;
+    const readers = [...fields.values()].map((field) => {
+      const column = this.records.columnOf(field.name);
+      return new FieldReader(field, schema.shape[field.name]!, column, this.#strict);
+    });
+    return new Map(readers.map((reader) => [reader.field.name, reader]));
   }
 
   // A column may refuse what the schema takes: a date that an application's schema has as text, or a number of too many digits.
@@ -176,11 +224,6 @@ function isReplaced(value: unknown): boolean {
   return value === '' || (typeof value === 'object' && value !== null) || isDecomposed(value);
 }
 
-// Letters below U+0300 are composed.
-function isDecomposed(value: unknown): boolean {
-  return typeof value === 'string' && /[\u0300-\uffff]/u.test(value) && value.normalize() !== value;
-}
-
 // Fields that may have an empty text, a list or an object by their schema.
 function doubtfulFields({ schema, fields }: RecordSet): readonly string[] {
   const acceptsEmpty = (name: string) => {
@@ -202,11 +245,6 @@ function without(record: SchemaRecord, fields: readonly string[]): SchemaRecord 
 // A name such as `__proto__` is a field like others.
 function emptyRecord(): Record<string, unknown> {
   return Object.create(null) as Record<string, unknown>;
-}
-
-function copied(value: unknown): unknown {
-  if (Array.isArray(value)) return value.slice();
-  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype ? { ...value } : value;
 }
 
 /** Readers of all record sets of a model, by name. */

@@ -1,3 +1,4 @@
+import { isObject } from '../arguments.js';
 import type { Field } from '../schemas/fields.js';
 
 /** More digits than these, and a double may be another number than the text. */
@@ -11,7 +12,7 @@ const mostDigits = 15;
 export function readValue(value: unknown, field: Field | undefined): unknown {
   switch (field?.type) {
     case 'id':
-      return typeof value === 'string' ? value.normalize() : value;
+      return isDecomposed(value) ? (value as string).normalize() : value;
     case 'number':
       return typeof value === 'string' ? (numberOf(value.trim()) ?? value) : value;
     case 'boolean':
@@ -27,6 +28,17 @@ export function readValue(value: unknown, field: Field | undefined): unknown {
     default:
       return value;
   }
+}
+
+/** Whether a text may have letters that are not composed. Letters below U+0300 are. */
+export function isDecomposed(value: unknown): boolean {
+  return typeof value === 'string' && /[\u0300-\uffff]/u.test(value) && value.normalize() !== value;
+}
+
+/** A copy of a list or a plain object, since zod freezes those that a read-only field refuses. */
+export function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice();
+  return isObject(value) && Object.getPrototypeOf(value) === Object.prototype ? { ...value } : value;
 }
 
 // `1.081` is a thousand and more in Vietnamese, and 1,081 in English something else again: neither is read.

@@ -42,7 +42,7 @@ function followingIn({ unknowns, relations }: AuditBlock, system: AuditSystem): 
     const vector: Vector = { rows: entries.map(([row]) => row), values: entries.map(([, value]) => value) };
     if (vector.rows.length > 0) elimination.know(vector);
   }
-  return unknowns.filter((_, row) => elimination.follows({ rows: [row], values: [1] }));
+  return unknowns.filter((_, row) => elimination.reduced({ rows: [row], values: [1] }).rows.length === 0);
 }
 
 // The relations that are reached from a number first.

@@ -20,7 +20,10 @@ import { cellsOfReport } from './report-cells.js';
 export interface Audit {
   /** How many hidden numbers were checked. */
   readonly checked: number;
-  /** The hidden numbers that follow from the shown ones: those that follow by sums first. */
+  /**
+   * The hidden numbers that follow from the shown ones: those that follow by sums first. What {@link protect} leaves
+   * follows by zeros alone, where its policy shows the zeros of large groups.
+   */
   readonly determined: readonly AuditFinding[];
   /** Sums of shown numbers that do not hold, as they were given. Nothing is concluded from them. */
   readonly contradictions: readonly PublishedSum[];
@@ -44,8 +47,9 @@ const aPublication: Kind = {
  * Says which hidden numbers everybody can calculate from the shown ones: the attack, before somebody else tries it.
  *
  * It reads what is shown alone: the counts of a report, or a table that others published, with the sums that hold between its numbers. A
- * number follows by sums, where a combination of shown numbers gives it; or by bounds, because no number is below 0 and no part above its whole. Each
- * comes with its proof, which `explain` writes as a calculation: "Đội 3: 12 − 5 − 4 = 3".
+ * number follows by sums, where a combination of shown numbers gives it; or by bounds, because no number is below 0 and no part above its whole; or by
+ * zeros, because it is part of numbers that are shown as 0. Each comes with its proof, which `explain` writes as a calculation:
+ * "Đội 3: 12 − 5 − 4 = 3".
  *
  * By sums all numbers that follow are found. By bounds those that follow in groups of at most 250 hidden numbers that hang together, without
  * the knowledge that numbers are whole; in larger groups some of them. Of a report the counts are read, and no sum of pay.
@@ -121,9 +125,9 @@ function auditOf({ cells, sums }: PublishedTable, published: ReadonlySet<string>
     }),
     ...[...byBounds].flatMap(([position, { value, atLeast, atMost }]) => {
       if (!isChecked(position) || bySums.has(position)) return [];
-      return [
-        finding(position, { value, by: 'bounds', proofs: [proof('at_least', atLeast), proof('at_most', atMost)] }),
-      ];
+      const proofs = [proof('at_least', atLeast), proof('at_most', atMost)];
+      const isPartOfZero = proofs.every(({ terms }) => terms.length === 0);
+      return [finding(position, { value, by: isPartOfZero ? 'zeros' : 'bounds', proofs })];
     }),
   ];
   return {

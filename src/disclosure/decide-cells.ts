@@ -1,16 +1,15 @@
 import { Elimination } from './eliminate.js';
 import { fates, hideAlong } from './fates.js';
-import { hideForBounds } from './hide-for-bounds.js';
+import { type HiddenForBounds, hideForBounds } from './hide-for-bounds.js';
 import type { NumberBlock, NumberCell } from './number-block.js';
 import { NumberRows } from './number-rows.js';
 import { sensitiveNumbersOf } from './sensitive-numbers.js';
+import type { Vector } from './vectors.js';
 
 /** What was decided on the cells of a block. */
-export interface DecidedCells {
+export interface DecidedCells extends HiddenForBounds {
   /** By cell one of the {@link fates}. */
   readonly fate: Uint8Array;
-  /** How many cells were hidden because bounds gave a sensitive number away. */
-  readonly repaired: number;
 }
 
 /**
@@ -23,12 +22,20 @@ export function decideCells(block: NumberBlock): DecidedCells {
   const numbers = sensitiveNumbersOf(block, rows);
   const elimination = new Elimination(rows.depthOfRow);
   for (const vector of numbers.known) elimination.know(vector);
+  const { fate, candidates } = candidatesOf(block, rows, elimination);
+  const isReached = new Uint8Array(rows.depthOfRow.length);
+  for (const vector of candidates.values()) for (const row of vector.rows) isReached[row] = 1;
   // What follows from what everybody knows is not revealed by what is published.
-  const sensitive = numbers.sensitive.filter((number) => elimination.protect(rows.vectorOf(number)));
-  const fate = eliminate(block, rows, elimination);
+  const sensitive = numbers.sensitive.filter((number) => {
+    const vector = elimination.reduced(rows.vectorOf(number));
+    // A number with a row that no candidate has cannot follow, whatever is published.
+    if (vector.rows.every((row) => isReached[row] === 1)) elimination.protect(vector);
+    return vector.rows.length > 0;
+  });
+  for (const [i, vector] of candidates) if (!elimination.publish(vector)) fate[i] = fates.secondary;
   const hidden = [...fate.keys()].filter((cell) => fate[cell] !== fates.shown);
   hideAlong(block, rows, fate, hidden);
-  return { fate, repaired: hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
+  return { fate, ...hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
 }
 
 // From the top of the tree, larger numbers first.
@@ -42,19 +49,24 @@ function numberOf({ table, unit, groups }: NumberCell, rows: NumberRows): number
   return groups.reduce((sum, group) => sum + rows.count(table, unit, group), 0);
 }
 
-function eliminate(block: NumberBlock, rows: NumberRows, elimination: Elimination): Uint8Array {
+// The cells that may be published as far as their own numbers go, in order, each with what everybody does not know of it; sensitive cells are marked.
+function candidatesOf(
+  block: NumberBlock,
+  rows: NumberRows,
+  elimination: Elimination,
+): { readonly fate: Uint8Array; readonly candidates: ReadonlyMap<number, Vector> } {
   const { cells, tables } = block;
   const fate = new Uint8Array(cells.length);
-  const vectors = cells.map((cell) => rows.vectorOfCell(cell));
-  const candidates = orderOf(block, rows).filter((i) => {
-    const vector = vectors[i]!;
-    if (vector.rows.length === 0 || elimination.follows(vector)) return false;
-    const { threshold, units } = tables[cells[i]!.table]!;
-    const number = numberOf(cells[i]!, rows);
-    if (number >= threshold && (units === undefined || units.total[cells[i]!.unit]! - number >= threshold)) return true;
-    fate[i] = fates.sensitive;
-    return false;
-  });
-  for (const i of candidates) if (!elimination.publish(vectors[i]!)) fate[i] = fates.secondary;
-  return fate;
+  const candidates = new Map<number, Vector>();
+  for (const i of orderOf(block, rows)) {
+    const cell = cells[i]!;
+    const vector = elimination.reduced(rows.vectorOfCell(cell));
+    if (vector.rows.length === 0) continue;
+    const { threshold, units } = tables[cell.table]!;
+    const number = numberOf(cell, rows);
+    if (number >= threshold && (units === undefined || units.total[cell.unit]! - number >= threshold))
+      candidates.set(i, vector);
+    else fate[i] = fates.sensitive;
+  }
+  return { fate, candidates };
 }

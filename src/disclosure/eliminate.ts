@@ -41,27 +41,19 @@ export class Elimination {
 
   /** Adds what everybody knows before anything is published. */
   know(vector: Vector): void {
-    const reduced = this.#reduce(vector);
+    const reduced = this.reduced(vector);
     if (reduced.rows.length > 0) this.#addPivot(reduced);
   }
 
-  /** Adds a number that must not follow; returns `false` for one that follows from what is known. */
-  protect(vector: Vector): boolean {
-    const reduced = this.#reduce(vector);
-    if (reduced.rows.length === 0) return false;
-    const i = this.#sensitive.push(nothing) - 1;
-    this.#replace(i, reduced);
-    return true;
-  }
-
-  /** Whether a number follows from what is known and published. */
-  follows(vector: Vector): boolean {
-    return this.#reduce(vector).rows.length === 0;
+  /** Adds a number that must not follow, unless it follows from what is known. */
+  protect(vector: Vector): void {
+    const reduced = this.reduced(vector);
+    if (reduced.rows.length > 0) this.#replace(this.#sensitive.push(nothing) - 1, reduced);
   }
 
   /** Publishes a number, unless a sensitive one would follow; returns whether it was published. */
   publish(vector: Vector): boolean {
-    const reduced = this.#reduce(vector);
+    const reduced = this.reduced(vector);
     if (reduced.rows.length === 0) return true;
     const hash = hashOf(reduced);
     for (const i of this.#sensitiveByHash.get(hash) ?? []) {
@@ -71,10 +63,11 @@ export class Elimination {
     return true;
   }
 
-  // The vector without the rows of pivots. A pivot has no row of an earlier pivot, so each is taken once, in their order.
-  #reduce(vector: Vector): Vector {
+  /** What does not follow of a vector from what is known and published: nothing where it follows. */
+  reduced(vector: Vector): Vector {
     const pivotOfRow = this.#pivotOfRow;
     if (vector.rows.every((row) => pivotOfRow[row]! < 0)) return vector;
+    // A pivot has no row of an earlier pivot, so each is taken once, in their order.
     const [sums, isTouched] = [this.#sums, this.#isTouched];
     const touched: number[] = [];
     const waiting = new NumberHeap();

@@ -16,6 +16,12 @@ export interface Exchange extends Pair {
   readonly cost: number;
 }
 
+/** How a number shall change: by so many people, to more (1), to less (-1), or either way (0). */
+export interface Change {
+  readonly people: number;
+  readonly direction: number;
+}
+
 /** Finds for sensitive numbers exchanges after which they are different, and as little as possible of what is shown. */
 export class Exchanges {
   readonly #tree: NumberBlock['tree'];
@@ -37,15 +43,16 @@ export class Exchanges {
     this.#linesOfSeveral = linesOf(({ groups }) => groups.length > 1);
   }
 
-  /** The cheapest exchange after which a number is different, if there is one that costs no more than a limit. */
-  cheapest(number: SensitiveNumber, limit: number): Exchange | undefined {
+  /** The cheapest exchange after which a number is different as wanted, if there is one that costs no more than a limit. */
+  cheapest(number: SensitiveNumber, wanted: Change, limit: number): Exchange | undefined {
     const { unit, isAlone, terms, groups } = number;
     const end = isAlone ? unit + 1 : this.#tree.end[unit]!;
     const tables = terms.map(({ table }) => table);
-    const search = new Search(number, limit);
+    const search = new Search(number, wanted.people, limit);
     for (const group of groups)
-      for (const table of tables)
+      for (const { table, factor } of terms)
         for (const by of [1, -1]) {
+          if (factor * by === -wanted.direction) continue;
           const seeds = { changes: [[table, by]] as const, fixed: tables.filter((each) => each !== table) };
           for (let first = unit; first < end; first++) {
             this.#within(search, seeds, first, this.#profiles.groups.indexOf(group));
@@ -55,18 +62,19 @@ export class Exchanges {
     return search.best;
   }
 
-  /** Whether a number is different after an exchange. */
-  isChanged({ terms, unit, isAlone, groups }: SensitiveNumber, { first, second, changes }: Exchange): boolean {
+  /** How many more a number is after an exchange. */
+  changeOf({ terms, unit, isAlone, groups }: SensitiveNumber, { first, second, people, changes }: Exchange): number {
     const end = isAlone ? unit + 1 : this.#tree.end[unit]!;
-    if ((first >= unit && first < end) === (second >= unit && second < end)) return false;
+    const isFirst = first >= unit && first < end;
+    if (isFirst === (second >= unit && second < end)) return 0;
     let change = 0;
     for (const { group, by } of changes)
       if (groups.includes(group)) for (const { table, factor } of terms) change += factor * by[table]!;
-    return change !== 0;
+    return isFirst ? people * change : -people * change;
   }
 
   /** The units of which numbers can be different after an exchange: those above one of its units and not above the other. */
-  unitsOf({ first, second }: Pair): readonly number[] {
+  unitsOf({ first, second }: Exchange): readonly number[] {
     const units: number[] = [];
     let [a, b] = [first, second];
     while (a !== b) {
@@ -81,6 +89,7 @@ export class Exchanges {
 
   /** The shown cells that are different after an exchange. */
   changedCells(exchange: Exchange): readonly number[] {
+    if (exchange.cost === 0) return [];
     const lines = this.#shown.ofTable.flatMap((ofTable, table) =>
       ofTable.filter(({ groups }) => changeOf(exchange.changes, table, groups) !== 0),
     );
@@ -92,14 +101,19 @@ export class Exchanges {
   // Exchanges of a unit with all others, the nearest ones first, and with people outside the tree.
   #within(search: Search, seeds: Seeds, first: number, group: number): void {
     const { end, parent } = this.#tree;
+    const { people } = search;
     const { unit, isAlone } = search.number;
-    const forced = this.#profiles.forced({ first, second: -1 }, seeds, group);
+    const outside = { first, second: -1, people };
+    const forced = this.#profiles.forced(outside, seeds, group);
     if (forced === undefined) return;
     // The numbers of this group alone are different in both units, whoever goes back.
     const lines = this.#linesAlone.flatMap((ofTable, t) => (forced[t] === 0 ? [] : ofTable[group]!));
     const costAt = (at: number) => lines.reduce((sum, { costToTop }) => sum + costToTop[at]!, 0);
     const costOfFirst = costAt(first);
-    const [[table, by]] = seeds.changes as readonly [readonly [number, number]];
+    // Each other unit must be able to change along.
+    const along = [...forced.keys()].filter((table) => forced[table] !== 0);
+    const canChange = (second: number) =>
+      along.every((table) => this.#profiles.isFree(table, -forced[table]!, second, group, people));
     // Units from `from` to `to` are looked at before, or belong to the number.
     let [from, to] = [unit, isAlone ? unit + 1 : end[unit]!];
     for (let top = isAlone ? unit : parent[unit]!; top >= 0; top = parent[top]!) {
@@ -113,17 +127,16 @@ export class Exchanges {
           second = second < from && end[second]! > from ? second + 1 : end[second]!;
           continue;
         }
-        if (this.#profiles.isFree(table, -by, second, group))
-          this.#between(search, seeds, { first, second }, top, group);
+        if (canChange(second)) this.#between(search, seeds, { first, second, people }, top, group);
         if (search.best?.cost === 0) return;
         second++;
       }
       // What cannot change even with people outside the tree cannot change with units further away.
       if (top === unit || top === parent[unit]!)
-        if (this.#profiles.complete({ first, second: -1 }, seeds, group, () => 0) === undefined) return;
+        if (this.#profiles.complete(outside, seeds, group, () => 0) === undefined) return;
       [from, to] = [top, end[top]!];
     }
-    if (!search.isDear(costOfFirst)) this.#between(search, seeds, { first, second: -1 }, -1, group);
+    if (!search.isDear(costOfFirst)) this.#between(search, seeds, outside, -1, group);
   }
 
   #between(search: Search, seeds: Seeds, pair: Pair, top: number, group: number): void {
@@ -199,11 +212,13 @@ export class Exchanges {
 /** The search for one number. */
 class Search {
   readonly number: SensitiveNumber;
+  readonly people: number;
   best: Exchange | undefined;
   readonly #limit: number;
 
-  constructor(number: SensitiveNumber, limit: number) {
+  constructor(number: SensitiveNumber, people: number, limit: number) {
     this.number = number;
+    this.people = people;
     this.#limit = limit;
   }
 
@@ -211,9 +226,9 @@ class Search {
     return this.best === undefined ? cost > this.#limit : cost >= this.best.cost;
   }
 
-  consider({ first, second }: Pair, changes: Exchange['changes'], costOf: () => number): void {
+  consider(pair: Pair, changes: Exchange['changes'], costOf: () => number): void {
     const cost = costOf();
-    if (!this.isDear(cost)) this.best = { first, second, changes, cost };
+    if (!this.isDear(cost)) this.best = { ...pair, changes, cost };
   }
 }
 

@@ -7,6 +7,7 @@ import { holes } from '../tallies/rolled-columns.js';
 import type { CellTable, CellTables, ShownColumn } from './cell-tables.js';
 import { decideCells } from './decide-cells.js';
 import { fates } from './fates.js';
+import type { HiddenForBounds } from './hide-for-bounds.js';
 import type { NumberBlock, NumberCell, NumberTable } from './number-block.js';
 import type { CheckedPolicy } from './policy.js';
 import { publishedBefore } from './published-before.js';
@@ -21,7 +22,7 @@ export interface DecidedCell extends NumberCell {
 }
 
 /** What is hidden of the columns that results show. */
-export interface HiddenColumns {
+export interface HiddenColumns extends HiddenForBounds {
   /** By unit one of the {@link holes} of a column of counts; absent where nothing is hidden. */
   readonly ofCounts: (column: ShownColumn) => Uint8Array | undefined;
   /** The same of the sums of a value. */
@@ -32,8 +33,6 @@ export interface HiddenColumns {
   readonly truths: ShownTruths;
   readonly policy: CheckedPolicy;
   readonly cells: readonly DecidedCell[];
-  /** How many cells were hidden because bounds gave a sensitive number away. */
-  readonly repaired: number;
 }
 
 /** Decides what is hidden of a report. */
@@ -45,7 +44,7 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
   const countHoles = new Map<string, Uint8Array>();
   const sumHoles = new Map<string, Uint8Array>();
   const cells: DecidedCell[] = [];
-  let repaired = 0;
+  let [repaired, narrow] = [0, 0];
   const idOf = (table: CellTable) => [...table.populationIds];
   const readsPeople = tables.map((table) => isOfPeople(model, table) || idOf(table).some(policy.isNamed));
   const distributions = distributionsOf(cellTables);
@@ -75,7 +74,8 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     return {
       counts: withEmptyGroups(table, columns, tree.units.length),
       threshold: sums ? Math.max(policy.leastPaid, threshold) : threshold,
-      showsZeros,
+      // Nobody has no pay, and how many people there are is published apart.
+      zerosFrom: sums ? 0 : showsZeros ? threshold : Number.POSITIVE_INFINITY,
       isComplete: table.isComplete,
       publicGroups: isPublic ? new Set(groups) : sums ? new Set() : openGroups[table.id]!,
     };
@@ -84,9 +84,9 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     members: readonly CellTable[],
     into: Map<string, Uint8Array>,
     sums: boolean,
-    block: Omit<NumberBlock, 'tree' | 'cells' | 'hiddenWith' | 'inherited'>,
+    block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions' | 'masked'>,
   ) => {
-    const ofBlock = columns.filter(({ table }) => members.includes(table));
+    const ofBlock = columns.filter(({ table }) => members.includes(table) && readsPeople[table.id]);
     const listed = ofBlock.flatMap((column) =>
       cellsOf(column, members.indexOf(column.table), block.tables, tree).map((cell) => ({ column, cell })),
     );
@@ -95,11 +95,14 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     const decided = decideCells({
       ...block,
       tree,
+      // A unit is counted or it is not, and sums of values have widths of their own.
+      width: sums || block.tables.some(({ units }) => units !== undefined) ? 1 : policy.width,
       cells: published.map(({ cell }) => cell),
       hiddenWith: hiddenTogether(published, distributions),
       inherited: published.filter(({ column, cell }) => !sums && wasHidden(column, cell)).map(({ cell }) => cell),
     });
     repaired += decided.repaired;
+    narrow += decided.narrow;
     const all = [
       ...published.map((each, i) => ({ ...each, fate: decided.fate[i]! })),
       ...listed.filter(({ cell }) => isDeep(cell)).map((each) => ({ ...each, fate: fates.secondary })),
@@ -118,9 +121,11 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     for (const { column, cell, fate } of all) cells.push({ ...cell, populationId: column.populationId, fate });
   };
 
-  const ofPeople = tables.filter((table) => table.of !== 'units' && readsPeople[table.id]);
   const nestedOf = nestedTables(tables, tree);
-  for (const members of blocksOf(ofPeople, nestedOf, cellTables.partitions)) {
+  // A public whole bounds its parts of people: all committees, and those that a head of unit chairs.
+  const bounding = new Set(nestedOf.flatMap(([part, whole]) => (readsPeople[part.id] ? [whole] : [])));
+  const inBlocks = tables.filter((table) => table.of !== 'units' && (readsPeople[table.id] || bounding.has(table)));
+  for (const members of blocksOf(inBlocks, nestedOf, cellTables.partitions)) {
     const relations = relationsOf(members, nestedOf, cellTables.partitions, tree);
     decide(members, countHoles, false, { tables: members.map((table) => numberTable(table, false)), ...relations });
   }
@@ -129,7 +134,7 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
       ofNeeds.filter((_, i) => needs[i]!.kind === 'sums').map(({ table }) => table),
     ),
   );
-  const sumTables = ofPeople.filter((table) => summed.has(table));
+  const sumTables = inBlocks.filter((table) => summed.has(table));
   const nestedSums = nestedOf.filter(([part, whole]) => part.value === whole.value);
   for (const members of blocksOf(sumTables, nestedSums, cellTables.partitions)) {
     const relations = relationsOf(members, nestedSums, cellTables.partitions, tree);
@@ -153,6 +158,7 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     policy,
     cells,
     repaired,
+    narrow,
   };
 }
 

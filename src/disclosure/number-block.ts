@@ -9,8 +9,8 @@ export interface NumberTable {
   readonly counts: Readonly<Partial<Record<Group, Float64Array>>>;
   /** Smaller numbers are sensitive. */
   readonly threshold: number;
-  /** Whether a zero in a large group is shown. */
-  readonly showsZeros: boolean;
+  /** Everybody is taken to know a zero of a sex in a group of at least so many people; every zero where it is 0. */
+  readonly zerosFrom: number;
   /** The groups of which everybody is taken to know the numbers. */
   readonly publicGroups: ReadonlySet<Group>;
   /** Whether all sexes are counted. */
@@ -37,6 +37,8 @@ export interface NumberBlock {
   readonly hiddenWith: readonly (readonly number[])[];
   /** Those of the cells that were hidden in a report that was published before, and must stay so. */
   readonly inherited: readonly NumberCell[];
+  /** How far apart the smallest and the largest possible value of a sensitive number are at least. */
+  readonly width: number;
 }
 
 /** A table and the units that are counted in it. */

@@ -166,12 +166,12 @@ export class NumberRows {
   #findKnown(): void {
     const { tables, tree } = this.#block;
     for (const t of this.wholesFirst) {
-      const { publicGroups, threshold, showsZeros, units } = tables[t]!;
+      const { publicGroups, zerosFrom, units } = tables[t]!;
       const groups = this.#groups[t]!;
       tree.parent.forEach((above, unit) => {
         const total = groups.reduce((sum, group) => sum + this.count(t, unit, group), 0);
         const isEmpty = units === undefined ? total === 0 : units.total[unit] === 0;
-        const isLarge = isEmpty || (showsZeros && total >= threshold);
+        const isLarge = isEmpty || total >= zerosFrom;
         for (const group of groups) {
           const isZero = this.count(t, unit, group) === 0;
           const wasHidden = !isEmpty && this.wasHidden(t, unit, group);

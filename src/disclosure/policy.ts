@@ -35,6 +35,12 @@ export interface DisclosurePolicy extends PopulationPolicy {
    * @defaultValue none
    */
   readonly populations?: { readonly [populationId: string]: PopulationPolicy } | undefined;
+  /**
+   * How far apart the smallest and the largest value are at least that a hidden small number may have as far as others can tell: 3 where it
+   * may be 2, 3, 4 or 5. A wider range hides more.
+   * @defaultValue `1`
+   */
+  readonly width?: number | undefined;
   /** Sums, means, medians and quantiles, of pay and of other values of people. */
   readonly pay?:
     | {
@@ -73,6 +79,7 @@ export interface CheckedPolicy {
   readonly rulesOf: (populationId: string) => Required<PopulationRules>;
   readonly isNamed: (populationId: string) => boolean;
   readonly isOpen: (populationId: string) => boolean;
+  readonly width: number;
   readonly leastPaid: number;
   readonly depth: number;
   readonly previous: PreviousReport | undefined;
@@ -106,6 +113,7 @@ const policyNames = {
   zeros: true,
   open: true,
   populations: true,
+  width: true,
   pay: true,
   depth: true,
   previous: true,
@@ -120,7 +128,7 @@ export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet
   checkArguments('protect', { 'policy.populations': [policy.populations, optionalRules] });
   checkArguments('protect', { 'policy.pay': [policy.pay, optionalObject] });
   checkPrevious(policy.previous);
-  const { open = [], populations = {}, pay = {}, depth, previous } = policy;
+  const { open = [], populations = {}, width = 1, pay = {}, depth, previous } = policy;
   checkNames(pay, { least: true }, placeOf('policy.pay'));
   for (const [id, special] of Object.entries(populations))
     checkNames(special, { threshold: true, zeros: true }, placeOf(`policy.populations.${id}`));
@@ -137,6 +145,7 @@ export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet
     rulesOf: (id) => named.get(id) ?? usual,
     isNamed: (id) => named.has(id),
     isOpen: (id) => isPublic.has(id),
+    width: whole(width, 'width', 1),
     leastPaid: whole(pay.least ?? 10, 'pay.least', 1),
     depth: depth === undefined ? Number.POSITIVE_INFINITY : whole(depth, 'depth', 0),
     previous,

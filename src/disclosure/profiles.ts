@@ -3,13 +3,14 @@ import type { NumberBlock } from './number-block.js';
 import type { NumberRows } from './number-rows.js';
 import type { SensitiveNumbers } from './sensitive-numbers.js';
 
-/** By table 1 where one unit has a person more and another one a person less, -1 the other way round, else 0. */
+/** By table 1 where one unit has more people and another one as many less, -1 the other way round, else 0. */
 export type Profile = Int8Array;
 
-/** The two units of an exchange; the second is -1 for people outside the tree. */
+/** The two units of an exchange, and how many people come; the second unit is -1 for people outside the tree. */
 export interface Pair {
   readonly first: number;
   readonly second: number;
+  readonly people: number;
 }
 
 /** What changes and what must not. */
@@ -73,12 +74,12 @@ export class Profiles {
     );
   }
 
-  /** Whether a unit itself can have a person more or less. */
-  isFree(table: number, by: number, unit: number, group: number): boolean {
+  /** Whether a unit itself can have so many people more or less. */
+  isFree(table: number, by: number, unit: number, group: number, people: number): boolean {
     const column = this.#columns[table]![group];
     if (column === undefined || column.isFixed[unit] === 1) return false;
-    if (by < 0) return column.count[unit]! >= 1;
-    return this.#block.tables[table]!.units === undefined || column.count[unit]! < 1;
+    if (by < 0) return column.count[unit]! >= people;
+    return this.#block.tables[table]!.units === undefined || column.count[unit]! + people <= 1;
   }
 
   /** What changes in any case along with the seeds; absent if they cannot change. */
@@ -107,8 +108,9 @@ export class Profiles {
     return true;
   }
 
-  #isPossible({ first, second, group }: Draft, table: number, by: number): boolean {
-    return this.isFree(table, by, first, group) && (second < 0 || this.isFree(table, -by, second, group));
+  #isPossible({ first, second, people, group }: Draft, table: number, by: number): boolean {
+    if (!this.isFree(table, by, first, group, people)) return false;
+    return second < 0 || this.isFree(table, -by, second, group, people);
   }
 
   // A whole grows with its part where nobody else is left of it, and a part shrinks with its whole.
@@ -128,12 +130,12 @@ export class Profiles {
   }
 
   #alongWith(draft: Draft, relations: readonly Relation[], by: number, unit: number): boolean {
-    const { first, second, group, profile } = draft;
+    const { first, second, people, group, profile } = draft;
     for (const { table, left } of relations) {
       const ofGroup = left[group];
       if (ofGroup === undefined || profile[table] === by) continue;
       const isTied = ofGroup[first]! < 0 || (second >= 0 && ofGroup[second]! < 0);
-      const isShort = unit >= 0 && ofGroup[unit]! < Math.abs(by - profile[table]!);
+      const isShort = unit >= 0 && ofGroup[unit]! < people * Math.abs(by - profile[table]!);
       if ((isTied || isShort) && !this.#change(draft, table, by)) return false;
     }
     return true;

@@ -1,4 +1,4 @@
-import { anObject, aReport, checkArguments } from '../arguments.js';
+import { anObject, aReport, checkArguments, checkNames } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { CatalogReport } from '../indicators/catalog-report.js';
 import { createReport } from '../indicators/evaluated-report.js';
@@ -74,6 +74,7 @@ export function round<IndicatorId extends string>(
   options: RoundingOptions,
 ): RoundedReport<IndicatorId> {
   checkArguments('round', { report: [report, aReport], options: [options, anObject] });
+  checkNames(options, { base: true, seed: true }, { function: 'round', argument: 'options' });
   const { base, seed } = options;
   if (!roundingBases.includes(base)) {
     const facts = { function: 'round', argument: 'options.base', allowed: roundingBases.map(String) };

@@ -31,13 +31,13 @@ export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): Sensit
   // Adds the numbers of a group of people, by sex and together; returns the sexes of which everybody knows that there are none.
   const addGroup = (
     number: SensitiveNumber,
-    { threshold, showsZeros }: Pick<NumberTable, 'threshold' | 'showsZeros'>,
+    { threshold, zerosFrom }: Pick<NumberTable, 'threshold' | 'zerosFrom'>,
     isKnownZero: (group: Group) => boolean,
     wasHidden: (group: Group) => boolean = () => false,
   ): ReadonlySet<Group> => {
     const numbers = number.groups.map((group) => rows.numberOf(number, group));
     const total = numbers.reduce((sum, each) => sum + each, 0);
-    const isLarge = total === 0 || (showsZeros && total >= threshold);
+    const isLarge = total === 0 || total >= zerosFrom;
     const empty = new Set<Group>();
     number.groups.forEach((group, i) => {
       const isLargeZero = isLarge && (total === 0 || !wasHidden(group));
@@ -75,7 +75,7 @@ export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): Sensit
   }
   const leftOver = new Map<number, Record<'below' | 'alone', EmptyGroups>>();
   for (const { part, whole, isMixed, containing } of nestedInOrder(block)) {
-    const rules = isMixed ? { ...tables[whole]!, showsZeros: false } : tables[whole]!;
+    const rules = isMixed ? { ...tables[whole]!, zerosFrom: Number.POSITIVE_INFINITY } : tables[whole]!;
     const groups = rows.groupsOf(tables[part]!.isComplete ? whole : part);
     const left = { below: [] as EmptyGroups, alone: [] as EmptyGroups };
     leftOver.set(part * tables.length + whole, left);

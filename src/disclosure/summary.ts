@@ -4,7 +4,7 @@ import { fates } from './fates.js';
 import type { DecidedCell, HiddenColumns } from './hidden-columns.js';
 
 /** How much is hidden, by population and by depth. */
-export function summaryOf({ cells, repaired }: HiddenColumns, { parent }: UnitTree): ProtectionSummary {
+export function summaryOf({ cells, repaired, narrow }: HiddenColumns, { parent }: UnitTree): ProtectionSummary {
   const depths: number[] = [];
   parent.forEach((above, unit) => {
     depths[unit] = above < 0 ? 0 : depths[above]! + 1;
@@ -27,6 +27,7 @@ export function summaryOf({ cells, repaired }: HiddenColumns, { parent }: UnitTr
     sensitive: fateOf(fates.sensitive),
     secondary: fateOf(fates.secondary),
     repaired,
+    narrow,
     byPopulation: [...byPopulation].map(([populationId, list]) => ({ populationId, ...hiddenOf(list) })),
     byDepth: [...byDepth].sort(([a], [b]) => a - b).map(([, list]) => hiddenOf(list)),
   };

@@ -1,4 +1,4 @@
-import { aListOfIssues, aLocale, checkArguments, optionsWithLocale } from '../arguments.js';
+import { aListOfIssues, aLocale, checkArguments, checkNames, optionsWithLocale } from '../arguments.js';
 import type { PlaceOf } from '../dataset/issue-log.js';
 import type { FilePlace, Issue } from '../errors.js';
 import type { Locale } from '../locales/locale.js';
@@ -70,6 +70,11 @@ export function placeOfIssue(
  */
 export function groupIssues(issues: readonly Issue[], options: GroupIssuesOptions): readonly IssueGroup[] {
   checkArguments('groupIssues', { issues: [issues, aListOfIssues], options: [options, optionsWithLocale] });
+  checkNames(
+    options,
+    { locale: true, placeOf: true, showValues: true },
+    { function: 'groupIssues', argument: 'options' },
+  );
   const { locale, placeOf, showValues } = options;
   checkArguments('groupIssues', { locale: [locale, aLocale] });
   const groups = new Map<

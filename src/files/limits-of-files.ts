@@ -1,3 +1,4 @@
+import { checkNames } from '../arguments.js';
 import { GenderIndicatorsError, type LimitName } from '../errors.js';
 import { tooLongCell, tooManyBytes, tooManyFileColumns, tooManyRows } from '../mistakes.js';
 import type { Cell } from '../sheets/workbook.js';
@@ -40,6 +41,8 @@ const mistakes = {
 
 /** The limits of a call. */
 export function limitsOf(limits: FileLimits = {}): AllFileLimits {
+  const names = { rows: true, columns: true, cellLength: true, unpackedBytes: true } as const;
+  checkNames(limits, names, { function: 'readWorkbook', argument: 'options.limits' });
   const set = Object.entries(limits).filter(([, limit]) => limit !== undefined);
   return { ...defaults, ...(Object.fromEntries(set) as FileLimits as AllFileLimits) };
 }

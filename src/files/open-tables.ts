@@ -36,7 +36,8 @@ export async function openTables(
   const vocabulary = vocabularyFor(options);
   const pieces = await textPieces(source, options);
   if (pieces === undefined) {
-    const sheets = await readWorkbook(input, options);
+    const { encoding, separator, limits, signal } = options;
+    const sheets = await readWorkbook(input, { name: options.name, encoding, separator, limits, signal });
     return sheets.map((sheet) => ({
       headers: headersOfSheet(sheet, options, vocabulary, functionName),
       firstRow: sheet.firstRow ?? 1,

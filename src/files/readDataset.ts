@@ -1,10 +1,16 @@
-import { checkArguments, optionsWithLocale } from '../arguments.js';
-import { type CreatedDataset, checkedDates, type DatasetOptions } from '../dataset/dataset.js';
+import { checkArguments, checkNames, optionsWithLocale } from '../arguments.js';
+import {
+  type CreatedDataset,
+  checkedDates,
+  type DatasetOptions,
+  datasetOptionNames,
+  type Records,
+} from '../dataset/dataset.js';
 import { DatasetBuilder } from '../dataset/dataset-builder.js';
 import type { IssueCount } from '../dataset/issue-log.js';
 import type { FilePlace, Issue } from '../errors.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
-import { checkOptions } from '../sheets/headers-of-workbook.js';
+import { checkOptions, toRowsOptionNames } from '../sheets/headers-of-workbook.js';
 import type { SheetCounts, SkippedRow } from '../sheets/reading-context.js';
 import { RowPlaces } from '../sheets/row-lists.js';
 import type { TableHeaders } from '../sheets/table-headers.js';
@@ -12,7 +18,7 @@ import type { ToRowsOptions } from '../sheets/to-rows-options.js';
 import { type RecordLists, WorkbookReading } from '../sheets/workbook-reading.js';
 import { aFile, type FileInput, refuseAborted } from './file-source.js';
 import { openTables, type TableSource } from './open-tables.js';
-import type { ReadWorkbookOptions } from './readWorkbook.js';
+import { type ReadWorkbookOptions, readWorkbookOptionNames } from './readWorkbook.js';
 
 /** How far the reading of a file has come. */
 export interface FileProgress {
@@ -32,6 +38,14 @@ export interface ReadDatasetOptions<M extends Model = DefaultModel>
    */
   readonly onProgress?: ((progress: FileProgress) => void) | undefined;
 }
+
+const { placeOf: _, ...namesOfDataset } = datasetOptionNames;
+const optionNames: Readonly<Record<keyof ReadDatasetOptions, true>> = {
+  ...readWorkbookOptionNames,
+  ...toRowsOptionNames,
+  ...namesOfDataset,
+  onProgress: true,
+};
 
 /** A dataset that was read from a file, and all that was wrong with the file. */
 export interface DatasetOfFile<M extends Model = DefaultModel> extends CreatedDataset<M> {
@@ -69,6 +83,7 @@ export async function readDataset<M extends Model = DefaultModel>(
   options: ReadDatasetOptions<M>,
 ): Promise<DatasetOfFile<M>> {
   checkArguments('readDataset', { file: [file, aFile], options: [options, optionsWithLocale] });
+  checkNames(options, optionNames, { function: 'readDataset', argument: 'options' });
   checkOptions('readDataset', options);
   checkedDates(options, 'readDataset');
   const { signal, onProgress, maxIssues = 1_000 } = options;
@@ -119,12 +134,11 @@ export async function readDataset<M extends Model = DefaultModel>(
   }
 }
 
-/** Hands records to a dataset builder, many at a time. */
+/** Hands records to a dataset builder, many at a time, as columns. */
 class BuilderSink implements RecordLists {
   readonly #builder: DatasetBuilder<Model>;
   readonly #places: RowPlaces;
-  #chunk: Record<string, object[]> = {};
-  #count = 0;
+  readonly #chunks = new Map<string, ColumnChunk>();
 
   constructor(builder: DatasetBuilder<Model>, places: RowPlaces) {
     this.#builder = builder;
@@ -142,20 +156,41 @@ class BuilderSink implements RecordLists {
   }
 
   flushIfFull(): void {
-    if (this.#count >= chunkSize) this.flush();
+    for (const { count } of this.#chunks.values()) if (count >= chunkSize) this.flush();
   }
 
   flush(): void {
-    const chunk = this.#chunk;
-    this.#chunk = {};
-    this.#count = 0;
-    this.#builder.add(chunk);
+    const chunks = [...this.#chunks].map(([recordSet, chunk]) => [recordSet, chunk.take()]);
+    this.#chunks.clear();
+    this.#builder.add(Object.fromEntries(chunks) as Records<Model>);
   }
 
   #push(recordSet: string, record: object): void {
-    const list = this.#chunk[recordSet] ?? [];
-    this.#chunk[recordSet] = list;
-    list.push(record);
-    this.#count++;
+    let chunk = this.#chunks.get(recordSet);
+    if (chunk === undefined) {
+      chunk = new ColumnChunk();
+      this.#chunks.set(recordSet, chunk);
+    }
+    chunk.push(record as Readonly<Record<string, unknown>>);
+  }
+}
+
+/** Records that come one by one, as columns. */
+class ColumnChunk {
+  count = 0;
+  readonly #columns = new Map<string, unknown[]>();
+
+  push(record: Readonly<Record<string, unknown>>): void {
+    for (const field in record) {
+      const column = this.#columns.get(field);
+      if (column !== undefined) column[this.count] = record[field];
+      else this.#columns.set(field, [...new Array<unknown>(this.count), record[field]]);
+    }
+    this.count++;
+  }
+
+  take(): Readonly<Record<string, readonly unknown[]>> {
+    for (const column of this.#columns.values()) column.length = this.count;
+    return Object.fromEntries(this.#columns);
   }
 }

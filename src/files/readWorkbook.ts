@@ -1,4 +1,4 @@
-import { checkArguments, optionalObject, optionsOf } from '../arguments.js';
+import { checkArguments, checkNames, optionalObject, optionsOf } from '../arguments.js';
 import type { CancelSignal } from '../dataset/dataset-builder.js';
 import { type FileProblem, GenderIndicatorsError } from '../errors.js';
 import { unreadableFile } from '../mistakes.js';
@@ -36,6 +36,14 @@ export interface ReadWorkbookOptions {
   readonly signal?: CancelSignal | undefined;
 }
 
+export const readWorkbookOptionNames: Readonly<Record<keyof ReadWorkbookOptions, true>> = {
+  name: true,
+  encoding: true,
+  separator: true,
+  limits: true,
+  signal: true,
+};
+
 /**
  * Reads a spreadsheet as it is: all sheets of an Excel workbook (.xlsx), CSV, JSON or NDJSON. Text comes out in Unicode NFC. The
  * same in Node, Deno, Bun, browsers and workers. Formulas and links are never evaluated.
@@ -56,6 +64,7 @@ export interface ReadWorkbookOptions {
  */
 export async function readWorkbook(file: FileInput, options: ReadWorkbookOptions = {}): Promise<Workbook> {
   checkArguments('readWorkbook', { file: [file, aFile], options: [options, optionalObject] });
+  checkNames(options, readWorkbookOptionNames, { function: 'readWorkbook', argument: 'options' });
   const { signal, encoding, separator } = optionsOf(options, 'readWorkbook');
   const limits = limitsOf(options.limits);
   const source = fileSource(file);

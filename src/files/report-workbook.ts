@@ -1,4 +1,4 @@
-import { checkArguments, oneOrMoreReports, optionsInLanguage } from '../arguments.js';
+import { checkArguments, checkNames, oneOrMoreReports, optionsInLanguage } from '../arguments.js';
 import type { Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
 import { protectionText } from '../present/protection-text.js';
@@ -61,6 +61,11 @@ export async function writeReportWorkbook(reports: Reports, options: ReportWorkb
     reports: [reports, oneOrMoreReports],
     options: [options, optionsInLanguage],
   });
+  checkNames(
+    options,
+    { locale: true, units: true, indicators: true, title: true, depth: true },
+    { function: 'writeReportWorkbook', argument: 'options' },
+  );
   const { locale, units, indicators, title, depth = 1 } = options;
   const table = toTable(reports, { locale, units, indicators, title, depth });
   const top = table.units[0]?.id;

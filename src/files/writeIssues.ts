@@ -1,4 +1,4 @@
-import { aListOfIssues, aLocale, aWorkbook, checkArguments, optionsWithLocale } from '../arguments.js';
+import { aListOfIssues, aLocale, aWorkbook, checkArguments, checkNames, optionsWithLocale } from '../arguments.js';
 import type { PlaceOf } from '../dataset/issue-log.js';
 import type { Issue } from '../errors.js';
 import type { Locale } from '../locales/locale.js';
@@ -74,6 +74,7 @@ export async function writeIssues(
     issues: [issues, aListOfIssues],
     options: [options, optionsWithLocale],
   });
+  checkNames(options, { locale: true, headers: true, placeOf: true }, { function: 'writeIssues', argument: 'options' });
   checkArguments('writeIssues', { locale: [options.locale, aLocale] });
   const byRow = issuesByRow(issues, options);
   const sheets = workbook.map((sheet) => sheetWithIssues(sheet, byRow, options));

@@ -1,4 +1,4 @@
-import { aLocale, aText, checkArguments, option, optionalModel, optionsWithLocale } from '../arguments.js';
+import { aLocale, aText, checkArguments, checkNames, option, optionalModel, optionsWithLocale } from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { Locale } from '../locales/locale.js';
@@ -54,6 +54,7 @@ export async function writeTemplate<M extends Model = DefaultModel>(
   options: WriteTemplateOptions<M>,
 ): Promise<Uint8Array> {
   checkArguments('writeTemplate', { recordSet: [recordSet, aText], options: [options, optionsWithLocale] });
+  checkNames(options, { locale: true, model: true, format: true }, { function: 'writeTemplate', argument: 'options' });
   checkArguments('writeTemplate', { locale: [options.locale, aLocale], model: [options.model, optionalModel] });
   const format = option(options, 'format', ['xlsx', 'csv'], 'writeTemplate');
   const model: Model = options.model ?? defaultModel;

@@ -3,7 +3,9 @@ import {
   aDataset,
   aDatasetOrTallies,
   checkArguments,
+  checkNames,
   datedOptions,
+  namedValues,
   optionalObject,
   rowsBySet,
 } from '../arguments.js';
@@ -67,6 +69,7 @@ export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions 
     catalog: [catalog, aCatalog],
     options: [options, optionalObject],
   });
+  checkNames(options, { by: true }, { function: 'tally', argument: 'options' });
   const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
   return talliesOf(dataset, catalog, plan.requests, [], paths, cells).tallies;
 }
@@ -104,6 +107,7 @@ export function tallyReturns(
     catalog: [catalog, aCatalog],
     options: [options, datedOptions],
   });
+  namedValues(rows, { function: 'tallyReturns', argument: 'rows' }, 'units', 'returns');
   const { dataset, issues } = datasetOf<Model>(rows, options, 'tallyReturns');
   const tallies = tally(dataset, catalog);
   return { ...tallies, issues: [...issues, ...tallies.issues] };
@@ -158,6 +162,11 @@ export function evaluate<IndicatorId extends string>(
     catalog: [catalog, aCatalog],
     options: [options, optionalObject],
   });
+  checkNames(
+    options,
+    { by: true, benchmark: true, unverified: true, model: true },
+    { function: 'evaluate', argument: 'options' },
+  );
   if ('sets' in dataset) {
     const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
     const { tallies, orders } = talliesOf(dataset, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);

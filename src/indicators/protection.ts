@@ -14,6 +14,8 @@ export interface ProtectionSummary extends HiddenCells {
   readonly secondary: number;
   /** How many of these were hidden because a sensitive number followed from bounds: no number is negative, and no part larger than its whole. */
   readonly repaired: number;
+  /** How many hidden small numbers have a smaller range of possible values than the policy asks for, whatever is hidden. */
+  readonly narrow: number;
   readonly byPopulation: readonly (HiddenCells & { readonly populationId: string })[];
   /** By depth in the tree, 0 for the units at the top. */
   readonly byDepth: readonly HiddenCells[];

@@ -1,4 +1,4 @@
-import { aCatalog, aText, checkArguments, optionalObject } from '../arguments.js';
+import { aCatalog, aText, checkArguments, checkNames, optionalObject } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { unknownId } from '../mistakes.js';
 import type { Catalog } from '../schemas/catalog.js';
@@ -59,6 +59,7 @@ export interface TargetsAtOptions extends Pick<ComparisonOptions, 'unverified'> 
  */
 export function targetsAt(catalog: Catalog, on: string, options: TargetsAtOptions = {}): readonly TargetAt[] {
   checkArguments('targetsAt', { catalog: [catalog, aCatalog], on: [on, aText], options: [options, optionalObject] });
+  checkNames(options, { lenient: true, unverified: true }, { function: 'targetsAt', argument: 'options' });
   const { lenient = false, unverified = false } = options;
   const day = toDate(on, { function: 'targetsAt', argument: 'on' });
   const indicators = new Map<string, Indicator>(catalog.indicators.map((indicator) => [indicator.id, indicator]));

@@ -1,4 +1,4 @@
-import { aReport, aText, checkArguments, optionalObject } from '../arguments.js';
+import { aReport, aText, checkArguments, checkNames, optionalObject } from '../arguments.js';
 import { type Decimal, type Numeric, toCount } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { SexCounts } from '../measures/sexCounts.js';
@@ -120,6 +120,11 @@ export function womenNeeded(
     unitId: [unitId, aText],
     options: [options, optionalObject],
   });
+  checkNames(
+    options,
+    { appointments: true, departures: true, orderBy: true },
+    { function: 'womenNeeded', argument: 'options' },
+  );
   const { result, comparison } = comparedIn(report, targetId, unitId);
   const { target, value, status, reason = 'not_reported' } = comparison;
   const facts = { kind: 'women_needed', comparison, coverage: result.coverage } as const;

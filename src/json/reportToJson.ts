@@ -1,4 +1,4 @@
-import { aReport, checkArguments, localeOf, optionalObject } from '../arguments.js';
+import { aReport, checkArguments, checkNames, localeOf, optionalObject } from '../arguments.js';
 import { CatalogReport } from '../indicators/catalog-report.js';
 import type { Report } from '../indicators/report.js';
 import { type ReportSelection, reportData } from '../indicators/report-data.js';
@@ -42,6 +42,11 @@ export interface ReportToJsonOptions extends ReportSelection, ResultToJsonOption
  */
 export function reportToJson(report: Report, options: ReportToJsonOptions = {}): ReportJson {
   checkArguments('reportToJson', { report: [report, aReport], options: [options, optionalObject] });
+  checkNames(
+    options,
+    { locale: true, units: true, indicators: true },
+    { function: 'reportToJson', argument: 'options' },
+  );
   const internals = CatalogReport.internalsOf(report, 'reportToJson');
   const { locale } = options;
   if (locale !== undefined) localeOf(locale, 'reportToJson');

@@ -1,4 +1,4 @@
-import { aResult, checkArguments, localeOf, optionalObject } from '../arguments.js';
+import { aResult, checkArguments, checkNames, localeOf, optionalObject } from '../arguments.js';
 import { resultData } from '../indicators/report-data.js';
 import type { Result } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
@@ -42,6 +42,7 @@ export interface ResultToJsonOptions {
  */
 export function resultToJson(result: Result, options: ResultToJsonOptions = {}): ResultJson {
   checkArguments('resultToJson', { result: [result, aResult], options: [options, optionalObject] });
+  checkNames(options, { locale: true }, { function: 'resultToJson', argument: 'options' });
   const { roundedTo } = result;
   const row: ResultJson = { ...resultData(result), ...(roundedTo === undefined ? {} : { roundedTo }) };
   if (options.locale === undefined) return row;

@@ -102,6 +102,8 @@ export interface ResultPhrases {
   readonly notReported: (units: string) => string;
   /** What to publish in place of a suppressed value: that of a unit above. */
   readonly shownAbove: (unit: string) => string;
+  /** Where a reader looks in place of a suppressed value: at a unit above. */
+  readonly seeAbove: (unit: string) => string;
   /** That counts are rounded to multiples of a number. */
   readonly countsRounded: (base: string) => string;
   /** How a value is rounded, and to how many decimals. */

@@ -47,6 +47,12 @@ export function reasonOfResult(
   return { what, todo: shownAbove === undefined ? todo : locale.result.shownAbove(unitText(shownAbove)) };
 }
 
+/** Why there is no value, for readers: of a suppressed one also which unit above to look at. */
+export function withoutValueTexts({ reason, shownAbove }: Result, locale: Locale): readonly string[] {
+  const { what } = locale.reasons[reason ?? 'not_reported'];
+  return shownAbove === undefined ? [what] : [what, locale.result.seeAbove(unitText(shownAbove))];
+}
+
 /** That the counts are rounded; nothing where they are not. */
 export function roundedTexts({ roundedTo, reason }: Result, locale: Locale): readonly string[] {
   const isRounded = roundedTo !== undefined && reason !== 'suppressed';

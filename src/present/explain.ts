@@ -1,4 +1,4 @@
-import { aFact, aLocale, checkArguments, option, optionalObject } from '../arguments.js';
+import { aFact, aLocale, checkArguments, checkNames, option, optionalObject } from '../arguments.js';
 import { GenderIndicatorsError, type Issue } from '../errors.js';
 import type { Result, TargetComparison, ValueForm } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
@@ -126,6 +126,7 @@ export interface ExplainOptions {
  */
 export function explain(fact: Explainable, locale: Locale, options: ExplainOptions = {}): string {
   checkArguments('explain', { fact: [fact, aFact], locale: [locale, aLocale], options: [options, optionalObject] });
+  checkNames(options, { detail: true, form: true }, { function: 'explain', argument: 'options' });
   const detail = option(options, 'detail', ['line', 'full', 'steps'], 'explain');
   if (!isFact(fact, locale)) throw new GenderIndicatorsError(notAFact, { function: 'explain', argument: 'fact' });
   const form = toForm(options, 'explain');

@@ -1,7 +1,7 @@
 import type { TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { Locale } from '../locales/locale.js';
-import { blanksTexts, decimalsOfResult, partialTexts } from '../present/explain-result.js';
+import { blanksTexts, decimalsOfResult, partialTexts, withoutValueTexts } from '../present/explain-result.js';
 import { demandText, statusText } from '../present/explain-target.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
@@ -25,7 +25,8 @@ function card({ result, change, marks, break: cause }: SeriesPoint, before: stri
   const title = element('h3', titleIn(indicator.title, locale));
   if (value === null) {
     const sign = reason === 'suppressed' ? locale.table.hidden : locale.numbers.noValue;
-    return `${title}${element('p', sign, 'value')}${element('p', locale.reasons[reason ?? 'not_reported'].what, 'behind')}`;
+    const texts = withoutValueTexts(result!, locale).map((text) => element('p', text, 'behind'));
+    return [title, element('p', sign, 'value'), ...texts].join('');
   }
   const isOfCounts = numerator?.isInteger() === true && denominator?.isInteger() === true;
   const behind = isOfCounts ? `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}` : '';

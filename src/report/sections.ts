@@ -47,18 +47,38 @@ const manyUnits = 20;
 /** So many units have a small chart. */
 const fewUnits = 12;
 
+/**
+ * Of the indicators with a target that is not met, the farthest first, and of the key ones, the first that has a value right below. An
+ * indicator of the whole, as one that counts agencies, has none there.
+ */
+function indicatorOfUnitsBelow(
+  latest: ReportContext['latest'],
+  unit: ReportContext['unit'],
+  results: ReportContext['results'],
+  key: ReportContext['key'],
+): string | undefined {
+  const candidates = [...targetsBehind(results).map(({ target }) => target.indicatorId), ...key];
+  return (
+    candidates.find((id) => unit.children.some((child) => latest.result(id, child).value !== null)) ?? candidates[0]
+  );
+}
+
+/** The target of the table that is farthest from being met in the unit of the page. */
+function targetAmong({ targets: columns }: TableData, results: ReportContext['results']): string | undefined {
+  return targetsBehind(results).find(({ target }) => columns.some(({ id }) => id === target.id))?.target.id;
+}
+
 /** The units right below: a chart of those farthest from the target, and a table with what each needs. */
 async function units({ reports, latest, locale, unit, results, key, draw }: ReportContext): Promise<string> {
   const { sections, unitsIntro, allUnits } = locale.page;
   if (unit.children.length === 0) return '';
-  const behind = targetsBehind(results)[0]?.target;
-  const indicators = [...new Set([...(behind === undefined ? [] : [behind.indicatorId]), ...key])].slice(0, 4);
-  const [first] = indicators;
-  if (first === undefined) return '';
   const below = new Set(unit.children);
   const named = latest.units.filter(({ id }) => below.has(id)).map(({ id }) => id);
+  const first = indicatorOfUnitsBelow(latest, unit, results, key);
+  if (first === undefined) return '';
+  const indicators = [...new Set([first, ...key])].slice(0, 4);
   const table = toTable(latest, { locale, units: named, indicators: [first] });
-  const target = table.targets.find(({ id }) => id === behind?.id)?.id;
+  const target = targetAmong(table, results);
   const chart = hasValues(table)
     ? await draw((width) => unitsAgainstTarget(table, { locale, width, limit: 20, target }))
     : '';
@@ -78,7 +98,7 @@ async function units({ reports, latest, locale, unit, results, key, draw }: Repo
 }
 
 /** The course of the unit and of the units right below. */
-async function trend({ reports, locale, unit, results, key, draw }: ReportContext): Promise<string> {
+async function trend({ reports, latest, locale, unit, results, key, draw }: ReportContext): Promise<string> {
   if (reports.length < 2) return '';
   const behind = targetsBehind(results)[0]?.target;
   const indicators = [...new Set([...(behind === undefined ? [] : [behind.indicatorId]), ...key])];
@@ -94,24 +114,29 @@ async function trend({ reports, locale, unit, results, key, draw }: ReportContex
   const [first] = indicators;
   if (first === undefined) return '';
   const progress = await draw((width) => progressChart(one, { locale, width, indicator: first, target: behind?.id }));
+  const ofBelow = unit.children.length < 2 ? undefined : indicatorOfUnitsBelow(latest, unit, results, key);
   const small =
-    unit.children.length < 2 ? '' : await smallCharts(reports, unit.children, first, behind?.id, locale, draw);
+    ofBelow === undefined
+      ? ''
+      : await smallCharts(
+          toTable(reports, { locale, units: unit.children, indicators: [ofBelow] }),
+          locale,
+          results,
+          draw,
+        );
   const table = pageTable({ ...changes, sources: [] }, 'trend-table');
   return section('trend', locale.page.sections.trend, `${progress}\n${small}\n${table}`, locale.page.trendIntro);
 }
 
 async function smallCharts(
-  reports: ReportContext['reports'],
-  units: readonly string[],
-  indicator: string,
-  target: string | undefined,
-  locale: ReportContext['locale'],
+  below: TableData,
+  locale: Locale,
+  results: ReportContext['results'],
   draw: ReportContext['draw'],
 ): Promise<string> {
-  const below = toTable(reports, { locale, units, indicators: [indicator] });
   if (!hasValues(below)) return '';
-  const shown = below.targets.find(({ id }) => id === target)?.id;
-  return draw((width) => unitsOverTime(below, { locale, width, target: shown, limit: fewUnits }));
+  const target = targetAmong(below, results);
+  return draw((width) => unitsOverTime(below, { locale, width, target, limit: fewUnits }));
 }
 
 /** Whether a chart of the table has anything to draw. */

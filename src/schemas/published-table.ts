@@ -53,8 +53,11 @@ export interface AuditFinding {
   readonly kind: 'determined';
   readonly cell: Pick<PublishedCell, 'id' | 'label' | 'sex'>;
   readonly value: number;
-  /** Whether it follows by sums alone, or also because no number is below 0. */
-  readonly by: 'sums' | 'bounds';
+  /**
+   * Why it follows: by sums alone; also because no number is below 0; or because it is part of numbers that are shown as 0, such as the
+   * women of a team where a department shows none.
+   */
+  readonly by: 'sums' | 'bounds' | 'zeros';
   /** Why it follows: one calculation, or one from below and one from above. None where it would have hundreds of terms. */
   readonly proofs: readonly AuditProof[];
 }

@@ -46,7 +46,8 @@ export class RowClassifier {
     this.#hasPersons = hasPersons;
     this.#repeated = new Set(columns.headers.map(foldedText));
     const starts = [...columns.headers, ...vocabulary.totals].flatMap((text) => [text.trim(), foldedText(text)]);
-    this.#beginnings = new Set(starts.map((text) => text.slice(0, 1).toLowerCase()));
+    const letters = starts.map((text) => text.slice(0, 1));
+    this.#beginnings = new Set(letters.flatMap((letter) => [letter.toLowerCase(), letter.toUpperCase()]));
   }
 
   classify(row: readonly Cell[]): ClassifiedRow {
@@ -82,8 +83,9 @@ export class RowClassifier {
 
   // Sections and signatures have few cells. The headers once more begin like headers, and totals like totals.
   #beginsLikeHeaders(row: readonly Cell[]): boolean {
-    const first = row.find((cell) => !isBlank(cell));
-    return typeof first === 'string' && this.#beginnings.has(first.trim().slice(0, 1).toLowerCase());
+    for (const cell of row)
+      if (!isBlank(cell)) return typeof cell === 'string' && this.#beginnings.has(cell.trimStart().slice(0, 1));
+    return false;
   }
 
   #sectionOf(texts: readonly string[]): Section | undefined {

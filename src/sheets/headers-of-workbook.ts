@@ -2,6 +2,7 @@ import {
   aLocale,
   aWorkbook,
   checkArguments,
+  checkNames,
   namedValues,
   option,
   optionalModel,
@@ -18,9 +19,32 @@ import type { ToRowsOptions } from './to-rows-options.js';
 import { columnRoles, Vocabulary } from './vocabulary.js';
 import type { Sheet, Workbook } from './workbook.js';
 
+export const toRowsOptionNames: Readonly<Record<keyof ToRowsOptions, true>> = {
+  locale: true,
+  model: true,
+  headers: true,
+  recordSets: true,
+  words: true,
+  units: true,
+  unit: true,
+  sameUnits: true,
+  dateOrder: true,
+  incompleteDates: true,
+  unreadableSex: true,
+  unreadablePost: true,
+  partyMemberSince: true,
+  maxIssues: true,
+};
+
 /** Refuses what cannot be read by, before any row is. */
-export function checkCall(caller: string, workbook: Workbook, options: ToRowsOptions<Model>): void {
+export function checkCall(
+  caller: string,
+  workbook: Workbook,
+  options: ToRowsOptions<Model>,
+  names: Readonly<Record<string, true>> = toRowsOptionNames,
+): void {
   checkArguments(caller, { workbook: [workbook, aWorkbook], options: [options, optionsWithLocale] });
+  checkNames<Readonly<Record<string, unknown>>>({ ...options }, names, { function: caller, argument: 'options' });
   checkOptions(caller, options);
 }
 

@@ -20,6 +20,17 @@ export interface ToReturnsOptions
   extends FormPopulations,
     Pick<ToRowsOptions, 'locale' | 'words' | 'units' | 'unit' | 'sameUnits' | 'maxIssues'> {}
 
+const optionNames: Readonly<Record<keyof ToReturnsOptions, true>> = {
+  catalog: true,
+  populations: true,
+  locale: true,
+  words: true,
+  units: true,
+  unit: true,
+  sameUnits: true,
+  maxIssues: true,
+};
+
 /** Headcount returns that were read from sheets. */
 export interface ReturnsOfSheets {
   /** Returns, and the units that the file names, for `createDataset`. */
@@ -57,7 +68,7 @@ export interface ReturnsOfSheets {
  * ```
  */
 export function toReturns(workbook: Workbook, options: ToReturnsOptions): ReturnsOfSheets {
-  checkCall('toReturns', workbook, options);
+  checkCall('toReturns', workbook, options, optionNames);
   checkArguments('toReturns', { catalog: [options.catalog, aCatalog] });
   const vocabulary = vocabularyFor(options);
   const headers = workbook.map((sheet) => headersOfForm(sheet, vocabulary, options.unit));

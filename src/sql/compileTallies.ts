@@ -1,4 +1,4 @@
-import { aCatalog, checkArguments, isObject, namedArguments, option, refused } from '../arguments.js';
+import { aCatalog, checkArguments, checkNames, isObject, namedArguments, option, refused } from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
 import { relatedSets } from '../conditions/needs.js';
 import { datasetOf, type Period } from '../dataset/create-dataset.js';
@@ -94,6 +94,20 @@ export interface CompiledPlan {
   readonly audit: readonly SetAudit[];
 }
 
+const optionNames: Readonly<Record<keyof CompileOptions, true>> = {
+  dialect: true,
+  units: true,
+  asOf: true,
+  period: true,
+  tables: true,
+  model: true,
+  by: true,
+  returns: true,
+  observations: true,
+  source: true,
+  payFrequencies: true,
+};
+
 /** So many issues of rows are given in full. */
 const maxIssues = 1000;
 
@@ -139,6 +153,7 @@ export function compileTallies(catalog: Catalog, options: CompileOptions): Compi
   const caller = 'compileTallies';
   checkArguments(caller, { catalog: [catalog, aCatalog], options: [options, compileOptions] });
   namedArguments(options, caller, 'dialect', 'units', 'asOf');
+  checkNames(options, optionNames, { function: caller, argument: 'options' });
   const dialectName = option<'dialect', SqlDialect>(options, 'dialect', sqlDialects, caller);
   const dialect = dialects[dialectName];
   const { units, returns = [], observations = [], asOf, period, source, by = [] } = options;

@@ -1,4 +1,4 @@
-import { checkArguments, isObject, type Kind, optionalObject, refused } from '../arguments.js';
+import { checkArguments, checkNames, isObject, type Kind, optionalObject, refused } from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { unknownField, unknownRecordSet } from '../mistakes.js';
@@ -59,6 +59,7 @@ export async function duckdbTables(
     records: [records, { is: isObject, write: "{ personnel: 'nhan-su.csv' }" }],
     options: [options, optionalObject],
   });
+  checkNames(options, { model: true }, { function: caller, argument: 'options' });
   const { recordSets } = options.model ?? defaultModel;
   const tables: Record<string, SqlTable> = {};
   for (const [name, source] of Object.entries(records)) {

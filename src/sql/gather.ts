@@ -1,4 +1,4 @@
-import { checkArguments, isObject, type Kind, namedArguments, option } from '../arguments.js';
+import { checkArguments, checkNames, isObject, type Kind, namedArguments, option } from '../arguments.js';
 import { GenderIndicatorsError, type Issue, type IssueCode, type ShardProblem } from '../errors.js';
 import { aborted, duplicateSource, rowsBreakRules, shardFailed, timeLimit, unitInTwoShards } from '../mistakes.js';
 import { mergeTallies } from '../tallies/merge-tallies.js';
@@ -102,6 +102,11 @@ export async function gather(shards: readonly Shard[], options: GatherOptions): 
     options: [options, { is: isObject, write: '{ limitMs: 60000 }' }],
   });
   const { limitMs, signal } = namedArguments(options, caller, 'limitMs');
+  checkNames(
+    options,
+    { limitMs: true, signal: true, onFailure: true, units: true, onProgress: true },
+    { function: caller, argument: 'options' },
+  );
   const onFailure = option<'onFailure', 'refuse' | 'partial'>(options, 'onFailure', ['refuse', 'partial'], caller);
   const places = ['in_one_shard', 'in_several_shards'] as const;
   const place = option<'units', (typeof places)[number]>(options, 'units', [...places], caller);

@@ -1,4 +1,4 @@
-import { checkArguments, isObject, type Kind, option, refused } from '../arguments.js';
+import { checkArguments, checkNames, isObject, type Kind, option, refused } from '../arguments.js';
 import { GenderIndicatorsError, type Issue, type IssueCode } from '../errors.js';
 import { rowsBreakRules } from '../mistakes.js';
 import { type CountColumns, columnsByGroup, type Group, groups, writableCounts } from '../tallies/counts.js';
@@ -86,6 +86,7 @@ export function readTallies(compiled: CompiledTallies, answers: SqlAnswers, opti
   const caller = 'readTallies';
   checkArguments(caller, { compiled: [compiled, aCompiled], answers: [answers, someAnswers] });
   const onBreach = option(options, 'onBreach', ['refuse', 'leave_out'], caller);
+  checkNames(options, { onBreach: true }, { function: caller, argument: 'options' });
   const { plan } = compiled;
   const breaches = refuseBreaches(compiled, answers.audit, onBreach, caller);
   const { tallies } = plan;

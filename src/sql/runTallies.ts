@@ -1,4 +1,4 @@
-import { checkArguments, isObject, type Kind, option, optionalObject, refused } from '../arguments.js';
+import { checkArguments, checkNames, isObject, type Kind, option, optionalObject, refused } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { databaseFailed } from '../mistakes.js';
 import type { Tallies } from '../tallies/tallies.js';
@@ -91,6 +91,11 @@ export async function runTallies(
     runner: [runner, aRunner],
     options: [options, optionalObject],
   });
+  checkNames(
+    options,
+    { onBreach: true, limitMs: true, signal: true, onProgress: true },
+    { function: caller, argument: 'options' },
+  );
   const onBreach = option<'onBreach', 'refuse' | 'leave_out'>(options, 'onBreach', ['refuse', 'leave_out'], caller);
   if (runner.dialect !== compiled.plan.dialect)
     throw refused(runner, { function: caller, argument: 'runner' }, `a runner of “${compiled.plan.dialect}”`);

@@ -5,7 +5,13 @@ import type { Result, TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
-import { blanksTexts, decimalsOfResult, partialTexts, roundedTexts } from '../present/explain-result.js';
+import {
+  blanksTexts,
+  decimalsOfResult,
+  partialTexts,
+  roundedTexts,
+  withoutValueTexts,
+} from '../present/explain-result.js';
 import { demandText, distanceWords, reasonOf, statusWords } from '../present/explain-target.js';
 import { needsOf } from '../present/explain-women-needed.js';
 import { formatCount } from '../present/formatCount.js';
@@ -103,10 +109,7 @@ function valueCell(point: SeriesPoint, line: TableLine, locale: Locale, marks: F
   if (result === null) return withoutValue(undefined, [locale.result.notThere(locale.date(point.asOf))], locale, marks);
   const { value, form, reason, observed } = result;
   const partial = partialTexts(result.missingSources, locale);
-  if (value === null) {
-    const { what } = locale.reasons[reason ?? 'not_reported'];
-    return withoutValue(reason, [what, ...partial], locale, marks);
-  }
+  if (value === null) return withoutValue(reason, [...withoutValueTexts(result, locale), ...partial], locale, marks);
   const { result: phrases, labels } = locale;
   const rounded = roundedTexts(result, locale).map((text) => capitalised(text));
   const notes = [

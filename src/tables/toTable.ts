@@ -60,7 +60,7 @@ export interface TableOptions {
    */
   readonly notes?: boolean | undefined;
   /**
-   * What the columns are of; those of other kinds are left out.
+   * What the columns are of; those of other kinds are left out, and so is a column that no row fills.
    * @defaultValue all that a row fills
    */
   readonly columns?: readonly TableColumnKind[] | undefined;

@@ -1,4 +1,4 @@
-import { checkArguments, optionalObject, talliesAsJson } from '../arguments.js';
+import { checkArguments, checkNames, optionalObject, talliesAsJson } from '../arguments.js';
 import { unitTree } from '../dataset/unit-tree.js';
 import { defaultModel, type Model } from '../schemas/model.js';
 import { plainJson, refuseJson } from '../schemas/plain-json.js';
@@ -34,6 +34,7 @@ export interface TalliesFromJsonOptions {
  */
 export function talliesFromJson(json: unknown, options: TalliesFromJsonOptions = {}): Tallies {
   checkArguments('talliesFromJson', { json: [json, talliesAsJson], options: [options, optionalObject] });
+  checkNames(options, { model: true }, { function: 'talliesFromJson', argument: 'options' });
   const data = plainJson(json, refuse);
   const checked = talliesSchema.safeParse(data);
   if (!checked.success) return refuse(checked.error.issues[0]?.path.map(String) ?? []);

@@ -11,9 +11,9 @@ import {
 
 /** What the rooms that count may hold: a commit that raises a limit says by how much, and why. */
 const limits = {
-  lines: { conditions: 1_100, dataset: 2_761, engine: 1_445, tallies: 1_640, indicators: 4_389 },
-  files: { conditions: 13, dataset: 21, engine: 17, tallies: 17, indicators: 60 },
-  types: 194,
+  lines: { conditions: 1_100, dataset: 3_136, engine: 1_445, tallies: 1_640, indicators: 4_406 },
+  files: { conditions: 13, dataset: 22, engine: 17, tallies: 17, indicators: 60 },
+  types: 203,
   state: 1,
   vagueShare: 0.03,
 } as const satisfies {

@@ -122,6 +122,21 @@ describe('is honest', () => {
     );
   });
 
+  it('a difference of shares is measured in percentage points, and no share in percent', async () => {
+    const gaps = toTable([earlier, report], { locale: vi, indicators: ['gap'] });
+    const drawn = [
+      unitsAgainstTarget(gaps, { locale: vi }),
+      progressChart(gaps, { locale: vi }),
+      unitsOverTime(gaps, { locale: vi }),
+    ];
+    for (const spec of drawn) {
+      const texts = textsOf(await renderChart(spec));
+      expect(texts.some((text) => text.endsWith('điểm phần trăm'))).toBe(true);
+      expect(texts.filter((text) => /^[−-]?\d+$/u.test(text)).length).toBeGreaterThan(1);
+      expect(texts.filter((text) => /%$/u.test(text))).toEqual([]);
+    }
+  });
+
   it('of many units the lowest are drawn, and how many is said', async () => {
     const units = Array.from({ length: 700 }, (_, i) => ({
       id: `u${i}`,
@@ -201,6 +216,23 @@ describe('is honest', () => {
 
   it('a unit without any value has a place among the small charts, and says why', async () => {
     expect(textsOf(await renderChart(unitsOverTime(table, { locale: vi })))).toContain('– (chưa báo cáo)');
+  });
+
+  it('negative values fill the height of their charts', () => {
+    const units = [
+      { id: 'a', name: 'Vụ A', kind: 'department' },
+      { id: 'b', name: 'Vụ B', kind: 'department' },
+    ];
+    const on = (asOf: string, female: number) => {
+      const returns = units.flatMap(({ id }) => [
+        { populationId: 'leaders', unitId: id, total: 20, female },
+        { populationId: 'personnel', unitId: id, total: 100, female: 50 },
+      ]);
+      return evaluate(createDataset({ units, returns }, { asOf }).dataset, advancement);
+    };
+    const indicators = ['leadership-representation-gap'];
+    const gaps = toTable([on('2018-12-31', 4), on('2019-12-31', 5)], { locale: vi, indicators });
+    expect(JSON.stringify(unitsOverTime(gaps, { locale: vi }))).toContain('"scale":{"domain":[-0.3,0]}');
   });
 
   it('of many units those that changed the most are drawn over time', () => {

@@ -153,6 +153,16 @@ describe('what a call writes', () => {
     expect(remarks).toContain('Đã đọc 9 dòng');
   });
 
+  it('says how a count was read where thousands may be meant, and the figure does not fit', async () => {
+    const vietnamese = await call(['check', '1,198/3.218', '37,22%']);
+    expect(vietnamese).toMatchObject({ code: 1 });
+    expect(vietnamese.remarks).toBe('“1,198” được đọc là số thập phân. Nếu là hàng nghìn, hãy viết 1.198.\n');
+    const english = await call(['check', '1.198/3,218', '37.22%', '--locale', 'en']);
+    expect(english.remarks).toBe('“1.198” was read as a decimal number. If thousands are meant, write 1,198.\n');
+    expect((await call(['check', '1.198/3.218', '37,22%'])).remarks).toBe('');
+    expect((await call(['check', '1,198/2,396', '50%'])).remarks).toBe('');
+  });
+
   it('has colours and progress on a terminal alone', async () => {
     const words = ['report', staff, '--as-of', '2019-12-31'];
     const [pipe, terminal] = [await call(words), await call(words, { onTerminal: true })];

@@ -47,7 +47,7 @@ describe('a published table', () => {
     }));
     return { cells: [...numbers, ...ofCells], sums };
   };
-  const determinedIn = (table: PublishedTable, by: 'sums' | 'bounds') =>
+  const determinedIn = (table: PublishedTable, by: 'sums' | 'bounds' | 'zeros') =>
     Object.fromEntries(
       audit(table).determined.flatMap((finding) =>
         finding.by === by && !finding.cell.id.startsWith('inner') ? [[finding.cell.id, finding.value]] : [],
@@ -78,7 +78,9 @@ describe('a published table', () => {
       expect(determinedIn(table, 'sums')).toEqual({});
       expectProved(audit(table));
       const zeros = Object.entries(intervals).flatMap(([cell, [low]]) => (low === 0 ? [[cell, 0] as const] : []));
-      expect(determinedIn(table, 'bounds')).toMatchObject(Object.fromEntries(zeros));
+      expect({ ...determinedIn(table, 'bounds'), ...determinedIn(table, 'zeros') }).toMatchObject(
+        Object.fromEntries(zeros),
+      );
     },
   );
 

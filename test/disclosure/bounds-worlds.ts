@@ -4,6 +4,7 @@ import { protect } from '../../src/disclosure/protect.js';
 import { defineCatalog } from '../../src/indicators/catalog.js';
 import { defineIndicator, definePopulation } from '../../src/indicators/define.js';
 import { evaluate } from '../../src/indicators/evaluate.js';
+import type { ResultCounts } from '../../src/indicators/result.js';
 import { type KnownSum, TableAttacker } from './table-attacker.js';
 
 const title = { vi: 'a', en: 'a' };
@@ -32,16 +33,25 @@ interface Kinds {
 }
 
 interface World {
-  readonly bodies: readonly { readonly above: number; readonly people: readonly number[] }[];
+  readonly bodies: readonly {
+    readonly above: number;
+    readonly people: readonly number[];
+    /** Whether the unit reports leaders. */
+    readonly reports?: boolean;
+  }[];
   readonly threshold: number;
   readonly zeros: 'group' | 'protect';
 }
 
 const few = fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(4) });
-const worldOf = (kinds: number, maxLength: number): fc.Arbitrary<World> =>
+const worldOf = (kinds: number, maxLength: number, report?: fc.Arbitrary<boolean>): fc.Arbitrary<World> =>
   fc.record({
     bodies: fc.array(
-      fc.record({ above: fc.nat(9), people: fc.array(few, { minLength: 2 * kinds, maxLength: 2 * kinds }) }),
+      fc.record({
+        above: fc.nat(9),
+        people: fc.array(few, { minLength: 2 * kinds, maxLength: 2 * kinds }),
+        ...(report === undefined ? {} : { reports: report }),
+      }),
       { minLength: 2, maxLength },
     ),
     threshold: fc.integer({ min: 2, max: 5 }),
@@ -54,7 +64,7 @@ const catalogOf = (indicators: Parameters<typeof defineCatalog>[0]['indicators']
 export const boundsWorlds: readonly Kinds[] = [
   {
     what: 'leaders among staff',
-    runs: 900,
+    runs: 700,
     world: worldOf(2, 3),
     fields: [{ leadership: 'none' }, { leadership: 'head' }],
     populations: [
@@ -65,7 +75,7 @@ export const boundsWorlds: readonly Kinds[] = [
   },
   {
     what: 'heads among leaders among staff',
-    runs: 500,
+    runs: 400,
     world: worldOf(3, 3),
     fields: [{ leadership: 'none' }, { leadership: 'deputy' }, { leadership: 'head' }],
     populations: [
@@ -74,6 +84,25 @@ export const boundsWorlds: readonly Kinds[] = [
       { id: 'heads', kinds: [2], within: [0, 1] },
     ],
     catalog: catalogOf([shareOf(staff), shareOf(leaders), shareOf(heads)]),
+  },
+  {
+    what: 'leaders among staff, reported by some units',
+    runs: 300,
+    world: worldOf(
+      2,
+      4,
+      fc.nat(2).map((number) => number > 0),
+    ),
+    fields: [{ leadership: 'none' }, { leadership: 'head' }],
+    populations: [
+      { id: 'staff', kinds: [0, 1], within: [] },
+      { id: 'leaders', kinds: [1], within: [0] },
+    ],
+    catalog: catalogOf([
+      shareOf(staff),
+      shareOf(leaders),
+      defineIndicator({ ...about, id: 'leading', share: { part: leaders, whole: staff } }),
+    ]),
   },
   {
     what: 'leaders and civil servants among staff',
@@ -116,10 +145,27 @@ export const boundsWorlds: readonly Kinds[] = [
 const sexes = ['female', 'male'] as const;
 
 /** The sensitive numbers that an attacker who tries every table finds out from a protected report. */
-export function attackedBounds(
-  { fields, populations, catalog }: Kinds,
-  { bodies, threshold, zeros }: World,
-): readonly object[] {
+export function attackedBounds(kinds: Kinds, world: World): readonly object[] {
+  const { attacker, withoutReport, sensitive } = attackOn(kinds, world, 1);
+  return sensitive
+    .filter(({ positions }) => attacker.finds(positions) && !withoutReport.finds(positions))
+    .map(({ what }) => what);
+}
+
+/** How many sensitive numbers have a smaller range than they should, and how many the summary admits. */
+export function attackedWidth(
+  kinds: Kinds,
+  world: World,
+  width: number,
+): Readonly<Record<'narrow' | 'admitted', number>> {
+  const { attacker, withoutReport, sensitive, summary } = attackOn(kinds, world, width);
+  const narrow = sensitive.filter(
+    ({ positions }) => attacker.range(positions) < width - 1e-6 && !withoutReport.finds(positions),
+  );
+  return { narrow: narrow.length, admitted: summary.narrow };
+}
+
+function attackOn({ fields, populations, catalog }: Kinds, { bodies, threshold, zeros }: World, width: number) {
   const parent = bodies.map(({ above }, unit) => (unit === 0 ? -1 : above % unit));
   const units = parent.map((above, unit) => ({
     id: `u${unit}`,
@@ -127,19 +173,31 @@ export function attackedBounds(
     kind: 'team',
     ...(above < 0 ? {} : { parentId: `u${above}` }),
   }));
-  const width = 2 * fields.length;
-  const position = (unit: number, kind: number, sex: number) => unit * width + kind * 2 + sex;
+  const inUnit = 2 * fields.length;
+  const position = (unit: number, kind: number, sex: number) => unit * inUnit + kind * 2 + sex;
   const counts = bodies.flatMap(({ people }) => people);
-  const personnel = counts.flatMap((count, at) =>
+  // Returns are read in less time than people; a distribution needs people.
+  const isDivided = catalog.indicators.some(({ distribution }) => distribution !== undefined);
+  const personnel = (isDivided ? counts : []).flatMap((count, at) =>
     Array.from({ length: count }, (_, i) => ({
       id: `p${at}-${i}`,
-      unitId: `u${Math.floor(at / width)}`,
+      unitId: `u${Math.floor(at / inUnit)}`,
       sex: sexes[at % 2]!,
-      ...fields[Math.floor((at % width) / 2)],
+      ...fields[Math.floor((at % inUnit) / 2)],
     })),
   );
-  const { dataset } = createDataset({ units, personnel: personnel as never }, { asOf: '2019-12-31' });
-  const { report } = protect(evaluate(dataset, catalog), { threshold, zeros });
+  const numberIn = (unit: number, kinds: readonly number[], sex: number) =>
+    kinds.reduce((sum, kind) => sum + counts[position(unit, kind, sex)]!, 0);
+  const reporting = (members: readonly number[], populationId: string) =>
+    members.filter((unit) => populationId === 'staff' || bodies[unit]!.reports !== false);
+  const returns = (isDivided ? [] : populations).flatMap(({ id: populationId, kinds }) =>
+    reporting([...units.keys()], populationId).map((unit) => {
+      const [female, male] = [numberIn(unit, kinds, 0), numberIn(unit, kinds, 1)];
+      return { populationId, unitId: `u${unit}`, total: female + male, female, male };
+    }),
+  );
+  const { dataset } = createDataset({ units, personnel: personnel as never, returns }, { asOf: '2019-12-31' });
+  const { report, summary } = protect(evaluate(dataset, catalog), { threshold, zeros, width });
 
   const below = parent.map((_, top) =>
     parent.flatMap((_above, unit) => {
@@ -148,8 +206,12 @@ export function attackedBounds(
       return up === top ? [unit] : [];
     }),
   );
-  const positionsOf = (members: readonly number[], kinds: readonly number[], ofSexes: readonly number[]) =>
-    members.flatMap((unit) => kinds.flatMap((kind) => ofSexes.map((sex) => position(unit, kind, sex))));
+  const positionsOf = (members: readonly number[], kinds: readonly number[], ofSexes: readonly number[]) => {
+    const positions: number[] = [];
+    for (const unit of members)
+      for (const kind of kinds) for (const sex of ofSexes) positions.push(position(unit, kind, sex));
+    return positions;
+  };
   const sumOf = (positions: readonly number[]) => positions.reduce((sum, at) => sum + counts[at]!, 0);
   const shown: KnownSum[] = [];
   const learn = (positions: readonly number[], number: number | undefined): void => {
@@ -157,31 +219,38 @@ export function attackedBounds(
     if (number !== sumOf(positions)) throw new Error(`${number} is shown where ${sumOf(positions)} is true`);
     shown.push({ positions, number });
   };
+  const read = (members: readonly number[], kinds: readonly number[], { total, female, male }: ResultCounts): void => {
+    if (members.length === 0) return;
+    learn(positionsOf(members, kinds, [0, 1]), total);
+    learn(positionsOf(members, kinds, [0]), female);
+    learn(positionsOf(members, kinds, [1]), male);
+  };
+  const isShared = catalog.indicators.some(({ id }) => id === 'leading');
   below.forEach((members, top) => {
-    for (const { id, kinds } of populations) {
-      if (!catalog.indicators.some((indicator) => indicator.id === id)) continue;
-      const { counts: ofResult } = report.result(id, `u${top}`);
-      learn(positionsOf(members, kinds, [0, 1]), ofResult.total);
-      learn(positionsOf(members, kinds, [0]), ofResult.female);
-      learn(positionsOf(members, kinds, [1]), ofResult.male);
+    for (const { id, kinds } of populations)
+      if (catalog.indicators.some((indicator) => indicator.id === id))
+        read(reporting(members, id), kinds, report.result(id, `u${top}`).counts);
+    if (isShared) {
+      const { counts: ofWhole, part = {} } = report.result('leading', `u${top}`);
+      read(reporting(members, 'leaders'), populations[0]!.kinds, ofWhole);
+      read(reporting(members, 'leaders'), populations[1]!.kinds, part);
     }
-    if (!catalog.indicators.some(({ id }) => id === 'degrees')) return;
-    for (const { value, counts: ofRow } of report.result('degrees', `u${top}`).distribution ?? []) {
-      const { kinds } = populations.find(({ id }) => id === value)!;
-      learn(positionsOf(members, kinds, [0, 1]), ofRow.total);
-      learn(positionsOf(members, kinds, [0]), ofRow.female);
-      learn(positionsOf(members, kinds, [1]), ofRow.male);
-    }
+    if (!isDivided) return;
+    for (const { value, counts: ofRow } of report.result('degrees', `u${top}`).distribution ?? [])
+      read(members, populations.find(({ id }) => id === value)!.kinds, ofRow);
   });
   // Everybody is taken to know which groups are empty, and of which large groups a sex is missing.
   const before: KnownSum[] = [];
   const sensitive: { readonly positions: readonly number[]; readonly what: object }[] = [];
-  const groups = populations.flatMap(({ kinds, within }) => [
-    kinds,
-    ...within.map((whole) => populations[whole]!.kinds.filter((kind) => !kinds.includes(kind))),
-  ]);
-  for (const members of below.flatMap((all, top) => [all, [top]]))
-    for (const kinds of groups) {
+  const groups = populations.flatMap(({ id, kinds, within }) => {
+    const wholes = within.map((whole) => populations[whole]!.kinds);
+    const left = wholes.map((whole) => whole.filter((kind) => !kinds.includes(kind)));
+    // A whole is also counted in the units alone that report the part.
+    return [kinds, ...left, ...(isShared ? wholes : [])].map((ofGroup) => ({ id, kinds: ofGroup }));
+  });
+  for (const all of below.flatMap((each, top) => [each, [top]]))
+    for (const { id, kinds } of groups) {
+      const members = reporting(all, id);
       const total = sumOf(positionsOf(members, kinds, [0, 1]));
       const isLarge = zeros === 'group' && total >= threshold;
       for (const ofSexes of [[0, 1], [0], [1]]) {
@@ -191,9 +260,10 @@ export function attackedBounds(
         else if (number < threshold) sensitive.push({ positions, what: { members, kinds, ofSexes, number, total } });
       }
     }
-  const attacker = new TableAttacker(counts, [...before, ...shown]);
-  const withoutReport = new TableAttacker(counts, before);
-  return sensitive
-    .filter(({ positions }) => attacker.finds(positions) && !withoutReport.finds(positions))
-    .map(({ what }) => what);
+  return {
+    attacker: new TableAttacker(counts, [...before, ...shown]),
+    withoutReport: new TableAttacker(counts, before),
+    sensitive,
+    summary,
+  };
 }

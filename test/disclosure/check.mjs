@@ -1,14 +1,18 @@
-// Attacks 100,000 protected reports of small organisations: `npm run check:disclosure -- [--times N]`; each time is 2,000 reports.
+// Attacks 100,000 protected reports of small organisations: `npm run check:disclosure -- [--from N] [--to N]`. They come in 50 parts of 2,000, each
+// with its number as the seed, so that parts can run apart, and again.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const root = join(import.meta.dirname, '../..');
-const { values } = parseArgs({ options: { times: { type: 'string', default: '50' } } });
+const { values } = parseArgs({
+  options: { from: { type: 'string', default: '1' }, to: { type: 'string', default: '50' } },
+});
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'unit', 'test/disclosure/bounds.test.ts'], {
+const words = ['run', '--project', 'unit', '--reporter', 'verbose', 'test/disclosure/bounds.test.ts'];
+const { status } = spawnSync(process.execPath, [vitest, ...words], {
   cwd: root,
-  env: { ...process.env, PROPERTY_RUNS: values.times },
+  env: { ...process.env, CHECKED_PARTS: `${values.from}-${values.to}` },
   stdio: 'inherit',
 });
 process.exit(status ?? 1);

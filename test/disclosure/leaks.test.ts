@@ -10,6 +10,8 @@ import { en } from '../../src/locales/en.js';
 import { vi } from '../../src/locales/vi.js';
 import { explain } from '../../src/present/explain.js';
 import { stepsOf } from '../../src/present/stepsOf.js';
+import { toHtmlReport } from '../../src/report/toHtmlReport.js';
+import { toTable } from '../../src/tables/toTable.js';
 import { catalog, hiddenNumbers, leaked, numbersIn, published, report, summary, units } from './leak-world.js';
 import { reachableFrom } from './reachable.js';
 
@@ -89,7 +91,7 @@ describe('a protected report', () => {
     expect(JSON.stringify(report)).not.toContain('protection');
   });
 
-  it('names the nearest unit above whose value is shown, through JSON too', () => {
+  it('names the nearest unit above whose value is shown, through JSON too', async () => {
     for (const each of [published, reportFromJson(JSON.stringify(published), catalog)]) {
       const result = each.result('women', 'team-1');
       const above = ['dept-a', 'ministry'].find((id) => each.result('women', id).value !== null);
@@ -101,6 +103,12 @@ describe('a protected report', () => {
       expect(explain(result, vi, { detail: 'full' })).toContain(`Hãy công bố số liệu của ${name}, là đơn vị`);
     }
     expect(published.result('women', 'ministry')).not.toHaveProperty('shownAbove');
+    // Readers find it in the footnotes of a table and on the page.
+    const { name } = published.result('women', 'team-1').shownAbove!;
+    const { notes } = toTable(published, { locale: vi, units: ['team-1'], indicators: ['women'] });
+    const text = `Xem số liệu của ${name}, là đơn vị cấp trên gần nhất có số liệu không bị che.`;
+    expect(notes.map((note) => note.text).join('\n')).toContain(text);
+    expect(await toHtmlReport(published, { locale: vi, unit: 'team-1', charts: 'none' })).toContain(text);
   });
 
   it('keeps its reasons through JSON, and is written again as the same text', () => {

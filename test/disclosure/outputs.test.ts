@@ -148,9 +148,10 @@ it('say with an x and a footnote what is withheld', () => {
   expect(toMarkdown(table)).toMatchInlineSnapshot(`
     "| Unit | Value | Must be | Status | Still to go | Units with data |
     | --- | --- | --- | --- | --- | ---: |
-    | Đội 1 | x<sup>1</sup> | at least 96% by 31 December 2025 | withheld |  | 1/1 |
+    | Đội 1 | x<sup>1</sup> <sup>2</sup> | at least 96% by 31 December 2025 | withheld |  | 1/1 |
 
     <sup>1</sup> The value is withheld so that nobody can be recognised.  
+    <sup>2</sup> See Cục A, the nearest unit above whose value is shown.  
 
     - Sources: Plan
     "

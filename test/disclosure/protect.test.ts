@@ -144,6 +144,48 @@ describe('a protected report', () => {
   });
 });
 
+// Two offices below a department. Of 20 people in each, those women are hidden of whom there are fewer than five.
+describe('a range of possible values', () => {
+  const reportOf = (women: readonly number[], ids = ['staff']) => {
+    const offices = women.map((_, i) => ({ id: `o${i}`, parentId: 'dept', name: `o${i}`, kind: 'team' }));
+    const returns = ids.flatMap((populationId) =>
+      women.map((some, i) => {
+        const [female, male] = populationId === 'leaders' ? [some - 1, 9 - some] : [some, 20 - some];
+        return { populationId, unitId: `o${i}`, total: female + male, female, male };
+      }),
+    );
+    const top = { id: 'dept', name: 'Cục', kind: 'department' };
+    const { dataset: of } = createDataset({ units: [top, ...offices], returns }, { asOf: '2019-12-31' });
+    const indicators = populationsOnly.indicators.filter(({ id }) => ids.includes(id));
+    return evaluate(of, defineCatalog({ id: 'plan', title: about.title, indicators }));
+  };
+  it.each<[women: readonly number[], width: number, hiddenUnits: number]>([
+    [[2, 6, 9], 1, 2],
+    [[2, 6, 9], 3, 2],
+    // From 0 to 11: 2 less, and 9 more; with more the sum of the department is hidden.
+    [[2, 6, 9], 11, 2],
+    [[2, 6, 9], 12, 3],
+    [[1, 1, 12], 2, 2],
+    // Of two offices with 1 each none can have more than 2.
+    [[1, 1, 12], 3, 3],
+  ])('with %j women in offices and a width of %i hides %i units', (women, width, hiddenUnits) => {
+    const { report: published, summary } = protect(reportOf(women), { width });
+    const hidden = published.units.filter(({ id }) => published.result('staff', id).counts.female === undefined);
+    expect([hidden.length, summary.narrow]).toEqual([hiddenUnits, 0]);
+  });
+
+  it('that nothing can give is counted in the summary', () => {
+    // Everybody knows of 20 people in each office, so that no number of leaders is above 20.
+    const { summary } = protect(reportOf([3, 4], ['staff', 'leaders']), { width: 30, open: ['staff'] });
+    expect(summary.narrow).toBeGreaterThan(0);
+    expect(protect(reportOf([3, 4], ['staff', 'leaders']), { open: ['staff'] }).summary.narrow).toBe(0);
+  });
+
+  it('of 1 is what there is without it', () => {
+    expect(protect(report, { width: 1 })).toEqual(protect(report));
+  });
+});
+
 describe('the cost of policies', () => {
   it('is what each would hide, and more under the stricter one', () => {
     const cost = protectionCost(report, { official, strict, none: { threshold: 1, pay: { least: 1 } } });
@@ -167,6 +209,9 @@ describe('a policy', () => {
     ['no rules of pay', { pay: null }, 'wrong_argument'],
     ['a threshold between two numbers', { threshold: 2.5 }, 'out_of_range'],
     ['a threshold of one population', { populations: { staff: { threshold: -1 } } }, 'out_of_range'],
+    ['no width', { width: 0 }, 'out_of_range'],
+    ['half a width', { width: 1.5 }, 'out_of_range'],
+    ['a width that is a text', { width: '3' }, 'out_of_range'],
     ['too few people with pay', { pay: { least: 0 } }, 'out_of_range'],
     ['a depth below the top', { depth: -1 }, 'out_of_range'],
     ['zeros that are always shown', { zeros: 'show' }, 'unknown_option'],

@@ -47,6 +47,16 @@ export class TableAttacker {
     return true;
   }
 
+  /** How far apart the largest and the smallest value of a sum lie, in tables that need not be of whole numbers. */
+  range(positions: readonly number[]): number {
+    const [more, less] = [1, -1].map((sign) => {
+      const goal = this.#counts.map((_, at) => (positions.includes(at) ? sign : 0));
+      const corner = farthest(this.#program, goal, () => mostMore);
+      return positions.reduce((sum, at) => sum + corner[at]!, 0);
+    });
+    return more! - less!;
+  }
+
   #agrees(difference: readonly number[]): boolean {
     return (
       difference.every((value, at) => this.#counts[at]! + value >= 0) &&

@@ -49,6 +49,21 @@ describe('the page', () => {
     expect(ofMinistry).not.toContain(vi.chart.nothing);
   });
 
+  it('compares the units below by an indicator that has a value there', async () => {
+    const units = [
+      { id: 'b', name: 'Bộ', kind: 'ministry' },
+      ...['c', 'd'].map((id) => ({ id, parentId: 'b', name: id, kind: 'department' })),
+    ];
+    const returns = [
+      ...['b', 'c', 'd'].map((unitId) => ({ populationId: 'leaders', unitId, total: 20, female: 5 })),
+      ...['b', 'c', 'd'].map((unitId) => ({ populationId: 'party-committee-members', unitId, total: 20, female: 3 })),
+    ].filter(({ unitId, populationId }) => unitId === 'b' || populationId === 'leaders');
+    const ofMinistry = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, advancement);
+    const html = await toHtmlReport(ofMinistry, { locale: vi, sections: ['units'] });
+    expect(html).toContain('data:image/svg');
+    expect(html).toContain('Tỷ lệ nữ lãnh đạo, quản lý');
+  });
+
   it('says the same again, byte for byte', async () => {
     expect(await toHtmlReport([report, earlier], { locale: vi })).toBe(page);
   });

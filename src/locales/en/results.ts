@@ -64,6 +64,7 @@ export const enResult: ResultPhrases = {
   blanks: (count, field, recordSet) => `${count} invalid values of ${field} (${recordSet}) left blank`,
   withoutSources: (names) => `without the data of ${names}`,
   notReported: (units) => (units === '1' ? '1 unit that has not reported' : `${units} units that have not reported`),
+  seeAbove: (unit) => `See ${unit}, the nearest unit above whose value is shown.`,
   shownAbove: (unit) => `Publish the value of ${unit}, the nearest unit above whose value is shown.`,
   countsRounded: (base) => `counts are rounded to multiples of ${base}`,
   rounding: (decimals) =>

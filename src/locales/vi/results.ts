@@ -64,6 +64,7 @@ export const viResult: ResultPhrases = {
   blanks: (count, field, recordSet) => `${count} giá trị ${field} (${recordSet}) không hợp lệ, được bỏ trống`,
   withoutSources: (names) => `thiếu dữ liệu của ${names}`,
   notReported: (units) => `${units} đơn vị chưa có số liệu`,
+  seeAbove: (unit) => `Xem số liệu của ${unit}, là đơn vị cấp trên gần nhất có số liệu không bị che.`,
   shownAbove: (unit) => `Hãy công bố số liệu của ${unit}, là đơn vị cấp trên gần nhất có số liệu không bị che.`,
   countsRounded: (base) => `số lượng được làm tròn đến bội số của ${base}`,
   rounding: (decimals) =>
