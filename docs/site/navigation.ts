@@ -34,6 +34,7 @@ export const pageGroups: readonly PageGroup[] = [
       'workers',
       'large-organisations',
       'databases',
+      'scale',
     ],
   },
   { id: 'concepts', pages: ['guide', 'conventions', 'checks', 'architecture', 'performance', 'glossary'] },

@@ -61,7 +61,7 @@ type Answer = { readonly tallies: Tallies } | { readonly problem: ShardProblem; 
  *
  * | what happens | `refuse` | `partial` |
  * | --- | --- | --- |
- * | a shard is down, gives an error or takes longer than `limitMs` | the others are called off, `shard_failed` names it | left out; `missingSources` names it, and so does every sentence, table and page |
+ * | a shard is down, gives an error or takes longer than `limitMs` | the others are called off, `shard_failed` names it | left out; `missingSources` names it, and so does every sentence, table, chart and page |
  * | no shard answers | `shard_failed` | `shard_failed` |
  * | rows of a shard break the rules, or name records that it does not have | `shard_failed` | `shard_failed` |
  * | a source answers twice, or one unit has people in two shards | `duplicate_source`, `unit_in_two_shards` | the same |

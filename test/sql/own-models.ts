@@ -102,7 +102,7 @@ export function modelOf({ fields: { ofPerson, ofShift } }: OwnCase): Model {
   return createModel({
     personnel: personSchema.extend(shapeOf(ofPerson, 'own')),
     shifts: z.strictObject({ id: z.string(), personId: z.string(), ...shapeOf(ofShift, 'duty') }),
-  }) as unknown as Model;
+  });
 }
 
 const units = [

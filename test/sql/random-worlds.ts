@@ -92,9 +92,6 @@ async function compared(engine: TestEngine, { rows, catalog, by, ...options }: C
   return Object.keys(expected.populations).length;
 }
 
-/** How many cases with repeated records are tried in an engine. */
-const repeatedCases = 60;
-
 /**
  * Repeats records of one record set of random cases, by their id or by what they say, and holds what the audit counts of it to what
  * `createDataset` refuses.
@@ -135,7 +132,7 @@ export async function tryDuplicates(engine: TestEngine): Promise<ReadonlySet<str
         expect.objectContaining({ code: 'rows_break_rules' }),
       );
     }),
-    { numRuns: repeatedCases, endOnFailure: true },
+    { numRuns: Math.ceil(leastPopulations / 10), endOnFailure: true },
   );
   return tried;
 }
