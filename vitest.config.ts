@@ -79,7 +79,7 @@ export default defineConfig({
           name: 'package',
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/pack.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
