@@ -18,6 +18,8 @@ export interface PagePhrases {
   readonly contents: string;
   /** A sentence below the head of a section. */
   readonly unitsIntro: string;
+  /** The same where no target applies. */
+  readonly unitsWithoutTarget: string;
   readonly levelsIntro: string;
   readonly gapsIntro: string;
   readonly trendIntro: string;

@@ -70,7 +70,7 @@ function targetAmong({ targets: columns }: TableData, results: ReportContext['re
 
 /** The units right below: a chart of those farthest from the target, and a table with what each needs. */
 async function units({ reports, latest, locale, unit, results, key, draw }: ReportContext): Promise<string> {
-  const { sections, unitsIntro, allUnits } = locale.page;
+  const { sections, unitsIntro, unitsWithoutTarget, allUnits } = locale.page;
   if (unit.children.length === 0) return '';
   const below = new Set(unit.children);
   const named = latest.units.filter(({ id }) => below.has(id)).map(({ id }) => id);
@@ -94,7 +94,8 @@ async function units({ reports, latest, locale, unit, results, key, draw }: Repo
   });
   const bounds = few.length === 1 ? full.targets.map(({ text }) => text) : [];
   const shown = { ...latestOnly(full, locale), subtitle: [full.subtitle, ...bounds].join(' · '), sources: [] };
-  return section('units', sections.units, `${chart}\n${pageTable(shown, 'units-table')}`, unitsIntro);
+  const intro = table.targets.length === 0 ? unitsWithoutTarget : unitsIntro;
+  return section('units', sections.units, `${chart}\n${pageTable(shown, 'units-table')}`, intro);
 }
 
 /** The course of the unit and of the units right below. */

@@ -61,6 +61,9 @@ describe('the page', () => {
     const ofMinistry = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, advancement);
     const html = await toHtmlReport(ofMinistry, { locale: vi, sections: ['units'] });
     expect(html).toContain('data:image/svg');
+    expect(html).toContain(vi.page.unitsWithoutTarget);
+    expect(page).toContain(vi.page.unitsIntro);
+    expect(page).not.toContain(vi.page.unitsWithoutTarget);
     expect(html).toContain('Tỷ lệ nữ lãnh đạo, quản lý');
   });
 
