@@ -66,7 +66,8 @@ it('has nothing of what is suppressed', async () => {
     await writeReportWorkbook(withHidden(), { locale: vi, indicators: ['women-leaders'] }),
   );
   const row = hidden[1]?.rows.find(([name]) => name === 'Cục B');
-  expect(row?.slice(0, 4)).toEqual(['Cục B', null, null, 'x (1)']);
+  expect(row?.slice(0, 4)).toEqual(['Cục B', null, null, 'x (1, 2)']);
+  expect(hidden[1]?.rows.flat().filter((cell) => /đơn vị cấp trên gần nhất/u.test(String(cell))).length).toBe(1);
   expect(hidden.find(({ name }) => name === 'Kiểm tra cách tính')?.rows.some(([name]) => name === 'Cục B')).toBe(false);
 });
 
