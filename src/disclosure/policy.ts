@@ -37,7 +37,7 @@ export interface DisclosurePolicy extends PopulationPolicy {
   readonly populations?: { readonly [populationId: string]: PopulationPolicy } | undefined;
   /**
    * How far apart the smallest and the largest value are at least that a hidden small number may have as far as others can tell: 3 where it
-   * may be 2, 3, 4 or 5. A wider range hides more.
+   * may be 2, 3, 4 or 5. A wider range hides more, and takes longer; 100 at most.
    * @defaultValue `1`
    */
   readonly width?: number | undefined;
@@ -108,6 +108,9 @@ const optionalRules: Kind = {
 };
 
 // A misspelt name would leave its rule out, and show what was to be hidden.
+/** Wider ranges are looked for person by person. */
+const mostWidth = 100;
+
 const policyNames = {
   threshold: true,
   zeros: true,
@@ -145,7 +148,7 @@ export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet
     rulesOf: (id) => named.get(id) ?? usual,
     isNamed: (id) => named.has(id),
     isOpen: (id) => isPublic.has(id),
-    width: whole(width, 'width', 1),
+    width: whole(width, 'width', 1, mostWidth),
     leastPaid: whole(pay.least ?? 10, 'pay.least', 1),
     depth: depth === undefined ? Number.POSITIVE_INFINITY : whole(depth, 'depth', 0),
     previous,
@@ -172,8 +175,9 @@ function rules({ threshold, zeros }: PopulationPolicy, usual: PopulationRules, p
   return { threshold: whole(threshold ?? usual.threshold, `${path}threshold`, 1), zeros: rule };
 }
 
-function whole(value: number, path: string, least: number): number {
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  const facts = { function: 'protect', argument: `policy.${path}`, range: `whole numbers from ${least}` };
+function whole(value: number, path: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  const limit = most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`;
+  const facts = { function: 'protect', argument: `policy.${path}`, range: `whole numbers from ${least}${limit}` };
   throw new GenderIndicatorsError(outOfRange, facts);
 }

@@ -159,7 +159,7 @@ function isRightNumber(dialect: Dialect, raw: Sql, recordSet: RecordSet, field: 
     compareNumbers([number], '>=', numberLiteral(`-${largest}`)),
     compareNumbers([number], '<=', numberLiteral(largest)),
     ...within([number]),
-    ...(decimals === undefined ? [] : [sql`${number} = round(${number}, ${decimals})`]),
+    sql`${number} = round(${number}, ${decimals ?? scale})`,
   ];
   return sql`case when ${nativeNumbers.isNative(raw)} then ${joined(ofNumber, ' and ')} else ${byText} end`;
 }

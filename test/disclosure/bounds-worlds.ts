@@ -6,6 +6,7 @@ import { defineIndicator, definePopulation } from '../../src/indicators/define.j
 import { evaluate } from '../../src/indicators/evaluate.js';
 import type { ResultCounts } from '../../src/indicators/result.js';
 import { type KnownSum, TableAttacker } from './table-attacker.js';
+import { treeOf } from './tree-of.js';
 
 const title = { vi: 'a', en: 'a' };
 const about = { title, better: 'parity', source: { document: 'a' } } as const;
@@ -166,13 +167,7 @@ export function attackedWidth(
 }
 
 function attackOn({ fields, populations, catalog }: Kinds, { bodies, threshold, zeros }: World, width: number) {
-  const parent = bodies.map(({ above }, unit) => (unit === 0 ? -1 : above % unit));
-  const units = parent.map((above, unit) => ({
-    id: `u${unit}`,
-    name: `u${unit}`,
-    kind: 'team',
-    ...(above < 0 ? {} : { parentId: `u${above}` }),
-  }));
+  const { parent, units } = treeOf(bodies);
   const inUnit = 2 * fields.length;
   const position = (unit: number, kind: number, sex: number) => unit * inUnit + kind * 2 + sex;
   const counts = bodies.flatMap(({ people }) => people);

@@ -7,6 +7,7 @@ import type { ResultCounts } from '../../src/indicators/result.js';
 import { runs } from '../agreement/runs.js';
 import { attacker, plus, type Terms } from './attacker.js';
 import { catalog, populations } from './exposure-catalog.js';
+import { treeOf } from './tree-of.js';
 
 /** What each result shows: its populations, and which units must have reported. */
 const shownBy = [
@@ -41,13 +42,7 @@ it('shows nothing from which a sensitive number follows by sums and differences'
   fc.assert(
     fc.property(world, policies, (bodies, policy) => {
       const size = bodies.length;
-      const parent = bodies.map(({ above }, unit) => (unit === 0 ? -1 : above % unit));
-      const units = parent.map((above, unit) => ({
-        id: `u${unit}`,
-        name: `u${unit}`,
-        kind: 'team',
-        ...(above < 0 ? {} : { parentId: `u${above}` }),
-      }));
+      const { parent, units } = treeOf(bodies);
       // Staff are all six numbers, leaders the last four, heads the last two.
       const count = (unit: number, population: number, sex: number) => {
         const people = bodies[unit]!.people;

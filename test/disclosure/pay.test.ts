@@ -7,6 +7,7 @@ import { defineIndicator, definePopulation } from '../../src/indicators/define.j
 import { evaluate } from '../../src/indicators/evaluate.js';
 import { runs } from '../agreement/runs.js';
 import { attacker, type Terms } from './attacker.js';
+import { treeOf } from './tree-of.js';
 
 const title = { vi: 'a', en: 'a' };
 const about = { title, better: 'parity', source: { document: 'a' } } as const;
@@ -41,13 +42,7 @@ it('shows no pay from which the sum of few people follows', () => {
   let sensitiveSums = 0;
   fc.assert(
     fc.property(worlds, ({ bodies, threshold, least }) => {
-      const parent = bodies.map(({ above }, unit) => (unit === 0 ? -1 : above % unit));
-      const units = parent.map((above, unit) => ({
-        id: `u${unit}`,
-        name: `u${unit}`,
-        kind: 'team',
-        ...(above < 0 ? {} : { parentId: `u${above}` }),
-      }));
+      const { parent, units } = treeOf(bodies);
       const count = (at: number) => bodies[Math.floor(at / 4)]!.people[at % 4]!;
       const personnel = [...Array(4 * bodies.length).keys()].flatMap((at) =>
         Array.from({ length: count(at) }, (_, i) => ({

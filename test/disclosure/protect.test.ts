@@ -211,6 +211,7 @@ describe('a policy', () => {
     ['a threshold of one population', { populations: { staff: { threshold: -1 } } }, 'out_of_range'],
     ['no width', { width: 0 }, 'out_of_range'],
     ['half a width', { width: 1.5 }, 'out_of_range'],
+    ['a huge width', { width: 1e9 }, 'out_of_range'],
     ['a width that is a text', { width: '3' }, 'out_of_range'],
     ['too few people with pay', { pay: { least: 0 } }, 'out_of_range'],
     ['a depth below the top', { depth: -1 }, 'out_of_range'],

@@ -26,6 +26,7 @@ const range = (text: string): string =>
   text
     .replace(/^(\S+) to (\S+)$/u, 'từ $1 đến $2')
     .replace(/^above /u, 'lớn hơn ')
+    .replace(/^(whole numbers from \d+) to (\d+)$/u, '$1 đến $2')
     .replace(/^whole numbers from /u, 'là số nguyên từ ')
     .replace('between 0 and 1', 'giữa 0 và 1')
     .replace('one value a day', 'thuộc những ngày khác nhau')
