@@ -1,7 +1,7 @@
 import { Elimination } from './eliminate.js';
 import { fates, hideAlong } from './fates.js';
 import { type HiddenForBounds, hideForBounds } from './hide-for-bounds.js';
-import type { NumberBlock, NumberCell } from './number-block.js';
+import type { NumberBlock } from './number-block.js';
 import { NumberRows } from './number-rows.js';
 import { sensitiveNumbersOf } from './sensitive-numbers.js';
 import type { Vector } from './vectors.js';
@@ -41,12 +41,8 @@ export function decideCells(block: NumberBlock): DecidedCells {
 // From the top of the tree, larger numbers first.
 function orderOf({ cells }: NumberBlock, rows: NumberRows): readonly number[] {
   const depths = cells.map(({ unit }) => rows.depthOf(unit));
-  const numbers = cells.map((cell) => numberOf(cell, rows));
+  const numbers = cells.map((cell) => rows.countOfCell(cell));
   return [...cells.keys()].sort((a, b) => depths[a]! - depths[b]! || numbers[b]! - numbers[a]! || a - b);
-}
-
-function numberOf({ table, unit, groups }: NumberCell, rows: NumberRows): number {
-  return groups.reduce((sum, group) => sum + rows.count(table, unit, group), 0);
 }
 
 // The cells that may be published as far as their own numbers go, in order, each with what everybody does not know of it; sensitive cells are marked.
@@ -63,7 +59,7 @@ function candidatesOf(
     const vector = elimination.reduced(rows.vectorOfCell(cell));
     if (vector.rows.length === 0) continue;
     const { threshold, units } = tables[cell.table]!;
-    const number = numberOf(cell, rows);
+    const number = rows.countOfCell(cell);
     if (number >= threshold && (units === undefined || units.total[cell.unit]! - number >= threshold))
       candidates.set(i, vector);
     else fate[i] = fates.sensitive;

@@ -1,6 +1,8 @@
 import { relatedSets } from '../conditions/needs.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import type { Evaluated } from '../indicators/evaluated.js';
+import type { Need } from '../indicators/reading.js';
+import type { Report } from '../indicators/report.js';
 import type { Model } from '../schemas/model.js';
 import { type Group, groups } from '../tallies/counts.js';
 import { holes } from '../tallies/rolled-columns.js';
@@ -11,6 +13,7 @@ import type { HiddenForBounds } from './hide-for-bounds.js';
 import type { NumberBlock, NumberCell, NumberTable } from './number-block.js';
 import type { CheckedPolicy } from './policy.js';
 import { publishedBefore } from './published-before.js';
+import { valuesKey } from './report-values.js';
 import { publicTruths, type ShownTruths } from './shown-truths.js';
 import { blocksOf, nestedTables, relationsOf } from './table-relations.js';
 
@@ -27,6 +30,12 @@ export interface HiddenColumns extends HiddenForBounds {
   readonly ofCounts: (column: ShownColumn) => Uint8Array | undefined;
   /** The same of the sums of a value. */
   readonly ofSums: (column: ShownColumn) => Uint8Array | undefined;
+  /** Whether a value at a position among those of a unit was hidden in a report that was published before, and must stay so. */
+  readonly orderWasHidden: (
+    column: ShownColumn,
+    order: Extract<Need, { readonly kind: 'order' }>,
+    unit: number,
+  ) => boolean;
   /** Whether a table is of people, whose numbers are protected. */
   readonly isProtected: (table: CellTable) => boolean;
   /** Decides conditions on units from what is shown. */
@@ -36,7 +45,12 @@ export interface HiddenColumns extends HiddenForBounds {
 }
 
 /** Decides what is hidden of a report. */
-export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, policy: CheckedPolicy): HiddenColumns {
+export function hiddenIn(
+  cellTables: CellTables,
+  { counted, model }: Evaluated,
+  policy: CheckedPolicy,
+  report: Report,
+): HiddenColumns {
   const { tables } = cellTables;
   const { tree } = counted.tallies;
   const depths = depthsOf(tree);
@@ -57,13 +71,27 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     if (table === undefined) return false;
     return read.every((group) => openGroups[table.id]!.has(group));
   };
-  const before = policy.previous && publishedBefore(policy.previous, model);
-  const wasHidden = ({ table }: ShownColumn, { unit, groups: counted }: NumberCell): boolean => {
+  const before = policy.previous && publishedBefore(policy.previous, report, model);
+  const unitIdOf = (unit: number) => String(tree.units[unit]!['id']);
+  const numberIn = (table: CellTable, { unit, groups: counted }: Pick<NumberCell, 'unit' | 'groups'>) =>
+    counted.reduce((sum, group) => sum + (table.counts[group]?.[unit] ?? 0), 0);
+  const wasHidden = (table: CellTable, cell: NumberCell): boolean => {
     if (before === undefined || table.value !== undefined) return false;
-    const value = counted.reduce((sum, group) => sum + (table.counts[group]?.[unit] ?? 0), 0);
-    const unitId = String(tree.units[unit]!['id']);
-    return before.wasHidden({ of: table.of, conditionKey: table.condition.key, unitId, groups: counted, value });
+    const { of, condition } = table;
+    const place = { unitId: unitIdOf(cell.unit), groups: cell.groups };
+    return before.wasHidden({ of, conditionKey: condition.key, ...place, value: numberIn(table, cell) });
   };
+  const valueBefore = (
+    { of, condition, value }: CellTable,
+    { unit, groups: counted }: NumberCell,
+    position?: string,
+  ) => {
+    const key = valuesKey(of, condition.key, value ?? '', position);
+    return { key, unitId: unitIdOf(unit), groups: counted };
+  };
+  const sumWasHidden = (table: CellTable, cell: NumberCell) =>
+    numberIn(table, cell) > 0 && before?.valueWasHidden(valueBefore(table, cell)) === true;
+  const sumIsKnown = (table: CellTable, cell: NumberCell) => before?.sumIsKnown(valueBefore(table, cell)) === true;
   const truths = publicTruths(model, tree, { isOpen, columns, holeOf: (column) => countHoles.get(keyOf(column)) });
 
   const numberTable = (table: CellTable, sums: boolean): NumberTable => {
@@ -92,6 +120,8 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     );
     const isDeep = ({ unit }: NumberCell) => depths[unit]! > policy.depth;
     const published = listed.filter(({ cell }) => !isDeep(cell));
+    const cellsThat = (is: (table: CellTable, cell: NumberCell) => boolean) =>
+      published.filter(({ column, cell }) => is(column.table, cell)).map(({ cell }) => cell);
     const decided = decideCells({
       ...block,
       tree,
@@ -99,7 +129,8 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
       width: sums || block.tables.some(({ units }) => units !== undefined) ? 1 : policy.width,
       cells: published.map(({ cell }) => cell),
       hiddenWith: hiddenTogether(published, distributions),
-      inherited: published.filter(({ column, cell }) => !sums && wasHidden(column, cell)).map(({ cell }) => cell),
+      inherited: cellsThat(sums ? sumWasHidden : wasHidden),
+      shownBefore: sums ? cellsThat(sumIsKnown) : [],
     });
     repaired += decided.repaired;
     narrow += decided.narrow;
@@ -154,6 +185,10 @@ export function hiddenIn(cellTables: CellTables, { counted, model }: Evaluated, 
     ofCounts: (column) => countHoles.get(keyOf(column)),
     ofSums: (column) => sumHoles.get(keyOf(column)),
     isProtected: (table) => readsPeople[table.id]!,
+    orderWasHidden: ({ table, groups: counted }, { side, position }, unit) =>
+      before?.valueWasHidden(
+        valueBefore(table, { table: table.id, unit, groups: side === 'all' ? counted : [side] }, position),
+      ) === true,
     truths,
     policy,
     cells,

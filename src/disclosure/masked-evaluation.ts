@@ -118,7 +118,11 @@ function holesOf(
   const { leastPaid, rulesOf } = hidden.policy;
   if (need.kind === 'order') {
     const hole = need.side === 'all' ? holes.everything : holes.sexes;
-    widen((unit) => (isFew(numberOf(unit, need.side), leastPaid) ? hole : holes.none));
+    widen((unit) => {
+      const number = numberOf(unit, need.side);
+      const isHidden = isFew(number, leastPaid) || (number > 0 && hidden.orderWasHidden(column, need, unit));
+      return isHidden ? hole : holes.none;
+    });
   }
   if (need.kind !== 'frequencies') return mask;
   const { threshold } = rulesOf(column.populationId);

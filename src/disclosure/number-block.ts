@@ -37,6 +37,8 @@ export interface NumberBlock {
   readonly hiddenWith: readonly (readonly number[])[];
   /** Those of the cells that were hidden in a report that was published before, and must stay so. */
   readonly inherited: readonly NumberCell[];
+  /** Those of the cells that were shown in a report that was published before and are the same, so that everybody knows them. */
+  readonly shownBefore: readonly NumberCell[];
   /** How far apart the smallest and the largest possible value of a sensitive number are at least. */
   readonly width: number;
 }

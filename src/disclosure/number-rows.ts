@@ -82,6 +82,11 @@ export class NumberRows {
     return this.#block.tables[table]!.counts[group]?.[unit] ?? 0;
   }
 
+  /** The number of a cell. */
+  countOfCell({ table, unit, groups }: NumberCell): number {
+    return groups.reduce((sum, group) => sum + this.count(table, unit, group), 0);
+  }
+
   /** A number of the unit itself. */
   countAlone(table: number, unit: number, group: Group): number {
     return this.#alone[table]!.get(group)?.[unit] ?? 0;

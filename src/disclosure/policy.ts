@@ -57,7 +57,8 @@ export interface DisclosurePolicy extends PopulationPolicy {
    */
   readonly depth?: number | undefined;
   /**
-   * The report that was published before, of an earlier day. What it hid stays hidden, so that no number that has not changed is shown later.
+   * The report that was published before, of an earlier day. What it hid stays hidden, so that no number that has not changed is shown later:
+   * counts, sums, means, medians and quantiles. A sum that it showed and that is the same counts as known to everybody.
    * @defaultValue none
    */
   readonly previous?: PreviousReport | undefined;
@@ -68,7 +69,8 @@ export interface PreviousReport {
   /** The report as `protect` returned it, or as it was read from JSON. */
   readonly published: Report;
   /**
-   * The report of `evaluate` behind it, which was not published. A number that has changed since then may be shown.
+   * The report of `evaluate` behind it, which was not published. A number that has changed since then may be shown; a sum where everything
+   * has changed that was hidden and hangs together with it through sums, since otherwise what stayed the same would tell the earlier number.
    * @defaultValue what was hidden then stays hidden, whether it has changed or not
    */
   readonly evaluated?: Report | undefined;

@@ -58,7 +58,7 @@ export function protect<IndicatorId extends string>(
   if (evaluated === undefined) throw new GenderIndicatorsError(notEvaluated, { function: 'protect' });
   const checked = checkPolicy(policy, new Set(evaluated.plan.populations.keys()));
   const tables = cellTablesOf(evaluated);
-  const hidden = hiddenIn(tables, evaluated, checked);
+  const hidden = hiddenIn(tables, evaluated, checked, report);
   const summary = summaryOf(hidden, evaluated.counted.tallies.tree);
   return {
     report: createReport(maskedEvaluation({ ...evaluated, catalog: report.catalog }, tables, hidden), summary),

@@ -94,6 +94,9 @@ export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): Sensit
   for (const { table, unit, groups } of block.inherited)
     sensitive.push({ terms: [{ table, factor: 1 }], unit, isAlone: false, groups });
   for (const vector of identitiesOf(block, rows)) learn(vector);
+  // A small number is hidden again, whoever remembers it.
+  for (const cell of block.shownBefore)
+    if (rows.countOfCell(cell) >= tables[cell.table]!.threshold) learn(rows.vectorOfCell(cell));
   return {
     sensitive,
     known,
