@@ -161,7 +161,7 @@ describe('an average that was hidden before', () => {
   const { report: published } = protect(before);
   const same = reportOfPay(8_000_000, 9_000_000, 10, '2020-12-31');
   const raised = reportOfPay(8_100_000, 9_300_000, 10, '2020-12-31');
-  const ids = catalog.indicators.map(({ id }) => id as Id);
+  const ids = catalog.indicators.map(({ id }) => id);
   const fromJson = reportFromJson(JSON.stringify(published), catalog);
   const evaluatedFromJson = reportFromJson(JSON.stringify(before), catalog);
 
