@@ -285,7 +285,9 @@ export const notTallied: Mistake<'not_tallied'> = {
   code: 'not_tallied',
   say: ({ what, id }) => [
     `${what}: the tallies do not hold “${id}”.`,
-    'Tally again, with this catalog and this breakdown.',
+    what === 'values'
+      ? 'Protect a report of the records themselves, tally again with a catalog that also has a median of this value, or leave out “percent”.'
+      : 'Tally again, with this catalog and this breakdown.',
   ],
 };
 

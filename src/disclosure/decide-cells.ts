@@ -2,7 +2,7 @@ import { Elimination } from './eliminate.js';
 import { fates, hideAlong } from './fates.js';
 import { type HiddenForBounds, hideForBounds } from './hide-for-bounds.js';
 import type { NumberBlock } from './number-block.js';
-import { NumberRows } from './number-rows.js';
+import { NumberRows, numberOfCell } from './number-rows.js';
 import { sensitiveNumbersOf } from './sensitive-numbers.js';
 import type { Vector } from './vectors.js';
 
@@ -60,8 +60,8 @@ function candidatesOf(
     if (vector.rows.length === 0) continue;
     const { threshold, units } = tables[cell.table]!;
     const number = rows.countOfCell(cell);
-    if (number >= threshold && (units === undefined || units.total[cell.unit]! - number >= threshold))
-      candidates.set(i, vector);
+    const isLarge = number >= threshold && !block.isDominated(numberOfCell(cell));
+    if (isLarge && (units === undefined || units.total[cell.unit]! - number >= threshold)) candidates.set(i, vector);
     else fate[i] = fates.sensitive;
   }
   return { fate, candidates };

@@ -7,10 +7,12 @@ import type { Model } from '../schemas/model.js';
 import { type Group, groups } from '../tallies/counts.js';
 import { holes } from '../tallies/rolled-columns.js';
 import type { CellTable, CellTables, ShownColumn } from './cell-tables.js';
+import { Contributors } from './contributors.js';
 import { decideCells } from './decide-cells.js';
 import { fates } from './fates.js';
 import type { HiddenForBounds } from './hide-for-bounds.js';
 import type { NumberBlock, NumberCell, NumberTable } from './number-block.js';
+import { numberOfCell } from './number-rows.js';
 import type { CheckedPolicy } from './policy.js';
 import { publishedBefore } from './published-before.js';
 import { valuesKey } from './report-values.js';
@@ -30,12 +32,8 @@ export interface HiddenColumns extends HiddenForBounds {
   readonly ofCounts: (column: ShownColumn) => Uint8Array | undefined;
   /** The same of the sums of a value. */
   readonly ofSums: (column: ShownColumn) => Uint8Array | undefined;
-  /** Whether a value at a position among those of a unit was hidden in a report that was published before, and must stay so. */
-  readonly orderWasHidden: (
-    column: ShownColumn,
-    order: Extract<Need, { readonly kind: 'order' }>,
-    unit: number,
-  ) => boolean;
+  /** Whether a value at a position among those of a unit is hidden: of few people, or of dominated ones, or because it was hidden before. */
+  readonly hidesOrder: (column: ShownColumn, order: Extract<Need, { readonly kind: 'order' }>, unit: number) => boolean;
   /** Whether a table is of people, whose numbers are protected. */
   readonly isProtected: (table: CellTable) => boolean;
   /** Decides conditions on units from what is shown. */
@@ -92,6 +90,7 @@ export function hiddenIn(
   const sumWasHidden = (table: CellTable, cell: NumberCell) =>
     numberIn(table, cell) > 0 && before?.valueWasHidden(valueBefore(table, cell)) === true;
   const sumIsKnown = (table: CellTable, cell: NumberCell) => before?.sumIsKnown(valueBefore(table, cell)) === true;
+  const contributors = policy.percent === undefined ? undefined : new Contributors(cellTables, counted, policy.percent);
   const truths = publicTruths(model, tree, { isOpen, columns, holeOf: (column) => countHoles.get(keyOf(column)) });
 
   const numberTable = (table: CellTable, sums: boolean): NumberTable => {
@@ -131,6 +130,7 @@ export function hiddenIn(
       hiddenWith: hiddenTogether(published, distributions),
       inherited: cellsThat(sums ? sumWasHidden : wasHidden),
       shownBefore: sums ? cellsThat(sumIsKnown) : [],
+      isDominated: (number) => sums && contributors?.isDominated(number, members) === true,
     });
     repaired += decided.repaired;
     narrow += decided.narrow;
@@ -185,10 +185,14 @@ export function hiddenIn(
     ofCounts: (column) => countHoles.get(keyOf(column)),
     ofSums: (column) => sumHoles.get(keyOf(column)),
     isProtected: (table) => readsPeople[table.id]!,
-    orderWasHidden: ({ table, groups: counted }, { side, position }, unit) =>
-      before?.valueWasHidden(
-        valueBefore(table, { table: table.id, unit, groups: side === 'all' ? counted : [side] }, position),
-      ) === true,
+    hidesOrder: ({ table, groups: counted }, { side, position }, unit) => {
+      const cell = { table: 0, unit, groups: side === 'all' ? counted : [side] };
+      return (
+        numberIn(table, cell) < policy.leastPaid ||
+        contributors?.isDominated(numberOfCell(cell), [table]) === true ||
+        before?.valueWasHidden(valueBefore(table, cell, position)) === true
+      );
+    },
     truths,
     policy,
     cells,

@@ -1,6 +1,6 @@
 import { type Truths, withheld } from '../conditions/unit-truths.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
-import { operandsKey, siblingsIn } from '../indicators/counted.js';
+import { noFrequencies, operandsKey, siblingsIn } from '../indicators/counted.js';
 import type { Evaluated } from '../indicators/evaluated.js';
 import { groupsOf, type Need } from '../indicators/reading.js';
 import { type CountColumns, columnsByGroup, type Group, groups } from '../tallies/counts.js';
@@ -65,6 +65,7 @@ export function shownNumbers(
       const none = new Float64Array(1);
       return { kind: 'order', scale: 0, counts: {}, low: none, high: none, hidden: Uint8Array.of(holes.everything) };
     },
+    frequenciesOf: () => noFrequencies,
     withSiblings: siblingsIn(tallies.tree),
   };
 }
@@ -115,12 +116,11 @@ function holesOf(
     return counted.reduce((sum, group) => sum + (counts[group]?.[unit] ?? 0), 0);
   };
   const isFew = (number: number, least: number) => number > 0 && number < least;
-  const { leastPaid, rulesOf } = hidden.policy;
+  const { rulesOf } = hidden.policy;
   if (need.kind === 'order') {
     const hole = need.side === 'all' ? holes.everything : holes.sexes;
     widen((unit) => {
-      const number = numberOf(unit, need.side);
-      const isHidden = isFew(number, leastPaid) || (number > 0 && hidden.orderWasHidden(column, need, unit));
+      const isHidden = numberOf(unit, need.side) > 0 && hidden.hidesOrder(column, need, unit);
       return isHidden ? hole : holes.none;
     });
   }

@@ -39,6 +39,8 @@ export interface NumberBlock {
   readonly inherited: readonly NumberCell[];
   /** Those of the cells that were shown in a report that was published before and are the same, so that everybody knows them. */
   readonly shownBefore: readonly NumberCell[];
+  /** Whether a number is sensitive by the values behind it, whatever the number of people. */
+  readonly isDominated: (number: SensitiveNumber) => boolean;
   /** How far apart the smallest and the largest possible value of a sensitive number are at least. */
   readonly width: number;
 }

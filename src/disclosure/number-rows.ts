@@ -191,6 +191,11 @@ export class NumberRows {
   }
 }
 
+/** A cell as a number of a unit with all units below it. */
+export function numberOfCell({ table, unit, groups }: NumberCell): SensitiveNumber {
+  return { terms: [{ table, factor: 1 }], unit, isAlone: false, groups };
+}
+
 /** What the second table leaves of the first, or the other way round, in the order of the tables. */
 export function difference(whole: number, part: number): SensitiveNumber['terms'] {
   const terms = [

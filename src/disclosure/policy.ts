@@ -49,6 +49,14 @@ export interface DisclosurePolicy extends PopulationPolicy {
          * @defaultValue `10`
          */
         readonly least?: number | undefined;
+        /**
+         * How closely the person with the second largest value could estimate the largest one, in percent: the *p* % rule. A sum is sensitive where
+         * *sum − x₁ − x₂ < p / 100 · x₁*, with its two largest values *x₁* and *x₂*, so that who has *x₂* knows *x₁* to within less than *p* %.
+         * The means, medians and quantiles of these people are hidden with it. From 1 to 100.
+         * @defaultValue the rule is not applied
+         * @see [Hundepool et al., "Handbook on Statistical Disclosure Control", 2nd edition, chapter 4: sensitivity rules](https://sdctools.github.io/HandbookSDC/04-magnitude-tabular-data.html)
+         */
+        readonly percent?: number | undefined;
       }
     | undefined;
   /**
@@ -83,6 +91,7 @@ export interface CheckedPolicy {
   readonly isOpen: (populationId: string) => boolean;
   readonly width: number;
   readonly leastPaid: number;
+  readonly percent: number | undefined;
   readonly depth: number;
   readonly previous: PreviousReport | undefined;
 }
@@ -134,7 +143,7 @@ export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet
   checkArguments('protect', { 'policy.pay': [policy.pay, optionalObject] });
   checkPrevious(policy.previous);
   const { open = [], populations = {}, width = 1, pay = {}, depth, previous } = policy;
-  checkNames(pay, { least: true }, placeOf('policy.pay'));
+  checkNames(pay, { least: true, percent: true }, placeOf('policy.pay'));
   for (const [id, special] of Object.entries(populations))
     checkNames(special, { threshold: true, zeros: true }, placeOf(`policy.populations.${id}`));
   for (const id of [...open, ...Object.keys(populations)]) {
@@ -152,6 +161,7 @@ export function checkPolicy(policy: DisclosurePolicy, populationIds: ReadonlySet
     isOpen: (id) => isPublic.has(id),
     width: whole(width, 'width', 1, mostWidth),
     leastPaid: whole(pay.least ?? 10, 'pay.least', 1),
+    percent: pay.percent === undefined ? undefined : whole(pay.percent, 'pay.percent', 1, 100),
     depth: depth === undefined ? Number.POSITIVE_INFINITY : whole(depth, 'depth', 0),
     previous,
   };

@@ -25,7 +25,8 @@ export interface ProtectedReport<IndicatorId extends string = string> {
  * below, and what is left of a population without a part of it. Further numbers are hidden until no sensitive number follows from
  * those that are shown, by any sums and differences, nor since no number is negative and no part larger than its whole: each is different
  * in another table of whole numbers that agrees with all that is shown. A result is shown if and only if every number that it reads is shown;
- * otherwise its reason is `suppressed`.
+ * otherwise its reason is `suppressed`. Sums and averages of pay and of other values are protected alike, by the number of people behind them and, where
+ * the policy says so, by the *p* % rule: *sum − x₁ − x₂ < p / 100 · x₁* is sensitive.
  *
  * The protected report holds the shown numbers and no other, so that nothing in it leads back to what is hidden. It is written as
  * JSON, explained and compared as every report. A report that is protected already is returned as it is.
@@ -33,7 +34,7 @@ export interface ProtectedReport<IndicatorId extends string = string> {
  * @param report - a report of `evaluate`
  * @param policy - the threshold, populations that are public, and further rules
  * @throws GenderIndicatorsError `not_evaluated` for a report that was read from JSON; `unknown_id` for a population that the catalog does
- * not have; `out_of_range` for a threshold below 1; `unknown_option`
+ * not have; `out_of_range` for a threshold below 1; `unknown_option`; `not_tallied` for `pay.percent` where the report is of tallies without the values
  * @example
  * ```ts
  * import { createDataset, evaluate } from 'gender-indicators';
@@ -46,7 +47,7 @@ export interface ProtectedReport<IndicatorId extends string = string> {
  * const { report } = protect(evaluate(dataset, advancement), { threshold: 5 });
  * report.result('women-in-leadership', 'dept').reason; // => 'suppressed'
  * ```
- * @see Hundepool et al., "Handbook on Statistical Disclosure Control", 2nd edition, chapters 4 and 5
+ * @see [Hundepool et al., "Handbook on Statistical Disclosure Control", 2nd edition, chapters 4 and 5](https://sdctools.github.io/HandbookSDC/)
  */
 export function protect<IndicatorId extends string>(
   report: Report<IndicatorId>,

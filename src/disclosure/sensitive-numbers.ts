@@ -1,6 +1,6 @@
 import type { Group } from '../tallies/counts.js';
 import type { NumberBlock, NumberTable, SensitiveNumber } from './number-block.js';
-import { difference, type NumberRows } from './number-rows.js';
+import { difference, type NumberRows, numberOfCell } from './number-rows.js';
 import type { Vector } from './vectors.js';
 
 /** What must not be revealed of a block, and what everybody knows before anything is published. */
@@ -22,7 +22,7 @@ type EmptyGroups = (ReadonlySet<Group> | undefined)[];
  * population without a part of it. So is what was hidden in a report that was published before.
  */
 export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): SensitiveNumbers {
-  const { tree, tables } = block;
+  const { tree, tables, isDominated } = block;
   const sensitive: SensitiveNumber[] = [];
   const known: Vector[] = [];
   const learn = (vector: Vector): void => {
@@ -44,9 +44,10 @@ export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): Sensit
       const isEmpty = numbers[i] === 0 && (isLargeZero || isKnownZero(group));
       if (isEmpty) empty.add(group);
       if (isEmpty) learn(rows.vectorOf({ ...number, groups: [group] }));
-      else if (numbers[i]! < threshold) sensitive.push({ ...number, groups: [group] });
+      else if (numbers[i]! < threshold || isDominated({ ...number, groups: [group] }))
+        sensitive.push({ ...number, groups: [group] });
     });
-    if (total > 0 && total < threshold) sensitive.push(number);
+    if (total > 0 && (total < threshold || isDominated(number))) sensitive.push(number);
     return empty;
   };
 
@@ -91,12 +92,12 @@ export function sensitiveNumbersOf(block: NumberBlock, rows: NumberRows): Sensit
       left.alone[unit] = addGroup({ ...below, isAlone: true }, rules, isEmpty);
     });
   }
-  for (const { table, unit, groups } of block.inherited)
-    sensitive.push({ terms: [{ table, factor: 1 }], unit, isAlone: false, groups });
+  for (const { table, unit, groups } of block.inherited) sensitive.push(numberOfCell({ table, unit, groups }));
   for (const vector of identitiesOf(block, rows)) learn(vector);
   // A small number is hidden again, whoever remembers it.
   for (const cell of block.shownBefore)
-    if (rows.countOfCell(cell) >= tables[cell.table]!.threshold) learn(rows.vectorOfCell(cell));
+    if (rows.countOfCell(cell) >= tables[cell.table]!.threshold && !isDominated(numberOfCell(cell)))
+      learn(rows.vectorOfCell(cell));
   return {
     sensitive,
     known,

@@ -1,10 +1,12 @@
 import type { Dataset } from '../dataset/create-dataset.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { cached } from '../engine/cached.js';
+import { count } from '../engine/count.js';
 import { ordersOfFrequencies } from '../engine/order-statistics.js';
 import { frequenciesTogether, recordsTogether } from '../engine/together.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { notTallied } from '../mistakes.js';
+import type { ValueOf } from '../schemas/indicator.js';
 import type { Model } from '../schemas/model.js';
 import { coverageOf } from '../tallies/coverage.js';
 import { type OwnCounts, ownCounts } from '../tallies/own-counts.js';
@@ -23,6 +25,8 @@ export interface Counted {
   readonly operandsOf: (needs: readonly Need[], populations: readonly PlannedPopulation[]) => Operands;
   /** An order statistic of units taken together, as a column of one row. */
   readonly orderTogether: (order: OrderRequest, units: readonly number[]) => RolledOrder;
+  /** How often each value occurs among the records of a population, or of its part in a cell. They are counted when they are asked for. */
+  readonly frequenciesOf: (populationId: string, value: ValueOf) => FrequencyTally;
   /** The children of each unit's parent, the unit among them; a root alone. */
   readonly withSiblings: (unit: number) => readonly number[];
 }
@@ -55,7 +59,14 @@ export function countedDataset(
     const { request, cellId } = requests.get(order.populationId)!;
     return recordsTogether(dataset, request, cellId, order, units);
   };
-  return countedOf(tallies, counts, orders, orderTogether);
+  const frequenciesOf: Counted['frequenciesOf'] = (populationId, value) => {
+    const { request, cellId } = requests.get(populationId)!;
+    const key = valueKey(value);
+    const cells = request.cells.filter(({ id }) => id === cellId);
+    const alone = { ...request, sums: new Map(), frequencies: new Map([[key, value]]), cells };
+    return count(dataset, [alone]).populations.get(populationId)!.frequencies.get(key) ?? noFrequencies;
+  };
+  return countedOf(tallies, counts, orders, { orderTogether, frequenciesOf });
 }
 
 /**
@@ -73,11 +84,11 @@ export function countedTallies(tallies: Tallies, plan: Plan, model: Model): Coun
       refuseMissingValues(tallies, id, request);
     }
   }
-  const frequenciesOf = ({ populationId, value }: OrderRequest): FrequencyTally | undefined =>
+  const talliedFrequencies = (populationId: string, value: ValueOf): FrequencyTally | undefined =>
     tallies.populations.get(populationId)?.frequencies.get(valueKey(value));
   const byTable = new Map<FrequencyTally, OrderRequest[]>();
   for (const order of plan.orders) {
-    const frequencies = frequenciesOf(order);
+    const frequencies = talliedFrequencies(order.populationId, order.value);
     if (frequencies !== undefined) byTable.set(frequencies, [...(byTable.get(frequencies) ?? []), order]);
   }
   const orders = new Map(
@@ -87,8 +98,14 @@ export function countedTallies(tallies: Tallies, plan: Plan, model: Model): Coun
     }),
   );
   const orderTogether: Counted['orderTogether'] = (order, units) =>
-    frequenciesTogether(tree, frequenciesOf(order)!, order, units);
-  return countedOf(tallies, counts, orders, orderTogether);
+    frequenciesTogether(tree, talliedFrequencies(order.populationId, order.value)!, order, units);
+  const frequenciesOf: Counted['frequenciesOf'] = (populationId, value) => {
+    if (tallies.populations.get(populationId)?.records === undefined) return noFrequencies;
+    const frequencies = talliedFrequencies(populationId, value);
+    if (frequencies !== undefined) return frequencies;
+    throw new GenderIndicatorsError(notTallied, { what: 'values', id: `${populationId} ${valueKey(value)}` });
+  };
+  return countedOf(tallies, counts, orders, { orderTogether, frequenciesOf });
 }
 
 // The order statistics are by their key; there are none where no office gave records.
@@ -96,13 +113,14 @@ function countedOf(
   tallies: Tallies,
   counts: OwnCounts,
   orders: ReadonlyMap<string, RolledOrder>,
-  orderTogether: Counted['orderTogether'],
+  { orderTogether, frequenciesOf }: Pick<Counted, 'orderTogether' | 'frequenciesOf'>,
 ): Counted {
   return {
     tallies,
     counts,
     operandsOf: operandsFrom(tallies, counts, orders),
     orderTogether: (order, units) => (orders.has(orderKey(order)) ? orderTogether(order, units) : noOrder(1)),
+    frequenciesOf,
     withSiblings: siblingsIn(tallies.tree),
   };
 }
@@ -186,7 +204,8 @@ function operandsFrom(
   };
 }
 
-const noFrequencies: FrequencyTally = {
+/** Frequencies of nothing. */
+export const noFrequencies: FrequencyTally = {
   sensitive: false,
   values: [],
   valueOf: new Uint32Array(),

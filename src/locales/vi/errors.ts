@@ -16,6 +16,7 @@ const things: ReadonlyMap<string, string> = new Map([
   ['breakdown', 'phân tổ'],
   ['sums', 'tổng giá trị'],
   ['distributions', 'phân bố giá trị'],
+  ['values', 'từng giá trị của'],
   ['tallies', 'số đếm'],
   ['report', 'báo cáo'],
   ['row', 'dòng'],
@@ -232,7 +233,10 @@ export const viErrors: ErrorSentences = {
   }),
   not_tallied: ({ what, id }) => ({
     what: `Số đếm không có ${thing(what)} “${id}”.`,
-    todo: 'Hãy đếm lại từ dữ liệu gốc với danh mục và phân tổ đang dùng.',
+    todo:
+      what === 'values'
+        ? 'Hãy bảo vệ báo cáo tính từ chính các bản ghi, hoặc đếm lại với danh mục có thêm trung vị của giá trị này, hoặc bỏ “percent”.'
+        : 'Hãy đếm lại từ dữ liệu gốc với danh mục và phân tổ đang dùng.',
   }),
   no_columns: ({ indicatorId }) => ({
     what: `Chỉ tiêu thống kê “${indicatorId}” không có bảng số theo cột vì không được đếm, cộng hoặc tính bình quân trực tiếp.`,
