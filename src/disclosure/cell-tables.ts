@@ -12,7 +12,8 @@ import { type CountColumns, type Group, groups, mapColumns, writableCounts } fro
 import { countsOfFrequencies } from '../tallies/frequencies.js';
 import { valueKey } from '../tallies/request.js';
 import type { Operands, RolledColumn } from '../tallies/rolled-columns.js';
-import type { FrequencyTally } from '../tallies/tallies.js';
+import type { FrequencyTally, SumTally } from '../tallies/tallies.js';
+import { timesWhole } from '../tallies/whole-numbers.js';
 
 /**
  * The numbers of one population in every unit with all units below it, by group, counted among some of the reporting units.
@@ -29,6 +30,8 @@ export interface CellTable {
   readonly mask: Uint8Array;
   /** The numbers by group, all units below included. */
   readonly counts: CountColumns;
+  /** Where results show sums of the value: the sums by group × 10^scale, all units below included. */
+  readonly sums?: Pick<SumTally, 'scale' | 'sums'> | undefined;
   /** Whether all sexes are counted. */
   readonly isComplete: boolean;
   /** The ids of the populations in the table. */
@@ -83,6 +86,7 @@ export function cellTablesOf({ catalog, plan, counted, cells }: Evaluated): Cell
     value: string | undefined,
     counts: CountColumns,
     mask: Uint8Array,
+    sums?: CellTable['sums'],
   ): ShownColumn => {
     const { id, of, recordSet } = population;
     const { sexed } = recordSet;
@@ -102,6 +106,7 @@ export function cellTablesOf({ catalog, plan, counted, cells }: Evaluated): Cell
       value,
       mask,
       counts: { ...before?.counts, ...(before?.isComplete ? {} : inSexes) },
+      sums: bothSums(before?.sums, sums),
       isComplete: before?.isComplete === true || split.sexes === undefined,
       populationIds: new Set([...(before?.populationIds ?? []), id]),
     };
@@ -124,7 +129,8 @@ export function cellTablesOf({ catalog, plan, counted, cells }: Evaluated): Cell
         const [population, column] = [populations[i]!, operands.columns[i]!];
         const counts = countsOfColumn(column, tree);
         const value = need.kind === 'sums' || need.kind === 'order' ? valueKey(need.value) : undefined;
-        const shown = shownIn(population, population.condition, value, counts, mask);
+        const sums = column.kind === 'sums' ? column : undefined;
+        const shown = shownIn(population, population.condition, value, counts, mask, sums);
         const isDistribution = column.kind === 'frequencies' && indicator.distribution !== undefined;
         rows[i] = isDistribution
           ? new Map(
@@ -170,6 +176,15 @@ export function cellTablesOf({ catalog, plan, counted, cells }: Evaluated): Cell
     });
   }
   return { tables, read: done, partitions };
+}
+
+// The sums of the groups of both. Tallies of two populations may have numbers of other decimals.
+function bothSums(first: CellTable['sums'], second: CellTable['sums']): CellTable['sums'] {
+  if (first === undefined || second === undefined) return first ?? second;
+  const scale = Math.max(first.scale, second.scale);
+  const atScale = (each: NonNullable<CellTable['sums']>) =>
+    mapColumns(each.sums, (column) => timesWhole(column, 10n ** BigInt(scale - each.scale)));
+  return { scale, sums: { ...atScale(first), ...atScale(second) } };
 }
 
 /** Of the units that reported in each subtree, those at its top: 1 or 0. */

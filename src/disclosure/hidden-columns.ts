@@ -4,7 +4,7 @@ import type { Evaluated } from '../indicators/evaluated.js';
 import type { Need } from '../indicators/reading.js';
 import type { Report } from '../indicators/report.js';
 import type { Model } from '../schemas/model.js';
-import { type Group, groups } from '../tallies/counts.js';
+import { type Group, groups, mapColumns } from '../tallies/counts.js';
 import { holes } from '../tallies/rolled-columns.js';
 import type { CellTable, CellTables, ShownColumn } from './cell-tables.js';
 import { Contributors } from './contributors.js';
@@ -125,6 +125,7 @@ export function hiddenIn(
       ...block,
       tree,
       // A unit is counted or it is not, and sums of values have widths of their own.
+      partOfSum: (policy.percent ?? 0) / 100,
       width: sums || block.tables.some(({ units }) => units !== undefined) ? 1 : policy.width,
       cells: published.map(({ cell }) => cell),
       hiddenWith: hiddenTogether(published, distributions),
@@ -169,7 +170,9 @@ export function hiddenIn(
   const nestedSums = nestedOf.filter(([part, whole]) => part.value === whole.value);
   for (const members of blocksOf(sumTables, nestedSums, cellTables.partitions)) {
     const relations = relationsOf(members, nestedSums, cellTables.partitions, tree);
-    decide(members, sumHoles, true, { tables: members.map((table) => numberTable(table, true)), ...relations });
+    const amounts = amountsOf(members, tree);
+    const ofSums = members.map((table, i) => ({ ...numberTable(table, true), amounts: amounts?.[i] }));
+    decide(members, sumHoles, true, { tables: ofSums, ...relations });
   }
   for (const table of tables.filter(({ of }) => of === 'units')) {
     const isKnown = truths.shown(table.condition);
@@ -267,6 +270,25 @@ function withEmptyGroups(table: CellTable, columns: readonly ShownColumn[], size
 
 function keyOf({ table, groups: shown, sexed }: ShownColumn): string {
   return JSON.stringify([table.id, shown, sexed]);
+}
+
+// The sums of tables in whole units; absent where a unit itself has one below 0, since then nobody knows a smallest value.
+function amountsOf(tables: readonly CellTable[], { parent }: UnitTree): readonly NumberTable['amounts'][] | undefined {
+  const scale = Math.max(...tables.map(({ sums }) => sums?.scale ?? 0));
+  const amounts = tables.map(({ sums }) =>
+    mapColumns(sums?.sums ?? {}, (column) => {
+      const factor = 10 ** (scale - (sums?.scale ?? 0));
+      return Float64Array.from(column as ArrayLike<number | bigint>, (number) => Number(number) * factor);
+    }),
+  );
+  const isBelowZero = (column: Float64Array) => {
+    const alone = column.slice();
+    parent.forEach((above, unit) => {
+      if (above >= 0) alone[above]! -= column[unit]!;
+    });
+    return alone.some((number) => number < 0);
+  };
+  return amounts.some((ofTable) => Object.values(ofTable).some(isBelowZero)) ? undefined : amounts;
 }
 
 // The columns that results show, each once.

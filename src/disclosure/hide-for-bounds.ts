@@ -19,7 +19,7 @@ export interface HiddenForBounds {
  * hidden. What is hidden once spares later numbers, and never brings a number back, so that no number is looked at again.
  *
  * The smallest and the largest value of a number lie as far apart as the block asks for: one exchange of so many people, or one of some to
- * more and one of the rest to less.
+ * more and one of the rest to less. Of sums an amount is exchanged, as far as what a unit has itself suffices.
  *
  * A number without any exchange, even with people outside the tree, follows from what everybody knows.
  */
@@ -29,7 +29,7 @@ export function hideForBounds(
   numbers: SensitiveNumbers,
   fate: Uint8Array,
 ): HiddenForBounds {
-  const { tree, cells, hiddenWith, width } = block;
+  const { tree, cells, hiddenWith } = block;
   const isShown = Uint8Array.from(cells, (cell, i) => (fate[i] === fates.shown && !rows.isKnownCell(cell) ? 1 : 0));
   const shown = new ShownLines(block, isShown);
   const exchanges = new Exchanges(block, rows, numbers, shown);
@@ -39,6 +39,12 @@ export function hideForBounds(
   // How much more and how much less each of them can be, as far as exchanges say.
   const most = { more: new Map<SensitiveNumber, number>(), less: new Map<SensitiveNumber, number>() };
   const widthOf = (number: SensitiveNumber) => (most.more.get(number) ?? 0) + (most.less.get(number) ?? 0);
+  const isSum = block.tables.some(({ amounts }) => amounts !== undefined);
+  const wantedWidths = new Map(
+    numbers.sensitive.map((number) => {
+      return [number, Math.max(block.width, Math.ceil(block.partOfSum * rows.amountOf(number)))] as const;
+    }),
+  );
   let repaired = 0;
   const take = (exchange: Exchange): void => {
     for (const cell of exchanges.changedCells(exchange)) {
@@ -53,15 +59,14 @@ export function hideForBounds(
         if (change === 0) return true;
         const side = change > 0 ? most.more : most.less;
         if (Math.abs(change) > (side.get(number) ?? 0)) side.set(number, Math.abs(change));
-        if (widthOf(number) < width) return true;
+        if (widthOf(number) < wantedWidths.get(number)!) return true;
         narrow.delete(number);
         return false;
       });
   };
-  const wanted = changesOf(width);
   for (const limit of [0, Number.POSITIVE_INFINITY])
     for (const number of narrow)
-      for (const change of wanted) {
+      for (const change of changesOf(wantedWidths.get(number)!, isSum)) {
         if (!narrow.has(number)) break;
         const exchange = exchanges.cheapest(number, change, limit);
         if (exchange !== undefined) take(exchange);
@@ -69,9 +74,12 @@ export function hideForBounds(
   return { repaired, narrow: [...narrow].filter((number) => widthOf(number) > 0).length };
 }
 
-// The whole width in one direction, or parts of it in both.
-function changesOf(width: number): readonly Change[] {
+// The whole width in one direction, or parts of it in both; of an amount its halves.
+function changesOf(width: number, isAmount: boolean): readonly Change[] {
   const changes = [{ people: width, direction: 0 }];
+  const half = Math.ceil(width / 2);
+  if (isAmount)
+    return width === 1 ? changes : [...changes, { people: half, direction: 1 }, { people: half, direction: -1 }];
   for (let people = width - 1; people > 0; people--) changes.push({ people, direction: 1 }, { people, direction: -1 });
   return changes;
 }

@@ -7,6 +7,8 @@ import type { Group } from '../tallies/counts.js';
  */
 export interface NumberTable {
   readonly counts: Readonly<Partial<Record<Group, Float64Array>>>;
+  /** Of sums the sums themselves, in whole units; absent for counts, and where values may be below 0. */
+  readonly amounts?: Readonly<Partial<Record<Group, Float64Array>>> | undefined;
   /** Smaller numbers are sensitive. */
   readonly threshold: number;
   /** Everybody is taken to know a zero of a sex in a group of at least so many people; every zero where it is 0. */
@@ -43,6 +45,8 @@ export interface NumberBlock {
   readonly isDominated: (number: SensitiveNumber) => boolean;
   /** How far apart the smallest and the largest possible value of a sensitive number are at least. */
   readonly width: number;
+  /** Of sums the same as a part of the sum, where that is more. */
+  readonly partOfSum: number;
 }
 
 /** A table and the units that are counted in it. */

@@ -13,6 +13,8 @@ export class NumberRows {
   readonly #children: readonly (readonly number[])[];
   /** By table and group the numbers that units have themselves. */
   readonly #alone: readonly ReadonlyMap<Group, Float64Array>[];
+  /** The same of sums; absent where a table is of counts. */
+  readonly #amountsAlone: readonly (ReadonlyMap<Group, Float64Array> | undefined)[];
   readonly depthOfRow: Int32Array;
   /** The tables, each after those of which it is a part. */
   readonly wholesFirst: readonly number[];
@@ -39,9 +41,10 @@ export class NumberRows {
       children[above]!.push(unit);
     });
     this.#children = children;
-    this.#alone = tables.map(
-      ({ counts }) => new Map(groupsIn(counts).map((group) => [group, withoutUnitsBelow(counts[group]!, parent)])),
-    );
+    const columnsAlone = (columns: NumberBlock['tables'][number]['counts']) =>
+      new Map(groupsIn(columns).map((group) => [group, withoutUnitsBelow(columns[group]!, parent)]));
+    this.#alone = tables.map(({ counts }) => columnsAlone(counts));
+    this.#amountsAlone = tables.map(({ amounts }) => amounts && columnsAlone(amounts));
     this.depthOfRow = new Int32Array(size);
     this.#groups.forEach((groups, t) => {
       const base = this.#base[t]!;
@@ -102,6 +105,22 @@ export class NumberRows {
     let sum = 0;
     for (const { table, factor } of terms)
       sum += factor * (isAlone ? this.countAlone(table, unit, group) : this.count(table, unit, group));
+    return sum;
+  }
+
+  /** The sums of a group that units have themselves; where the table is of counts, the numbers. */
+  amountsAlone(table: number, group: Group): Float64Array {
+    return this.#amountsAlone[table]?.get(group) ?? this.columnAlone(table, group);
+  }
+
+  /** The sum of a number; 0 where the tables are of counts. */
+  amountOf({ terms, unit, isAlone, groups }: SensitiveNumber): number {
+    let sum = 0;
+    for (const { table, factor } of terms)
+      for (const group of groups) {
+        const column = isAlone ? this.#amountsAlone[table]?.get(group) : this.#block.tables[table]!.amounts?.[group];
+        sum += factor * (column?.[unit] ?? 0);
+      }
     return sum;
   }
 

@@ -52,7 +52,8 @@ export interface DisclosurePolicy extends PopulationPolicy {
         /**
          * How closely the person with the second largest value could estimate the largest one, in percent: the *p* % rule. A sum is sensitive where
          * *sum − x₁ − x₂ < p / 100 · x₁*, with its two largest values *x₁* and *x₂*, so that who has *x₂* knows *x₁* to within less than *p* %.
-         * The means, medians and quantiles of these people are hidden with it. From 1 to 100.
+         * The means, medians and quantiles of these people are hidden with it. The smallest and the largest amount that a hidden sum may have, as far as
+         * others can tell who know that nobody has less than 0, lie at least *p* % of it apart. From 1 to 100.
          * @defaultValue the rule is not applied
          * @see [Hundepool et al., "Handbook on Statistical Disclosure Control", 2nd edition, chapter 4: sensitivity rules](https://sdctools.github.io/HandbookSDC/04-magnitude-tabular-data.html)
          */

@@ -192,7 +192,7 @@ function columnsOf(
       (units === undefined ? isEmpty[unit]! : units.isKnown[unit] === 1) ||
       sensitive.isEmptyAlone(table, unit, group);
     return {
-      count: rows.columnAlone(table, group),
+      count: rows.amountsAlone(table, group),
       isFixed: Uint8Array.from(tree.parent, (_, unit) => (isFixed(unit) ? 1 : 0)),
     };
   });

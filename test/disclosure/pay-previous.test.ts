@@ -139,7 +139,6 @@ const catalog = defineCatalog({
     defineIndicator({ ...about, id: 'median-gap', payGap: { of: staff, value, average: 'median' } }),
   ],
 });
-type Id = (typeof catalog.indicators)[number]['id'];
 
 // Women and men of one unit, who all have as much.
 function reportOfPay(womensPay: number, menPay: number, number: number, asOf = '2019-12-31') {

@@ -115,3 +115,9 @@ export function groupSums(world: PayWorld): readonly { readonly terms: Terms; re
 export function amountsOf({ bodies }: PayWorld): readonly (readonly number[])[] {
   return bodies.flatMap(({ pay }) => pay);
 }
+
+/** The *p* % rule, written plainly. */
+export function isDominated(amounts: readonly number[], percent: number): boolean {
+  const [first = 0, second = 0, ...rest] = [...amounts].sort((a, b) => b - a);
+  return rest.reduce((sum, amount) => sum + amount, 0) < (percent / 100) * first - 1e-6 && first + second > 0;
+}

@@ -14,7 +14,7 @@ import { explain } from '../../src/present/explain.js';
 import { runs } from '../agreement/runs.js';
 import { refusal } from '../measures/refusal.js';
 import { attacker } from './attacker.js';
-import { amountsOf, groupSums, payWorlds, reportOf, shownSums } from './pay-world.js';
+import { amountsOf, groupSums, isDominated, payWorlds, reportOf, shownSums } from './pay-world.js';
 
 interface PublishedExample {
   readonly id: string;
@@ -52,12 +52,6 @@ function datasetOf(womensPay: readonly (number | string)[], mensPay: readonly (n
     basicPay: String(basicPay),
   }));
   return createDataset({ units, personnel: personnel as never }, { asOf: '2019-12-31' }).dataset;
-}
-
-// The rule, written plainly.
-function isDominated(amounts: readonly number[], percent: number): boolean {
-  const [first = 0, second = 0, ...rest] = [...amounts].sort((a, b) => b - a);
-  return rest.reduce((sum, amount) => sum + amount, 0) < (percent / 100) * first - 1e-6 && first + second > 0;
 }
 
 describe('the p % rule', () => {

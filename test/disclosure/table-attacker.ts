@@ -15,11 +15,15 @@ export class TableAttacker {
   /** By how much tables differ that agree with all that is known. */
   readonly #differences: (readonly number[])[] = [];
 
-  constructor(counts: readonly number[], known: readonly KnownSum[]) {
+  readonly #mostMore: number;
+
+  /** @param mostMore - how much more there is at a position at most */
+  constructor(counts: readonly number[], known: readonly KnownSum[], mostMore = 9) {
+    this.#mostMore = mostMore;
     const distinct = new Map(known.map((sum) => [sum.positions.join(), sum]));
     this.#counts = counts;
     this.#known = [...distinct.values()].filter(({ positions }) => positions.length > 0);
-    this.#program = programOf(counts, this.#known);
+    this.#program = programOf(counts, this.#known, mostMore);
   }
 
   /** Whether a sum is the same in every table. */
@@ -33,7 +37,7 @@ export class TableAttacker {
         const random = (at: number) => ((hash(at) ^ (hash(at) >>> 15)) >>> 0) % 100;
         const noise = attempt < 4 ? () => 0 : (at: number) => (random(at) - 50) / 1_000;
         const goal = this.#counts.map((_, at) => (positions.includes(at) ? sign : 0) + noise(at));
-        const most = attempt === 0 ? mostMore : 1 + (attempt % 3);
+        const most = attempt === 0 ? this.#mostMore : 1 + (attempt % 3);
         const isFixed = (at: number) => attempt > 20 && !positions.includes(at) && random(at + 50) < attempt % 60;
         const corner = farthest(this.#program, goal, (at) => (isFixed(at) ? 0 : most));
         if (attempt === 0 && Math.abs(change(corner)) < 1e-6) break;
@@ -51,7 +55,7 @@ export class TableAttacker {
   range(positions: readonly number[]): number {
     const [more, less] = [1, -1].map((sign) => {
       const goal = this.#counts.map((_, at) => (positions.includes(at) ? sign : 0));
-      const corner = farthest(this.#program, goal, () => mostMore);
+      const corner = farthest(this.#program, goal, () => Number.POSITIVE_INFINITY);
       return positions.reduce((sum, at) => sum + corner[at]!, 0);
     });
     return more! - less!;
@@ -73,12 +77,10 @@ interface Program {
   readonly rows: readonly (readonly number[])[];
 }
 
-/** How many people more there are at a position at most. */
-const mostMore = 9;
 /** How many corners are tried for one of whole numbers. */
 const mostAttempts = 2_000;
 
-function programOf(counts: readonly number[], known: readonly KnownSum[]): Program {
+function programOf(counts: readonly number[], known: readonly KnownSum[], mostMore: number): Program {
   const size = counts.length;
   const reduced: number[][] = [];
   const pivots: number[] = [];
