@@ -52,7 +52,8 @@ const aPublication: Kind = {
  * "Đội 3: 12 − 5 − 4 = 3".
  *
  * By sums all numbers that follow are found. By bounds those that follow in groups of at most 250 hidden numbers that hang together, without
- * the knowledge that numbers are whole; in larger groups some of them. Of a report the counts are read, and no sum of pay.
+ * the knowledge that numbers are whole; in larger groups some of them. Of a report the counts are read, and the sums of pay and of other values that follow
+ * from its means and gaps, where all that are shown of a population are whole numbers and none is below 0; that a sum follows is said, not how closely it can be estimated.
  *
  * @param published - a report, as `protect` returned it or as it was read from JSON; or a table
  * @param options - the model of the report

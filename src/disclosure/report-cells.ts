@@ -10,6 +10,7 @@ import type { PublishedCell, PublishedSum, PublishedTable } from '../schemas/pub
 import { sexes, type Title } from '../schemas/values.js';
 import { valueCondition } from './cell-tables.js';
 import { implies } from './implies.js';
+import { reportedBy, valuesOfReport } from './report-values.js';
 
 /** The numbers that a report shows and hides, and the sums that everybody knows to hold between them. */
 export interface ReportCells extends PublishedTable {
@@ -33,6 +34,8 @@ export interface ReportTable {
   readonly shown: Map<string, number>;
   /** The units and groups that results name. */
   readonly named: Set<string>;
+  /** Of sums: the units that have nobody themselves, as shown counts say, by unit and group. */
+  readonly emptyAlone?: ReadonlySet<string> | undefined;
 }
 
 /** Tables that divide another one, and the units where there may be more of it. */
@@ -43,12 +46,12 @@ interface Partition {
 }
 
 /**
- * Reads the counts of a report from its results, as everybody can: units and those below them, women and men, parts and wholes, cells of
+ * Reads the counts of a report and its sums of values from its results, as everybody can: units and those below them, women and men, parts and wholes, cells of
  * a breakdown and rows of a distribution. What a unit has itself, and what a part leaves of its whole, are hidden numbers that are not below 0.
  */
 export function cellsOfReport(report: Report, model: Model): ReportCells {
   const { tables, partitions } = tablesOfReport(report, model);
-  return cellsOf(tables, partitions, report.units);
+  return cellsOf([...tables, ...sumTables(report, model, tables)], partitions, report.units);
 }
 
 /** The counts that the results of a report show, by population. */
@@ -164,10 +167,59 @@ export function placeOf(unitId: string, group: ReportGroup): string {
   return `${unitId} ${group}`;
 }
 
-// Which units are counted: all, or those whose coverage says so.
-function reportedBy(results: readonly Result[]): string {
-  const isComplete = results.every(({ coverage }) => coverage.reported === coverage.expected);
-  return isComplete ? 'all' : results.map(({ coverage }) => coverage.reported).join();
+// The units of which shown counts say that they have nobody themselves.
+function emptyAlone({ units }: Report, counts: readonly ReportTable[]): ReadonlySet<string> {
+  const isEmpty = ({ id, children }: ReportUnit, group: ReportGroup) =>
+    counts.some(({ shown }) => {
+      const below = children.map((child) => shown.get(placeOf(child, group)));
+      const total = shown.get(placeOf(id, group));
+      return total !== undefined && total === below.reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0);
+    });
+  return new Set(
+    units.flatMap((unit) => allGroups.filter((group) => isEmpty(unit, group)).map((group) => placeOf(unit.id, group))),
+  );
+}
+
+// The sums of values by population, as far as they are whole numbers: others have no exact sums in this arithmetic.
+function sumTables(report: Report, model: Model, counts: readonly ReportTable[]): readonly ReportTable[] {
+  // Who sees no others anywhere takes it that there are none.
+  const hasOthers = counts.some(({ shown }) =>
+    report.units.some(({ id }) => ['other', 'undisclosed'].some((sex) => (shown.get(`${id} ${sex}`) ?? 0) > 0)),
+  );
+  const tables = new Map<string, ReportTable>();
+  const broken = new Set<ReportTable>();
+  for (const value of valuesOfReport(report, model)) {
+    const { key, amount, population, condition, reported, unitId, isHidden, sum } = value;
+    const group = allGroups.find((each) => each === value.group);
+    if (!value.isSum || group === undefined) continue;
+    const name = JSON.stringify([key, reported]);
+    const table: ReportTable = tables.get(name) ?? {
+      key: `sum ${tables.size}`,
+      // Only sums of one value are parts of each other.
+      of: amount,
+      condition,
+      title: Object.fromEntries(
+        Object.entries(population.title).map(([code, title]) => [code, `${title} (${value.value})`]),
+      ),
+      reported,
+      groups: population.recordSet.sexed ? allGroups : allGroups.slice(0, 1),
+      shown: new Map(),
+      named: new Set(),
+      emptyAlone: emptyAlone(
+        report,
+        counts.filter(({ of, condition: { key: ofCounts } }) => of === population.of && ofCounts === condition.key),
+      ),
+    };
+    tables.set(name, table);
+    if (!hasOthers && table.groups.length > 1)
+      for (const sex of ['other', 'undisclosed'] as const) table.shown.set(placeOf(unitId, sex), 0);
+    table.named.add(placeOf(unitId, group));
+    if (isHidden || sum === undefined) continue;
+    const number = sum.toNumber();
+    if (Number.isSafeInteger(number) && sum.eq(number) && number >= 0) table.shown.set(placeOf(unitId, group), number);
+    else broken.add(table);
+  }
+  return [...tables.values()].filter((table) => !broken.has(table));
 }
 
 function cellsOf(
@@ -206,7 +258,10 @@ function cellsOf(
   const itself = (table: ReportTable, unit: ReportUnit, group: ReportGroup): string =>
     unit.children.length === 0
       ? below(table, unit, group)
-      : add({ id: `${table.key} ${unit.id} ${group} itself`, value: null });
+      : add({
+          id: `${table.key} ${unit.id} ${group} itself`,
+          value: table.emptyAlone?.has(placeOf(unit.id, group)) ? 0 : null,
+        });
   for (const table of tables) {
     const [first, ...bySex] = table.groups;
     for (const unit of units) {

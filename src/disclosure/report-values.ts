@@ -1,7 +1,8 @@
+import type { Condition } from '../conditions/condition.js';
 import { withoutSex } from '../conditions/needs.js';
 import { Decimal } from '../decimal.js';
 import { calculationOf } from '../indicators/calculations/calculations.js';
-import { planCatalog, populationsIn } from '../indicators/plan.js';
+import { type PlannedPopulation, planCatalog, populationsIn } from '../indicators/plan.js';
 import type { Report } from '../indicators/report.js';
 import type { Result } from '../indicators/result.js';
 import type { Indicator } from '../schemas/indicator.js';
@@ -13,10 +14,17 @@ import { type Side, valueKey } from '../tallies/request.js';
 export interface ReportValue {
   /** The {@link valuesKey} of the values. */
   readonly key: string;
-  /** The name of the value, the same for all populations. */
+  /** The name of the value. */
+  readonly value: string;
+  /** The name of the value with its record set, the same for all populations. */
   readonly amount: string;
   readonly isSum: boolean;
   readonly unitId: string;
+  readonly population: PlannedPopulation;
+  /** The condition without the sex. */
+  readonly condition: Condition;
+  /** Which units are counted: {@link reportedBy}. */
+  readonly reported: string;
   /** The {@link groupName} of the people. */
   readonly group: string;
   readonly isHidden: boolean;
@@ -49,8 +57,10 @@ export function valuesOfReport(report: Report, model: Model): readonly ReportVal
       const { populations, isDivided } = populationsIn(plan, indicator, cell);
       if (cell !== undefined && !isDivided) return [];
       const { needs } = calculationOf(indicator);
-      return units.flatMap(({ id: unitId }) => {
-        const result = report.result(indicator.id, unitId, cell);
+      const results = units.map(({ id }) => report.result(indicator.id, id, cell));
+      const reported = reportedBy(results);
+      return results.flatMap((result) => {
+        const unitId = result.unit.id;
         return statementsOf(indicator, result).flatMap(({ need: i, side, number, isMean }): readonly ReportValue[] => {
           const [need, population] = [needs[i]!, populations[i]!];
           if (need.kind !== 'sums' && need.kind !== 'order') return [];
@@ -65,10 +75,14 @@ export function valuesOfReport(report: Report, model: Model): readonly ReportVal
           const sum = isHidden || need.kind === 'order' ? undefined : ((isMean ? mean : number) ?? new Decimal(0));
           return [
             {
+              value: valueKey(need.value),
               amount: JSON.stringify([of, valueKey(need.value)]),
               isSum: need.kind === 'sums',
               key: valuesKey(of, split.condition.key, valueKey(need.value), position),
               unitId,
+              population,
+              condition: split.condition,
+              reported,
               group,
               isHidden,
               numbers: [number, mean].flatMap((each) => each ?? []),
@@ -114,4 +128,10 @@ function statementsOf(indicator: Indicator, { value, terms }: Result): readonly 
     if ('count' in quantity) return [];
     return [{ need: need++, side: 'all', number: numbers[i]! }];
   });
+}
+
+/** Which units are counted: all, or those whose coverage says so. */
+export function reportedBy(results: readonly Result[]): string {
+  const isComplete = results.every(({ coverage }) => coverage.reported === coverage.expected);
+  return isComplete ? 'all' : results.map(({ coverage }) => coverage.reported).join();
 }
