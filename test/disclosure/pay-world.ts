@@ -12,7 +12,7 @@ const about = { title, better: 'parity', source: { document: 'a' } } as const;
 const staff = definePopulation({ id: 'staff', title, of: 'personnel' });
 const leaders = definePopulation({ ...staff, id: 'leaders', where: { leadership: 'head' } });
 const value = 'basicPay';
-export const catalog = defineCatalog({
+const catalog = defineCatalog({
   id: 'plan',
   title,
   indicators: [
@@ -30,7 +30,7 @@ export interface PayWorld {
 }
 
 /** Who is not a leader, and who is. */
-export const kindsOf = { staff: [0, 1], leaders: [1], others: [0] } as const;
+const kindsOf = { staff: [0, 1], leaders: [1], others: [0] } as const;
 const sexes = ['female', 'male'] as const;
 
 /** Random organisations with random amounts of pay. */
@@ -67,7 +67,7 @@ export function reportOf({ bodies }: PayWorld, asOf = '2019-12-31'): Report<'sta
 }
 
 /** By unit the units below it, and itself. */
-export function below({ bodies }: PayWorld): readonly (readonly number[])[] {
+function below({ bodies }: PayWorld): readonly (readonly number[])[] {
   const { parent } = treeOf(bodies);
   return parent.map((_, top) =>
     parent.flatMap((_above, unit) => {
