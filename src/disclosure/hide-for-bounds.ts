@@ -53,7 +53,9 @@ export function hideForBounds(
       hideAlong(block, rows, fate, [cell]);
       for (const along of [cell, ...hiddenWith[cell]!]) if (fate[along] !== fates.shown) shown.hide(along);
     }
-    for (const unit of exchanges.unitsOf(exchange))
+    // What a unit has itself is different too where it exchanges with one below it.
+    for (const unit of new Set([...exchanges.unitsOf(exchange), exchange.first, exchange.second])) {
+      if (unit < 0) continue;
       narrowOf[unit] = narrowOf[unit]!.filter((number) => {
         const change = exchanges.changeOf(number, exchange);
         if (change === 0) return true;
@@ -63,6 +65,7 @@ export function hideForBounds(
         narrow.delete(number);
         return false;
       });
+    }
   };
   for (const limit of [0, Number.POSITIVE_INFINITY])
     for (const number of narrow)
