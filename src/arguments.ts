@@ -165,9 +165,22 @@ export const schemasBySet: Kind = {
   write: '{ personnel: personSchema.extend({ … }) }',
 };
 export const aBound: Kind = { is: isObject, write: "{ at_least: '0.3' }" };
+const isSheet = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value['name'] === 'string' &&
+  Array.isArray(value['rows']) &&
+  value['rows'].every((row) => Array.isArray(row));
 export const aWorkbook: Kind = {
-  is: (value) => Array.isArray(value) && value.every((sheet) => isObject(sheet) && Array.isArray(sheet['rows'])),
+  is: (value) => Array.isArray(value) && value.every(isSheet),
   write: 'await readWorkbook(file)',
+};
+export const anOptionalWorkbook: Kind = {
+  is: (value) => value === undefined || aWorkbook.is(value),
+  write: 'await readWorkbook(file)',
+};
+export const anOptionalFunction: Kind = {
+  is: (value) => value === undefined || typeof value === 'function',
+  write: '(recordSet, row, field) => …',
 };
 export const aListOfIssues: Kind = {
   is: (value) => Array.isArray(value) && value.every((issue) => isObject(issue) && issue['kind'] === 'issue'),

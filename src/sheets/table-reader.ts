@@ -4,7 +4,7 @@ import type { RecordSet } from '../schemas/model.js';
 import { RowClassifier, SectionStack } from './classify-row.js';
 import { PersonColumns } from './person-columns.js';
 import { type CellReader, cellReader } from './read-field.js';
-import { type Reading, readError } from './reading.js';
+import { type Reading, readError, unreadable } from './reading.js';
 import type { ReadingContext, RowDraft, SheetCounts } from './reading-context.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
 import { unitOfTable } from './units-of-table.js';
@@ -58,6 +58,7 @@ export class TableReader {
       headers: headers.columns.map(({ header }) => header),
       read,
       runningNumber: roles.get('running_number'),
+      unitName: recordSet.name === 'units' ? roles.get('name') : undefined,
     };
     this.#classifier = new RowClassifier(columns, vocabulary, recordSet.sexed || roles.has('person_name'));
   }
@@ -157,14 +158,26 @@ export class TableReader {
       return;
     }
     if (hasUnit) {
-      this.#lastUnit = this.#context.units.idOf(cellText(cell), above, () => this.#placeOf(number, 'unitId'));
-      record['unitId'] = this.#lastUnit;
+      this.#takeNamedUnit(draft, cellText(cell), above);
       return;
     }
     if (this.#unitColumn !== undefined && this.#lastUnit !== undefined) {
       this.#counted.unit_as_above++;
       record['unitId'] = this.#lastUnit;
     } else record['unitId'] = above ?? this.#assumedUnit(number);
+  }
+
+  #takeNamedUnit(draft: RowDraft, text: string, above: string | undefined): void {
+    const { units } = this.#context;
+    const id = units.idOf(text, above, () => this.#placeOf(draft.number, 'unitId'));
+    const allowed = units.has(id) ? [] : units.listedAs(text, above);
+    if (allowed.length > 1) {
+      this.#unitError = unreadable('ambiguous_value', { allowed });
+      this.#take(draft, this.#recordSet.fields.get('unitId')!, this.#unitError);
+      return;
+    }
+    this.#lastUnit = id;
+    draft.record['unitId'] = id;
   }
 
   #unitOfTable(number: number): string | undefined {
