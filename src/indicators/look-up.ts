@@ -4,7 +4,8 @@ import { unknownId } from '../mistakes.js';
 
 /** The error of an id that is none of those of a list. */
 export function noSuchId(what: string, id: string, ids: Iterable<string>): GenderIndicatorsError {
-  return new GenderIndicatorsError(unknownId, { what, id, nearest: nearest(id, ids) });
+  const text = String(id);
+  return new GenderIndicatorsError(unknownId, { what, id: text, nearest: nearest(text, ids) });
 }
 
 /** What an id stands for; an id that is not there is refused with `unknown_id`. */

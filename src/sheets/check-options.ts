@@ -131,6 +131,6 @@ export function checkOptions(caller: string, options: ToRowsOptions<Model>): voi
   option(options, 'unreadablePost', ['refuse', 'none'], caller);
   option(options, 'dateOrder', ['day_first', 'month_first'], caller);
   const { partyMemberSince } = options;
-  if (partyMemberSince !== undefined && !isDate(partyMemberSince))
+  if (partyMemberSince !== undefined && !(isText(partyMemberSince) && isDate(partyMemberSince)))
     throw new GenderIndicatorsError(invalidDate, { function: caller, argument: 'partyMemberSince' });
 }
