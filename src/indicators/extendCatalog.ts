@@ -64,7 +64,7 @@ export function extendCatalog<IndicatorId extends string, AddedId extends string
   checkArguments('extendCatalog', { catalog: [catalog, aCatalog], added: [added, someParts] });
   // What is no list is refused with the other mistakes of the definition.
   const joined = (first: readonly unknown[] = [], second: readonly unknown[] = []): readonly unknown[] =>
-    Array.isArray(first) ? (Array.isArray(second) ? [...first, ...second] : second) : first;
+    Array.isArray(first) && Array.isArray(second) ? first.concat(second) : second;
   const { id = catalog.id, title = catalog.title, populations, indicators, targets } = added;
   const extended = {
     id,

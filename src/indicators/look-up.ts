@@ -3,7 +3,7 @@ import { GenderIndicatorsError } from '../errors.js';
 import { unknownId } from '../mistakes.js';
 
 /** The error of an id that is none of those of a list. */
-export function noSuchId(what: string, id: string, ids: Iterable<string>): GenderIndicatorsError {
+export function noSuchId(what: string, id: unknown, ids: Iterable<string>): GenderIndicatorsError {
   const text = String(id);
   return new GenderIndicatorsError(unknownId, { what, id: text, nearest: nearest(text, ids) });
 }
