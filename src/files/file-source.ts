@@ -58,7 +58,8 @@ export function fileSource(input: FileInput): FileSource {
   if (input instanceof ArrayBuffer) return { name: undefined, chunks: () => single(new Uint8Array(input)) };
   if (isBlobLike(input)) return { name: input.name, chunks: () => blobChunks(input) };
   if (Symbol.asyncIterator in input) return { name: undefined, isOnce: true, chunks: () => input };
-  return { name: input.name, text: input.text, chunks: () => single(new Uint8Array(0)) };
+  // Text that a program read may begin with the mark of the byte order.
+  return { name: input.name, text: input.text.replace(/^\uFEFF/u, ''), chunks: () => single(new Uint8Array(0)) };
 }
 
 /** All bytes of a source. */

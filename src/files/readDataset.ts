@@ -10,7 +10,7 @@ import { DatasetBuilder } from '../dataset/dataset-builder.js';
 import type { IssueCount } from '../dataset/issue-log.js';
 import type { FilePlace, Issue } from '../errors.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
-import { checkOptions, toRowsOptionNames } from '../sheets/headers-of-workbook.js';
+import { checkOptions, toRowsOptionNames } from '../sheets/check-options.js';
 import type { SheetCounts, SkippedRow } from '../sheets/reading-context.js';
 import { RowPlaces } from '../sheets/row-lists.js';
 import type { TableHeaders } from '../sheets/table-headers.js';

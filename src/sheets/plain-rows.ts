@@ -1,7 +1,7 @@
 import type { RecordSet } from '../schemas/model.js';
 import type { PersonColumns } from './person-columns.js';
 import type { FieldColumn } from './read-field.js';
-import { type Cell, errorOf, isBlank } from './workbook.js';
+import type { Cell } from './workbook.js';
 
 /** Values of records by field, of as many rows as were read; `isPlain` has 1 for each row whose values count. */
 export interface PlainRows {
@@ -22,22 +22,19 @@ const plainRoles: ReadonlySet<string | undefined> = new Set([
 
 /**
  * Reads rows column by column. It serves the rows of which each cell is read by itself and without a problem; the others have to be read
- * one by one, with what stands above them.
+ * one by one. The units of rows, which depend on what stands above, are read apart.
  */
 export class PlainRowReader {
   readonly #columns: readonly FieldColumn[];
-  readonly #unitColumn: number | undefined;
   readonly #persons: PersonColumns | undefined;
   readonly #postFields: readonly string[];
 
   private constructor(
     columns: readonly FieldColumn[],
-    unitColumn: number | undefined,
     persons: PersonColumns | undefined,
     postFields: readonly string[],
   ) {
     this.#columns = columns;
-    this.#unitColumn = unitColumn;
     this.#persons = persons;
     this.#postFields = postFields;
   }
@@ -47,7 +44,6 @@ export class PlainRowReader {
     recordSet: RecordSet,
     columns: readonly FieldColumn[],
     roles: ReadonlyMap<string | undefined, number>,
-    unitColumn: number | undefined,
     persons: PersonColumns,
   ): PlainRowReader | undefined {
     const names = new Set(columns.map(({ field }) => field.name));
@@ -57,7 +53,7 @@ export class PlainRowReader {
     const postFields = ['leadership', 'positionLevel', 'acting'].filter((name) => recordSet.fields.has(name));
     const hasPost = postFields.includes('leadership') && !names.has('leadership');
     if (hasPost && postFields.some((name) => names.has(name))) return undefined;
-    return new PlainRowReader(columns, unitColumn, hasPost ? persons : undefined, hasPost ? postFields : []);
+    return new PlainRowReader(columns, hasPost ? persons : undefined, hasPost ? postFields : []);
   }
 
   read(rows: readonly (readonly Cell[])[]): PlainRows {
@@ -76,12 +72,6 @@ export class PlainRowReader {
       columns.set(field.name, values);
     }
     if (this.#persons !== undefined) this.#readPosts(this.#persons, rows, columns, isPlain, isWithoutPost);
-    const unit = this.#unitColumn;
-    if (unit !== undefined)
-      for (let row = 0; row < count; row++) {
-        const cell = rows[row]![unit];
-        if (isBlank(cell) || errorOf(cell) !== undefined) isPlain[row] = 0;
-      }
     return { columns, isPlain, isWithoutPost };
   }
 

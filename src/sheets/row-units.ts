@@ -1,7 +1,7 @@
 import type { FilePlace } from '../errors.js';
 import type { RecordSet } from '../schemas/model.js';
 import { type Section, SectionStack } from './classify-row.js';
-import { type Reading, readError } from './reading.js';
+import { type Reading, readError, unreadable } from './reading.js';
 import type { ReadingContext } from './reading-context.js';
 import type { TableHeaders } from './table-headers.js';
 import { unitOfTable } from './units-of-table.js';
@@ -54,31 +54,26 @@ export class RowUnits {
   /** The unit of a row by its number. */
   read(row: readonly Cell[], number: number): UnitReading {
     const cell = this.#column === undefined ? null : (row[this.#column] ?? null);
-    const above = this.#above(number);
+    const above = this.#sections.unitId() ?? this.#unitOfTable(number);
     // Blank cells below an error, as of a merged one, are of the same unit.
     if (!isBlank(cell)) this.#error = readError(cell);
     if (this.#error !== undefined) return { error: this.#error };
-    if (!isBlank(cell)) return { unitId: this.#idOf(cell, above, number) };
+    if (!isBlank(cell)) return this.#named(cellText(cell), above, number);
     if (this.#column !== undefined && this.#last !== undefined) return { unitId: this.#last, isAsAbove: true };
     return { unitId: above ?? this.#assumed(number) };
   }
 
-  /** The units of rows that follow each other, of which none is blank where there is a column. */
-  readAll(rows: readonly (readonly Cell[])[], first: number): (string | undefined)[] {
-    const above = this.#above(first);
-    const column = this.#column;
-    if (column === undefined) return new Array<string | undefined>(rows.length).fill(above ?? this.#assumed(first));
-    this.#error = undefined;
-    return rows.map((row, i) => this.#idOf(row[column]!, above, first + i));
-  }
-
-  #above(number: number): string | undefined {
-    return this.#sections.unitId() ?? this.#unitOfTable(number);
-  }
-
-  #idOf(cell: Cell, above: string | undefined, number: number): string {
-    this.#last = this.#context.units.idOf(cellText(cell), above, () => this.#placeOf(number, 'unitId'));
-    return this.#last;
+  // Of several units of a list with one name none can be taken.
+  #named(text: string, above: string | undefined, number: number): UnitReading {
+    const { units } = this.#context;
+    const unitId = units.idOf(text, above, () => this.#placeOf(number, 'unitId'));
+    const allowed = units.has(unitId) ? [] : units.listedAs(text, above);
+    if (allowed.length > 1) {
+      this.#error = unreadable('ambiguous_value', { allowed });
+      return { error: this.#error };
+    }
+    this.#last = unitId;
+    return { unitId };
   }
 
   #unitOfTable(number: number): string | undefined {

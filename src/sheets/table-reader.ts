@@ -7,7 +7,7 @@ import { PlainRowReader, type PlainRows } from './plain-rows.js';
 import { cellReader, type FieldColumn } from './read-field.js';
 import type { Reading } from './reading.js';
 import type { ReadingContext, RowDraft, SheetCounts } from './reading-context.js';
-import { RowUnits } from './row-units.js';
+import { RowUnits, type UnitReading } from './row-units.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
 import { type Cell, columnIndex } from './workbook.js';
 
@@ -52,10 +52,11 @@ export class TableReader {
       headers: headers.columns.map(({ header }) => header),
       read,
       runningNumber: roles.get('running_number'),
+      unitName: recordSet.name === 'units' ? roles.get('name') : undefined,
     };
     this.#classifier = new RowClassifier(columns, vocabulary, recordSet.sexed || roles.has('person_name'));
     if (context.sink.addColumns !== undefined)
-      this.#plainRows = PlainRowReader.of(recordSet, this.#columns, roles, unitColumn, this.#persons);
+      this.#plainRows = PlainRowReader.of(recordSet, this.#columns, roles, this.#persons);
   }
 
   /**
@@ -65,23 +66,26 @@ export class TableReader {
   read(rows: readonly (readonly Cell[])[], first: number): void {
     const plain = this.#plainRows?.read(rows);
     let from = 0;
+    let unitIds: (string | undefined)[] = [];
     for (let i = 0; i < rows.length; i++) {
-      const classified = this.#classifier.classify(rows[i]!);
-      if (classified.kind === 'data' && plain?.isPlain[i] === 1) continue;
-      if (plain !== undefined) this.#addPlain(plain, rows, from, i, first);
-      this.#readRow(rows[i]!, first + i, classified);
-      from = i + 1;
+      const [row, number] = [rows[i]!, first + i];
+      const classified = this.#classifier.classify(row);
+      const unit = classified.kind === 'data' && this.#hasUnit ? this.#units.read(row, number) : {};
+      if (unit.isAsAbove === true) this.#counted.unit_as_above++;
+      unitIds.push(unit.unitId);
+      if (classified.kind === 'data' && unit.error === undefined && plain?.isPlain[i] === 1) continue;
+      if (plain !== undefined) this.#addPlain(plain, rows.slice(from, i), from, unitIds, first);
+      if (classified.kind === 'data') this.#readData(row, number, unit);
+      else this.#readOther(number, classified);
+      [from, unitIds] = [i + 1, []];
     }
-    if (plain !== undefined) this.#addPlain(plain, rows, from, rows.length, first);
+    if (plain !== undefined) this.#addPlain(plain, rows.slice(from), from, unitIds, first);
   }
 
-  #readRow(row: readonly Cell[], number: number, { kind, section }: ClassifiedRow): void {
-    if (kind === 'data') {
-      this.#readData(row, number);
-      return;
-    }
+  #readOther(number: number, { kind, section }: ClassifiedRow): void {
     if (section !== undefined) this.#units.begin(section, number);
-    if (kind !== 'blank') this.#context.skipped.push({ ...this.#sheetPlace(), row: number, reason: kind });
+    if (kind !== 'blank' && kind !== 'data')
+      this.#context.skipped.push({ ...this.#sheetPlace(), row: number, reason: kind });
   }
 
   /** Says what holds for the table as a whole, after its last row. */
@@ -107,7 +111,7 @@ export class TableReader {
     return { read: this.#read, kept: this.#read - this.#refused, refused: this.#refused };
   }
 
-  #readData(row: readonly Cell[], number: number): void {
+  #readData(row: readonly Cell[], number: number, { unitId, error }: UnitReading): void {
     this.#read++;
     const draft: RowDraft = { number, record: {}, problems: [] };
     const { record } = draft;
@@ -117,7 +121,8 @@ export class TableReader {
     });
     if (isSexFromMark) this.#counted.sex_from_mark++;
     if (isWithoutPost) this.#counted.posts_as_none++;
-    if (this.#hasUnit) this.#takeUnit(draft, row);
+    if (error !== undefined) this.#take(draft, this.#recordSet.fields.get('unitId')!, error);
+    else if (this.#hasUnit) record['unitId'] = unitId;
     if (this.#needsId && record['id'] === undefined) {
       record['id'] = this.#idOf(number, record['name']);
       this.#counted.ids_made++;
@@ -155,41 +160,31 @@ export class TableReader {
     { columns, isWithoutPost }: PlainRows,
     rows: readonly (readonly Cell[])[],
     from: number,
-    to: number,
+    unitIds: readonly (string | undefined)[],
     first: number,
   ): void {
-    if (from === to) return;
+    if (rows.length === 0) return;
     const { sink, persons } = this.#context;
-    const numbers = Array.from({ length: to - from }, (_, i) => first + from + i);
-    const values = new Map([...columns].map(([field, column]) => [field, column.slice(from, to)]));
-    if (this.#hasUnit) values.set('unitId', this.#units.readAll(rows.slice(from, to), first + from));
+    const to = from + rows.length;
+    const numbers = rows.map((_, i) => first + from + i);
+    const values = new Map<string, readonly unknown[]>();
+    for (const [field, column] of columns) values.set(field, column.slice(from, to));
+    if (this.#hasUnit) values.set('unitId', unitIds.slice(0, rows.length));
     if (this.#needsId && !values.has('id')) {
-      values.set(
-        'id',
-        numbers.map((number) => this.#idOf(number, undefined)),
-      );
-      this.#counted.ids_made += to - from;
+      const ids = numbers.map((number) => this.#idOf(number, undefined));
+      values.set('id', ids);
+      this.#counted.ids_made += ids.length;
     }
-    this.#read += to - from;
+    this.#read += rows.length;
     for (let i = from; i < to; i++) if (isWithoutPost[i] === 1) this.#counted.posts_as_none++;
     const position = sink.addColumns!(this.#recordSet.name, values, this.#number, numbers);
     const [births, sexes] = [values.get('birthDate'), values.get('sex')];
     if (!this.#persons.hasNames || births === undefined || sexes === undefined) return;
     numbers.forEach((number, i) => {
       const person = { birthDate: births[i], sex: sexes[i] };
-      const duplicate = this.#persons.duplicateOf(rows[from + i]!, person, number, persons);
+      const duplicate = this.#persons.duplicateOf(rows[i]!, person, number, persons);
       if (duplicate !== undefined) this.#saySuspected(duplicate, 'kept', position + i, number);
     });
-  }
-
-  #takeUnit(draft: RowDraft, row: readonly Cell[]): void {
-    const { unitId, error, isAsAbove } = this.#units.read(row, draft.number);
-    if (error !== undefined) {
-      this.#take(draft, this.#recordSet.fields.get('unitId')!, error);
-      return;
-    }
-    draft.record['unitId'] = unitId;
-    if (isAsAbove === true) this.#counted.unit_as_above++;
   }
 
   #finishRow({ record, number, problems }: RowDraft, row: readonly Cell[]): void {
