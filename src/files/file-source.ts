@@ -35,9 +35,6 @@ export interface FileSource {
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
-/** So many bytes are read at once. */
-const readSize = 2 ** 20;
-
 const isBlobLike = (value: object): value is BlobLike => 'arrayBuffer' in value && 'stream' in value;
 
 /** What may stand for a file in a call. */
@@ -104,7 +101,7 @@ async function* pathChunks(path: string): AsyncGenerator<Uint8Array> {
   const system = host.process?.getBuiltinModule?.('node:fs');
   if (system === undefined) throw refusal;
   try {
-    yield* system.createReadStream(path, { highWaterMark: readSize });
+    yield* system.createReadStream(path);
   } catch (error) {
     throw typeof (error as { readonly code?: unknown }).code === 'string' ? refusal : error;
   }

@@ -87,8 +87,8 @@ export function toRows<M extends Model = DefaultModel>(workbook: Workbook, optio
   for (const table of reading.inOrder()) {
     const reader = reading.begin(table);
     const { rows, firstRow = 1 } = workbook[table]!;
-    const [, last] = headers[table]!.headerRows;
-    for (let i = last - firstRow + 1; i < rows.length; i++) reader.read(rows[i]!, firstRow + i);
+    const headerCount = Math.max(0, headers[table]!.headerRows[1] + 1 - firstRow);
+    reader.read(rows.slice(headerCount), firstRow + headerCount);
     reading.end(table, reader);
   }
   reading.finish();

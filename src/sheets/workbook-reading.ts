@@ -51,7 +51,10 @@ export class WorkbookReading {
       },
       units,
       issues: new SheetIssues(options.maxIssues ?? 10_000),
-      sink: { add: (recordSet, record, table, row) => this.#add(recordSet, record, table, row) },
+      sink: {
+        add: (recordSet, record, table, row) => this.#add(recordSet, record, table, row),
+        ...(sink.addColumns === undefined ? {} : { addColumns: sink.addColumns.bind(sink) }),
+      },
       skipped: [],
       tableNames: tableNamesOf(headers),
       rootId: options.unit === undefined ? undefined : units.idOf(options.unit, undefined, () => ({})),

@@ -316,5 +316,6 @@ it('a package that is not installed is an error that names it', async () => {
   const { renderChart: render } = await import('../../src/charts/svg/renderChart.js');
   const error: unknown = await render(charts['gapChart']!()).catch((reason: unknown) => reason);
   vitest.doUnmock('../../src/optional-package.js');
+  vitest.resetModules();
   expect((error as Error).message).toBe('renderChart: the package “vega” is not installed. Run npm install vega.');
 });
