@@ -8,6 +8,7 @@ import { formatShare } from '../present/formatShare.js';
 import { parseFigure } from '../present/parseFigure.js';
 import { checkTable } from './check-table.js';
 import { type Command, type CommandContext, exitCodes } from './command.js';
+import { outPath } from './out-path.js';
 import { coloured } from './terminal.js';
 import { UsageMistake } from './usage-mistake.js';
 import { wrap } from './wrap.js';
@@ -15,15 +16,15 @@ import { wrap } from './wrap.js';
 /** `check 1198/3218 37,22%`: figures that somebody published, or a whole table of them, against their counts. */
 export const check: Command = {
   options: { out: 'word' },
-  perform: async ({ words, option }, context) => {
+  perform: async (line, context) => {
+    const { words } = line;
     const [first] = words;
     if (first === undefined) throw new UsageMistake((texts) => texts.mistakes.nothingToCheck);
-    const out = option('out');
     if (/\.(?:csv|tsv|txt|xlsx|json|ndjson)$/iu.test(first)) {
       if (words.length > 1) throw new UsageMistake((texts) => texts.mistakes.oneFile);
-      return checkTable(first, out, context);
+      return checkTable(first, outPath(line, 'csv'), context);
     }
-    if (out !== undefined) throw new UsageMistake((texts) => texts.mistakes.onlyForTables('--out'));
+    if (line.option('out') !== undefined) throw new UsageMistake((texts) => texts.mistakes.onlyForTables('--out'));
     const verdicts = pairsOf(words).map(([fraction, figure]) => checkPair(fraction, figure, context));
     return verdicts.every((fits) => fits) ? exitCodes.well : exitCodes.remarks;
   },

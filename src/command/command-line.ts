@@ -30,13 +30,15 @@ export function readCommandLine(words: readonly string[], kinds: Readonly<Record
   const values = new Map<string, string | true>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const kind = all[token.name];
+    const kind = Object.hasOwn(all, token.name) ? all[token.name] : undefined;
     if (kind === undefined) {
       const meant = nearest(token.name, Object.keys(all));
       throw new UsageMistake((texts) => texts.mistakes.unknownOption(token.rawName, meant && `--${meant}`));
     }
     if (kind === 'word' && (token.value === undefined || token.value === ''))
       throw new UsageMistake((texts) => texts.mistakes.optionWithoutValue(token.rawName));
+    if (kind === 'flag' && token.value !== undefined)
+      throw new UsageMistake((texts) => texts.mistakes.optionWithValue(token.rawName));
     if (values.has(token.name)) throw new UsageMistake((texts) => texts.mistakes.optionTwice(token.rawName));
     values.set(token.name, token.value ?? true);
   }

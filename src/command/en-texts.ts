@@ -108,8 +108,8 @@ Lists the targets that are in force on a day, by document.
   rowsRead: (read, kept, refused) => `Rows read: ${read}; used: ${kept}; left out: ${refused}.`,
   hidden: (hidden, cells, small, others) =>
     `Hidden numbers: ${hidden} of ${cells}; small themselves: ${small}; so that those do not follow: ${others}.`,
-  groupPlace: (sheet, column, rows) =>
-    `${sheet === '' ? '' : `Sheet “${sheet}”, `}${column === '' ? '' : `column ${column}, `}row ${rows}`,
+  groupPlace: (file, sheet, column, rows) =>
+    `${file === '' ? '' : `File “${file}”. `}${sheet === '' ? '' : `Sheet “${sheet}”, `}${column === '' ? '' : `column ${column}, `}row ${rows}`,
   readAsDecimal: (text, grouped) => `“${text}” was read as a decimal number. If thousands are meant, write ${grouped}.`,
   checkedOn: (day) => `Checked as of ${day}. If the file has another day, add --as-of.`,
   seeValidate: (count, files) =>
@@ -125,6 +125,7 @@ Lists the targets that are in force on a day, by document.
       `There is no command “${name}”.${meant(nearest)} Commands: ${names}. See gender-indicators --help.`,
     unknownOption: (name, nearest) => `There is no option “${name}”.${meant(nearest)}`,
     optionWithoutValue: (name) => `The option “${name}” lacks its value.`,
+    optionWithValue: (name) => `The option “${name}” takes no value. Write it alone, or leave it out.`,
     optionTwice: (name) => `The option “${name}” is written twice.`,
     unknownLocale: (code) => `There is no language “${code}”. Write vi or en.`,
     unknownCatalog: (id, nearest, ids) => `There is no catalog “${id}”.${meant(nearest)} Catalogs: ${ids}.`,
@@ -142,6 +143,9 @@ Lists the targets that are in force on a day, by document.
       `The part ${part} is above the whole ${whole}. Check whether the two changed places.`,
     noCheckableTable:
       'No table to check was found: it needs a row of headers with columns such as “Women”, “Total”, “Share”, or “Share”, “Before”, “Change”.',
+    noRows:
+      'No row that can be used was found in the files. To see why, run: gender-indicators validate, with the same files and options.',
+    sameFile: 'The file after --out is one that is read, and would be overwritten. Give another name after --out.',
     noFile: 'The name of a file is missing. Example: personnel.xlsx',
     noDay: 'The day of the data is missing. Add --as-of, such as --as-of 2019-12-31.',
     notAThreshold: (text) => `“${text}” is no smallest number of people. Write a whole number from 1, such as 5.`,

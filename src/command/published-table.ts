@@ -2,6 +2,7 @@ import { Decimal } from '../decimal.js';
 import type { Locale } from '../locales/locale.js';
 import { checkDocument, type DocumentRow } from '../present/checkDocument.js';
 import type { DocumentFinding } from '../present/document-finding.js';
+import { formatNumber } from '../present/formatNumber.js';
 import { formatShare } from '../present/formatShare.js';
 import { foldedText } from '../sheets/fold-text.js';
 import { type Cell, cellText, isBlank, type Sheet } from '../sheets/workbook.js';
@@ -46,6 +47,10 @@ interface Columns {
   readonly row: number;
   readonly of: ReadonlyMap<TableField, number>;
   readonly percent: boolean;
+  /** Whether numbers of the sheet are percentages, 37.22, and not fractions that Excel shows as such. */
+  readonly numbersArePercentages: boolean;
+  /** Whether the header of the changes says that they are points. */
+  readonly changesArePoints: boolean;
 }
 
 /** Finds the columns of a published table by their headers; `undefined` where there is nothing to check. */
@@ -78,17 +83,20 @@ function columnsOf({ rows }: Sheet): Columns | undefined {
       if (field !== undefined && !of.has(field)) of.set(field, column);
     }
     const isTable = (of.has('part') && of.has('whole')) || (of.has('share') && of.has('before') && of.has('change'));
-    if (isTable) return { row, of, percent: cellText(cells[of.get('share') ?? -1] ?? null).includes('%') };
+    if (!isTable) continue;
+    const headerOf = (field: TableField) => cellText(cells[of.get(field) ?? -1]);
+    const percent = headerOf('share').includes('%');
+    const share = of.get('share') ?? -1;
+    const numbersArePercentages = percent && rows.slice(row + 1).some((line) => Number(line[share] ?? 0) > 1);
+    const changesArePoints = /\b(?:diem|points?)\b/u.test(foldedText(headerOf('change')));
+    return { row, of, percent, numbersArePercentages, changesArePoints };
   }
   return undefined;
 }
 
 // A row counts if it has a figure; its id is its text, with its number where two rows have the same one.
-function rowsOf(
-  sheet: Sheet,
-  { row: headerRow, of }: Columns,
-  { locale, rowNumber }: PublishedTableOptions,
-): readonly PublishedRow[] {
+function rowsOf(sheet: Sheet, columns: Columns, { locale, rowNumber }: PublishedTableOptions): readonly PublishedRow[] {
+  const { row: headerRow, of } = columns;
   const ids = new Set<string>();
   return sheet.rows.flatMap((cells, line) => {
     const cellOf = (field: TableField): Cell => cells[of.get(field) ?? -1] ?? null;
@@ -102,16 +110,27 @@ function rowsOf(
     ids.add(id);
     const row: DocumentRow = {
       id,
-      ...Object.fromEntries(figures.map((field) => [field, figureOf(cellOf(field), field, locale)])),
+      ...Object.fromEntries(figures.map((field) => [field, figureOf(cellOf(field), field, columns, locale)])),
     };
     return [{ line, row }];
   });
 }
 
-// A number of Excel that is a share is a fraction; its percentage has the digits that the cell holds.
-function figureOf(cell: Cell, field: TableField, locale: Locale): string | number {
-  if (typeof cell !== 'number') return cellText(cell).trim();
-  if (field === 'part' || field === 'whole') return cell;
-  const decimals = Math.max(0, new Decimal(cell).decimalPlaces() - 2);
-  return formatShare(cell, locale, { decimals });
+// A number of Excel that is a share is a fraction, unless the column has numbers above 1; it has the digits that the cell holds.
+function figureOf(
+  cell: Cell,
+  field: TableField,
+  { numbersArePercentages, changesArePoints }: Columns,
+  locale: Locale,
+): string | number {
+  if (typeof cell === 'number' && (field === 'part' || field === 'whole')) return cell;
+  const isPoints = field === 'change' && changesArePoints;
+  const text = typeof cell === 'number' ? numberText(cell, numbersArePercentages, isPoints, locale) : cellText(cell);
+  return isPoints && /\d$/u.test(text) ? `${text} pp` : text;
+}
+
+function numberText(cell: number, isPercentage: boolean, isPoints: boolean, locale: Locale): string {
+  const places = new Decimal(cell).decimalPlaces();
+  if (isPercentage || isPoints) return formatNumber(cell, locale, { decimals: places });
+  return formatShare(cell, locale, { decimals: Math.max(0, places - 2) });
 }

@@ -41,7 +41,8 @@ export async function readFiles(
   const sheets: Workbook[] = [];
   for (const path of words) {
     if (host.remarksOnTerminal) host.writeRemark(`${texts.reading(path)}\n`);
-    sheets.push(await readWorkbook(path));
+    // Files of several folders may have one name.
+    sheets.push(await readWorkbook(path, words.length > 1 ? { name: path } : {}));
   }
   const workbook = sheets.flat();
   const unit = option('unit');

@@ -13,6 +13,7 @@ import { toTable } from '../tables/toTable.js';
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command.js';
 import type { CommandLine } from './command-line.js';
 import { dayOf } from './day.js';
+import { outPath } from './out-path.js';
 import { fileOptions, readFiles } from './read-files.js';
 import { catalogNamed, shippedCatalogs } from './shipped-catalogs.js';
 import { coloured } from './terminal.js';
@@ -79,12 +80,13 @@ async function writeReport(
   const day = line.option('as-of');
   if (day === undefined) throw new UsageMistake(() => texts.mistakes.noDay);
   const asOf = dayOf(day);
-  const out = line.option('out');
+  const out = outPath(line);
   const format = formatOf(line, out);
   const catalogId = line.option('catalog');
   const catalog = catalogId === undefined ? shippedCatalogs[0]! : catalogNamed(catalogId);
   const indicators = idsOf(line.option('indicators'));
   const files = await readFiles(line, catalog, asOf, context);
+  if (files.dataset.units.length === 0) throw new UsageMistake(() => texts.mistakes.noRows);
   if (host.remarksOnTerminal) host.writeRemark(`${texts.calculating}\n`);
   const evaluated = change(evaluate(files.dataset, catalog));
   if (format === undefined) host.writeData(`${screenText(evaluated, context, indicators)}\n`);
@@ -98,10 +100,14 @@ async function writeReport(
   }
   host.writeRemark(`${wrap(countsText(files, context), host.columns)}\n`);
   if (files.issues.length > 0) {
-    const remark = texts.seeValidate(String(files.issues.length), line.words.join(' '));
+    const remark = texts.seeValidate(String(files.issues.length), line.words.map(quoted).join(' '));
     host.writeRemark(`${coloured(remark, 'yellow', { dataOnTerminal: host.remarksOnTerminal })}\n`);
   }
   return exitCodes.well;
+}
+
+function quoted(path: string): string {
+  return /\s/u.test(path) ? `"${path}"` : path;
 }
 
 function formatOf(line: CommandLine, out: string | undefined): Format | undefined {

@@ -21,7 +21,8 @@ export interface CommandTexts {
   readonly rowsRead: (read: string, kept: string, refused: string) => string;
   /** How many numbers of a protected report are hidden: since they are small, and so that those do not follow from others. */
   readonly hidden: (hidden: string, cells: string, small: string, others: string) => string;
-  readonly groupPlace: (sheet: string, column: string, rows: string) => string;
+  /** Where issues stand; the file where there are several. */
+  readonly groupPlace: (file: string, sheet: string, column: string, rows: string) => string;
   readonly checkedOn: (day: string) => string;
   readonly seeValidate: (count: string, files: string) => string;
   readonly targetsInForce: (count: string, day: string) => string;
@@ -33,6 +34,7 @@ export interface CommandTexts {
     readonly unknownCommand: (name: string, nearest: string | undefined, names: string) => string;
     readonly unknownOption: (name: string, nearest: string | undefined) => string;
     readonly optionWithoutValue: (name: string) => string;
+    readonly optionWithValue: (name: string) => string;
     readonly optionTwice: (name: string) => string;
     readonly unknownLocale: (code: string) => string;
     readonly unknownCatalog: (id: string, nearest: string | undefined, ids: string) => string;
@@ -48,6 +50,8 @@ export interface CommandTexts {
     readonly partAboveWhole: (part: string, whole: string) => string;
     readonly noCheckableTable: string;
     readonly noFile: string;
+    readonly noRows: string;
+    readonly sameFile: string;
     readonly noDay: string;
     readonly notAThreshold: (text: string) => string;
     readonly notADay: (text: string) => string;

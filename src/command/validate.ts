@@ -3,6 +3,7 @@ import { writeIssues } from '../files/writeIssues.js';
 import { formatCount } from '../present/formatCount.js';
 import { type Command, type CommandContext, exitCodes } from './command.js';
 import { dayOf } from './day.js';
+import { outPath } from './out-path.js';
 import { type FilesRead, fileOptions, readFiles } from './read-files.js';
 import { shippedCatalogs } from './shipped-catalogs.js';
 import { coloured } from './terminal.js';
@@ -13,12 +14,12 @@ export const validate: Command = {
   options: { ...fileOptions, out: 'word' },
   perform: async (line, context) => {
     const { host, locale, texts } = context;
+    const out = outPath(line, 'xlsx');
     const asOf = dayOf(line.option('as-of') ?? host.today);
     const files = await readFiles(line, shippedCatalogs[0]!, asOf, context);
     const { issues, placeOf, workbook, headers } = files;
     const groups = groupIssues(issues, { locale, placeOf });
-    for (const group of groups) host.writeData(`${groupText(group, context)}\n`);
-    const out = line.option('out');
+    for (const group of groups) host.writeData(`${groupText(group, line.words.length > 1, context)}\n`);
     if (out !== undefined) {
       await host.writeFile(out, await writeIssues(workbook, issues, { locale, headers, placeOf }));
       host.writeRemark(`${texts.written(out)}\n`);
@@ -38,11 +39,18 @@ export function countsText({ read, kept }: FilesRead, { locale, texts }: Command
 /** So many rows are named. */
 const rowsNamed = 12;
 
-function groupText({ line, rows, sheet, column, refused }: IssueGroup, { host, texts }: CommandContext): string {
+function groupText(
+  { line, rows, file, sheet, column, refused }: IssueGroup,
+  hasFiles: boolean,
+  { host, texts }: CommandContext,
+): string {
   const mark = coloured(refused ? '✗' : '!', refused ? 'red' : 'yellow', host);
   const shown = rows.slice(0, rowsNamed).join(', ');
   const more = rows.length > rowsNamed ? ' …' : '';
-  const place = rows.length === 0 ? [] : [texts.groupPlace(sheet ?? '', column ?? '', `${shown}${more}`)];
+  const place =
+    rows.length === 0
+      ? []
+      : [texts.groupPlace(hasFiles ? (file ?? '') : '', sheet ?? '', column ?? '', `${shown}${more}`)];
   return [
     wrap(`${mark} ${line}`, host.columns, '  '),
     ...place.map((text) => wrap(`  ${text}`, host.columns, '  ')),

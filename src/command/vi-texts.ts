@@ -109,8 +109,8 @@ Liệt kê các chỉ tiêu có hiệu lực trong một ngày, theo văn bản.
   rowsRead: (read, kept, refused) => `Đã đọc ${read} dòng: dùng ${kept}, loại ${refused}.`,
   hidden: (hidden, cells, small, others) =>
     `Đã che ${hidden} trong ${cells} số: ${small} số nhỏ, ${others} số để không tính ngược lại được.`,
-  groupPlace: (sheet, column, rows) =>
-    `${sheet === '' ? '' : `Trang tính “${sheet}”, `}${column === '' ? '' : `cột ${column}, `}dòng ${rows}`,
+  groupPlace: (file, sheet, column, rows) =>
+    `${file === '' ? '' : `Tệp “${file}”. `}${sheet === '' ? '' : `Trang tính “${sheet}”, `}${column === '' ? '' : `cột ${column}, `}dòng ${rows}`,
   readAsDecimal: (text, grouped) => `“${text}” được đọc là số thập phân. Nếu là hàng nghìn, hãy viết ${grouped}.`,
   checkedOn: (day) => `Kiểm tra theo ngày ${day}. Nếu tệp có ngày chốt số liệu khác, hãy thêm --as-of.`,
   seeValidate: (count, files) => `Có ${count} chỗ cần xem lại trong tệp: gender-indicators validate ${files}`,
@@ -125,6 +125,7 @@ Liệt kê các chỉ tiêu có hiệu lực trong một ngày, theo văn bản.
       `Không có lệnh “${name}”.${meant(nearest)} Các lệnh: ${names}. Xem gender-indicators --help.`,
     unknownOption: (name, nearest) => `Không có tùy chọn “${name}”.${meant(nearest)}`,
     optionWithoutValue: (name) => `Tùy chọn “${name}” thiếu giá trị.`,
+    optionWithValue: (name) => `Tùy chọn “${name}” không đi kèm giá trị. Hãy chỉ ghi tên tùy chọn, hoặc bỏ đi.`,
     optionTwice: (name) => `Tùy chọn “${name}” được ghi hai lần.`,
     unknownLocale: (code) => `Không có ngôn ngữ “${code}”. Hãy ghi vi hoặc en.`,
     unknownCatalog: (id, nearest, ids) => `Không có danh mục “${id}”.${meant(nearest)} Các danh mục: ${ids}.`,
@@ -141,6 +142,9 @@ Liệt kê các chỉ tiêu có hiệu lực trong một ngày, theo văn bản.
     partAboveWhole: (part, whole) => `Tử số ${part} lớn hơn mẫu số ${whole}. Hãy kiểm tra hai số có bị đổi chỗ không.`,
     noCheckableTable:
       'Không thấy bảng để kiểm tra: cần một dòng tiêu đề có các cột như “Số nữ”, “Tổng số”, “Tỷ lệ”, hoặc “Tỷ lệ”, “Kỳ trước”, “Thay đổi”.',
+    noRows:
+      'Trong tệp không có dòng nào dùng được. Để biết lý do, hãy chạy gender-indicators validate với cùng tệp và tùy chọn.',
+    sameFile: 'Tệp ghi sau --out chính là tệp đang được đọc và sẽ bị ghi đè. Hãy đặt tên khác sau --out.',
     noFile: 'Thiếu tên tệp. Ví dụ: nhan-su.xlsx',
     noDay: 'Thiếu ngày chốt số liệu. Hãy thêm --as-of, ví dụ --as-of 2019-12-31.',
     notAThreshold: (text) => `“${text}” không phải là số người ít nhất được hiện. Hãy ghi một số nguyên từ 1, ví dụ 5.`,

@@ -86,7 +86,8 @@ export function refuseAborted(signal: CancelSignal | undefined, functionName = '
   if (signal?.aborted === true) throw new GenderIndicatorsError(aborted, { function: functionName });
 }
 
-function baseName(path: string): string {
+/** The name of a file without its folders. */
+export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 

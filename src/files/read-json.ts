@@ -2,6 +2,7 @@ import { isObject } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { unreadableFile } from '../mistakes.js';
 import type { Cell, Sheet } from '../sheets/workbook.js';
+import { baseName } from './file-source.js';
 
 /**
  * The sheets of JSON: a list of records is one sheet, an object of lists one for each list, by its name. The names of the fields are its
@@ -17,9 +18,9 @@ export function readJson(text: string, file: string | undefined, isLines: boolea
   throw new GenderIndicatorsError(unreadableFile, { problem: 'unknown_format', file });
 }
 
-/** The name of the only sheet of a file: that of the file without its ending. */
+/** The name of the only sheet of a file: that of the file without its folders and its ending. */
 export function sheetName(file: string | undefined): string {
-  return file?.replace(/\.[^.]+$/u, '') ?? 'file';
+  return file === undefined ? 'file' : baseName(file).replace(/\.[^.]+$/u, '');
 }
 
 function tableOf(records: readonly unknown[], file: string | undefined): Pick<Sheet, 'rows' | 'firstRow'> {

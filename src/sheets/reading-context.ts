@@ -54,8 +54,8 @@ export interface ReadingContext {
   readonly issues: SheetIssues;
   readonly sink: RecordSink;
   readonly skipped: SkippedRow[];
-  /** Whether the sheets are of several files, so that a sheet alone does not name a place. */
-  readonly hasFiles: boolean;
+  /** The name of each table for ids that are made of places: the sheet, with its file where there are several, and each once. */
+  readonly tableNames: readonly string[];
   /** The id of the unit below which all units stand. */
   readonly rootId: string | undefined;
   /** First rows by name, birth date and sex, for suspected duplicates. */

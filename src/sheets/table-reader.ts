@@ -218,8 +218,7 @@ export class TableReader {
 
   #idOf(number: number, name: unknown): string {
     if (this.#recordSet.name === 'units' && typeof name === 'string') return this.#context.units.freeId(name);
-    const { file, sheet } = this.#headers;
-    return this.#context.hasFiles && file !== undefined ? `${file}/${sheet}!${number}` : `${sheet}!${number}`;
+    return `${this.#context.tableNames[this.#number]}!${number}`;
   }
 
   #sheetPlace(): { readonly sheet: string; readonly file?: string } {

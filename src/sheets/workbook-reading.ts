@@ -56,7 +56,7 @@ export class WorkbookReading {
         ...(sink.addColumns === undefined ? {} : { addColumns: sink.addColumns.bind(sink) }),
       },
       skipped: [],
-      hasFiles: new Set(headers.map(({ file }) => file)).size > 1,
+      tableNames: tableNamesOf(headers),
       rootId: options.unit === undefined ? undefined : units.idOf(options.unit, undefined, () => ({})),
       persons: new Map(),
     };
@@ -138,4 +138,16 @@ export class WorkbookReading {
     }
     for (const field of missing) issues.add('kept', 'missing_column', { recordSet, field, place }, {});
   }
+}
+
+// Two files may have one name, as those of two folders.
+function tableNamesOf(headers: readonly TableHeaders[]): readonly string[] {
+  const hasFiles = new Set(headers.map(({ file }) => file)).size > 1;
+  const counts = new Map<string, number>();
+  return headers.map(({ file, sheet }) => {
+    const name = hasFiles && file !== undefined ? `${file}/${sheet}` : sheet;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
 }

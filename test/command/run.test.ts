@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { readWorkbook } from 'gender-indicators/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { call } from './call.js';
 const folder = mkdtempSync(join(tmpdir(), 'command-'));
 const staff = join(folder, 'nhan-su.xlsx');
 const table = join(folder, 'bang.csv');
+const empty = join(folder, 'trong.csv');
 const published = [
   'BÁO CÁO CÔNG TÁC NĂM 2019',
   'Đơn vị;Số nữ;Tổng số;Tỷ lệ (%);Tỷ lệ kỳ trước;Tăng giảm',
@@ -23,6 +24,7 @@ const published = [
 beforeAll(async () => {
   writeFileSync(staff, await sampleFile());
   writeFileSync(table, published.join('\n'));
+  writeFileSync(empty, 'Mã;Giới tính;Chức vụ;Đơn vị\n');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -104,6 +106,14 @@ const wrong: readonly (readonly string[])[] = [
   ['targets', 'qd-2282'],
   ['targets', '--on', 'tomorrow'],
   ['targets', '--locale', 'fr'],
+  ['--constructor'],
+  ['report', staff, '--as-of', '2019-12-31', '--returns=false'],
+  ['report', empty, '--as-of', '2019-12-31'],
+  ['report', staff, '--as-of', '2019-12-31', '--out', staff],
+  ['validate', staff, '--out', staff],
+  ['validate', staff, '--out', 'can-sua.csv'],
+  ['check', table, '--out', table],
+  ['check', table, '--out', 'nhan-xet.xlsx'],
 ];
 
 const shown = (words: readonly string[]) => `$ gender-indicators ${words.join(' ')}`.replaceAll(`${folder}/`, '');
@@ -151,6 +161,30 @@ describe('what a call writes', () => {
     const { data, remarks } = await call(words);
     expect(JSON.parse(data)).toMatchObject({ asOf: '2019-12-31' });
     expect(remarks).toContain('Đã đọc 9 dòng');
+  });
+
+  it('counts the people of two files with one name', async () => {
+    const paths = ['a', 'b'].map((name) => join(folder, name, 'ds.csv'));
+    for (const [i, path] of paths.entries()) {
+      mkdirSync(dirname(path));
+      writeFileSync(path, `STT;Giới tính;Chức vụ;Đơn vị\n1;${i === 0 ? 'Nữ' : 'Nam'};;Vụ A\n`);
+    }
+    const { data, remarks } = await call(['report', ...paths, '--as-of', '2019-12-31']);
+    expect(data).toContain('50,00%\n  (1/2)');
+    expect(remarks).toContain('Đã đọc 2 dòng: dùng 2, loại 0.');
+    writeFileSync(paths[1]!, 'STT;Giới tính;Chức vụ;Đơn vị\n1;?;;Vụ A\n');
+    const place = (await call(['validate', ...paths, '--as-of', '2019-12-31'])).data.replace(/\s+/gu, ' ');
+    expect(place).toContain(`Tệp “${paths[1]}”. Trang tính “ds”, cột B, dòng 2`);
+  });
+
+  it('reads numbers of Excel below “%” as percentages where one is above 1, and changes in points', async () => {
+    const path = join(folder, 'ty-le.json');
+    const row = { 'Đơn vị': 'Cục A', 'Số nữ': 133, 'Tổng số': 496, 'Tỷ lệ (%)': 26.81, 'Kỳ trước': 24.71 };
+    const change = 'Tăng giảm (điểm phần trăm)';
+    writeFileSync(path, JSON.stringify([{ ...row, [change]: 2.1 }]));
+    expect(await call(['check', path])).toMatchObject({ code: 0, data: '' });
+    writeFileSync(path, JSON.stringify([{ ...row, [change]: 2.5 }]));
+    expect((await call(['check', path])).data).toContain('thay đổi ghi 2,5 điểm phần trăm không khớp');
   });
 
   it('says how a count was read where thousands may be meant, and the figure does not fit', async () => {

@@ -131,3 +131,9 @@ it('a list of units without codes gives the topmost units, of which it has the n
   expect(treeOf(read.rows.units)).toEqual([' > Cục A (department)', 'Cục A > Phòng Một (division)']);
   expect(read.skipped).toMatchObject([{ row: 4, reason: 'note' }]);
 });
+
+it('ids that are made of places are unique where two sheets have one name', () => {
+  const sheet = { file: 'ds.csv', name: 'ds', rows: [headers, ...people('Vụ A')] };
+  const { rows } = toRows([sheet, sheet], { locale: vi });
+  expect((rows.personnel as readonly { readonly id: string }[]).map(({ id }) => id)).toEqual(['ds!2', 'ds (2)!2']);
+});
