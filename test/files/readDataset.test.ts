@@ -35,7 +35,7 @@ describe('a dataset that is read row by row', () => {
   it('equals that of the rows at once, of any rows', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.shuffledSubarray(columns, { minLength: 3 }),
+        fc.shuffledSubarray([...columns], { minLength: 3 }),
         fc.infiniteStream(fc.nat()),
         async (of, draws) => {
           const draw = <Item>(items: readonly Item[]): Item => items[draws.next().value! % items.length]!;
