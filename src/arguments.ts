@@ -112,6 +112,18 @@ export const anObject: Kind = { is: isObject, write: '{ … }' };
 export const optionalObject: Kind = { is: (value) => value === undefined || isObject(value), write: '{ … }' };
 export const aText: Kind = { is: (value) => typeof value === 'string', write: "'…'" };
 export const anOptionalText: Kind = { is: (value) => value === undefined || typeof value === 'string', write: "'…'" };
+export const optionalTexts: Kind = {
+  is: (value) => value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string')),
+  write: "['…']",
+};
+export const anOptionalSize: Kind = {
+  is: (value) => value === undefined || (typeof value === 'number' && value > 0 && Number.isFinite(value)),
+  write: '560',
+};
+export const anOptionalLimit: Kind = {
+  is: (value) => value === undefined || (typeof value === 'number' && value >= 1),
+  write: '20',
+};
 export const rowsBySet: Kind = { is: isObject, write: '{ units: […], personnel: […] }' };
 export const aDataset: Kind = { is: (value) => has(value, 'sets'), write: 'createDataset(rows, options).dataset' };
 export const tallied: Kind = { is: (value) => has(value, 'populations'), write: 'tally(dataset, catalog)' };
@@ -165,9 +177,22 @@ export const schemasBySet: Kind = {
   write: '{ personnel: personSchema.extend({ … }) }',
 };
 export const aBound: Kind = { is: isObject, write: "{ at_least: '0.3' }" };
+const isSheet = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value['name'] === 'string' &&
+  Array.isArray(value['rows']) &&
+  value['rows'].every((row) => Array.isArray(row));
 export const aWorkbook: Kind = {
-  is: (value) => Array.isArray(value) && value.every((sheet) => isObject(sheet) && Array.isArray(sheet['rows'])),
+  is: (value) => Array.isArray(value) && value.every(isSheet),
   write: 'await readWorkbook(file)',
+};
+export const anOptionalWorkbook: Kind = {
+  is: (value) => value === undefined || aWorkbook.is(value),
+  write: 'await readWorkbook(file)',
+};
+export const anOptionalFunction: Kind = {
+  is: (value) => value === undefined || typeof value === 'function',
+  write: '(recordSet, row, field) => …',
 };
 export const aListOfIssues: Kind = {
   is: (value) => Array.isArray(value) && value.every((issue) => isObject(issue) && issue['kind'] === 'issue'),

@@ -389,7 +389,7 @@ const ofRows = [
   'maxIssues',
 ];
 
-it.each([
+const optionsOfFunctions: readonly (readonly [name: string, options: readonly string[]])[] = [
   [
     'compileTallies',
     [
@@ -460,19 +460,50 @@ it.each([
   ['toHtmlReport', ['locale', 'unit', 'title', 'indicators', 'sections', 'charts']],
   ['toRecords', ['values']],
   ['toTable', ['locale', 'units', 'depth', 'indicators', 'by', 'targets', 'needed', 'notes', 'columns', 'title']],
-])('%s refuses an option that it does not have, and says which there are', async (name, allowed) => {
-  const right = calls[name] ?? [];
-  const last = right.at(-1) as object;
-  // A name that each object inherits is none of the options either.
-  for (const other of ['indicatr', 'toString']) {
-    const call = () => functions.get(name)?.(...right.with(-1, { ...last, [other]: 'women' }));
-    const error = (await errorOf(call)) as GenderIndicatorsError;
-    const argument = `options.${other}`;
-    expect(error).toMatchObject({ code: 'unknown_option', facts: { function: name, argument, allowed } });
-    expect(explain(error, en)).toContain(`${name}: “${argument}” is none of the options.`);
-    expect(explain(error, vi)).toContain(`“${name}”`);
-    expect(explain(error, vi)).toContain(allowed.map((option) => `“${option}”`).join(', '));
-  }
+];
+
+it.each(optionsOfFunctions)(
+  '%s refuses an option that it does not have, and says which there are',
+  async (name, allowed) => {
+    const right = calls[name] ?? [];
+    const last = right.at(-1) as object;
+    // A name that each object inherits is none of the options either.
+    for (const other of ['indicatr', 'toString']) {
+      const call = () => functions.get(name)?.(...right.with(-1, { ...last, [other]: 'women' }));
+      const error = (await errorOf(call)) as GenderIndicatorsError;
+      const argument = `options.${other}`;
+      expect(error).toMatchObject({ code: 'unknown_option', facts: { function: name, argument, allowed } });
+      expect(explain(error, en)).toContain(`${name}: “${argument}” is none of the options.`);
+      expect(explain(error, vi)).toContain(`“${name}”`);
+      expect(explain(error, vi)).toContain(allowed.map((option) => `“${option}”`).join(', '));
+    }
+  },
+);
+
+// Functions and signals of the application are called, not read.
+const notRead = ['signal', 'onProgress'];
+// Wrong values of these still end in a TypeError.
+const bare: Readonly<Record<string, readonly string[]>> = {
+  compileTallies: ['period', 'tables', 'model', 'by'],
+  createDataset: ['period', 'model'],
+  DatasetBuilder: ['period', 'model'],
+  readDataset: ['period'],
+  tallyReturns: ['period', 'model'],
+};
+const otherValues: readonly unknown[] = [null, 5, Number.NaN, -1, 'x', '', true, [], {}, [null], [{}], () => undefined];
+
+describe.each(optionsOfFunctions)('%s', (name, names) => {
+  it.each(names.filter((option) => ![...notRead, ...(bare[name] ?? [])].includes(option)))(
+    'takes any value as %s, or refuses it by a code',
+    async (option) => {
+      const right = calls[name] ?? [];
+      const last = right.at(-1) as object;
+      for (const value of otherValues) {
+        const error = await errorOf(() => functions.get(name)?.(...right.with(-1, { ...last, [option]: value })));
+        if (error !== undefined) expect(error).toBeInstanceOf(GenderIndicatorsError);
+      }
+    },
+  );
 });
 
 describe.each(Object.keys(calls))('%s', (name) => {

@@ -1,4 +1,13 @@
-import { aTable, checkArguments, checkNames, optionsInLanguage } from '../arguments.js';
+import {
+  anOptionalLimit,
+  anOptionalSize,
+  anOptionalText,
+  aTable,
+  checkArguments,
+  checkNames,
+  type Kind,
+  optionsInLanguage,
+} from '../arguments.js';
 import type { Locale } from '../locales/locale.js';
 import { partialTexts } from '../present/explain-result.js';
 import { formatCount } from '../present/formatCount.js';
@@ -69,7 +78,23 @@ export function checkChart<Options extends ChartOptions>(
 ): void {
   checkArguments(functionName, { table: [table, aTable], options: [options, optionsInLanguage] });
   checkNames(options, names, { function: functionName, argument: 'options' });
+  checkChartOptions(functionName, options);
 }
+
+/** Refuses options of a chart that are not of their kind. */
+export function checkChartOptions(functionName: string, options: ChartOptions): void {
+  for (const [name, value] of Object.entries(options))
+    if (Object.hasOwn(kinds, name)) checkArguments(functionName, { [`options.${name}`]: [value, kinds[name]!] });
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  width: anOptionalSize,
+  title: anOptionalText,
+  unit: anOptionalText,
+  indicator: anOptionalText,
+  target: anOptionalText,
+  limit: anOptionalLimit,
+};
 
 /** The width of the plot. */
 export function widthOf({ width = 560 }: ChartOptions): number {

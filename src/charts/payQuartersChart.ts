@@ -1,7 +1,16 @@
 import { aLocale, checkArguments, checkNames, isObject } from '../arguments.js';
 import type { PayQuarters } from '../measures/pay/payQuarters.js';
 import { formatShare } from '../present/formatShare.js';
-import { type ChartOptions, type ChartSpec, chartOptionNames, chartSpec, palette, widthOf } from './chart-spec.js';
+import { toDate } from '../targets/calendar.js';
+import {
+  type ChartOptions,
+  type ChartSpec,
+  chartOptionNames,
+  chartSpec,
+  checkChartOptions,
+  palette,
+  widthOf,
+} from './chart-spec.js';
 import { namesAxis, roomFor, stepOf } from './encodings.js';
 
 /** What {@link payQuartersChart} needs besides the quarters. */
@@ -22,7 +31,7 @@ const quarters = ['upper', 'upperMiddle', 'lowerMiddle', 'lower'] as const;
  *
  * @param pay - the quarters
  * @param options - the language, what is ranked, the day and the source
- * @throws {@link GenderIndicatorsError} `wrong_argument`, `missing_argument`; `unknown_option` for an option that the chart does not have
+ * @throws {@link GenderIndicatorsError} `wrong_argument`, `missing_argument`; `invalid_date`; `unknown_option` for an option that the chart does not have
  * @example
  * ```ts
  * import { payQuartersChart } from 'gender-indicators/charts';
@@ -57,7 +66,9 @@ export function payQuartersChart(pay: PayQuarters, options: PayQuartersChartOpti
   });
   const optionNames = { ...chartOptionNames, subtitle: true, asOf: true, source: true } as const;
   checkNames(options, optionNames, { function: 'payQuartersChart', argument: 'options' });
-  const { locale, subtitle, asOf, source } = options;
+  checkChartOptions('payQuartersChart', options);
+  const { locale, subtitle, source } = options;
+  const asOf = toDate(options.asOf, { function: 'payQuartersChart', argument: 'options.asOf' });
   const names = quarters.map((name) => locale.chart.quarters[name]);
   const values = quarters.flatMap((name, order) => {
     const { femaleShare } = pay[name];

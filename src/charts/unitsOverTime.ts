@@ -120,10 +120,7 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
       width,
       height: 90,
       encoding: {
-        x: daysAxis(
-          table.dates,
-          table.dates.map((day) => day.slice(0, 4)),
-        ),
+        x: daysAxis(table.dates, shortDays(table.dates)),
       },
       layer: [
         ...bounds.map((limit) => ({
@@ -164,6 +161,12 @@ export function unitsOverTime(table: TableData, options: UnitsOverTimeOptions): 
   const subtitle = `${indicator.title}${target === undefined ? '' : `. ${target.title}`}${part}`;
   const notes = breakNotes(table, shown, locale);
   return chartSpec({ title, subtitle, description, view, notes, left: 44, right: 12 }, table, options);
+}
+
+// A small chart has no room for days: the years, or the months of several days of one year.
+function shortDays(days: readonly string[]): readonly string[] {
+  const years = days.map((day) => day.slice(0, 4));
+  return new Set(years).size === days.length ? years : days.map((day) => `${day.slice(5, 7)}/${day.slice(0, 4)}`);
 }
 
 // Those that changed the most, in the order in which they stand.

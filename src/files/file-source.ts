@@ -35,9 +35,6 @@ export interface FileSource {
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
-/** So many bytes are read at once. */
-const readSize = 2 ** 20;
-
 const isBlobLike = (value: object): value is BlobLike => 'arrayBuffer' in value && 'stream' in value;
 
 /** What may stand for a file in a call. */
@@ -61,7 +58,8 @@ export function fileSource(input: FileInput): FileSource {
   if (input instanceof ArrayBuffer) return { name: undefined, chunks: () => single(new Uint8Array(input)) };
   if (isBlobLike(input)) return { name: input.name, chunks: () => blobChunks(input) };
   if (Symbol.asyncIterator in input) return { name: undefined, isOnce: true, chunks: () => input };
-  return { name: input.name, text: input.text, chunks: () => single(new Uint8Array(0)) };
+  // Text that a program read may begin with the mark of the byte order.
+  return { name: input.name, text: input.text.replace(/^\uFEFF/u, ''), chunks: () => single(new Uint8Array(0)) };
 }
 
 /** All bytes of a source. */
@@ -102,7 +100,7 @@ async function* pathChunks(path: string): AsyncGenerator<Uint8Array> {
   const system = host.process?.getBuiltinModule?.('node:fs');
   if (system === undefined) throw refusal;
   try {
-    yield* system.createReadStream(path, { highWaterMark: readSize });
+    yield* system.createReadStream(path);
   } catch (error) {
     throw typeof (error as { readonly code?: unknown }).code === 'string' ? refusal : error;
   }

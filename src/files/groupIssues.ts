@@ -1,4 +1,12 @@
-import { aListOfIssues, aLocale, checkArguments, checkNames, optionsWithLocale } from '../arguments.js';
+import {
+  aListOfIssues,
+  aLocale,
+  anOptionalFunction,
+  anOptionalWorkbook,
+  checkArguments,
+  checkNames,
+  optionsWithLocale,
+} from '../arguments.js';
 import type { PlaceOf } from '../dataset/issue-log.js';
 import type { FilePlace, Issue } from '../errors.js';
 import type { Locale } from '../locales/locale.js';
@@ -76,7 +84,11 @@ export function groupIssues(issues: readonly Issue[], options: GroupIssuesOption
     { function: 'groupIssues', argument: 'options' },
   );
   const { locale, placeOf, showValues } = options;
-  checkArguments('groupIssues', { locale: [locale, aLocale] });
+  checkArguments('groupIssues', {
+    locale: [locale, aLocale],
+    placeOf: [placeOf, anOptionalFunction],
+    showValues: [showValues, anOptionalWorkbook],
+  });
   const groups = new Map<
     string,
     { issue: Issue; place: FilePlace | undefined; count: number; rows: Set<number>; values: Set<string>; text: string }
@@ -96,8 +108,7 @@ export function groupIssues(issues: readonly Issue[], options: GroupIssuesOption
   return [...groups.values()]
     .map(({ issue, place, count, rows, values, text }) => {
       const { row: _, ...column } = place ?? {};
-      const names: Readonly<Record<string, string>> = locale.fields;
-      const name = column.header ?? (issue.field === undefined ? undefined : (names[issue.field] ?? issue.field));
+      const name = column.header ?? (issue.field === undefined ? undefined : fieldName(issue.field, locale));
       const line = [rows.size === 0 ? undefined : textsOf(locale).rows(String(rows.size)), name, text];
       return {
         ...column,
@@ -110,6 +121,11 @@ export function groupIssues(issues: readonly Issue[], options: GroupIssuesOption
       };
     })
     .sort((a, b) => Number(b.refused) - Number(a.refused) || b.count - a.count);
+}
+
+function fieldName(field: string, { fields }: Locale): string {
+  const names: Readonly<Record<string, string>> = fields;
+  return Object.hasOwn(names, field) ? names[field]! : field;
 }
 
 function valueAt(workbook: Workbook, { file, sheet: name, row, column }: FilePlace): string {

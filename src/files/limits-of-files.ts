@@ -1,6 +1,6 @@
-import { checkNames } from '../arguments.js';
+import { anObject, checkArguments, checkNames } from '../arguments.js';
 import { GenderIndicatorsError, type LimitName } from '../errors.js';
-import { tooLongCell, tooManyBytes, tooManyFileColumns, tooManyRows } from '../mistakes.js';
+import { notANumber, tooLongCell, tooManyBytes, tooManyFileColumns, tooManyRows } from '../mistakes.js';
 import type { Cell } from '../sheets/workbook.js';
 
 /** What a file may hold at most. Whatever is larger is refused with `too_large`. */
@@ -42,7 +42,12 @@ const mistakes = {
 /** The limits of a call. */
 export function limitsOf(limits: FileLimits = {}): AllFileLimits {
   const names = { rows: true, columns: true, cellLength: true, unpackedBytes: true } as const;
-  checkNames(limits, names, { function: 'readWorkbook', argument: 'options.limits' });
+  const place = { function: 'readWorkbook', argument: 'options.limits' } as const;
+  checkArguments(place.function, { [place.argument]: [limits, anObject] });
+  checkNames(limits, names, place);
+  for (const [name, limit] of Object.entries(limits))
+    if (limit !== undefined && !(typeof limit === 'number' && limit >= 0))
+      throw new GenderIndicatorsError(notANumber, { ...place, argument: `${place.argument}.${name}` });
   const set = Object.entries(limits).filter(([, limit]) => limit !== undefined);
   return { ...defaults, ...(Object.fromEntries(set) as FileLimits as AllFileLimits) };
 }

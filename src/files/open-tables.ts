@@ -10,7 +10,7 @@ import { type FileInput, type FileSource, fileSource } from './file-source.js';
 import { type AllFileLimits, limitsOf, refuseAbove, refuseLargeRow } from './limits-of-files.js';
 import { csvReader } from './read-csv.js';
 import { sheetName } from './read-json.js';
-import { formatOf, isZip, problemOf, type ReadWorkbookOptions, readWorkbook } from './readWorkbook.js';
+import { checkReading, formatOf, isZip, problemOf, type ReadWorkbookOptions, readWorkbook } from './readWorkbook.js';
 
 /** A table whose rows come in chunks. */
 export interface TableSource {
@@ -31,6 +31,7 @@ export async function openTables(
   options: ReadWorkbookOptions & ToRowsOptions<Model>,
   functionName: string,
 ): Promise<readonly TableSource[]> {
+  checkReading(options, functionName);
   const source = fileSource(input);
   const name = options.name ?? source.name;
   const vocabulary = vocabularyFor(options);

@@ -5,15 +5,16 @@ import type { Cell, Sheet } from '../sheets/workbook.js';
 
 /**
  * The sheets of JSON: a list of records is one sheet, an object of lists one for each list, by its name. The names of the fields are its
- * headers. Records are numbered from 1, and lines of NDJSON as they stand.
+ * headers. Records are numbered from 1, and lines of NDJSON as they stand. What is no record is refused.
  */
 export function readJson(text: string, file: string | undefined, isLines: boolean): readonly Sheet[] {
   const json = isLines ? text.split('\n').map((line, i) => parsed(line, file, i + 1)) : parsed(text, file, undefined);
   const lists = Array.isArray(json) ? { [sheetName(file)]: json as readonly unknown[] } : json;
-  if (!isObject(lists)) throw new GenderIndicatorsError(unreadableFile, { problem: 'unknown_format', file });
-  return Object.entries(lists)
+  const sheets = Object.entries(isObject(lists) ? lists : {})
     .filter((entry): entry is [string, readonly unknown[]] => Array.isArray(entry[1]))
-    .map(([name, records]) => ({ ...(file === undefined ? {} : { file }), name, ...tableOf(records) }));
+    .map(([name, records]) => ({ ...(file === undefined ? {} : { file }), name, ...tableOf(records, file) }));
+  if (sheets.length > 0 || (isObject(lists) && Object.keys(lists).length === 0)) return sheets;
+  throw new GenderIndicatorsError(unreadableFile, { problem: 'unknown_format', file });
 }
 
 /** The name of the only sheet of a file: that of the file without its ending. */
@@ -21,9 +22,13 @@ export function sheetName(file: string | undefined): string {
   return file?.replace(/\.[^.]+$/u, '') ?? 'file';
 }
 
-function tableOf(records: readonly unknown[]): Pick<Sheet, 'rows' | 'firstRow'> {
+function tableOf(records: readonly unknown[], file: string | undefined): Pick<Sheet, 'rows' | 'firstRow'> {
   const names = new Set<string>();
-  for (const record of records) if (isObject(record)) for (const name of Object.keys(record)) names.add(name);
+  for (const [i, record] of records.entries()) {
+    if (isObject(record)) for (const name of Object.keys(record)) names.add(name);
+    else if (record !== undefined && record !== null)
+      throw new GenderIndicatorsError(unreadableFile, { problem: 'unknown_format', file, row: i + 1 });
+  }
   const columns = [...names];
   const rows = records.map((record) => columns.map((name) => (isObject(record) ? cellOf(record[name]) : null)));
   return { rows: [columns, ...rows], firstRow: 0 };
@@ -33,7 +38,12 @@ function tableOf(records: readonly unknown[]): Pick<Sheet, 'rows' | 'firstRow'> 
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string') return value.normalize();
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return Array.isArray(value) ? value.map(String).join('; ') : null;
+  if (!Array.isArray(value)) return null;
+  const items: readonly unknown[] = value;
+  return items
+    .filter((item) => typeof item !== 'object')
+    .map(String)
+    .join('; ');
 }
 
 function parsed(text: string, file: string | undefined, row: number | undefined): unknown {

@@ -10,7 +10,7 @@ import { DatasetBuilder } from '../dataset/dataset-builder.js';
 import type { IssueCount } from '../dataset/issue-log.js';
 import type { FilePlace, Issue } from '../errors.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
-import { checkOptions, toRowsOptionNames } from '../sheets/headers-of-workbook.js';
+import { checkOptions, toRowsOptionNames } from '../sheets/check-options.js';
 import type { SheetCounts, SkippedRow } from '../sheets/reading-context.js';
 import { RowPlaces } from '../sheets/row-lists.js';
 import type { TableHeaders } from '../sheets/table-headers.js';
@@ -123,10 +123,9 @@ export async function readDataset<M extends Model = DefaultModel>(
     let number = firstRow;
     for await (const rows of chunks) {
       refuseAborted(abort, 'readDataset');
-      for (const row of rows) {
-        if (number > headerRows[1]) reader.read(row, number);
-        number++;
-      }
+      const headerCount = Math.max(0, headerRows[1] + 1 - number);
+      reader.read(headerCount === 0 ? rows : rows.slice(headerCount), number + headerCount);
+      number += rows.length;
       records.flushIfFull();
       onProgress?.({ sheet, rows: number - firstRow });
     }
@@ -150,6 +149,17 @@ class BuilderSink implements RecordLists {
     return this.#places.add(recordSet, table, row);
   }
 
+  addColumns(
+    recordSet: string,
+    columns: ReadonlyMap<string, readonly unknown[]>,
+    table: number,
+    rows: readonly number[],
+  ): number {
+    this.#chunkOf(recordSet).append(columns, rows.length);
+    const positions = rows.map((row) => this.#places.add(recordSet, table, row));
+    return positions[0]!;
+  }
+
   addNamed(recordSet: string, record: object, place: FilePlace): number {
     this.#push(recordSet, record);
     return this.#places.addNamed(recordSet, place);
@@ -166,27 +176,29 @@ class BuilderSink implements RecordLists {
   }
 
   #push(recordSet: string, record: object): void {
-    let chunk = this.#chunks.get(recordSet);
-    if (chunk === undefined) {
-      chunk = new ColumnChunk();
-      this.#chunks.set(recordSet, chunk);
-    }
-    chunk.push(record as Readonly<Record<string, unknown>>);
+    const values = Object.entries(record).map(([field, value]): [string, unknown[]] => [field, [value]]);
+    this.#chunkOf(recordSet).append(new Map(values), 1);
+  }
+
+  #chunkOf(recordSet: string): ColumnChunk {
+    const chunk = this.#chunks.get(recordSet) ?? new ColumnChunk();
+    this.#chunks.set(recordSet, chunk);
+    return chunk;
   }
 }
 
-/** Records that come one by one, as columns. */
+/** Records as columns, to which others are appended. */
 class ColumnChunk {
   count = 0;
   readonly #columns = new Map<string, unknown[]>();
 
-  push(record: Readonly<Record<string, unknown>>): void {
-    for (const field in record) {
-      const column = this.#columns.get(field);
-      if (column !== undefined) column[this.count] = record[field];
-      else this.#columns.set(field, [...new Array<unknown>(this.count), record[field]]);
+  append(columns: ReadonlyMap<string, readonly unknown[]>, count: number): void {
+    for (const [field, values] of columns) {
+      const column = this.#columns.get(field) ?? new Array<unknown>(this.count);
+      this.#columns.set(field, column);
+      for (let i = 0; i < count; i++) column[this.count + i] = values[i];
     }
-    this.count++;
+    this.count += count;
   }
 
   take(): Readonly<Record<string, readonly unknown[]>> {

@@ -1,7 +1,7 @@
-import { checkArguments, checkNames, optionalObject, optionsOf } from '../arguments.js';
+import { anOptionalText, checkArguments, checkNames, optionalObject } from '../arguments.js';
 import type { CancelSignal } from '../dataset/dataset-builder.js';
 import { type FileProblem, GenderIndicatorsError } from '../errors.js';
-import { unreadableFile } from '../mistakes.js';
+import { unknownOption, unreadableFile } from '../mistakes.js';
 import type { Sheet, Workbook } from '../sheets/workbook.js';
 import { decodeText, looksLikeTcvn3, type TextEncoding } from './decode-text.js';
 import { aFile, allBytes, type FileInput, fileSource, refuseAborted } from './file-source.js';
@@ -65,7 +65,8 @@ export const readWorkbookOptionNames: Readonly<Record<keyof ReadWorkbookOptions,
 export async function readWorkbook(file: FileInput, options: ReadWorkbookOptions = {}): Promise<Workbook> {
   checkArguments('readWorkbook', { file: [file, aFile], options: [options, optionalObject] });
   checkNames(options, readWorkbookOptionNames, { function: 'readWorkbook', argument: 'options' });
-  const { signal, encoding, separator } = optionsOf(options, 'readWorkbook');
+  checkReading(options, 'readWorkbook');
+  const { signal, encoding, separator } = options;
   const limits = limitsOf(options.limits);
   const source = fileSource(file);
   const name = options.name ?? source.name;
@@ -83,6 +84,18 @@ export async function readWorkbook(file: FileInput, options: ReadWorkbookOptions
   if (format !== 'csv') return checkedText(readJson(text, name, format === 'ndjson'), name);
   const rows = await csvRows(text, name, separator, limits);
   return checkedText([{ ...(name === undefined ? {} : { file: name }), name: sheetName(name), rows }], name);
+}
+
+const textEncodings: readonly TextEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'];
+const separators: readonly Separator[] = [';', ',', '\t', '|'];
+
+/** Refuses a name, an encoding or a separator that is none. */
+export function checkReading({ name, encoding, separator }: ReadWorkbookOptions, functionName: string): void {
+  checkArguments(functionName, { name: [name, anOptionalText] });
+  const refuse = (argument: string, allowed: readonly string[]) =>
+    new GenderIndicatorsError(unknownOption, { function: functionName, argument, allowed });
+  if (encoding !== undefined && !textEncodings.includes(encoding)) throw refuse('encoding', textEncodings);
+  if (separator !== undefined && !separators.includes(separator)) throw refuse('separator', separators);
 }
 
 async function csvRows(

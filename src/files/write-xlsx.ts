@@ -1,6 +1,6 @@
 import type { CellObject, default as WriteXlsx } from 'write-excel-file/universal';
 import { optionalPackage } from '../optional-package.js';
-import { type Cell, columnLetter } from '../sheets/workbook.js';
+import { type Cell, columnLetter, isoDay } from '../sheets/workbook.js';
 import type { BlobLike } from './file-source.js';
 
 /** A cell with its look. */
@@ -73,6 +73,12 @@ function styledCell(cell: CellOfSheet): StyledCell {
   return typeof cell === 'object' && cell !== null && !(cell instanceof Date) ? cell : { value: cell ?? null };
 }
 
+// A number or a date that is none would make a workbook that Excel does not open.
+function isWritten(value: Cell): value is Exclude<Cell, null> {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return value instanceof Date ? isoDay(value) !== '' : value !== null && value !== '';
+}
+
 // A row is as high as its longest text, and all its cells begin at the top.
 function rowToWrite(row: readonly CellOfSheet[]): (CellObject | null)[] {
   const cells = row.map(styledCell);
@@ -84,10 +90,10 @@ function rowToWrite(row: readonly CellOfSheet[]): (CellObject | null)[] {
 }
 
 function cellToWrite(styled: StyledCell): CellObject | null {
-  if (Object.keys(styled).length === 1 && (styled.value === null || styled.value === '')) return null;
+  if (Object.keys(styled).length === 1 && !isWritten(styled.value)) return null;
   const { value, format, formula } = styled;
   return {
-    ...(value === null || value === '' ? {} : { value, type: typeOf(value) }),
+    ...(isWritten(value) ? { value, type: typeOf(value) } : {}),
     ...(formula === undefined ? {} : { value: formula, type: 'Formula' }),
     ...(format === undefined ? {} : { format }),
     ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}),
@@ -142,7 +148,7 @@ function pageFeature(dropDowns: readonly (readonly DropDown[])[]): Feature {
     const page = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
     return xml
       .replace(/<worksheet[^>]*>/u, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-      .replace('</sheetData>', `</sheetData>${lists}${page}`);
+      .replace('</sheetData>', () => `</sheetData>${lists}${page}`);
   };
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
 }
@@ -157,8 +163,11 @@ function titlesFeature(names: readonly string[], sheets: readonly SheetToWrite[]
       ? []
       : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${range}</definedName>`];
   });
+  // A name of a sheet may have a dollar sign, which would stand for something in a text that replaces.
   const transform = (xml: string) =>
-    titles.length === 0 ? xml : xml.replace('</sheets>', `</sheets><definedNames>${titles.join('')}</definedNames>`);
+    titles.length === 0
+      ? xml
+      : xml.replace('</sheets>', () => `</sheets><definedNames>${titles.join('')}</definedNames>`);
   return { files: { transform: { 'xl/workbook.xml': { transform } } } };
 }
 

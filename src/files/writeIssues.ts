@@ -1,8 +1,17 @@
-import { aListOfIssues, aLocale, aWorkbook, checkArguments, checkNames, optionsWithLocale } from '../arguments.js';
+import {
+  aListOfIssues,
+  aLocale,
+  anOptionalFunction,
+  aWorkbook,
+  checkArguments,
+  checkNames,
+  optionsWithLocale,
+} from '../arguments.js';
 import type { PlaceOf } from '../dataset/issue-log.js';
 import type { Issue } from '../errors.js';
 import type { Locale } from '../locales/locale.js';
 import { adviceOfIssue } from '../present/explain-issue.js';
+import { optionalHeaders } from '../sheets/check-options.js';
 import type { TableHeaders } from '../sheets/table-headers.js';
 import { type Cell, cellText, columnIndex, isBlank, type Sheet, type Workbook } from '../sheets/workbook.js';
 import { groupIssues, placeOfIssue } from './groupIssues.js';
@@ -75,7 +84,11 @@ export async function writeIssues(
     options: [options, optionsWithLocale],
   });
   checkNames(options, { locale: true, headers: true, placeOf: true }, { function: 'writeIssues', argument: 'options' });
-  checkArguments('writeIssues', { locale: [options.locale, aLocale] });
+  checkArguments('writeIssues', {
+    locale: [options.locale, aLocale],
+    placeOf: [options.placeOf, anOptionalFunction],
+    headers: [options.headers, optionalHeaders],
+  });
   const byRow = issuesByRow(issues, options);
   const sheets = workbook.map((sheet) => sheetWithIssues(sheet, byRow, options));
   return writeXlsx([...sheets, summary(issues, options)], 'writeIssues');

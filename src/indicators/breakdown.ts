@@ -17,7 +17,8 @@ import type { Cell } from './result.js';
  * `successionPlans.term`). Absent where the record set has no such field.
  */
 function pathOn(model: Model, recordSet: RecordSet, path: string) {
-  const [first = '', second] = path.split('.');
+  const [first = '', second, ...others] = path.split('.');
+  if (others.length > 0) return undefined;
   const relation = second === undefined ? undefined : (recordSet.toOne.get(first) ?? recordSet.toMany.get(first));
   if (second !== undefined && relation === undefined) return undefined;
   const holder = relation === undefined ? recordSet : model.recordSets.get(relation.recordSet);

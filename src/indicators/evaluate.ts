@@ -6,7 +6,9 @@ import {
   checkNames,
   datedOptions,
   namedValues,
+  optionalModel,
   optionalObject,
+  optionalTexts,
   rowsBySet,
 } from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
@@ -70,6 +72,7 @@ export function tally(dataset: Dataset, catalog: Catalog, options: TallyOptions 
     options: [options, optionalObject],
   });
   checkNames(options, { by: true }, { function: 'tally', argument: 'options' });
+  checkBy('tally', options);
   const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
   return talliesOf(dataset, catalog, plan.requests, [], paths, cells).tallies;
 }
@@ -167,6 +170,8 @@ export function evaluate<IndicatorId extends string>(
     { by: true, benchmark: true, unverified: true, model: true },
     { function: 'evaluate', argument: 'options' },
   );
+  checkBy('evaluate', options);
+  checkArguments('evaluate', { 'options.model': [options.model, optionalModel] });
   if ('sets' in dataset) {
     const { paths, cells, plan } = planOf(catalog, dataset.model, options, (by) => cellsOf(dataset, by));
     const { tallies, orders } = talliesOf(dataset, catalog, plan.requestsBesideOrders, plan.orders, paths, cells);
@@ -177,6 +182,11 @@ export function evaluate<IndicatorId extends string>(
   const { cells, plan } = planOf(catalog, model, options, (by) => talliedCells(dataset, by));
   refuseTooManyColumns(plan.requests, dataset.tree.units.length);
   return createReport({ catalog, model, plan, counted: countedTallies(dataset, plan, model), cells, options });
+}
+
+function checkBy(functionName: string, { by }: TallyOptions): void {
+  const is = (value: unknown) => typeof value === 'string' || optionalTexts.is(value);
+  checkArguments(functionName, { 'options.by': [by, { is, write: "'positionLevel'" }] });
 }
 
 function planOf(

@@ -62,17 +62,16 @@ export function extendCatalog<IndicatorId extends string, AddedId extends string
   added: AddedParts<AddedId>,
 ): Catalog<IndicatorId | AddedId> {
   checkArguments('extendCatalog', { catalog: [catalog, aCatalog], added: [added, someParts] });
-  const joined = <Part>(first: readonly Part[] | undefined, second: readonly Part[] | undefined) => [
-    ...(first ?? []),
-    ...(second ?? []),
-  ];
+  // What is no list is refused with the other mistakes of the definition.
+  const joined = (first: readonly unknown[] = [], second: readonly unknown[] = []): readonly unknown[] =>
+    Array.isArray(first) && Array.isArray(second) ? first.concat(second) : second;
   const { id = catalog.id, title = catalog.title, populations, indicators, targets } = added;
   const extended = {
     id,
     title,
-    populations: joined<unknown>(catalog.populations, populations),
-    indicators: joined<unknown>(catalog.indicators, indicators),
-    targets: joined<unknown>(catalog.targets, targets),
+    populations: joined(catalog.populations, populations),
+    indicators: joined(catalog.indicators, indicators),
+    targets: joined(catalog.targets, targets),
   };
   checkDefinition('catalog', catalogSchema, extended);
   return extended as Catalog<IndicatorId | AddedId>;

@@ -1,4 +1,4 @@
-import { aCatalog, checkArguments, checkNames, optionalObject, reportAsJson } from '../arguments.js';
+import { aCatalog, checkArguments, checkNames, optionalModel, optionalObject, reportAsJson } from '../arguments.js';
 import { canonical } from '../conditions/canonical.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { CatalogReport } from '../indicators/catalog-report.js';
@@ -76,6 +76,7 @@ export function reportFromJson<IndicatorId extends string>(
     options: [options, optionalObject],
   });
   checkNames(options, { model: true }, { function: 'reportFromJson', argument: 'options' });
+  checkArguments('reportFromJson', { 'options.model': [options.model, optionalModel] });
   const { model = defaultModel } = options;
   const plain = plainJson(json, refuse);
   const checked = reportSchema.safeParse(plain);

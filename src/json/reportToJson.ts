@@ -1,4 +1,4 @@
-import { aReport, checkArguments, checkNames, localeOf, optionalObject } from '../arguments.js';
+import { aReport, checkArguments, checkNames, localeOf, optionalObject, optionalTexts } from '../arguments.js';
 import { CatalogReport } from '../indicators/catalog-report.js';
 import type { Report } from '../indicators/report.js';
 import { type ReportSelection, reportData } from '../indicators/report-data.js';
@@ -47,6 +47,10 @@ export function reportToJson(report: Report, options: ReportToJsonOptions = {}):
     { locale: true, units: true, indicators: true },
     { function: 'reportToJson', argument: 'options' },
   );
+  checkArguments('reportToJson', {
+    'options.units': [options.units, optionalTexts],
+    'options.indicators': [options.indicators, optionalTexts],
+  });
   const internals = CatalogReport.internalsOf(report, 'reportToJson');
   const { locale } = options;
   if (locale !== undefined) localeOf(locale, 'reportToJson');

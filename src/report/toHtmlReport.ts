@@ -1,4 +1,13 @@
-import { checkArguments, checkNames, oneOrMoreReports, option, optionsInLanguage, refused } from '../arguments.js';
+import {
+  anOptionalText,
+  checkArguments,
+  checkNames,
+  oneOrMoreReports,
+  option,
+  optionalTexts,
+  optionsInLanguage,
+  refused,
+} from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
@@ -88,6 +97,11 @@ const optionNames: Readonly<Record<keyof HtmlReportOptions, true>> = {
 export async function toHtmlReport(reports: Reports, options: HtmlReportOptions): Promise<string> {
   checkArguments('toHtmlReport', { reports: [reports, oneOrMoreReports], options: [options, optionsInLanguage] });
   checkNames(options, optionNames, { function: 'toHtmlReport', argument: 'options' });
+  checkArguments('toHtmlReport', {
+    'options.unit': [options.unit, anOptionalText],
+    'options.title': [options.title, anOptionalText],
+    'options.indicators': [options.indicators, optionalTexts],
+  });
   const { locale, title = locale.page.title } = options;
   const charts = option(options, 'charts', ['auto', 'none'], 'toHtmlReport');
   const context = contextOf(reports, options);

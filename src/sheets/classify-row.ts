@@ -20,6 +20,8 @@ export interface RowColumns {
   /** Columns with a field or a role, but for remarks. */
   readonly read: readonly number[];
   readonly runningNumber: number | undefined;
+  /** In a list of units the column of their names. */
+  readonly unitName?: number | undefined;
 }
 
 /** A row and what it is. */
@@ -70,7 +72,7 @@ export class RowClassifier {
       }
     }
     const least = this.#isSigned ? Math.max(3, read.length / 2) : Math.min(2, read.length);
-    if (isNumbered || this.#countUpTo(least, row) >= least) return data;
+    if (isNumbered || this.#countUpTo(least, row) >= least || this.#namesUnit(row)) return data;
     return { kind: this.#isSigned ? 'signature' : 'note' };
   }
 
@@ -79,6 +81,12 @@ export class RowClassifier {
     let count = 0;
     for (const column of this.#columns.read) if (!isBlank(row[column]) && ++count >= most) break;
     return count;
+  }
+
+  // Of the topmost unit a list may give the name alone.
+  #namesUnit(row: readonly Cell[]): boolean {
+    const { unitName } = this.#columns;
+    return unitName !== undefined && unitKindOf(cellText(row[unitName]), this.#vocabulary) !== undefined;
   }
 
   // Sections and signatures have few cells. The headers once more begin like headers, and totals like totals.

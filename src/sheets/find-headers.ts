@@ -176,17 +176,17 @@ function isNumbering(row: readonly Cell[] | undefined): boolean {
   return numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1);
 }
 
-const derived: Readonly<Record<string, readonly string[]>> = {
-  sex: ['women_mark', 'men_mark', 'birth_date_of_women'],
-  leadership: ['post'],
-  kind: ['name'],
-};
+const derived: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sex', ['women_mark', 'men_mark', 'birth_date_of_women']],
+  ['leadership', ['post']],
+  ['kind', ['name']],
+]);
 
 /** Fields that must be given, and that no column gives. An id is made where there is none; sections and sheets name units. */
 function missingFields(recordSet: RecordSet, columns: readonly HeaderColumn[]): readonly string[] {
   const meanings = new Set(columns.map(({ field }) => field));
   return [...recordSet.fields.values()]
     .filter(({ required, name }) => required && name !== 'id' && name !== 'unitId' && !meanings.has(name))
-    .filter(({ name }) => !derived[name]?.some((role) => meanings.has(role)))
+    .filter(({ name }) => !derived.get(name)?.some((role) => meanings.has(role)))
     .map(({ name }) => name);
 }

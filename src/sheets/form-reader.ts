@@ -11,7 +11,7 @@ import { ReturnLines } from './return-lines.js';
 import type { RowLists } from './row-lists.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
 import { unitOfTable } from './units-of-table.js';
-import { type Cell, cellText, columnIndex, errorOf, type Sheet } from './workbook.js';
+import { type Cell, cellText, columnIndex, errorOf, isBlank, type Sheet } from './workbook.js';
 import type { WorkbookReading } from './workbook-reading.js';
 
 /** Which populations the rows of a form are. */
@@ -32,7 +32,9 @@ export class FormReader {
   readonly #reading: WorkbookReading;
   readonly #sink: RowLists;
   readonly #table = new WordTable<string>();
-  readonly #texts: readonly string[];
+  /** The words of the populations, by their form without marks. */
+  readonly #words: ReadonlyMap<string, string>;
+  readonly #nearest = new Map<string, string | undefined>();
   readonly #cells: ReadonlyMap<string, CellReader>;
   readonly #given: ReadonlyMap<string, string | null>;
   #read = 0;
@@ -45,10 +47,11 @@ export class FormReader {
     const named = catalog.indicators.flatMap(populationsNamed).filter((population) => typeof population !== 'string');
     const populationsOfCatalog = [...(catalog.populations ?? []), ...named];
     for (const { id, title } of populationsOfCatalog) {
-      for (const words of vocabulary.populations) for (const word of words[id] ?? []) this.#table.add(word, id);
+      for (const words of vocabulary.populations)
+        if (Object.hasOwn(words, id)) for (const word of words[id]!) this.#table.add(word, id);
       for (const word of [id, ...Object.values(title)]) this.#table.add(word, id);
     }
-    this.#texts = [...this.#table.words()];
+    this.#words = new Map([...this.#table.words()].map((word) => [foldedText(word), word]));
     this.#given = new Map(Object.entries(populations).map(([text, id]) => [foldedText(text), id]));
     const { fields } = defaultModel.recordSets.get('returns')!;
     this.#cells = new Map(countFields.map((field) => [field, cellReader(fields.get(field)!, vocabulary, values)]));
@@ -68,10 +71,12 @@ export class FormReader {
     const lines = new ReturnLines();
     for (let i = first; i < rows.length; i++) {
       const row = rows[i]!;
-      const text = cellText(row[textColumn]);
+      const text = labelOf(row, textColumn, columns.get('running_number'));
       const counts = countFields.map((field) => cellAt(row, columns.get(field)));
       const hasCounts = counts.some((cell) => /\d/u.test(cellText(cell)) || errorOf(cell) !== undefined);
-      if (text === '' || !hasCounts) continue;
+      // A line of text, as of a heading or a signature, names no population and counts nothing.
+      const isLine = hasCounts || (this.#populationOf(text) !== undefined && counts.some((cell) => !isBlank(cell)));
+      if (!isLine) continue;
       this.#readLine(
         text,
         row,
@@ -130,15 +135,17 @@ export class FormReader {
     if (typeof total === 'number') lines.add(numbered === '' ? text : numbered, total, placeOf('total'));
     if (total === undefined && refused.length === 0) refuse('total', { code: 'total_missing' });
     else if (Number(female) > Number(total)) refuse('female', { code: 'part_above_total' });
-    if (populationId === undefined) {
-      refused.push('populationId');
-      const near = nearest(foldedText(text), this.#texts.map(foldedText));
-      const word = near === undefined ? undefined : this.#texts.find((word) => foldedText(word) === near);
-      const place = { recordSet: 'returns', field: 'populationId', place: placeOf('populationId') };
-      issues.add('refused', 'unknown_row', place, { label: text, nearest: word });
-    }
+    if (text === '') refuse('populationId', { code: 'missing' });
+    else if (populationId === undefined)
+      refuse('populationId', { code: 'unknown_row', facts: { label: text, nearest: this.#nearestTo(text) } });
     if (refused.length > 0) this.#refused++;
     else this.#sink.add('returns', { ...record, populationId, unitId: line.unitId() }, line.table, line.number);
+  }
+
+  #nearestTo(text: string): string | undefined {
+    const key = foldedText(text);
+    if (!this.#nearest.has(key)) this.#nearest.set(key, this.#words.get(nearest(key, this.#words.keys()) ?? ''));
+    return this.#nearest.get(key);
   }
 
   // Without what numbers it, and without what stands in brackets behind it.
@@ -160,6 +167,13 @@ export class FormReader {
     context.issues.add('kept', 'unit_assumed', { recordSet: 'returns', field: 'unitId', place }, { name: sheet });
     return context.units.idOf(sheet, undefined, () => place);
   }
+}
+
+// A total may have its label in the column that numbers the rows.
+function labelOf(row: readonly Cell[], textColumn: number, numberColumn: number | undefined): string {
+  const text = cellText(row[textColumn]);
+  const number = cellText(cellAt(row, numberColumn));
+  return text === '' && foldedText(number).length > 3 ? number : text;
 }
 
 function cellAt(row: readonly Cell[], index: number | undefined): Cell {

@@ -1,65 +1,12 @@
-import {
-  aLocale,
-  aWorkbook,
-  checkArguments,
-  checkNames,
-  namedValues,
-  option,
-  optionalModel,
-  optionsWithLocale,
-} from '../arguments.js';
-import { isDate } from '../conditions/dates.js';
 import { nearest } from '../conditions/nearest.js';
 import { GenderIndicatorsError } from '../errors.js';
-import { invalidDate, unknownField, unknownRecordSet } from '../mistakes.js';
+import { unknownField, unknownRecordSet } from '../mistakes.js';
 import { defaultModel, type Model } from '../schemas/model.js';
 import { findHeaders } from './find-headers.js';
 import type { TableHeaders } from './table-headers.js';
 import type { ToRowsOptions } from './to-rows-options.js';
 import { columnRoles, Vocabulary } from './vocabulary.js';
 import type { Sheet, Workbook } from './workbook.js';
-
-export const toRowsOptionNames: Readonly<Record<keyof ToRowsOptions, true>> = {
-  locale: true,
-  model: true,
-  headers: true,
-  recordSets: true,
-  words: true,
-  units: true,
-  unit: true,
-  sameUnits: true,
-  dateOrder: true,
-  incompleteDates: true,
-  unreadableSex: true,
-  unreadablePost: true,
-  partyMemberSince: true,
-  maxIssues: true,
-};
-
-/** Refuses what cannot be read by, before any row is. */
-export function checkCall(
-  caller: string,
-  workbook: Workbook,
-  options: ToRowsOptions<Model>,
-  names: Readonly<Record<string, true>> = toRowsOptionNames,
-): void {
-  checkArguments(caller, { workbook: [workbook, aWorkbook], options: [options, optionsWithLocale] });
-  checkNames<Readonly<Record<string, unknown>>>({ ...options }, names, { function: caller, argument: 'options' });
-  checkOptions(caller, options);
-}
-
-/** Refuses options that are none. */
-export function checkOptions(caller: string, options: ToRowsOptions<Model>): void {
-  namedValues(options, { function: caller, argument: 'options' }, 'locale');
-  checkArguments(caller, { locale: [options.locale, aLocale], model: [options.model, optionalModel] });
-  option(options, 'incompleteDates', ['blank', 'first_day'], caller);
-  option(options, 'unreadableSex', ['refuse', 'undisclosed'], caller);
-  option(options, 'unreadablePost', ['refuse', 'none'], caller);
-  option(options, 'dateOrder', ['day_first', 'month_first'], caller);
-  const { partyMemberSince } = options;
-  if (partyMemberSince !== undefined && !isDate(partyMemberSince))
-    throw new GenderIndicatorsError(invalidDate, { function: caller, argument: 'partyMemberSince' });
-}
 
 /** The words for a call. */
 export function vocabularyFor({ locale, words }: ToRowsOptions<Model>): Vocabulary {

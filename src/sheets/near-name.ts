@@ -19,12 +19,12 @@ export function nameKey(name: string): NameKey {
   return { words: wordsOf(name), folded, numbers: numbers.join(' ') };
 }
 
-/** The name that a name is nearly: another one without its marks, or with up to two letters changed. */
+/** The name of those with the same numbers that a name is nearly: another one without its marks, or with up to two letters changed. */
 export function nearName<Key extends NameKey>(name: NameKey, names: readonly Key[]): Key | undefined {
   let best: Key | undefined;
   let least = Math.min(mostEdits, Math.floor(name.folded.length / 10)) + 1;
   for (const candidate of names) {
-    if (candidate.words === name.words || candidate.numbers !== name.numbers) continue;
+    if (candidate.words === name.words) continue;
     const edits = candidate.folded === name.folded ? 0 : editDistance(name.folded, candidate.folded, least);
     if (edits < least) [best, least] = [candidate, edits];
   }

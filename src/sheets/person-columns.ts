@@ -26,7 +26,8 @@ interface PostFields {
   readonly isNone: boolean;
 }
 
-interface RowPlace {
+/** The row of a person. */
+export interface PersonPlace {
   readonly row: number;
   readonly sheet: string;
   readonly file?: string | undefined;
@@ -40,14 +41,14 @@ export class PersonColumns {
   readonly #vocabulary: Vocabulary;
   readonly #values: ValueReading;
   readonly #posts = new Map<string, PostFields>();
-  readonly #place: Omit<RowPlace, 'row'>;
+  readonly #place: Omit<PersonPlace, 'row'>;
 
   constructor(
     columns: readonly { readonly index: number; readonly field: string | undefined }[],
     recordSet: RecordSet,
     vocabulary: Vocabulary,
     values: ValueReading,
-    place: Omit<RowPlace, 'row'>,
+    place: Omit<PersonPlace, 'row'>,
   ) {
     this.#roles = new Map(columns.map(({ index, field }) => [field, index]));
     this.#names = columns.filter(({ field }) => field === 'person_name').map(({ index }) => index);
@@ -55,6 +56,11 @@ export class PersonColumns {
     this.#vocabulary = vocabulary;
     this.#values = values;
     this.#place = place;
+  }
+
+  /** Whether a column has names of persons. */
+  get hasNames(): boolean {
+    return this.#names.length > 0;
   }
 
   /** Reads the columns of a row for the fields that have no value yet. */
@@ -67,7 +73,7 @@ export class PersonColumns {
       isSexFromMark = sex.isFromMark;
       for (const [field, reading] of sex.readings) take(fields.get(field)!, reading);
     }
-    const post = record['leadership'] === undefined ? this.#postOf(row) : undefined;
+    const post = record['leadership'] === undefined ? this.postOf(row) : undefined;
     for (const [field, reading] of post?.readings ?? []) if (record[field.name] === undefined) take(field, reading);
     const party = this.#partyOf(row, record);
     if (party !== undefined) take(fields.get('partyAdmittedOn')!, party);
@@ -80,8 +86,8 @@ export class PersonColumns {
     { birthDate, sex }: Readonly<Record<string, unknown>>,
     number: number,
     persons: ReadingContext['persons'],
-  ): RowPlace | undefined {
-    if (this.#names.length === 0 || typeof birthDate !== 'string' || typeof sex !== 'string') return undefined;
+  ): PersonPlace | undefined {
+    if (!this.hasNames || typeof birthDate !== 'string' || typeof sex !== 'string') return undefined;
     if (this.#names.some((index) => errorOf(row[index]) !== undefined)) return undefined;
     const name = this.#names.map((index) => cellText(row[index])).join(' ');
     if (!/[\p{L}\p{N}]/u.test(name)) return undefined;
@@ -156,7 +162,8 @@ export class PersonColumns {
     return text !== '' && cell !== false && !this.#vocabulary.isAbsent(text) && this.#vocabulary.yesOrNo(text) !== 'no';
   }
 
-  #postOf(row: readonly Cell[]): PostFields | undefined {
+  /** What the post of a row says; nothing where it need not say anything. */
+  postOf(row: readonly Cell[]): PostFields | undefined {
     const cell = this.#cell(row, 'post');
     const text = cellText(cell);
     const cached = this.#posts.get(text);

@@ -13,6 +13,13 @@ import { type Cell, cellText, isBlank } from './workbook.js';
 /** Reads a cell as the value of a field. */
 export type CellReader = (cell: Cell) => Reading;
 
+/** A column of the values of a field. */
+export interface FieldColumn {
+  readonly index: number;
+  readonly field: Field;
+  readonly read: CellReader;
+}
+
 /** Of several values in one cell the highest counts: of qualifications. */
 const highestCounts: readonly string[] = ['qualification', 'politicalTheory'];
 /** Fields whose values stand before what they are of: “Thạc sĩ Luật”, “Chuyên viên chính (01.002)”. */

@@ -34,6 +34,16 @@ export interface ValueReading {
 export interface RecordSink {
   /** Adds a record that stands in this row of the file; gives its position among those of its record set. */
   add(recordSet: string, record: object, table: number, row: number): number;
+  /**
+   * Adds records that stand in these rows of the file, as lists of values by field, `undefined` for none; gives the position of the first.
+   * Absent where a sink takes records one by one.
+   */
+  addColumns?(
+    recordSet: string,
+    columns: ReadonlyMap<string, readonly unknown[]>,
+    table: number,
+    rows: readonly number[],
+  ): number;
 }
 
 /** What all tables of a workbook share. */

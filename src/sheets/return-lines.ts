@@ -18,11 +18,16 @@ export class ReturnLines {
 
   /** Rows whose total is not the sum of the rows that stand directly below them. */
   wrongSums(): readonly { readonly place: FilePlace; readonly sum: number; readonly total: number }[] {
+    const below = new Map<string, number[]>();
+    for (const { number, total } of this.#lines) {
+      const above = number.slice(0, Math.max(number.lastIndexOf('.'), 0));
+      const totals = below.get(above) ?? [];
+      totals.push(total);
+      below.set(above, totals);
+    }
     return this.#lines.flatMap(({ number, total, place }) => {
-      const parts = this.#lines.filter(
-        (line) => /^\.\d+$/u.test(line.number.slice(number.length)) && line.number.startsWith(number),
-      );
-      const sum = parts.reduce((before, line) => before + line.total, 0);
+      const parts = below.get(number) ?? [];
+      const sum = parts.reduce((before, part) => before + part, 0);
       return parts.length < 2 || sum === total ? [] : [{ place, sum, total }];
     });
   }

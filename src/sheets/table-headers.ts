@@ -36,14 +36,14 @@ export interface TableHeaders {
 }
 
 /** The columns from which fields are read that have no column of their own. */
-const sources: Readonly<Record<string, readonly string[]>> = {
-  sex: ['sex', 'women_mark', 'men_mark', 'birth_date_of_women'],
-  birthDate: ['birthDate', 'birth_date_of_women', 'birth_date_of_men'],
-  leadership: ['leadership', 'post'],
-  positionLevel: ['positionLevel', 'post'],
-  acting: ['acting', 'post'],
-  partyAdmittedOn: ['partyAdmittedOn', 'party_mark'],
-};
+const sources: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sex', ['sex', 'women_mark', 'men_mark', 'birth_date_of_women']],
+  ['birthDate', ['birthDate', 'birth_date_of_women', 'birth_date_of_men']],
+  ['leadership', ['leadership', 'post']],
+  ['positionLevel', ['positionLevel', 'post']],
+  ['acting', ['acting', 'post']],
+  ['partyAdmittedOn', ['partyAdmittedOn', 'party_mark']],
+]);
 
 /**
  * The letter and the header of the column that gives a field. Where birth dates stand in a column for each sex, the sex says which one it
@@ -55,7 +55,7 @@ export function columnOfField(
   sex?: unknown,
 ): Pick<FilePlace, 'column' | 'header'> {
   if (field === undefined) return {};
-  const candidates = (sources[field] ?? [field]).flatMap(
+  const candidates = (sources.get(field) ?? [field]).flatMap(
     (source) => columns.find((entry) => entry.field === source) ?? [],
   );
   const bySex = candidates.filter((entry) => entry.field?.startsWith('birth_date_of_') === true);

@@ -1,20 +1,15 @@
 import type { FilePlace } from '../errors.js';
 import type { Field } from '../schemas/fields.js';
 import type { RecordSet } from '../schemas/model.js';
-import { RowClassifier, SectionStack } from './classify-row.js';
-import { PersonColumns } from './person-columns.js';
-import { type CellReader, cellReader } from './read-field.js';
-import { type Reading, readError } from './reading.js';
+import { type ClassifiedRow, RowClassifier } from './classify-row.js';
+import { PersonColumns, type PersonPlace } from './person-columns.js';
+import { PlainRowReader, type PlainRows } from './plain-rows.js';
+import { cellReader, type FieldColumn } from './read-field.js';
+import type { Reading } from './reading.js';
 import type { ReadingContext, RowDraft, SheetCounts } from './reading-context.js';
+import { RowUnits, type UnitReading } from './row-units.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
-import { unitOfTable } from './units-of-table.js';
-import { type Cell, cellText, columnIndex, isBlank } from './workbook.js';
-
-interface FieldColumn {
-  readonly index: number;
-  readonly field: Field;
-  readonly read: CellReader;
-}
+import { type Cell, columnIndex } from './workbook.js';
 
 /** Reads the rows of one table into records, row by row. */
 export class TableReader {
@@ -25,14 +20,11 @@ export class TableReader {
   readonly #columns: readonly FieldColumn[];
   readonly #persons: PersonColumns;
   readonly #classifier: RowClassifier;
-  readonly #sections = new SectionStack();
-  readonly #unitColumn: number | undefined;
+  readonly #units: RowUnits;
   readonly #hasUnit: boolean;
+  readonly #plainRows: PlainRowReader | undefined;
   readonly #needsId: boolean;
   readonly #counted = { ids_made: 0, posts_as_none: 0, sex_from_mark: 0, unit_as_above: 0 };
-  #tableUnit: string | undefined;
-  #lastUnit: string | undefined;
-  #unitError: Reading | undefined;
   #read = 0;
   #refused = 0;
 
@@ -45,12 +37,14 @@ export class TableReader {
     const indexed = headers.columns.map(({ column, field }) => ({ index: columnIndex(column), field }));
     const roles = new Map(indexed.map(({ index, field }) => [field, index]));
     this.#persons = new PersonColumns(indexed, recordSet, vocabulary, values, this.#sheetPlace());
-    this.#hasUnit = recordSet.fields.has('unitId');
     this.#needsId = recordSet.fields.get('id')?.required === true;
-    this.#unitColumn = this.#hasUnit ? roles.get('unitId') : undefined;
+    this.#hasUnit = recordSet.fields.has('unitId');
+    const unitColumn = this.#hasUnit ? roles.get('unitId') : undefined;
+    const placeOf = (row: number, field?: string) => this.#placeOf(row, field);
+    this.#units = new RowUnits(headers, recordSet, context, unitColumn, placeOf);
     this.#columns = indexed.flatMap(({ index, field: name }) => {
       const field = name === undefined ? undefined : recordSet.fields.get(name);
-      if (field === undefined || (name === 'unitId' && index === this.#unitColumn)) return [];
+      if (field === undefined || (name === 'unitId' && index === unitColumn)) return [];
       return [{ index, field, read: cellReader(field, vocabulary, values) }];
     });
     const read = indexed.filter(({ field }) => field !== undefined && field !== 'remark').map(({ index }) => index);
@@ -58,25 +52,40 @@ export class TableReader {
       headers: headers.columns.map(({ header }) => header),
       read,
       runningNumber: roles.get('running_number'),
+      unitName: recordSet.name === 'units' ? roles.get('name') : undefined,
     };
     this.#classifier = new RowClassifier(columns, vocabulary, recordSet.sexed || roles.has('person_name'));
+    if (context.sink.addColumns !== undefined)
+      this.#plainRows = PlainRowReader.of(recordSet, this.#columns, roles, this.#persons);
   }
 
-  /** Reads a row by its number in the file. */
-  read(row: readonly Cell[], number: number): void {
-    const { kind, section } = this.#classifier.classify(row);
-    if (kind === 'data') {
-      this.#readData(row, number);
-      return;
+  /**
+   * Reads rows that follow each other, the first by its number in the file. Those that are plain go to the sink as columns, where it takes
+   * columns; each of the others is read by itself. Both give the same records.
+   */
+  read(rows: readonly (readonly Cell[])[], first: number): void {
+    const plain = this.#plainRows?.read(rows);
+    let from = 0;
+    let unitIds: (string | undefined)[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const [row, number] = [rows[i]!, first + i];
+      const classified = this.#classifier.classify(row);
+      const unit = classified.kind === 'data' && this.#hasUnit ? this.#units.read(row, number) : {};
+      if (unit.isAsAbove === true) this.#counted.unit_as_above++;
+      unitIds.push(unit.unitId);
+      if (classified.kind === 'data' && unit.error === undefined && plain?.isPlain[i] === 1) continue;
+      if (plain !== undefined) this.#addPlain(plain, rows.slice(from, i), from, unitIds, first);
+      if (classified.kind === 'data') this.#readData(row, number, unit);
+      else this.#readOther(number, classified);
+      [from, unitIds] = [i + 1, []];
     }
-    if (section !== undefined) {
-      const above = this.#sections.above(section) ?? this.#unitOfTable(number);
-      const unitId = section.isUnit
-        ? this.#context.units.idOf(section.text, above, () => this.#placeOf(number))
-        : undefined;
-      this.#sections.push(section, unitId);
-    }
-    if (kind !== 'blank') this.#context.skipped.push({ ...this.#sheetPlace(), row: number, reason: kind });
+    if (plain !== undefined) this.#addPlain(plain, rows.slice(from), from, unitIds, first);
+  }
+
+  #readOther(number: number, { kind, section }: ClassifiedRow): void {
+    if (section !== undefined) this.#units.begin(section, number);
+    if (kind !== 'blank' && kind !== 'data')
+      this.#context.skipped.push({ ...this.#sheetPlace(), row: number, reason: kind });
   }
 
   /** Says what holds for the table as a whole, after its last row. */
@@ -102,7 +111,7 @@ export class TableReader {
     return { read: this.#read, kept: this.#read - this.#refused, refused: this.#refused };
   }
 
-  #readData(row: readonly Cell[], number: number): void {
+  #readData(row: readonly Cell[], number: number, { unitId, error }: UnitReading): void {
     this.#read++;
     const draft: RowDraft = { number, record: {}, problems: [] };
     const { record } = draft;
@@ -112,7 +121,8 @@ export class TableReader {
     });
     if (isSexFromMark) this.#counted.sex_from_mark++;
     if (isWithoutPost) this.#counted.posts_as_none++;
-    if (this.#hasUnit) this.#takeUnit(draft, row);
+    if (error !== undefined) this.#take(draft, this.#recordSet.fields.get('unitId')!, error);
+    else if (this.#hasUnit) record['unitId'] = unitId;
     if (this.#needsId && record['id'] === undefined) {
       record['id'] = this.#idOf(number, record['name']);
       this.#counted.ids_made++;
@@ -145,42 +155,36 @@ export class TableReader {
     });
   }
 
-  #takeUnit(draft: RowDraft, row: readonly Cell[]): void {
-    const { record, number } = draft;
-    const cell = this.#unitColumn === undefined ? null : (row[this.#unitColumn] ?? null);
-    const above = this.#sections.unitId() ?? this.#unitOfTable(number);
-    const hasUnit = !isBlank(cell);
-    // Blank cells below an error, as of a merged one, are of the same unit.
-    if (hasUnit) this.#unitError = readError(cell);
-    if (this.#unitError !== undefined) {
-      this.#take(draft, this.#recordSet.fields.get('unitId')!, this.#unitError);
-      return;
+  // Rows of which each cell is right come one after the other, and go to the sink together.
+  #addPlain(
+    { columns, isWithoutPost }: PlainRows,
+    rows: readonly (readonly Cell[])[],
+    from: number,
+    unitIds: readonly (string | undefined)[],
+    first: number,
+  ): void {
+    if (rows.length === 0) return;
+    const { sink, persons } = this.#context;
+    const to = from + rows.length;
+    const numbers = rows.map((_, i) => first + from + i);
+    const values = new Map<string, readonly unknown[]>();
+    for (const [field, column] of columns) values.set(field, column.slice(from, to));
+    if (this.#hasUnit) values.set('unitId', unitIds.slice(0, rows.length));
+    if (this.#needsId && !values.has('id')) {
+      const ids = numbers.map((number) => this.#idOf(number, undefined));
+      values.set('id', ids);
+      this.#counted.ids_made += ids.length;
     }
-    if (hasUnit) {
-      this.#lastUnit = this.#context.units.idOf(cellText(cell), above, () => this.#placeOf(number, 'unitId'));
-      record['unitId'] = this.#lastUnit;
-      return;
-    }
-    if (this.#unitColumn !== undefined && this.#lastUnit !== undefined) {
-      this.#counted.unit_as_above++;
-      record['unitId'] = this.#lastUnit;
-    } else record['unitId'] = above ?? this.#assumedUnit(number);
-  }
-
-  #unitOfTable(number: number): string | undefined {
-    this.#tableUnit ??= unitOfTable(this.#headers, this.#context, () => this.#placeOf(number));
-    return this.#tableUnit;
-  }
-
-  // Records that follow their person or their committee need no unit.
-  #assumedUnit(number: number): string | undefined {
-    if (this.#recordSet.fields.get('unitId')?.required !== true) return undefined;
-    const name = this.#headers.sheet;
-    this.#tableUnit = this.#context.units.idOf(name, undefined, () => this.#placeOf(number));
-    const place = { recordSet: this.#recordSet.name, field: 'unitId', place: this.#sheetPlace() };
-    this.#context.issues.add('kept', 'unit_assumed', place, { name });
-    this.#lastUnit = undefined;
-    return this.#tableUnit;
+    this.#read += rows.length;
+    for (let i = from; i < to; i++) if (isWithoutPost[i] === 1) this.#counted.posts_as_none++;
+    const position = sink.addColumns!(this.#recordSet.name, values, this.#number, numbers);
+    const [births, sexes] = [values.get('birthDate'), values.get('sex')];
+    if (!this.#persons.hasNames || births === undefined || sexes === undefined) return;
+    numbers.forEach((number, i) => {
+      const person = { birthDate: births[i], sex: sexes[i] };
+      const duplicate = this.#persons.duplicateOf(rows[i]!, person, number, persons);
+      if (duplicate !== undefined) this.#saySuspected(duplicate, 'kept', position + i, number);
+    });
   }
 
   #finishRow({ record, number, problems }: RowDraft, row: readonly Cell[]): void {
@@ -190,13 +194,6 @@ export class TableReader {
     if (isRefused) this.#refused++;
     const position = isRefused ? undefined : sink.add(name, record, this.#number, number);
     const duplicate = this.#persons.duplicateOf(row, record, number, this.#context.persons);
-    if (duplicate !== undefined)
-      problems.push({
-        outcome: 'kept',
-        field: undefined,
-        code: 'suspected_duplicate',
-        facts: { first: duplicate.row, ...(duplicate.sheet === this.#headers.sheet ? {} : { sheet: duplicate.sheet }) },
-      });
     // A row that is refused is not kept for another problem.
     for (const { outcome, field, code, facts } of problems)
       issues.add(
@@ -205,6 +202,18 @@ export class TableReader {
         { recordSet: name, row: position, field, place: this.#placeOf(number, field, record['sex']) },
         facts,
       );
+    if (duplicate !== undefined) this.#saySuspected(duplicate, isRefused ? 'refused' : 'kept', position, number);
+  }
+
+  #saySuspected(
+    { row: first, sheet }: PersonPlace,
+    outcome: 'kept' | 'refused',
+    position: number | undefined,
+    number: number,
+  ): void {
+    const place = { recordSet: this.#recordSet.name, row: position, place: this.#placeOf(number) };
+    const facts = { first, ...(sheet === this.#headers.sheet ? {} : { sheet }) };
+    this.#context.issues.add(outcome, 'suspected_duplicate', place, facts);
   }
 
   #idOf(number: number, name: unknown): string {

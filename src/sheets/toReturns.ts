@@ -1,12 +1,13 @@
-import { aCatalog, checkArguments } from '../arguments.js';
+import { aCatalog, checkArguments, optionalObject } from '../arguments.js';
 import type { Rows } from '../dataset/dataset.js';
 import type { IssueCount, PlaceOf } from '../dataset/issue-log.js';
 import type { Issue } from '../errors.js';
 import { defaultModel } from '../schemas/model.js';
+import { checkCall } from './check-options.js';
 import { findHeaders } from './find-headers.js';
 import { foldedText } from './fold-text.js';
 import { type FormPopulations, FormReader } from './form-reader.js';
-import { checkCall, vocabularyFor } from './headers-of-workbook.js';
+import { vocabularyFor } from './headers-of-workbook.js';
 import type { SheetCounts } from './reading-context.js';
 import { RowLists } from './row-lists.js';
 import type { TableHeaders } from './table-headers.js';
@@ -69,7 +70,10 @@ export interface ReturnsOfSheets {
  */
 export function toReturns(workbook: Workbook, options: ToReturnsOptions): ReturnsOfSheets {
   checkCall('toReturns', workbook, options, optionNames);
-  checkArguments('toReturns', { catalog: [options.catalog, aCatalog] });
+  checkArguments('toReturns', {
+    catalog: [options.catalog, aCatalog],
+    populations: [options.populations, optionalObject],
+  });
   const vocabulary = vocabularyFor(options);
   const headers = workbook.map((sheet) => headersOfForm(sheet, vocabulary, options.unit));
   const sink = new RowLists(headers);

@@ -2,7 +2,8 @@ import type { Rows } from '../dataset/dataset.js';
 import type { IssueCount, PlaceOf } from '../dataset/issue-log.js';
 import type { Issue } from '../errors.js';
 import type { DefaultModel, Model } from '../schemas/model.js';
-import { checkCall, headersOf } from './headers-of-workbook.js';
+import { checkCall } from './check-options.js';
+import { headersOf } from './headers-of-workbook.js';
 import type { SheetCounts, SkippedRow } from './reading-context.js';
 import { RowLists } from './row-lists.js';
 import type { TableHeaders } from './table-headers.js';
@@ -86,8 +87,8 @@ export function toRows<M extends Model = DefaultModel>(workbook: Workbook, optio
   for (const table of reading.inOrder()) {
     const reader = reading.begin(table);
     const { rows, firstRow = 1 } = workbook[table]!;
-    const [, last] = headers[table]!.headerRows;
-    for (let i = last - firstRow + 1; i < rows.length; i++) reader.read(rows[i]!, firstRow + i);
+    const headerCount = Math.max(0, headers[table]!.headerRows[1] + 1 - firstRow);
+    reader.read(rows.slice(headerCount), firstRow + headerCount);
     reading.end(table, reader);
   }
   reading.finish();

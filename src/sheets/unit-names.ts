@@ -10,6 +10,8 @@ export interface ListedUnit {
   readonly id: string;
   readonly name: string;
   readonly kind?: string | undefined;
+  /** The id or the name of the unit above; of several units with one name it tells which one is meant. */
+  readonly parentId?: string | undefined;
 }
 
 /** A unit that was made from a name. */
@@ -19,7 +21,6 @@ export interface NamedUnit {
 }
 
 interface KnownUnit extends ListedUnit {
-  readonly parentId: string | undefined;
   readonly rank: number;
   /** How many rows name it. */
   uses: number;
@@ -37,9 +38,11 @@ export class UnitNames {
   /** Units by their names as rows write them, below the unit above. */
   readonly #asWritten = new Map<string | undefined, Map<string, KnownUnit>>();
   readonly #byId = new Map<string, KnownUnit>();
-  readonly #byName = new Map<string, KnownUnit>();
+  /** Units of lists by their names, which several of them may have. */
+  readonly #listed = new Map<string, Map<string, KnownUnit>>();
+  /** Units that were made, by the unit above and their name. */
+  readonly #madeBelow = new Map<string, KnownUnit>();
   readonly #made: KnownUnit[] = [];
-  #hasList = false;
 
   constructor(vocabulary: Vocabulary, sameAs: Readonly<Record<string, string>>) {
     this.#vocabulary = vocabulary;
@@ -47,15 +50,45 @@ export class UnitNames {
   }
 
   /** Adds a unit of a list. */
-  list({ id, name, kind }: ListedUnit): void {
-    this.#hasList = true;
-    const unit = { id, name, kind, parentId: undefined, rank: rankOf(kind ?? ''), uses: 0, isKindAssumed: false };
+  list({ id, name, kind, parentId }: ListedUnit): void {
+    const unit = { id, name, kind, parentId, rank: rankOf(kind ?? ''), uses: 0, isKindAssumed: false };
     this.#byId.set(id, unit);
     const key = wordsOf(name);
-    if (!this.#byName.has(key)) this.#byName.set(key, unit);
+    const named = this.#listed.get(key) ?? new Map<string, KnownUnit>();
+    this.#listed.set(key, named.set(id, unit));
   }
 
-  /** The id of the unit that a text means, which may be its id or its name, below `above` where it is made. */
+  /** Whether a unit has this id. */
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** The ids of the units of lists that have a name; of several the ids of those below `above`, if any stands there. */
+  listedAs(text: string, above: string | undefined): readonly string[] {
+    const name = this.#sameAs.get(wordsOf(text)) ?? text;
+    const units = [...(this.#listed.get(wordsOf(name))?.values() ?? [])];
+    const isWithin = (unit: KnownUnit) => this.#upwards(unit).some(({ id }) => id === above);
+    const below = units.length < 2 || above === undefined ? [] : units.filter(isWithin);
+    return (below.length === 0 ? units : below).map(({ id }) => id);
+  }
+
+  // A unit and those above it, up to the top. A list may name units in a circle, which the dataset refuses.
+  #upwards(unit: KnownUnit | undefined): readonly KnownUnit[] {
+    const passed = new Set<KnownUnit>();
+    for (let next = unit; next !== undefined && !passed.has(next); next = this.#unitAbove(next)) passed.add(next);
+    return [...passed];
+  }
+
+  #unitAbove({ parentId }: KnownUnit): KnownUnit | undefined {
+    if (parentId === undefined) return undefined;
+    const [named, ...others] = this.listedAs(parentId, undefined);
+    return this.#byId.get(parentId) ?? (named === undefined || others.length > 0 ? undefined : this.#byId.get(named));
+  }
+
+  /**
+   * The id of the unit that a text means, which may be its id or its name, below `above` where it is made. Where several units of a list
+   * have the name, none has the id that is given.
+   */
   idOf(text: string, above: string | undefined, place: () => FilePlace): string {
     let below = this.#asWritten.get(above);
     if (below === undefined) {
@@ -75,20 +108,19 @@ export class UnitNames {
     if (listed !== undefined) return use(listed).id;
     const name = this.#sameAs.get(wordsOf(text)) ?? text;
     const key = wordsOf(name);
-    const named = this.#byName.get(key);
-    if (named !== undefined) return use(named).id;
+    const [named, ...others] = this.listedAs(text, above);
+    if (named !== undefined) return others.length > 0 ? name : use(this.#byId.get(named)!).id;
     // Where there is a list of units, an unknown code is no name: the dataset says so, with the nearest code.
-    if (this.#hasList && !/\s/u.test(name)) return name;
+    if (this.#listed.size > 0 && !/\s/u.test(name)) return name;
     const kind = unitKindOf(name, this.#vocabulary);
-    let parent = above === undefined ? undefined : this.#byId.get(above);
+    const unitAbove = above === undefined ? undefined : this.#byId.get(above);
     // The unit above may name itself among those below it.
-    if (parent !== undefined && wordsOf(parent.name) === key) return use(parent).id;
-    while (kind !== undefined && parent !== undefined && parent.rank >= rankOf(kind))
-      parent = parent.parentId === undefined ? undefined : this.#byId.get(parent.parentId);
+    if (unitAbove !== undefined && wordsOf(unitAbove.name) === key) return use(unitAbove).id;
+    const parent = this.#upwards(unitAbove).find(({ rank }) => kind === undefined || rank < rankOf(kind));
     // A name that says no kind, “Lãnh đạo Cục”, stands directly below.
     const assumed = parent !== undefined && parent.rank >= rankOf('department') ? 'division' : 'department';
     const below = `${parent?.id ?? ''}\n${key}`;
-    const existing = this.#byName.get(below);
+    const existing = this.#madeBelow.get(below);
     if (existing !== undefined) return use(existing).id;
     const unit: KnownUnit = {
       id: this.freeId(name),
@@ -101,7 +133,7 @@ export class UnitNames {
       isKindAssumed: kind === undefined,
     };
     this.#byId.set(unit.id, unit);
-    this.#byName.set(below, unit);
+    this.#madeBelow.set(below, unit);
     this.#made.push(unit);
     return unit.id;
   }
@@ -110,6 +142,12 @@ export class UnitNames {
   finish(issues: SheetIssues, rowOf: (position: number) => number): readonly NamedUnit[] {
     const names = [...this.#byId.values()].map((unit, index) => ({ unit, index, ...nameKey(unit.name) }));
     const keys = new Map(names.map((entry) => [entry.unit, entry]));
+    const byNumbers = new Map<string, (typeof names)[number][]>();
+    for (const entry of names) {
+      const same = byNumbers.get(entry.numbers) ?? [];
+      same.push(entry);
+      byNumbers.set(entry.numbers, same);
+    }
     this.#made.forEach((unit, position) => {
       const place = { recordSet: 'units', row: rowOf(position), field: 'name', place: unit.place ?? {} };
       const { name, kind = '' } = unit;
@@ -122,7 +160,7 @@ export class UnitNames {
         (candidate.uses === unit.uses && index < key.index);
       const near = nearName(
         key,
-        names.filter((entry) => entry.numbers === key.numbers && isLikelier(entry.unit, entry.index)),
+        byNumbers.get(key.numbers)!.filter((entry) => isLikelier(entry.unit, entry.index)),
       )?.unit.name;
       if (near !== undefined) issues.add('kept', 'similar_unit', place, { name, nearest: near });
     });

@@ -44,6 +44,9 @@ export const columnRoles: readonly string[] = [
   ...Object.keys(fieldOfRole),
 ] satisfies readonly string[];
 
+const ownOf = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
+  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** The words of both languages and of the caller, as tables that are made when they are first asked for. */
 export class Vocabulary {
   readonly posts: readonly PostWords[];
@@ -96,10 +99,9 @@ export class Vocabulary {
       for (const word of words) table.add(word, meaning);
     };
     for (const { headers = {}, headersOf = {}, columns = {}, names } of this.#all) {
-      for (const field of fields.keys()) addAll(field, headersOf[name]?.[field]);
-      for (const field of fields.keys()) addAll(field, [field, spaced(field), ...(headers[field] ?? [])]);
-      for (const field of fields.keys())
-        if (Object.hasOwn(names?.fields ?? {}, field)) table.add(names!.fields[field]!, field);
+      for (const field of fields.keys()) addAll(field, ownOf(ownOf(headersOf, name), field));
+      for (const field of fields.keys()) addAll(field, [field, spaced(field), ...(ownOf(headers, field) ?? [])]);
+      for (const field of fields.keys()) addAll(field, [ownOf(names?.fields, field) ?? field]);
       for (const [role, words] of Object.entries(columns)) {
         const field = fieldOfRole[role as ColumnRole];
         if (field === undefined || fields.has(field)) addAll(role, words);
@@ -117,9 +119,8 @@ export class Vocabulary {
     for (const value of field.values ?? []) table.add(value, value);
     for (const { values = {}, names } of this.#all)
       for (const value of field.values ?? []) {
-        for (const word of values[field.name]?.[value] ?? []) table.add(word, value);
-        const name = names?.values[field.name]?.[value];
-        if (name !== undefined) table.add(name, value);
+        const name = ownOf(ownOf(names?.values, field.name), value);
+        for (const word of [...(ownOf(ownOf(values, field.name), value) ?? []), name ?? value]) table.add(word, value);
       }
     this.#values.set(field, table);
     return table;
@@ -127,7 +128,7 @@ export class Vocabulary {
 
   /** Whether a text may mean several values of a field. */
   isAmbiguous(field: string, text: string): boolean {
-    return this.#all.some(({ ambiguous = {} }) => ambiguous[field]?.includes(wordsOf(text)));
+    return this.#all.some(({ ambiguous }) => ownOf(ambiguous, field)?.includes(wordsOf(text)));
   }
 
   /** Whether a text stands in place of an absent value. */

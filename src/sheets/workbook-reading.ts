@@ -1,7 +1,7 @@
 import { nearest } from '../conditions/nearest.js';
 import type { FilePlace } from '../errors.js';
 import { defaultModel, type Model } from '../schemas/model.js';
-import { foldedText, wordsOf } from './fold-text.js';
+import { foldedText } from './fold-text.js';
 import { vocabularyFor } from './headers-of-workbook.js';
 import type { ReadingContext, RecordSink, SheetCounts } from './reading-context.js';
 import { SheetIssues } from './sheet-issues.js';
@@ -51,7 +51,10 @@ export class WorkbookReading {
       },
       units,
       issues: new SheetIssues(options.maxIssues ?? 10_000),
-      sink: { add: (recordSet, record, table, row) => this.#add(recordSet, record, table, row) },
+      sink: {
+        add: (recordSet, record, table, row) => this.#add(recordSet, record, table, row),
+        ...(sink.addColumns === undefined ? {} : { addColumns: sink.addColumns.bind(sink) }),
+      },
       skipped: [],
       hasFiles: new Set(headers.map(({ file }) => file)).size > 1,
       rootId: options.unit === undefined ? undefined : units.idOf(options.unit, undefined, () => ({})),
@@ -84,18 +87,17 @@ export class WorkbookReading {
 
   /** Adds the units, after all tables: those of lists, and those that names have made. */
   finish(): void {
-    const idByName = new Map(
-      this.#units.map(({ record: { name, id } }) => [typeof name === 'string' ? wordsOf(name) : '', id]),
-    );
+    const { units, issues } = this.context;
     const ids = new Set(this.#units.map(({ record }) => record['id']));
     for (const { record, table, row } of this.#units) {
       const { parentId } = record;
-      // A list may name the unit above by its name.
-      if (typeof parentId === 'string' && !ids.has(parentId))
-        record['parentId'] = idByName.get(wordsOf(parentId)) ?? parentId;
+      // A list may name the unit above by its name, if no other unit has it.
+      if (typeof parentId === 'string' && !ids.has(parentId)) {
+        const [named, ...others] = units.listedAs(parentId, undefined);
+        if (others.length === 0) record['parentId'] = named ?? parentId;
+      }
       this.#sink.add('units', record, table, row);
     }
-    const { units, issues } = this.context;
     for (const { record, place } of units.finish(issues, (position) => this.#units.length + position))
       this.#sink.addNamed('units', record, place);
   }
@@ -103,11 +105,11 @@ export class WorkbookReading {
   #add(recordSet: string, record: object, table: number, row: number): number {
     if (recordSet !== 'units') return this.#sink.add(recordSet, record, table, row);
     const unit = record as Record<string, unknown>;
-    const { id, name } = unit;
+    const { id, name, parentId } = unit;
     if (typeof id === 'string' && typeof name === 'string') {
       const kind = typeof unit['kind'] === 'string' ? unit['kind'] : this.#kindOf(name, table, row);
       unit['kind'] = kind;
-      this.context.units.list({ id, name, kind });
+      this.context.units.list({ id, name, kind, ...(typeof parentId === 'string' ? { parentId } : {}) });
     }
     return this.#units.push({ record: unit, table, row }) - 1;
   }

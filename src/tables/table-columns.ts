@@ -1,6 +1,26 @@
 import type { Locale } from '../locales/locale.js';
-import type { TableColumn } from '../schemas/table.js';
+import type { TableColumn, TableColumnKind } from '../schemas/table.js';
 import type { TableLine } from './table-lines.js';
+
+const kinds: Readonly<Record<TableColumnKind, true>> = {
+  unit: true,
+  indicator: true,
+  category: true,
+  female: true,
+  male: true,
+  numerator: true,
+  denominator: true,
+  value: true,
+  change: true,
+  target: true,
+  status: true,
+  distance: true,
+  needed: true,
+  coverage: true,
+};
+
+/** The kinds of columns, in the order in which they stand. */
+export const columnKinds: readonly TableColumnKind[] = Object.keys(kinds) as TableColumnKind[];
 
 const slotKinds = ['target', 'status', 'distance', 'needed'] as const;
 

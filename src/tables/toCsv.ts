@@ -31,7 +31,7 @@ export interface CsvOptions {
  * A table as CSV (RFC 4180) that Excel opens by a double click: separator by language, UTF-8 with its mark, lines that end with CRLF.
  *
  * A text that a spreadsheet would take for a formula, since it begins with `=`, `+`, `-`, `@`, a tab or a line break, gets an apostrophe
- * before it; numbers stay numbers. Footnotes and sources stand below the rows, after an empty line.
+ * before it; numbers stay numbers, and “3/4” has the sign of a fraction (U+2044), since Excel would take it for a day. Footnotes and sources stand below the rows, after an empty line.
  *
  * @param table - a table of {@link toTable}
  * @param options - separator, byte-order mark, texts or exact values
@@ -49,7 +49,7 @@ export interface CsvOptions {
  * const table = toTable(report, { indicators: ['women-in-leadership'], locale: vi });
  * const [head, row] = toCsv(table, { bom: false }).split('\r\n');
  * head; // => 'Đơn vị;Tử số;Mẫu số;Giá trị;Đơn vị có số liệu'
- * row; // => '"\'=Cục; QLTT";60;410;14,63%;1/1'
+ * row; // => '"\'=Cục; QLTT";60;410;14,63%;1⁄1'
  * ```
  */
 export function toCsv(table: TableData, options: CsvOptions = {}): string {
@@ -60,10 +60,11 @@ export function toCsv(table: TableData, options: CsvOptions = {}): string {
     { function: 'toCsv', argument: 'options' },
   );
   const parts = option(options, 'parts', ['all', 'table', 'rows'], 'toCsv');
-  const { separator = csvSeparator(table.locale), bom = parts !== 'rows', cells = 'text' } = options;
+  const cells = option(options, 'cells', ['text', 'exact'], 'toCsv');
+  const { separator = csvSeparator(table.locale), bom = parts !== 'rows' } = options;
   if (![',', ';', '\t'].includes(separator))
     throw refused(separator, { function: 'toCsv', argument: 'options.separator' }, "';'");
-  const textOf = (cell: TableCell) => (cells === 'exact' ? exactText(cell) : cell.text);
+  const textOf = (cell: TableCell) => (cells === 'exact' ? exactText(cell) : withoutDate(cell.text));
   const lines = [
     ...(parts === 'rows' ? [] : [table.columns.map(({ title }) => title)]),
     ...table.rows.map((row) => row.cells.map((cell) => `${textOf(cell)}${cells === 'exact' ? '' : markText(cell)}`)),
@@ -78,6 +79,11 @@ function linesBelow({ notes, sources, labels }: TableData): readonly (readonly s
     ...notes.map(({ mark, text }) => [`(${mark}) ${text}`]),
     ...sources.map((source) => [`${labels.sources}: ${source}`]),
   ];
+}
+
+// Excel takes 3/4 for the third of April, but not with the sign of a fraction.
+function withoutDate(text: string): string {
+  return text.replace(/^(\d{1,4})\/(\d{1,4})$/u, '$1⁄$2');
 }
 
 function exactText({ value }: TableCell): string {

@@ -1,4 +1,4 @@
-import { aTable, checkArguments, checkNames, optionalObject } from '../arguments.js';
+import { anOptionalText, aTable, checkArguments, checkNames, optionalObject } from '../arguments.js';
 import type { TableCell, TableColumnKind, TableData, TableRow } from '../schemas/table.js';
 import { hasNumbers } from './has-numbers.js';
 import { htmlText } from './html-text.js';
@@ -44,6 +44,7 @@ export interface HtmlTableOptions {
 export function toHtml(table: TableData, options: HtmlTableOptions = {}): string {
   checkArguments('toHtml', { table: [table, aTable], options: [options, optionalObject] });
   checkNames(options, { styles: true, id: true }, { function: 'toHtml', argument: 'options' });
+  checkArguments('toHtml', { 'options.id': [options.id, anOptionalText] });
   const { styles = true, id = 'table' } = options;
   const { title, subtitle, rows, notes, sources, labels, locale, units } = table;
   const shown = shownColumns(table);
@@ -53,7 +54,7 @@ export function toHtml(table: TableData, options: HtmlTableOptions = {}): string
   const ref = htmlText(id);
   return `${[
     ...(styles ? [`<style>${tableStyles}</style>`] : []),
-    `<figure class="gi-table" lang="${locale}">`,
+    `<figure class="gi-table" lang="${htmlText(locale)}">`,
     `<div class="gi-scroll" role="region" aria-labelledby="${ref}-caption" tabindex="0">`,
     '<table>',
     `<caption id="${ref}-caption">${htmlText(title)}<br><span>${htmlText(`${where}${subtitle}`)}</span></caption>`,
@@ -67,7 +68,7 @@ export function toHtml(table: TableData, options: HtmlTableOptions = {}): string
       ? []
       : [
           `<div class="gi-notes"><h3>${htmlText(labels.notes)}</h3><ol>`,
-          ...notes.map(({ mark, text }) => `<li id="${ref}-note-${mark}">${htmlText(text)}</li>`),
+          ...notes.map(({ mark, text }) => `<li id="${ref}-note-${htmlText(String(mark))}">${htmlText(text)}</li>`),
           '</ol></div>',
         ]),
     ...(sources.length === 0
@@ -130,7 +131,7 @@ function groupHtml({ title, rows }: Group, table: TableData, shown: readonly Sho
 // A status has its sign, which the style sheet puts before it.
 function textOf({ value, text }: TableCell, { kind }: ShownColumn): string {
   if (kind !== 'status' || typeof value !== 'string') return htmlText(text);
-  return `<span data-status="${value}">${htmlText(text)}</span>`;
+  return `<span data-status="${htmlText(value)}">${htmlText(text)}</span>`;
 }
 
 const texts: readonly TableColumnKind[] = ['target', 'distance', 'needed'];
@@ -140,7 +141,8 @@ function classOf({ isNumber, kind }: ShownColumn): string {
 }
 
 function marksOf({ notes = [] }: TableCell, ref: string): string {
-  return notes.map((mark) => `<sup><a href="#${ref}-note-${mark}">${mark}</a></sup>`).join(' ');
+  const marks = notes.map((mark) => htmlText(String(mark)));
+  return marks.map((mark) => `<sup><a href="#${ref}-note-${mark}">${mark}</a></sup>`).join(' ');
 }
 
 // A link is shown as such where a source ends with one.

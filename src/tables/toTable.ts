@@ -1,4 +1,12 @@
-import { checkArguments, checkNames, oneOrMoreReports, optionsInLanguage, refused } from '../arguments.js';
+import {
+  anOptionalText,
+  checkArguments,
+  checkNames,
+  oneOrMoreReports,
+  optionalTexts,
+  optionsInLanguage,
+  refused,
+} from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
@@ -7,7 +15,7 @@ import { series } from '../indicators/series.js';
 import { inOrder, type Reports } from '../indicators/target-in-report.js';
 import { womenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
-import { emptyReport } from '../mistakes.js';
+import { emptyReport, unknownOption } from '../mistakes.js';
 import { partialTexts } from '../present/explain-result.js';
 import { demandText } from '../present/explain-target.js';
 import { formatCount } from '../present/formatCount.js';
@@ -17,7 +25,7 @@ import { sourceText, unitText } from '../present/names-in-words.js';
 import type { TableColumnKind, TableData } from '../schemas/table.js';
 import { type Footnotes, footnotes } from './footnotes.js';
 import { rowCells } from './row-cells.js';
-import { columnsFor } from './table-columns.js';
+import { columnKinds, columnsFor } from './table-columns.js';
 import { linesOfReport, linesOfSeries, type TableLine } from './table-lines.js';
 
 /** What of a report {@link toTable} shows, and in which language. */
@@ -118,6 +126,12 @@ const optionNames: Readonly<Record<keyof TableOptions, true>> = {
 export function toTable(reports: Reports, options: TableOptions): TableData {
   checkArguments('toTable', { reports: [reports, oneOrMoreReports], options: [options, optionsInLanguage] });
   checkNames(options, optionNames, { function: 'toTable', argument: 'options' });
+  checkArguments('toTable', {
+    'options.title': [options.title, anOptionalText],
+    'options.columns': [options.columns, optionalTexts],
+  });
+  if (options.columns?.some((kind) => !columnKinds.includes(kind)) === true)
+    throw new GenderIndicatorsError(unknownOption, { function: 'toTable', argument: 'columns', allowed: columnKinds });
   const { locale, by = false } = options;
   const { ordered, latest } = inOrder(reports, 'toTable');
   const units = chosenUnits(latest, options);

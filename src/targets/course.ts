@@ -89,9 +89,11 @@ export function toCourse(
   namedValues(target, { function: caller, argument: 'target' }, 'bound', 'by');
   const limits = limitsOf(target.bound, caller, 'target.bound');
   const by = toDate(target.by, { function: caller, argument: 'target.by' });
-  const inForce = target.inForce && {
-    from: toDate(target.inForce.from, { function: caller, argument: 'target.inForce.from' }),
-    to: toDate(target.inForce.to, { function: caller, argument: 'target.inForce.to' }),
+  // In JSON, null stands for what is absent.
+  const force = target.inForce ?? undefined;
+  const inForce = force && {
+    from: toDate(force.from, { function: caller, argument: 'target.inForce.from' }),
+    to: toDate(force.to, { function: caller, argument: 'target.inForce.to' }),
   };
   const given = options.asOf === undefined ? null : toDate(options.asOf, { function: caller, argument: 'asOf' });
 

@@ -261,6 +261,31 @@ it('a name cannot become code', async () => {
   expect(svg).not.toContain('<b>');
 });
 
+it('the description of a picture keeps a dollar sign', async () => {
+  for (const title of ['Lương $', "$'", '$&']) {
+    const svg = await renderChart(gapChart(table, { locale: vi, unit: 'a', title }));
+    const label = title.replace('&', '&#38;');
+    expect(svg.slice(0, 400)).toContain(`aria-label="${label}. `);
+    expect(svg.match(/<svg/gu)).toHaveLength(1);
+  }
+});
+
+it('a specification without a description is drawn', async () => {
+  const { description: _, ...spec } = charts['gapChart']!();
+  expect(await renderChart(spec as ChartSpec)).toContain('aria-label=""');
+});
+
+it('several days of one year have their months below small charts', () => {
+  const dates = ['2019-06-30', '2019-12-31'];
+  const [first, last] = table.dates as [string, string];
+  const renamed = JSON.parse(
+    JSON.stringify(table).replaceAll(first, dates[0]!).replaceAll(last, dates[1]!),
+  ) as typeof table;
+  const spec = JSON.stringify(unitsOverTime(renamed, { locale: vi }));
+  expect(spec).toContain('06/2019');
+  expect(spec).toContain('12/2019');
+});
+
 it('loads no data', async () => {
   const spec = { ...charts['gapChart']!(), vconcat: [{ data: { url: 'file:///etc/hostname' }, mark: 'point' }] };
   expect(await renderChart(spec)).not.toContain('hostname');
@@ -271,6 +296,10 @@ it.each([
   ['unknown_id', () => unitsAgainstTarget(table, { locale: vi, target: 'women' })],
   ['unknown_id', () => gapChart(table, { locale: vi, unit: 'd' })],
   ['wrong_argument', () => sexPyramid({} as never, { locale: vi })],
+  ['wrong_argument', () => gapChart(table, { locale: vi, width: Number.NaN })],
+  ['wrong_argument', () => unitsOverTime(table, { locale: vi, limit: -1 })],
+  ['wrong_argument', () => progressChart(table, { locale: vi, title: 5 as never })],
+  ['invalid_date', () => payQuartersChart(quarters, { locale: vi, ...about, asOf: '31/12/2019' })],
 ])('%s', (code, call) => {
   expect(call).toThrow(expect.objectContaining({ code }));
 });
@@ -287,5 +316,6 @@ it('a package that is not installed is an error that names it', async () => {
   const { renderChart: render } = await import('../../src/charts/svg/renderChart.js');
   const error: unknown = await render(charts['gapChart']!()).catch((reason: unknown) => reason);
   vitest.doUnmock('../../src/optional-package.js');
+  vitest.resetModules();
   expect((error as Error).message).toBe('renderChart: the package “vega” is not installed. Run npm install vega.');
 });

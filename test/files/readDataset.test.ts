@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createDataset } from 'gender-indicators';
 import { type FileInput, readDataset, readWorkbook, toRows } from 'gender-indicators/files';
 import { vi } from 'gender-indicators/locales';
@@ -6,6 +7,20 @@ import { csvOfMinistry, workbookOfDepartment, workbookOfOffices } from './dirty-
 
 const asOf = '2019-12-31';
 
+/** Headers with values that are right for the most part; none for an id. */
+const columns: readonly (readonly [header: string, values: readonly string[]])[] = [
+  ['Mã', []],
+  ['STT', ['1', '2', '3.', '']],
+  ['Họ và tên', ['Nguyễn Thị A', 'Trần Văn B', 'Lê C', '']],
+  ['Giới tính', ['Nữ', 'Nam', 'nữ', 'Nữ', 'Nam', '?', '']],
+  ['Ngày sinh', ['15/08/1975', '01/02/1980', '1980', '15.08.1975', '', '31/02/1970']],
+  ['Đơn vị', ['Phòng A', 'Phòng B', 'PHÒNG A', 'Đội 1', '', '#N/A']],
+  ['Chức vụ', ['Trưởng phòng', 'Phó Trưởng phòng', 'Chuyên viên', '', 'Q. Cục trưởng', 'Người lạ']],
+  ['Trình độ', ['ĐH', 'ThS', 'TS', '-', '']],
+  ['Đảng viên', ['x', '', '']],
+  ['Ghi chú', ['nghỉ', '', '']],
+];
+
 describe('a dataset that is read row by row', () => {
   it.each([
     ['CSV', () => csvOfMinistry(3)],
@@ -13,6 +28,31 @@ describe('a dataset that is read row by row', () => {
     ['a workbook of several sheets', () => workbookOfOffices(3)],
   ])('of %s equals that of the rows at once', async (_, make) => {
     const { bytes, name } = await make();
+    await expectSame(bytes, name);
+  });
+
+  // Rows that are right are read column by column, and each of the others by itself.
+  it('equals that of the rows at once, of any rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(columns, { minLength: 3 }),
+        fc.infiniteStream(fc.nat()),
+        async (of, draws) => {
+          const draw = <Item>(items: readonly Item[]): Item => items[draws.next().value! % items.length]!;
+          const rows = Array.from({ length: 60 }, (_, i) => {
+            if (draw([...Array<boolean>(12).fill(false), true]))
+              return [draw(['II. PHÒNG TỔ CHỨC', 'Tổng cộng', '', '1. Đội 3'])];
+            return of.map(([, values]) => (values.length === 0 ? `p${i}` : draw(values)));
+          });
+          const lines = [of.map(([header]) => header), ...rows].map((row) => row.join(';'));
+          await expectSame(new TextEncoder().encode(lines.join('\n')), 'Cục A.csv');
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  async function expectSame(bytes: Uint8Array, name: string): Promise<void> {
     const read = toRows(await readWorkbook(bytes, { name }), { locale: vi });
     const { dataset, issues, issueCounts, counts } = createDataset(read.rows, { asOf, placeOf: read.placeOf });
     const streamed = await readDataset(new File([bytes as Uint8Array<ArrayBuffer>], name), { locale: vi, asOf });
@@ -24,7 +64,7 @@ describe('a dataset that is read row by row', () => {
     expect(streamed.skipped).toEqual(read.skipped);
     expect(streamed.dataset.units).toEqual(dataset.units);
     expect(streamed.dataset.sets.get('personnel')?.fields).toEqual(dataset.sets.get('personnel')?.fields);
-  });
+  }
 
   const large = `Mã;Giới tính;Đơn vị;Chức vụ\n${Array.from({ length: 20_000 }, (_, i) => `p${i};${i % 3 === 0 ? 'Nữ' : 'Nam'};Phòng ${i % 7};`).join('\n')}`;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { GenderIndicatorsError } from 'gender-indicators';
-import { type FileInput, type ReadWorkbookOptions, readWorkbook, toRows } from 'gender-indicators/files';
+import { type FileInput, type ReadWorkbookOptions, readDataset, readWorkbook, toRows } from 'gender-indicators/files';
 import { vi } from 'gender-indicators/locales';
 import { afterAll, describe, expect, it } from 'vitest';
 import { optionalPackage } from '../../src/optional-package.js';
@@ -205,6 +205,37 @@ describe('a file that cannot be read says so', () => {
       facts: { package: 'papaparse', function: 'readWorkbook' },
     });
   });
+});
+
+describe('options', () => {
+  it.each<[options: object, code: string]>([
+    [{ limits: null }, 'wrong_argument'],
+    [{ limits: { rows: '10' } }, 'not_a_number'],
+    [{ limits: { rows: Number.NaN } }, 'not_a_number'],
+    [{ limits: { cellLength: -1 } }, 'not_a_number'],
+    [{ encoding: 'latin1' }, 'unknown_option'],
+    [{ separator: ':' }, 'unknown_option'],
+    [{ name: 5 }, 'wrong_argument'],
+  ])('%j are refused', async (options, code) => {
+    expect(await codeOf({ text }, options)).toBe(code);
+    await expect(readDataset({ text }, { ...options, locale: vi, asOf: '2019-12-31' })).rejects.toMatchObject({ code });
+  });
+});
+
+describe('JSON', () => {
+  it('may begin with the mark of the byte order, which text that a program read keeps', async () => {
+    const [sheet] = await readWorkbook({ text: '\uFEFF[{"id":"1"}]', name: 'ns.json' });
+    expect(sheet?.rows).toEqual([['id'], ['1']]);
+    const [csv] = await readWorkbook({ text: `\uFEFF${text}` });
+    expect(csv?.rows[0]?.[0]).toBe('Mã');
+  });
+
+  it.each(['[1]', '[["id"],["1"]]', '{"personnel":{"id":"1"}}', '[{"id":"1"},"2"]'])(
+    'without records is refused: %s',
+    async (json) => {
+      expect(await codeOf({ text: json, name: 'ns.json' })).toBe('unknown_format');
+    },
+  );
 });
 
 describe('a bomb', () => {

@@ -137,6 +137,7 @@ describe('a breakdown', () => {
     ['agebnad', 'unknown_field'],
     ['birthDate', 'invalid_condition'],
     ['unit.kidn', 'unknown_field'],
+    ['unit.kind.name', 'unknown_field'],
   ])('by %s throws %s', (by, code) => {
     expect(() => evaluate(dataset, catalog, { by })).toThrow(expect.objectContaining({ code }));
   });

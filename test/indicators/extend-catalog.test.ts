@@ -118,6 +118,7 @@ describe('a catalog with a plan of one’s own', () => {
       { what: 'indicator', nearest: 'women-in-leadership' },
     ],
     ['unknown population', { indicators: [womenTrained] }, 'unknown_id', { what: 'population', id: 'trained-leaders' }],
+    ['no list', { targets: 5 as never }, 'invalid_definition', { path: 'targets', problem: 'wrong_type' }],
     [
       'bound in percent',
       { targets: [{ ...plan, path: undefined, bound: { at_least: 30 } }] },

@@ -118,6 +118,7 @@ describe('says plainly', () => {
     const { report: fresh } = await import('../tables/sample.js');
     const html = await write(fresh, { locale: vi });
     vitest.doUnmock('../../src/optional-package.js');
+    vitest.resetModules();
     expect(html).toContain(vi.page.withoutCharts);
     expect(html).not.toContain('<img');
     expect(await toHtmlReport(report, { locale: vi, charts: 'none' })).not.toContain(vi.page.withoutCharts);

@@ -82,4 +82,27 @@ describe('headcount returns of the usual form', () => {
       ...['cuc-mien-bac', 'cuc-mien-bac', 'cuc-mien-nam', 'cuc-mien-nam', 'tong-cuc-mau', 'tong-cuc-mau'],
     ]);
   });
+
+  it('are refused where a row counts and has no text, or has words in place of its counts', () => {
+    const rows: readonly (readonly Cell[])[] = [
+      ['TT', 'Nội dung', 'Tổng số', 'Trong đó: Nữ'],
+      [1, 'Đảng viên', 10, 5],
+      [2, null, 30, 20],
+      [3, 'Lãnh đạo, quản lý', 'mười', 'năm'],
+      ['Cộng', null, 40, 25],
+      [null, 'Người lập biểu', null, 'Thủ trưởng'],
+    ];
+    const words = toReturns([{ name: 'Cục A', rows }], {
+      locale: vi,
+      catalog: advancement,
+      populations: { 'Đảng viên': 'party-members' },
+    });
+    expect(words.counts).toEqual({ read: 4, kept: 1, refused: 3 });
+    expect(words.issues.map(({ code, place }) => `${place?.row} ${code}`)).toEqual([
+      '3 missing',
+      '4 unreadable_number',
+      '4 unreadable_number',
+      '5 unknown_row',
+    ]);
+  });
 });

@@ -1,7 +1,8 @@
+import { createDataset, explain } from 'gender-indicators';
 import { readHeaders, toRows } from 'gender-indicators/files';
 import { vi } from 'gender-indicators/locales';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/sheets/workbook.js';
+import type { Cell, Sheet } from '../../src/sheets/workbook.js';
 
 const headers = ['STT', 'Họ và tên', 'Giới tính', 'Chức vụ', 'Đơn vị'];
 const people = (...units: readonly string[]): Cell[][] =>
@@ -62,4 +63,71 @@ describe('units of a file', () => {
     const signed = [{ name: 'Sheet1', rows: [...rows, [], [null, 'CỤC TRƯỞNG'], [null, 'Người Mẫu']] }];
     expect(toRows(signed, { locale: vi }).rows.units).toHaveLength(3);
   });
+});
+
+describe('a name that several units of a list have', () => {
+  const list = {
+    name: 'Đơn vị',
+    rows: [
+      ['Mã đơn vị', 'Tên đơn vị', 'Đơn vị cấp trên'],
+      ['A', 'Cục A', ''],
+      ['B', 'Cục B', ''],
+      ['p1', 'Phòng Tổ chức', 'Cục A'],
+      ['p2', 'Phòng Tổ chức', 'B'],
+    ],
+  };
+  const unitsIn = (sheet: Sheet, unit?: string) => {
+    const { rows: read, issues } = toRows([list, sheet], { locale: vi, ...(unit === undefined ? {} : { unit }) });
+    const persons = (read.personnel ?? []) as readonly { readonly unitId: string }[];
+    return { units: persons.map(({ unitId }) => unitId), issues };
+  };
+
+  it('is refused with the ids that it may mean, where nothing tells which unit is meant', () => {
+    const { units, issues } = unitsIn({
+      name: 'Nhân sự',
+      rows: [headers, ...people('Cục B', 'Phòng Tổ chức', 'PHÒNG TỔ CHỨC', '')],
+    });
+    expect(units).toEqual(['B']);
+    const refused = issues.filter(({ code }) => code === 'ambiguous_value');
+    expect(refused).toMatchObject([3, 4, 5].map((row) => ({ refused: true, field: 'unitId', place: { row } })));
+    expect(refused[0]?.facts).toEqual({ allowed: ['p1', 'p2'] });
+    expect(explain(refused[0]!, vi)).toContain('p1, p2');
+  });
+
+  it.each<[where: string, sheet: Sheet]>([
+    ['the name of the sheet', { name: 'Cục B', rows: [headers, ...people('Phòng Tổ chức')] }],
+    ['a title line', { name: 'Sheet1', rows: [['CỤC B'], headers, ...people('Phòng Tổ chức')] }],
+    [
+      'a section',
+      { name: 'Sheet1', rows: [headers.slice(0, 4), ['A. CỤC B'], ['I. Phòng Tổ chức'], [1, 'X', 'Nữ', '']] },
+    ],
+  ])('means the one below the unit of %s', (_, sheet) => {
+    expect(unitsIn(sheet).units).toEqual(['p2']);
+  });
+
+  it('names no unit above, where the list gives it as one', () => {
+    const rows = [...list.rows, ['t', 'Tổ Một', 'Phòng Tổ chức']];
+    const read = toRows([{ ...list, rows }], { locale: vi });
+    const { issues } = createDataset(read.rows, { asOf: '2019-12-31', placeOf: read.placeOf });
+    expect(issues).toMatchObject([{ code: 'unknown_unit', field: 'parentId', refused: true, place: { row: 6 } }]);
+  });
+
+  it('has an end where units stand above each other in a circle', () => {
+    const rows = [list.rows[0]!, ['A', 'Cục A', 'B'], ['B', 'Cục A', 'A'], ['c', 'Phòng C', 'A']];
+    const persons = { name: 'Phòng C', rows: [headers, ...people('Cục A', 'Phòng D')] };
+    const read = toRows([{ ...list, rows }, persons], { locale: vi });
+    expect(read.counts['personnel']).toEqual({ read: 2, kept: 1, refused: 1 });
+  });
+});
+
+it('a list of units without codes gives the topmost units, of which it has the name alone', () => {
+  const rows = [
+    ['Tên đơn vị', 'Đơn vị cấp trên'],
+    ['Cục A', ''],
+    ['Phòng Một', 'Cục A'],
+    ['Ghi chú: số liệu quý I', ''],
+  ];
+  const read = toRows([{ name: 'Đơn vị', rows }], { locale: vi });
+  expect(treeOf(read.rows.units)).toEqual([' > Cục A (department)', 'Cục A > Phòng Một (division)']);
+  expect(read.skipped).toMatchObject([{ row: 4, reason: 'note' }]);
 });

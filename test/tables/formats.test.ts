@@ -38,6 +38,14 @@ describe('CSV', () => {
     expect(toCsv(named(name)).includes(`\n${field};`)).toBe(true);
   });
 
+  it('has how many units have data as no day, which Excel would take “1/1” for', () => {
+    expect(toCsv(named('A')).split('\r\n')[1]).toBe('A;1;3;33,33%;1⁄1');
+    expect(toCsv(named('A'), { cells: 'exact' }).split('\r\n')[1]).toMatch(/;1\/1$/u);
+    expect(() => Reflect.apply(toCsv, undefined, [table, { cells: 'exakt' }])).toThrow(
+      expect.objectContaining({ code: 'unknown_option' }),
+    );
+  });
+
   it('keeps every cell: another parser reads the same texts, but for the guard and the marks', () => {
     fc.assert(
       fc.property(
@@ -45,7 +53,9 @@ describe('CSV', () => {
         (name) => {
           const made = named(name);
           const data = parsed(toCsv(made, { bom: false }));
-          expect(data[1]?.[0]?.replace(/^'(?=[=+\-@\t\r\n])/u, '')).toBe(made.rows[0]?.cells[0]?.text);
+          expect(data[1]?.[0]?.replace(/^'(?=[=+\-@\t\r\n])/u, '').replace('⁄', '/')).toBe(
+            made.rows[0]?.cells[0]?.text.replace('⁄', '/'),
+          );
           expect(data[1]?.slice(1, 4)).toEqual(['1', '3', '33,33%']);
           expect(data[1]?.[0]).not.toMatch(/^(?:[=+@\t\r]|-(?![\d.,]+%?$))/u);
         },
@@ -92,6 +102,17 @@ describe('Markdown', () => {
 });
 
 describe('HTML', () => {
+  it('of a table that was JSON has no markup of its texts', () => {
+    const evil = '"><img src=x>';
+    const [first, ...others] = table.rows;
+    const cells = first!.cells.map((cell, i) =>
+      table.columns[i]?.kind === 'status' ? { ...cell, value: evil } : { ...cell, notes: [evil as never] },
+    );
+    const notes = [{ mark: evil as never, text: evil }];
+    const html = toHtml({ ...table, locale: evil, notes, rows: [{ ...first!, cells }, ...others] });
+    expect(html).not.toContain('<img');
+  });
+
   const html = toHtml(table);
 
   it('has a caption, heads with a scope, and every footnote once', () => {

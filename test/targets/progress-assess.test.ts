@@ -107,6 +107,11 @@ describe('assess, around the deadline', () => {
       expect(found).toMatchObject({ status, reason: 'not_in_force', latest: null, distance: null, projected: null });
     } else expect(found.status).toBe(status);
   });
+
+  it('of a target from JSON, where null stands for no dates in force, answers as without them', () => {
+    const values = yearly(2019, '0.3', '0.4', '0.5');
+    expect(assess(values, { ...target, inForce: null as never })).toEqual(assess(values, target));
+  });
 });
 
 describe('assess, what cannot be assessed', () => {

@@ -37,10 +37,12 @@ export async function renderChart(spec: ChartSpec): Promise<string> {
   const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', loader: closedLoader });
   try {
     const svg = await view.toSVG();
-    const label = spec.description.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+    const { description } = spec as { readonly description?: unknown };
+    const text = typeof description === 'string' ? description : '';
+    const label = text.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
     // A picture is read as one: by its description, never by the parts that Vega names in English.
     const picture = svg.replace(/ (?:aria-[a-z]+|role)="[^"]*"/gu, '');
-    return cropped(picture, spec).replace('<svg ', `<svg role="img" aria-label="${label}" `);
+    return cropped(picture, spec).replace('<svg ', () => `<svg role="img" aria-label="${label}" `);
   } finally {
     view.finalize();
   }

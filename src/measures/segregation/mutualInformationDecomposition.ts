@@ -120,7 +120,9 @@ function rowsOf(tree: SegregationNode): readonly NodeRows[] {
     for (const unit of listed(units, { function: name, argument: 'tree.units' }))
       nodes.push(namedValues(unit, { function: name, argument: 'tree.units' }, 'id'));
   }
-  const own = nodes.map((node, index) => node.counts && toRow(node.counts, { ...place, index }));
+  const own = nodes.map((node, index) =>
+    node.counts === undefined ? undefined : toRow(node.counts, { ...place, index }),
+  );
   const groups = own.find((row) => row !== undefined)?.length ?? 0;
   const wrong = own.findIndex((row) => row !== undefined && row.length !== groups);
   if (wrong >= 0) throw new GenderIndicatorsError(differentLengths, { ...place, index: wrong });
