@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.js';
 import type { HeadcountReturn } from '../schemas/headcount-return.js';
 import type { ForeignKey, Model, RecordSet } from '../schemas/model.js';
 import type { Observation } from '../schemas/observation.js';
@@ -92,13 +93,19 @@ function indexOf(
   checked: CheckedRecords,
   { tables }: CheckContext,
 ): RecordIndex {
-  const rows = new Int32Array(tables.get(recordSet.name)!.texts.length).fill(-1);
-  for (let place = 0; place < order.unitOf.length; place++) {
-    const id = ids[order.rows?.[place] ?? place]!;
-    if (id > 0) rows[id - 1] = place;
-  }
+  const rowsOfIds = lazy(() => {
+    const rows = new Int32Array(tables.get(recordSet.name)!.texts.length).fill(-1);
+    for (let place = 0; place < order.unitOf.length; place++) {
+      const id = ids[order.rows?.[place] ?? place]!;
+      if (id > 0) rows[id - 1] = place;
+    }
+    return rows;
+  });
+  // Few record sets are named by others.
   return {
-    rows,
+    get rows() {
+      return rowsOfIds();
+    },
     unitOf: recordSet.unitPath.length > 0 ? order.unitOf : undefined,
     sexes: checked.sexes && gathered(checked.sexes, order.rows),
   };

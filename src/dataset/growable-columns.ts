@@ -32,8 +32,10 @@ export interface GrowableColumn<Taken = Column> {
    * @param capacity - how many rows to make room for, where the column grows
    */
   readonly put: (row: number, code: unknown, capacity: number) => void;
+  /** Whether codes are whole numbers, 0 for no value; those of many rows are then given in an `Int32Array`. */
+  readonly hasNumbers: boolean;
   /** Writes the codes of rows that follow each other, from the first of them on; `null` is no value. */
-  readonly append: (first: number, codes: readonly unknown[], from: number, to: number, capacity: number) => void;
+  readonly append: (first: number, codes: Int32Array | unknown[], from: number, to: number, capacity: number) => void;
   /** Writes no value. */
   readonly clear: (row: number) => void;
   /** The column of so many rows; nothing where no row has a value. */
@@ -56,15 +58,22 @@ export function growableColumn<Numbers extends NumberArray, Taken>(
 ): GrowableColumn<Taken> {
   let numbers = copied.slice() as Numbers;
   const put: GrowableColumn['put'] = (row, number, capacity) => {
-    if (row >= numbers.length) numbers = grown(numbers, Math.max(row + 1, capacity));
+    if (row >= numbers.length) {
+      if (number === 0) return;
+      numbers = grown(numbers, Math.max(row + 1, capacity));
+    }
     numbers[row] = number as number;
   };
   return {
     refusal,
     encode: (value) => numbered.get(value) ?? numberOf(value),
     put,
+    hasNumbers: true,
     append(first, codes, from, to, capacity) {
-      for (let i = from; i < to; i++) if (codes[i] !== null) put(first + i - from, codes[i], capacity);
+      const appended = (codes as Int32Array).subarray(from, to);
+      if (numbers.length === 0 && appended.every((code) => code === 0)) return;
+      numbers = grown(numbers, Math.max(first + appended.length, capacity));
+      numbers.set(appended, first);
     },
     clear(row) {
       if (row < numbers.length) numbers[row] = 0;

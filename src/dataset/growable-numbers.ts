@@ -42,6 +42,7 @@ export function growableNumbers(copied: NumberColumn | LargeNumberColumn | undef
     encode: (value) =>
       typeof value === 'string' || typeof value === 'number' ? (exactNumber(value) ?? refusedCode) : missing,
     put,
+    hasNumbers: false,
     append(first, codes, from, to, capacity) {
       for (let i = from; i < to; i++) if (codes[i] !== null) put(first + i - from, codes[i], capacity);
     },

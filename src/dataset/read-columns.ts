@@ -46,11 +46,31 @@ export class FieldReader {
 
   /** The code of a value in its column: `null` where the record does not have it, {@link refusedCode} where its row must be looked at. */
   encode(value: unknown): unknown {
-    // Each record has another id, and a field of so many values is likely to have others in the rows that follow.
-    if (this.field.name === 'id' || this.#codes.size === mostValues) return this.#encodeAnew(value);
+    if (!this.#isCached) return this.#encodeAnew(value);
     if (typeof value !== 'object' || value === null) return this.#encodeOnce(this.#codes, value, value);
     // DuckDB gives each day as a date of its own.
     return value instanceof Date ? this.#encodeOnce(this.#dates, value.getTime(), value) : this.#encodeAnew(value);
+  }
+
+  /** Writes the codes of values from one position to another, and 1 for each value that is refused. */
+  encodeEach(
+    values: ArrayLike<unknown>,
+    from: number,
+    to: number,
+    codes: FieldCodes['codes'],
+    isRefused: Uint8Array,
+  ): void {
+    const cached = this.#isCached ? this.#codes : undefined;
+    for (let row = from; row < to; row++) {
+      const code = cached?.get(values[row]) ?? this.encode(values[row]);
+      if (code === refusedCode) isRefused[row - from] = 1;
+      codes[row - from] = code;
+    }
+  }
+
+  // Each record has another id, and a field of so many values is likely to have others in the rows that follow.
+  get #isCached(): boolean {
+    return this.field.name !== 'id' && this.#codes.size < mostValues;
   }
 
   #encodeOnce(codes: Map<unknown, unknown>, key: unknown, value: unknown): unknown {
@@ -91,18 +111,18 @@ export class ColumnRows {
       const code = columns[field] === undefined ? reader.encode(undefined) : undefined;
       // A field that no record has, and need not have, is not looked at.
       if (code === null) return [];
-      const codes = new Array<unknown>(Math.min(mostRows, this.count)).fill(code);
-      return { column: reader.column, codes, encode: encoderOf(columns[field], reader, codes) };
+      const { column } = reader;
+      const length = Math.min(mostRows, this.count);
+      const codes = column?.hasNumbers === false ? new Array<unknown>(length) : new Int32Array(length);
+      codes.fill(code as number);
+      return { column, codes, encode: encoderOf(columns[field], reader, codes) };
     });
   }
 
   /** Encodes some records; gives the codes, and 1 for each record with a value that is refused. */
   encode(from: number, to: number): { readonly fields: readonly FieldCodes[]; readonly isRefused: Uint8Array } {
     const isRefused = new Uint8Array(to - from);
-    for (const { codes, encode } of this.#fields) {
-      encode(from, to);
-      for (let i = 0; i < isRefused.length; i++) if (codes[i] === refusedCode) isRefused[i] = 1;
-    }
+    for (const { encode } of this.#fields) encode(from, to, isRefused);
     return { fields: this.#fields, isRefused };
   }
 
@@ -118,20 +138,28 @@ export class ColumnRows {
 }
 
 interface EncodedField extends FieldCodes {
-  /** Writes the codes of some records. */
-  readonly encode: (from: number, to: number) => void;
+  /** Writes the codes of some records, and 1 for each record whose value is refused. */
+  readonly encode: (from: number, to: number, isRefused: Uint8Array) => void;
 }
 
-function encoderOf(input: ColumnInput | undefined, reader: FieldReader, codes: unknown[]): EncodedField['encode'] {
-  if (input === undefined) return () => undefined;
-  if (!isRepeated(input))
-    return (from, to) => {
-      for (let row = from; row < to; row++) codes[row - from] = reader.encode(input[row]);
+function encoderOf(
+  input: ColumnInput | undefined,
+  reader: FieldReader,
+  codes: FieldCodes['codes'],
+): EncodedField['encode'] {
+  if (input === undefined)
+    return (_from, _to, isRefused) => {
+      if (codes[0] === refusedCode) isRefused.fill(1);
     };
+  if (!isRepeated(input)) return (from, to, isRefused) => reader.encodeEach(input, from, to, codes, isRefused);
   const { values, indices } = input;
   const codeOf = [undefined, ...Array.from(values)].map((value) => reader.encode(value));
-  return (from, to) => {
-    for (let row = from; row < to; row++) codes[row - from] = codeOf[1 + (indices[row] ?? -1)];
+  return (from, to, isRefused) => {
+    for (let row = from; row < to; row++) {
+      const code = codeOf[1 + (indices[row] ?? -1)];
+      if (code === refusedCode) isRefused[row - from] = 1;
+      codes[row - from] = code;
+    }
   };
 }
 

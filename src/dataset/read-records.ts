@@ -55,7 +55,7 @@ export interface ReadSets {
 /** The codes of a field for some records, `null` where a record does not have it; and what they are written to. */
 export interface FieldCodes {
   readonly column: GrowableColumn<unknown> | undefined;
-  readonly codes: readonly unknown[];
+  readonly codes: Int32Array | unknown[];
 }
 
 /** Takes records up into columns. */
@@ -200,6 +200,7 @@ function bothColumns(ids: GrowableColumn<unknown>, values: GrowableColumn): Grow
       ids.put(row, id, capacity);
       values.put(row, code, capacity);
     },
+    hasNumbers: false,
     append(first, codes, from, to, capacity) {
       for (let i = from; i < to; i++) if (codes[i] !== null) this.put(first + i - from, codes[i], capacity);
     },

@@ -99,7 +99,7 @@ function runOf(name: string, persons: string, seed: string): Run {
 const { values } = parseArgs({
   options: {
     persons: { type: 'string', default: '1000000' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     form: { type: 'string' },
   },

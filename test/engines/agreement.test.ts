@@ -12,7 +12,7 @@ afterAll(async () => {
 });
 
 describe.each(engines)('$name', (engine) => {
-  it('gives the tallies of the sample force byte by byte', async () => {
+  it('gives the tallies of the sample force byte by byte', { timeout: 1_200_000 }, async () => {
     await byteByByte(engine);
   });
 

@@ -3,9 +3,10 @@ import { loadPackage, serverFolder, startServer } from '../../examples/cluster/s
 import type { AnswerRow, PgliteDatabase } from '../../src/sql/index.js';
 import type { TestEngine } from '../sql/engine.js';
 import { clickhouseEngine } from './clickhouse-engine.js';
+import { startMariadb } from './mariadb-engine.js';
 import { postgresEngine } from './postgres-engine.js';
 
-/** The databases that are tried here; `ENGINES=PGlite,chDB` names some of them. */
+/** The databases that are tried here; `ENGINES=PGlite,chDB` names some of them. MariaDB has to be named. */
 export const engineNames = (process.env['ENGINES'] ?? 'PGlite,PostgreSQL,chDB').split(',');
 
 /** What is used of the packages. They belong to this folder, and the root does not have their types. */
@@ -30,6 +31,7 @@ export async function startEngine(name: string): Promise<TestEngine> {
     return postgresEngine(name, run, () => database.close());
   }
   if (name === 'PostgreSQL') return startPostgres();
+  if (name === 'MariaDB') return startMariadb();
   const { Session } = (await loadPackage<Chdb>('chdb/index.js')).default;
   const path = serverFolder();
   const session = new Session(path);
