@@ -64,9 +64,9 @@ it.each([
   expect(text.includes('Head or deputy head of the unit, or neither.')).toBe(isCarried);
 });
 
-it('a page that makes datasets and evaluates catalogs carries at most 103 kB, zod and decimal.js among them', async () => {
+it('a page that makes datasets and evaluates catalogs carries at most 104 kB, zod and decimal.js among them', async () => {
   const { files, text } = await bundle("export { createDataset, evaluate } from 'gender-indicators';", true);
   expect(files.some((file) => file.includes('/zod/'))).toBe(true);
   expect(files.some((file) => file.includes('/decimal.js/'))).toBe(true);
-  expect(gzipSync(text, { level: 9 }).length).toBeLessThan(103_000);
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThan(104_000);
 });
