@@ -194,6 +194,10 @@ export const anOptionalFunction: Kind = {
   is: (value) => value === undefined || typeof value === 'function',
   write: '(recordSet, row, field) => …',
 };
+export const anOptionalCallback: Kind = {
+  is: anOptionalFunction.is,
+  write: '(progress) => …',
+};
 export const aListOfIssues: Kind = {
   is: (value) => Array.isArray(value) && value.every((issue) => isObject(issue) && issue['kind'] === 'issue'),
   write: 'toRows(sheets, { locale: vi }).issues',

@@ -1,4 +1,4 @@
-import { checkArguments, checkNames, datedOptions, rowsBySet } from '../arguments.js';
+import { checkArguments, checkNames, datedOptions, optionalModel, rowsBySet } from '../arguments.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import {
   type CreatedDataset,
@@ -89,6 +89,7 @@ export function datasetOf<M extends Model>(
   caller: string,
 ): CreatedDataset<M> {
   checkNames(options, datasetOptionNames, { function: caller, argument: 'options' });
+  checkArguments(caller, { 'options.model': [options.model, optionalModel] });
   checkedDates(options, caller);
   refuseUnknownSets(options.model ?? defaultModel, rows, caller);
   const builder = new DatasetBuilder<M>(options);

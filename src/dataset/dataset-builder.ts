@@ -1,4 +1,4 @@
-import { checkArguments, checkNames, datedOptions, iterable } from '../arguments.js';
+import { anOptionalCallback, checkArguments, checkNames, datedOptions, iterable, optionalModel } from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { aborted, builderAborted } from '../mistakes.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
@@ -79,9 +79,12 @@ export class DatasetBuilder<M extends Model = DefaultModel> {
   constructor(options: DatasetBuilderOptions<M>) {
     checkArguments('DatasetBuilder', { options: [options, datedOptions] });
     checkNames(options, optionNames, { function: 'DatasetBuilder', argument: 'options' });
+    const { model, onProgress } = options;
+    checkArguments('DatasetBuilder', { 'options.model': [model, optionalModel] });
+    checkArguments('DatasetBuilder', { 'options.onProgress': [onProgress, anOptionalCallback] });
     checkedDates(options, 'DatasetBuilder');
     this.#options = options;
-    this.#model = options.model ?? defaultModel;
+    this.#model = model ?? defaultModel;
     this.#rows = new ReadRows(this.#model, readingOf(options));
   }
 

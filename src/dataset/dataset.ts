@@ -188,6 +188,8 @@ export interface CreatedDataset<M extends Model = DefaultModel> {
 
 /** The dates of a dataset; the period begins on the first of January where it is not given. */
 export function checkedDates({ asOf, period }: Pick<DatasetOptions, 'asOf' | 'period'>, caller: string): Dates {
+  if (period !== undefined && !isObject(period))
+    throw refused(period, { function: caller, argument: 'period' }, "{ from: '2019-01-01', to: '2019-12-31' }");
   const dates = { asOf, 'period.from': period?.from ?? asOf, 'period.to': period?.to ?? asOf };
   for (const [argument, date] of Object.entries(dates)) {
     if (typeof date !== 'string' || !isDate(date)) {

@@ -1,4 +1,4 @@
-import { checkArguments, checkNames, optionsWithLocale } from '../arguments.js';
+import { anOptionalCallback, checkArguments, checkNames, optionsWithLocale } from '../arguments.js';
 import {
   type CreatedDataset,
   checkedDates,
@@ -85,6 +85,7 @@ export async function readDataset<M extends Model = DefaultModel>(
   checkArguments('readDataset', { file: [file, aFile], options: [options, optionsWithLocale] });
   checkNames(options, optionNames, { function: 'readDataset', argument: 'options' });
   checkOptions('readDataset', options);
+  checkArguments('readDataset', { 'options.onProgress': [options.onProgress, anOptionalCallback] });
   checkedDates(options, 'readDataset');
   const { signal, onProgress, maxIssues = 1_000 } = options;
   refuseAborted(signal, 'readDataset');

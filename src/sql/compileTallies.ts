@@ -1,4 +1,13 @@
-import { aCatalog, checkArguments, checkNames, isObject, namedArguments, option, refused } from '../arguments.js';
+import {
+  aCatalog,
+  checkArguments,
+  checkNames,
+  isObject,
+  namedArguments,
+  option,
+  optionalTexts,
+  refused,
+} from '../arguments.js';
 import { nearest } from '../conditions/nearest.js';
 import { relatedSets } from '../conditions/needs.js';
 import { datasetOf, type Period } from '../dataset/create-dataset.js';
@@ -164,6 +173,7 @@ export function compileTallies(catalog: Catalog, options: CompileOptions): Compi
     { asOf, period, source, model, maxIssues: Number.MAX_SAFE_INTEGER },
     caller,
   );
+  if (typeof by !== 'string') checkArguments(caller, { 'options.by': [by, optionalTexts] });
   const paths = typeof by === 'string' ? [by] : [...new Set(by)];
   refuseTexts(model, paths);
   const cells = paths.length === 0 ? [] : cellsOf(dataset, paths);
@@ -245,6 +255,8 @@ function refuseTexts(model: Model, paths: readonly string[]): void {
 function tablesOf(model: Model, tables: CompileOptions['tables'], caller: string): ReadonlyMap<string, SqlTable> {
   const counted = [...model.recordSets.values()].filter(({ counted, name }) => counted && name !== 'units');
   if (tables === undefined) return new Map(counted.map(({ name }) => [name, { table: name }]));
+  if (!isObject(tables))
+    throw refused(tables, { function: caller, argument: 'options.tables' }, "{ personnel: 'staff' }");
   const byName = new Map(counted.map((recordSet) => [recordSet.name, recordSet]));
   const entries = Object.entries(tables).map(([recordSet, table]): readonly [string, SqlTable] => {
     const set = byName.get(recordSet);

@@ -1,4 +1,12 @@
-import { checkArguments, checkNames, isObject, type Kind, namedArguments, option } from '../arguments.js';
+import {
+  anOptionalCallback,
+  checkArguments,
+  checkNames,
+  isObject,
+  type Kind,
+  namedArguments,
+  option,
+} from '../arguments.js';
 import { GenderIndicatorsError, type Issue, type IssueCode, type ShardProblem } from '../errors.js';
 import { aborted, duplicateSource, rowsBreakRules, shardFailed, timeLimit, unitInTwoShards } from '../mistakes.js';
 import { mergeTallies } from '../tallies/merge-tallies.js';
@@ -110,6 +118,7 @@ export async function gather(shards: readonly Shard[], options: GatherOptions): 
   const onFailure = option<'onFailure', 'refuse' | 'partial'>(options, 'onFailure', ['refuse', 'partial'], caller);
   const places = ['in_one_shard', 'in_several_shards'] as const;
   const place = option<'units', (typeof places)[number]>(options, 'units', [...places], caller);
+  checkArguments(caller, { 'options.onProgress': [options.onProgress, anOptionalCallback] });
   refuseTwice(shards.map(({ name }) => name));
   const end = watch({ limitMs, signal }, caller);
   const others = new host.AbortController();

@@ -1,4 +1,13 @@
-import { checkArguments, checkNames, isObject, type Kind, option, optionalObject, refused } from '../arguments.js';
+import {
+  anOptionalCallback,
+  checkArguments,
+  checkNames,
+  isObject,
+  type Kind,
+  option,
+  optionalObject,
+  refused,
+} from '../arguments.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { databaseFailed } from '../mistakes.js';
 import type { Tallies } from '../tallies/tallies.js';
@@ -97,6 +106,7 @@ export async function runTallies(
     { function: caller, argument: 'options' },
   );
   const onBreach = option<'onBreach', 'refuse' | 'leave_out'>(options, 'onBreach', ['refuse', 'leave_out'], caller);
+  checkArguments(caller, { 'options.onProgress': [options.onProgress, anOptionalCallback] });
   if (runner.dialect !== compiled.plan.dialect)
     throw refused(runner, { function: caller, argument: 'runner' }, `a runner of “${compiled.plan.dialect}”`);
   const { limitMs, onProgress } = options;

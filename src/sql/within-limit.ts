@@ -31,6 +31,8 @@ export interface Cancellation {
 export function watch({ limitMs, signal }: LimitOptions, caller: string): Cancellation {
   if (limitMs !== undefined && !(Number.isInteger(limitMs) && limitMs > 0 && limitMs <= longestMs))
     throw refused(limitMs, { function: caller, argument: 'options.limitMs' }, 'limitMs: 60000');
+  if (signal !== undefined && typeof (signal as RunSignal | null)?.addEventListener !== 'function')
+    throw refused(signal, { function: caller, argument: 'options.signal' }, 'signal: new AbortController().signal');
   let clear = () => {};
   const end = new Promise<never>((_, reject) => {
     const abort = () => reject(new GenderIndicatorsError(aborted, { function: caller }));

@@ -11,7 +11,7 @@ import {
 
 /** What the rooms that count may hold: a commit that raises a limit says by how much, and why. */
 const limits = {
-  lines: { conditions: 1_100, dataset: 3_180, engine: 1_445, tallies: 1_640, indicators: 4_436 },
+  lines: { conditions: 1_100, dataset: 3_186, engine: 1_445, tallies: 1_640, indicators: 4_436 },
   files: { conditions: 13, dataset: 22, engine: 17, tallies: 17, indicators: 60 },
   types: 203,
   state: 1,
