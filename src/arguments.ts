@@ -195,7 +195,7 @@ export const anOptionalFunction: Kind = {
   write: '(recordSet, row, field) => …',
 };
 export const anOptionalCallback: Kind = {
-  is: anOptionalFunction.is,
+  is: (value) => value === undefined || typeof value === 'function',
   write: '(progress) => …',
 };
 export const aListOfIssues: Kind = {
