@@ -123,7 +123,7 @@ function wrongValue(
     case 'id':
       return [
         'invalid_format',
-        sql`(${text} in ('', '__proto__') or trim(${dialect.output(text)}) <> ${dialect.output(text)})`,
+        sql`(${text} in ('', '__proto__') or ${dialect.text(sql`trim(${dialect.output(text)})`)} <> ${text})`,
       ];
     case 'text':
       return ['invalid_format', sql`${text} = ''`];

@@ -29,7 +29,7 @@ import type { SqlSource, SqlTable } from './valid-records.js';
 
 /** From which database, and for which units and days, tallies are compiled. */
 export interface CompileOptions extends TallyOptions {
-  /** The database that runs the statements; `mysql` is MariaDB too. */
+  /** The database that runs the statements. */
   readonly dialect: SqlDialect;
   /** The units as rows, as `createDataset` reads them. They are few and stay in the library: the tree is its own. */
   readonly units: readonly unknown[];
@@ -135,7 +135,8 @@ const maxIssues = 1000;
  * | `postgres` | PostgreSQL, PGlite |
  * | `duckdb` | DuckDB, over its own tables, CSV and Parquet |
  * | `sqlite` | SQLite |
- * | `mysql` | MariaDB, MySQL |
+ * | `mariadb` | MariaDB 10.6 and later |
+ * | `mysql` | MySQL 8 |
  * | `clickhouse` | ClickHouse, chDB |
  *
  * @param catalog - the catalog

@@ -1,13 +1,14 @@
 import { type DialectSyntax, joined, name, plain, type Sql, sql } from './sql-text.js';
 
 /** The databases that statements are written for. */
-export type SqlDialect = 'postgres' | 'duckdb' | 'sqlite' | 'mysql' | 'clickhouse';
+export type SqlDialect = 'postgres' | 'duckdb' | 'sqlite' | 'mariadb' | 'mysql' | 'clickhouse';
 
-/** The values of {@link SqlDialect}; `mysql` is MariaDB too. */
+/** The values of {@link SqlDialect}. */
 export const sqlDialects = [
   'postgres',
   'duckdb',
   'sqlite',
+  'mariadb',
   'mysql',
   'clickhouse',
 ] as const satisfies readonly SqlDialect[];
@@ -21,6 +22,12 @@ interface NativeNumbers {
   readonly isNative: (value: Sql) => Sql;
   /** The number, `null` where it is too large. */
   readonly number: (value: Sql) => Sql;
+}
+
+/** The most characters of texts in a table. */
+interface TextLengths {
+  readonly id: number;
+  readonly f: number;
 }
 
 /** What a dialect writes in its own way. Parts of a number are whole numbers × 10^-(12 × position) that add up to it. */
@@ -62,8 +69,8 @@ export interface Dialect extends DialectSyntax {
   readonly isRealDay: (value: Sql, isRealText: Sql) => Sql;
   /** Absent where a value has no type of its own, or its text costs nothing. */
   readonly nativeNumbers?: NativeNumbers | undefined;
-  /** A list of a text, a whole number and a text each, as a table with the columns `id`, `n` and `f`. */
-  readonly table: (json: string) => Sql;
+  /** A list of a text, a whole number and a text each, as a table with the columns `id`, `n` and `f`; the lengths are those of the longest. */
+  readonly table: (json: string, lengths: TextLengths) => Sql;
 }
 
 const dateForm = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
@@ -181,6 +188,11 @@ const sqlite: Dialect = {
     sql`(select (cast(json_extract(e.value, '$[0]') as text) collate binary) as id, json_extract(e.value, '$[1]') as n, json_extract(e.value, '$[2]') as f from json_each(${json}) as e)`,
 };
 
+// Here `$` stands before a line break at the end, too.
+function isOfForm(text: Sql, form: string): Sql {
+  return sql`(convert(${text} using utf8mb4) regexp ${plain(`'${form}'`)} and instr(${text}, '\n') = 0)`;
+}
+
 // Bytes are compared, or 'A' would be 'a' and 'a '. A client speaks utf8mb4.
 const mysql: Dialect = {
   ...postgres,
@@ -202,12 +214,30 @@ const mysql: Dialect = {
   day: (value) => sql`cast(replace(convert(cast(${value} as binary) using utf8mb4), '-', '') as signed)`,
   days: (from, to) =>
     sql`datediff(cast(convert(${to} using utf8mb4) as date), cast(convert(${from} using utf8mb4) as date))`,
-  isDateForm: (text) => sql`(convert(${text} using utf8mb4) regexp ${plain(`'${dateForm}'`)})`,
-  isNumberForm: (text) => sql`(convert(${text} using utf8mb4) regexp ${plain(`'${numberForm}'`)})`,
+  isDateForm: (text) => isOfForm(text, dateForm),
+  isNumberForm: (text) => isOfForm(text, numberForm),
   true: sql`1`,
   truths: ['0', '1'],
   table: (json) =>
     sql`(select cast(e.id as binary) as id, e.n, e.f from json_table(${json}, '$[*]' columns (id text path '$[0]', n int path '$[1]', f longtext path '$[2]')) as e)`,
+};
+
+// Longer texts have no key, and a table with one lies on the disk.
+function mariadbText(length: number): Sql {
+  return plain(length > 512 ? 'longtext' : `varchar(${Math.max(length, 1)})`);
+}
+
+// Without it MariaDB writes a query into the one around it, and has no key to join by.
+const everyRow = sql`\nlimit 18446744073709551615`;
+
+// Bytes have no key either, so that texts have a collation that compares code points, spaces at the end included. MySQL lacks it.
+const mariadb: Dialect = {
+  ...mysql,
+  fence: everyRow,
+  text: (value) => sql`(convert(${value} using utf8mb4) collate utf8mb4_nopad_bin)`,
+  output: (text) => text,
+  table: (json, { id, f }) =>
+    sql`(select e.id, e.n, e.f from json_table(${json}, '$[*]' columns (id ${mariadbText(id)} character set utf8mb4 collate utf8mb4_nopad_bin path '$[0]', n int path '$[1]', f ${mariadbText(f)} path '$[2]')) as e${everyRow})`,
 };
 
 // Values stand in the text. `Date` begins in 1970, so that dates are texts. Numbers go through text, since those of doubles are cut.
@@ -239,7 +269,14 @@ const clickhouse: Dialect = {
 };
 
 /** The dialects as data. */
-export const dialects: Readonly<Record<SqlDialect, Dialect>> = { postgres, duckdb, sqlite, mysql, clickhouse };
+export const dialects: Readonly<Record<SqlDialect, Dialect>> = {
+  postgres,
+  duckdb,
+  sqlite,
+  mariadb,
+  mysql,
+  clickhouse,
+};
 
 /** Whether the parts of one number compare with those of another as the operator says; the first part that differs decides. */
 export function compareNumbers(

@@ -140,7 +140,8 @@ export class StatementScope {
     ]);
     for (const id of inactive) rows.push([id, -1, '']);
     const materialized = plain(dialect.materialized === 'none' ? '' : 'materialized ');
-    const units = sql`${this.units} as ${materialized}${dialect.table(JSON.stringify(rows))}`;
+    const id = rows.reduce((longest, row) => Math.max(longest, row[0].length), 0);
+    const units = sql`${this.units} as ${materialized}${dialect.table(JSON.stringify(rows), { id, f: this.#truths.length })}`;
     const expressions = [units, ...this.#expressions.map((expression) => expression())];
     return sql`with ${joined(expressions, ',\n')}\n${query}`;
   }

@@ -71,7 +71,7 @@ export async function startMariadb(): Promise<TestEngine> {
   };
   return {
     name: 'MariaDB',
-    dialect: 'mysql',
+    dialect: 'mariadb',
     async load(tables) {
       for (const table of tables) await load(table);
     },

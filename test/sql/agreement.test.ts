@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { duckdbEngine } from './duckdb-engine.js';
-import { hostileNames, tryHostileName } from './hostile.js';
+import { hostileNames, tryHostileName, tryTextsWithBlanks } from './hostile.js';
 import { leastPopulations, tryDuplicates, tryRandomWorlds } from './random-worlds.js';
 import { byteByByte } from './sample-force.js';
 import { sqliteEngine } from './sqlite-engine.js';
@@ -17,6 +17,10 @@ describe.each(engines)('$name', (engine) => {
 
   it.each(hostileNames)('takes the name %j and the value', async (name) => {
     await tryHostileName(engine, name);
+  });
+
+  it('finds in its audit texts that end with a space or a line break', async () => {
+    await tryTextsWithBlanks(engine);
   });
 
   it('finds in its audit the repeated records that createDataset refuses', { timeout: 1_200_000 }, async () => {

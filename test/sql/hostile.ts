@@ -2,10 +2,10 @@ import { createDataset, createModel, type Rows, talliesToJson, tally } from 'gen
 import { type Catalog, personSchema } from 'gender-indicators/schemas';
 import { expect } from 'vitest';
 import * as z from 'zod';
-import { compileTallies } from '../../src/sql/compileTallies.js';
-import { type AnswerRow, readTallies } from '../../src/sql/index.js';
+import { type CompiledTallies, compileTallies } from '../../src/sql/compileTallies.js';
+import { type AnswerRow, readAudit, readTallies } from '../../src/sql/index.js';
 import { tablesOf } from './counted-there.js';
-import type { TestEngine } from './engine.js';
+import type { TestEngine, TestTable } from './engine.js';
 
 /** Names and values that would break a statement which takes them as text. */
 export const hostileNames = [
@@ -23,6 +23,37 @@ export const hostileNames = [
 ];
 
 const title = { vi: 'Nhóm', en: 'Group' };
+const people = { id: 'people', title, of: 'personnel' } as const;
+const peopleCatalog: Catalog = { id: 'catalog', title, populations: [people], indicators: [] };
+
+/** Texts that end with a space or a line break are wrong in an id, a date and an amount, and the audit says so. */
+export async function tryTextsWithBlanks(engine: TestEngine): Promise<void> {
+  const units = [{ id: 'u', name: 'U', kind: 'department' }];
+  const wrong = [{ id: 'p ' }, { birthDate: '1990-01-01\n' }, { basicPay: '5.5\n' }];
+  const personnel = wrong.map((fields, i) => ({
+    id: `p${i}`,
+    unitId: 'u',
+    sex: 'female',
+    leadership: 'none',
+    ...fields,
+  }));
+  const { issues } = createDataset({ units, personnel } as Rows, { asOf: '2019-12-31' });
+  const [{ name, columns, rows }] = tablesOf({ personnel }) as [TestTable];
+  const asText = columns.map((column) => ({ ...column, type: column.type === 'id' ? column.type : 'text' }) as const);
+  await engine.load([{ name, columns: asText, rows }]);
+  try {
+    const { plan, audit } = compileTallies(peopleCatalog, { dialect: engine.dialect, units, asOf: '2019-12-31' });
+    const answers: (readonly AnswerRow[])[] = [];
+    for (const statement of audit) answers.push(await engine.run(statement));
+    const breaches = readAudit({ plan } as CompiledTallies, answers);
+    const places = (list: readonly { readonly field?: string | undefined; readonly code: string }[]) =>
+      list.map(({ field, code }) => `${field} ${code}`).sort();
+    expect(places(breaches)).toEqual(places(issues));
+    expect(breaches).toHaveLength(wrong.length);
+  } finally {
+    await engine.clear();
+  }
+}
 
 /** A table and a column of this name, with this value in a field and in an id. */
 export async function tryHostileName(engine: TestEngine, name: string): Promise<void> {
