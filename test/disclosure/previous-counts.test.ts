@@ -66,6 +66,7 @@ function attackOn({ bodies, changes, threshold, zeros }: World, previous: 'none'
     new Map(members.flatMap((unit) => kinds.flatMap((kind) => sexes.map((sex) => [4 * unit + 2 * kind + sex, 1]))));
   const shift = (terms: Terms): Terms => new Map([...terms].map(([at, factor]) => [size + at, factor]));
   const sumIn = (terms: Terms, atoms: readonly number[]) => [...terms.keys()].reduce((sum, at) => sum + atoms[at]!, 0);
+  const nameOf = (terms: Terms) => [...terms.keys()].join();
   const below = parent.map((_, top) =>
     parent.flatMap((_above, unit) => {
       let up = unit;
@@ -83,25 +84,31 @@ function attackOn({ bodies, changes, threshold, zeros }: World, previous: 'none'
     ),
   );
   const groups = below
-    .flatMap((all, top) => [all, ...(all.length > 1 ? [[top]] : [])])
-    .flatMap((members) =>
+    .flatMap((all, top) => [all, ...(all.length > 1 ? [[top]] : [])].map((members) => ({ all, members })))
+    .flatMap(({ all, members }) =>
       Object.values(kindsOf).flatMap((kinds) =>
         [[0, 1], [0], [1]].map((sexes) => ({
           terms: termsOf(members, kinds, sexes),
           whole: termsOf(members, kinds, [0, 1]),
+          cell: nameOf(termsOf(all, kinds, sexes)),
         })),
       ),
     );
   const atom = (at: number): Terms => new Map([[at, 1]]);
+  // A zero that was hidden and is the same is hidden again, and nobody knows it, however large its group has become.
+  const stillHidden = new Set(
+    cells
+      .filter(({ terms, isShown }) => !isShown(published) && sumIn(terms, before) === sumIn(terms, after))
+      .map(({ terms }) => nameOf(terms)),
+  );
   const nobodyIn = (atoms: readonly number[], of: Report) => {
-    const isKnown = ({ terms, whole }: (typeof groups)[number]) => {
+    const isKnown = ({ terms, whole, cell }: (typeof groups)[number]) => {
       const number = sumIn(whole, atoms);
-      return sumIn(terms, atoms) === 0 && (number === 0 || (zeros === 'group' && number >= threshold));
+      const isLarge = zeros === 'group' && number >= threshold && !(of === report && stillHidden.has(cell));
+      return sumIn(terms, atoms) === 0 && (number === 0 || isLarge);
     };
-    const empty = [
-      ...groups.filter(isKnown),
-      ...cells.filter((cell) => cell.isShown(of) && sumIn(cell.terms, atoms) === 0),
-    ];
+    const isZero = (cell: (typeof cells)[number]) => cell.isShown(of) && sumIn(cell.terms, atoms) === 0;
+    const empty = [...groups.filter(isKnown), ...cells.filter(isZero)];
     return [...new Set(empty.flatMap(({ terms }) => [...terms.keys()]))].map(atom);
   };
   const same = before.flatMap((number, at) => (number === after[at] ? [plus(atom(at), atom(size + at), -1)] : []));
