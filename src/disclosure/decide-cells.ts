@@ -1,3 +1,4 @@
+import { earlierNumbers } from './earlier-numbers.js';
 import { Elimination } from './eliminate.js';
 import { fates, hideAlong } from './fates.js';
 import { type HiddenForBounds, hideForBounds } from './hide-for-bounds.js';
@@ -14,25 +15,37 @@ export interface DecidedCells extends HiddenForBounds {
 
 /**
  * Decides for each cell whether it is shown. No sensitive number follows from what is shown by sums and differences: that is decided by
- * elimination, from the top of the tree. Nor does one follow since no number is negative and no part larger than its whole: further cells are
- * hidden until each sensitive number is different in another table that agrees with all that is shown.
+ * elimination, from the top of the tree, with the numbers of an earlier day where it is said what they were. Nor does one of today follow since no
+ * number is negative and no part larger than its whole: further cells are hidden until each sensitive number is different in another table that
+ * agrees with all that is shown.
  */
 export function decideCells(block: NumberBlock): DecidedCells {
   const rows = new NumberRows(block);
   const numbers = sensitiveNumbersOf(block, rows);
-  const elimination = new Elimination(rows.depthOfRow);
+  const earlier = block.earlier && earlierNumbers(block.earlier, rows);
+  const depths = earlier ? Int32Array.from([...rows.depthOfRow, ...earlier.depthOfRow]) : rows.depthOfRow;
+  const elimination = new Elimination(depths);
   for (const vector of numbers.known) elimination.know(vector);
   const { fate, candidates } = candidatesOf(block, rows, elimination);
-  const isReached = new Uint8Array(rows.depthOfRow.length);
+  if (earlier !== undefined) {
+    for (const vector of earlier.known) elimination.know(vector);
+    for (const [i, vector] of candidates) candidates.set(i, elimination.reduced(vector));
+  }
+  const isReached = new Uint8Array(depths.length);
   for (const vector of candidates.values()) for (const row of vector.rows) isReached[row] = 1;
   // What follows from what everybody knows is not revealed by what is published.
-  const sensitive = numbers.sensitive.filter((number) => {
-    const vector = elimination.reduced(rows.vectorOf(number));
+  const protect = (number: Vector): boolean => {
+    const vector = elimination.reduced(number);
     // A number with a row that no candidate has cannot follow, whatever is published.
     if (vector.rows.every((row) => isReached[row] === 1)) elimination.protect(vector);
     return vector.rows.length > 0;
-  });
-  for (const [i, vector] of candidates) if (!elimination.publish(vector)) fate[i] = fates.secondary;
+  };
+  const sensitive = numbers.sensitive.filter((number) => protect(rows.vectorOf(number)));
+  for (const vector of earlier?.sensitive ?? []) protect(vector);
+  // What was hidden and is the same is not shown where it follows from the earlier report either.
+  const inherited = new Set(earlier && block.inherited);
+  for (const [i, vector] of candidates)
+    if (inherited.has(block.cells[i]!) || !elimination.publish(vector)) fate[i] = fates.secondary;
   const hidden = [...fate.keys()].filter((cell) => fate[cell] !== fates.shown);
   hideAlong(block, rows, fate, hidden);
   return { fate, ...hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
@@ -50,7 +63,7 @@ function candidatesOf(
   block: NumberBlock,
   rows: NumberRows,
   elimination: Elimination,
-): { readonly fate: Uint8Array; readonly candidates: ReadonlyMap<number, Vector> } {
+): { readonly fate: Uint8Array; readonly candidates: Map<number, Vector> } {
   const { cells, tables } = block;
   const fate = new Uint8Array(cells.length);
   const candidates = new Map<number, Vector>();

@@ -107,6 +107,16 @@ export function hiddenIn(
       publicGroups: isPublic ? new Set(groups) : sums ? new Set() : openGroups[table.id]!,
     };
   };
+  const unitIds = [...tree.units.keys()].map(unitIdOf);
+  const earlierOf = (
+    members: readonly CellTable[],
+    block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions'>,
+    sums: boolean,
+  ): NumberBlock['earlier'] => {
+    if (sums || block.tables.some((table) => table.units !== undefined)) return undefined;
+    const populations = members.map(({ of, condition }) => ({ of, conditionKey: condition.key }));
+    return before?.blockThen(block, populations, unitIds);
+  };
   const decide = (
     members: readonly CellTable[],
     into: Map<string, Uint8Array>,
@@ -124,6 +134,7 @@ export function hiddenIn(
     const decided = decideCells({
       ...block,
       tree,
+      earlier: earlierOf(members, block, sums),
       // A unit is counted or it is not, and sums of values have widths of their own.
       partOfSum: (policy.percent ?? 0) / 100,
       width: sums || block.tables.some(({ units }) => units !== undefined) ? 1 : policy.width,

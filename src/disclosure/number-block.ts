@@ -41,12 +41,25 @@ export interface NumberBlock {
   readonly inherited: readonly NumberCell[];
   /** Those of the cells that were shown in a report that was published before and are the same, so that everybody knows them. */
   readonly shownBefore: readonly NumberCell[];
+  /** The numbers of that day, where it is said what they were; absent for sums. */
+  readonly earlier?: EarlierBlock | undefined;
   /** Whether a number is sensitive by the values behind it, whatever the number of people. */
   readonly isDominated: (number: SensitiveNumber) => boolean;
   /** How far apart the smallest and the largest possible value of a sensitive number are at least. */
   readonly width: number;
   /** Of sums the same as a part of the sum, where that is more. */
   readonly partOfSum: number;
+}
+
+/** The numbers of a block on the day of a report that was published before. */
+export interface EarlierBlock {
+  /** The cells are those that were shown. */
+  readonly block: NumberBlock;
+  readonly hidden: readonly NumberCell[];
+  /** By earlier table the tables of today of the same population. */
+  readonly todayOf: readonly (readonly number[])[];
+  /** By unit of today its number on the earlier day, -1 where it is new. */
+  readonly unitOf: readonly number[];
 }
 
 /** A table and the units that are counted in it. */

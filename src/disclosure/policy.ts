@@ -80,7 +80,9 @@ export interface PreviousReport {
   /**
    * The report of `evaluate` behind it, which was not published. A number that has changed since then may be shown; a sum where everything
    * has changed that was hidden and hangs together with it through sums, since otherwise what stayed the same would tell the earlier number.
-   * @defaultValue what was hidden then stays hidden, whether it has changed or not
+   * No small count of either day, and none that was hidden then, follows by sums and differences from both reports, whoever knows which counts
+   * have not changed.
+   * @defaultValue what was hidden then stays hidden, whether it has changed or not; a small number may follow from both reports together
    */
   readonly evaluated?: Report | undefined;
 }

@@ -4,6 +4,8 @@ import type { ReportUnit } from '../indicators/result.js';
 import type { Model } from '../schemas/model.js';
 import type { Group } from '../tallies/counts.js';
 import { groups } from '../tallies/counts.js';
+import { earlierBlock } from './earlier-block.js';
+import type { EarlierBlock, NumberBlock } from './number-block.js';
 import type { PreviousReport } from './policy.js';
 import { placeOf, type ReportGroup, type ReportTable, tablesOfReport } from './report-cells.js';
 import { groupName, type ReportValue, valuesOfReport } from './report-values.js';
@@ -21,6 +23,12 @@ export interface PublishedBefore {
     readonly groups: readonly Group[];
     readonly value: number;
   }) => boolean;
+  /** The numbers then of a block of counts, by the populations of its tables and the ids of the units; absent where it is not said what they were. */
+  readonly blockThen: (
+    block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions'>,
+    populations: readonly { readonly of: string; readonly conditionKey: string }[],
+    unitIds: readonly string[],
+  ) => EarlierBlock | undefined;
   /** Whether a sum, a mean or a value at a position was hidden then, and must stay so. */
   readonly valueWasHidden: (value: NamedValue) => boolean;
   /** Whether a sum was shown then, and is the same now. */
@@ -34,6 +42,17 @@ export function publishedBefore(previous: PreviousReport, now: Report, model: Mo
   const truth = evaluated === undefined ? undefined : byPopulation(tablesOfReport(evaluated, model).tables);
   return {
     ...valuesBefore(previous, now, model),
+    blockThen: (block, populations, unitIds) => {
+      if (truth === undefined) return undefined;
+      const tablesOf = populations.map(({ of, conditionKey }) => {
+        const key = keyOf(of, conditionKey);
+        return (then.get(key) ?? []).flatMap((table) => {
+          const same = truth.get(key)?.find(({ reported }) => reported === table.reported);
+          return same === undefined ? [] : [{ published: table, evaluated: same }];
+        });
+      });
+      return earlierBlock(block, tablesOf, published.units, unitIds);
+    },
     wasHidden: ({ of, conditionKey, unitId, groups: counted, value }) => {
       const group = groupOf(counted);
       if (group === undefined) return false;

@@ -1,5 +1,5 @@
 // Attacks 100,000 protected reports of small organisations: `npm run check:disclosure -- [--from N] [--to N]`. They come in 50 parts of 2,000, each
-// with its number as the seed, so that parts can run apart, and again. Each run also attacks pay on two days.
+// with its number as the seed, so that parts can run apart, and again. Each run also attacks pay and counts on two days.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ const words = [
   'verbose',
   'test/disclosure/bounds.test.ts',
   'test/disclosure/pay-previous.test.ts',
+  'test/disclosure/previous-counts.test.ts',
 ];
 const { status } = spawnSync(process.execPath, [vitest, ...words], {
   cwd: root,

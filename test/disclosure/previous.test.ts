@@ -65,11 +65,32 @@ describe('a report after another one', () => {
 
   it('shows what has changed, where it is said what it was', () => {
     // Men changed too; else the women would follow from the men, who stay hidden, and the total.
-    const grown = reportOf([60, 30, 30, 30, 40, 20, 20, 20, 20], [60, 30, 30, 30, 25, 20, 20, 20, 20]);
+    const grown = reportOf([60, 30, 39, 30, 40, 20, 20, 20, 20], [60, 30, 31, 30, 25, 20, 20, 20, 20]);
     expect(countsOf(published, 'u4').female).toBeUndefined();
     expect(countsOf(protect(grown).report, 'u4').female).toBe(40);
     expect(countsOf(protect(grown, { previous: { published } }).report, 'u4').female).toBeUndefined();
     expect(countsOf(protect(grown, { previous: { published, evaluated: before } }).report, 'u4').female).toBe(40);
+  });
+
+  it('does not show what has changed where what a unit has itself is the same, and tells what it was', () => {
+    // The women of u2 are shown on both days: 54 and 90. Without u4 and u7 these are 30 of u2 itself on both days, so that u4 had 54 - 30 - 20.
+    const grown = reportOf([60, 30, 30, 30, 40, 20, 20, 20, 20], [60, 30, 30, 30, 25, 20, 20, 20, 20]);
+    const { report } = protect(grown, { previous: { published, evaluated: before } });
+    expect([countsOf(published, 'u2').female, countsOf(report, 'u2').female]).toEqual([54, 90]);
+    expect(countsOf(report, 'u4').female).toBeUndefined();
+  });
+
+  it('does not hide a number behind one that was shown and is the same', () => {
+    // The women of u7 are 20 on both days and were shown, so that they can hide no small number of u4 today.
+    const fewer = reportOf([60, 30, 39, 30, 30, 20, 20, 20, 20], men);
+    const shown = protect(fewer).report;
+    const today = reportOf([60, 30, 39, 30, 3, 20, 20, 20, 20], men);
+    const { report } = protect(today, { previous: { published: shown, evaluated: fewer } });
+    const [whole, ...parts] = ['u2', 'u4', 'u7'].map((id) => countsOf(report, id).female);
+    expect(parts[0]).toBeUndefined();
+    // u2 itself had 39 women, as u2, u4 and u7 said.
+    expect(['u2', 'u4', 'u7'].every((id) => countsOf(shown, id).female !== undefined)).toBe(true);
+    expect(whole).toBeUndefined();
   });
 
   it('reads it from JSON too, and its cost is known before', () => {
