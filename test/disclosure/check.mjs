@@ -1,5 +1,6 @@
 // Attacks 100,000 protected reports of small organisations: `npm run check:disclosure -- [--from N] [--to N]`. They come in 50 parts of 2,000, each
-// with its number as the seed, so that parts can run apart, and again. Each run also attacks pay and counts on two days.
+// with its number as the seed, so that parts can run apart, and again. Each run also attacks sums of pay, and
+// pay and counts of two days.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ const words = [
   '--reporter',
   'verbose',
   'test/disclosure/bounds.test.ts',
+  'test/disclosure/pay-bounds.test.ts',
   'test/disclosure/pay-previous.test.ts',
   'test/disclosure/previous-counts.test.ts',
 ];
