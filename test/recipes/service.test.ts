@@ -61,8 +61,8 @@ describe('service', () => {
     const text = await (await app.request('/report.csv?indicator=women-in-leadership&unit=bct&unit=ca-mau')).text();
     expect(text.split('\r\n')).toEqual([
       'Đơn vị;Tử số;Mẫu số;Giá trị;Đơn vị có số liệu',
-      'Bộ Công Thương;12;46;26,09%;2/3',
-      'Cục Cà Mau;;;– (1);0/1',
+      'Bộ Công Thương;12;46;26,09%;2⁄3',
+      'Cục Cà Mau;;;– (1);0⁄1',
       '',
     ]);
     const whole = await app.request('/report.csv');
