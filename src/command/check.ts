@@ -38,10 +38,12 @@ function fits({ verdict }: FigureCheck): boolean {
 // 1198/3218 37,22% 133/496 26,80%: a fraction, and the figure that was printed for it, if any.
 function pairsOf(words: readonly string[]): readonly (readonly [fraction: string, figure: string | undefined])[] {
   const pairs: (readonly [string, string | undefined])[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const fraction = words[i]!;
+  // A cell of CSV has the sign of a fraction.
+  const plain = words.map((word) => word.replace('\u2044', '/'));
+  for (let i = 0; i < plain.length; i++) {
+    const fraction = plain[i]!;
     if (!fraction.includes('/')) throw new UsageMistake((texts) => texts.mistakes.notAFraction(fraction));
-    const next = words[i + 1];
+    const next = plain[i + 1];
     const figure = next === undefined || next.includes('/') ? undefined : next;
     if (figure !== undefined) i++;
     pairs.push([fraction, figure]);

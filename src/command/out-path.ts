@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { CommandLine } from './command-line.js';
 import { UsageMistake } from './usage-mistake.js';
 
@@ -5,8 +6,7 @@ import { UsageMistake } from './usage-mistake.js';
 export function outPath({ words, option }: CommandLine, ...endings: readonly string[]): string | undefined {
   const out = option('out');
   if (out === undefined) return undefined;
-  const plain = (path: string) => path.replace(/^(?:\.[/\\])+/u, '');
-  if (words.some((word) => plain(word) === plain(out))) throw new UsageMistake((texts) => texts.mistakes.sameFile);
+  if (words.some((word) => resolve(word) === resolve(out))) throw new UsageMistake((texts) => texts.mistakes.sameFile);
   const ending = out.slice(out.lastIndexOf('.') + 1).toLowerCase();
   if (endings.length > 0 && !endings.includes(ending))
     throw new UsageMistake((texts) => texts.mistakes.unknownFormat(ending, endings.join(', ')));

@@ -135,8 +135,8 @@ export function hiddenIn(
       ...block,
       tree,
       earlier: earlierOf(members, block, sums),
-      // A unit is counted or it is not, and sums of values have widths of their own.
       partOfSum: (policy.percent ?? 0) / 100,
+      // A unit is counted or it is not, and sums of values have widths of their own.
       width: sums || block.tables.some(({ units }) => units !== undefined) ? 1 : policy.width,
       cells: published.map(({ cell }) => cell),
       hiddenWith: hiddenTogether(published, distributions),

@@ -121,10 +121,10 @@ const optionalRules: Kind = {
   write: '{ leaders: { threshold: 3 } }',
 };
 
-// A misspelt name would leave its rule out, and show what was to be hidden.
 /** Wider ranges are looked for person by person. */
 const mostWidth = 100;
 
+// A misspelt name would leave its rule out, and show what was to be hidden.
 const policyNames = {
   threshold: true,
   zeros: true,

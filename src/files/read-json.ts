@@ -35,15 +35,15 @@ function tableOf(records: readonly unknown[], file: string | undefined): Pick<Sh
   return { rows: [columns, ...rows], firstRow: 0 };
 }
 
-// Lists stand in a cell as people write them; what is within an object is not a value of a table.
+// Lists stand in a cell as people write them. An object stands as its JSON, which the field then refuses.
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string') return value.normalize();
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (!Array.isArray(value)) return null;
-  const items: readonly unknown[] = value;
-  return items
-    .filter((item) => typeof item !== 'object')
-    .map(String)
+  if (value === undefined || value === null) return null;
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return value
+    .map(cellOf)
+    .filter((item) => item !== null)
     .join('; ');
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { readWorkbook } from 'gender-indicators/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -161,6 +161,16 @@ describe('what a call writes', () => {
     const { data, remarks } = await call(words);
     expect(JSON.parse(data)).toMatchObject({ asOf: '2019-12-31' });
     expect(remarks).toContain('Đã đọc 9 dòng');
+  });
+
+  it('is never the file that is read, by whatever path', async () => {
+    const words = ['validate', staff, '--as-of', '2019-12-31', '--out'];
+    for (const out of [relative('.', staff), `${join(folder, 'x')}/../nhan-su.xlsx`])
+      expect(await call([...words, out])).toMatchObject({ code: 2, files: new Map() });
+  });
+
+  it('is that of a fraction with its own sign, as CSV has it', async () => {
+    expect(await call(['check', '1198⁄3218', '37,22%'])).toEqual(await call(['check', '1198/3218', '37,22%']));
   });
 
   it('counts the people of two files with one name', async () => {

@@ -230,6 +230,14 @@ describe('JSON', () => {
     expect(csv?.rows[0]?.[0]).toBe('Mã');
   });
 
+  it('keeps an object in a cell as its text, so that its field refuses it', async () => {
+    const [sheet] = await readWorkbook({
+      text: '[{"id":"1","sex":{"code":2},"posts":["a",{"b":1},null]}]',
+      name: 'ns.json',
+    });
+    expect(sheet?.rows[1]).toEqual(['1', '{"code":2}', 'a; {"b":1}']);
+  });
+
   it.each(['[1]', '[["id"],["1"]]', '{"personnel":{"id":"1"}}', '[{"id":"1"},"2"]'])(
     'without records is refused: %s',
     async (json) => {
