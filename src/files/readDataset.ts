@@ -11,7 +11,7 @@ import type { IssueCount } from '../dataset/issue-log.js';
 import type { FilePlace, Issue } from '../errors.js';
 import { type DefaultModel, defaultModel, type Model } from '../schemas/model.js';
 import { checkOptions, toRowsOptionNames } from '../sheets/check-options.js';
-import type { SheetCounts, SkippedRow } from '../sheets/reading-context.js';
+import type { ColumnSink, SheetCounts, SkippedRow } from '../sheets/reading-context.js';
 import { RowPlaces } from '../sheets/row-lists.js';
 import type { TableHeaders } from '../sheets/table-headers.js';
 import type { ToRowsOptions } from '../sheets/to-rows-options.js';
@@ -99,7 +99,7 @@ export async function readDataset<M extends Model = DefaultModel>(
   });
   const sink = new BuilderSink(builder, places);
   const reading = new WorkbookReading(headers, { ...options, maxIssues }, sink);
-  for (const table of reading.inOrder()) await readTable(tables[table]!, table, reading, sink, options);
+  for (const table of reading.inOrder()) await readTable(tables[table]!, table, reading, options);
   reading.finish();
   sink.flush();
   const created = builder.build();
@@ -117,7 +117,6 @@ export async function readDataset<M extends Model = DefaultModel>(
     { headers: { sheet, headerRows }, firstRow, chunks }: TableSource,
     table: number,
     workbook: WorkbookReading,
-    records: BuilderSink,
     { signal: abort }: Pick<typeof options, 'signal'>,
   ): Promise<void> {
     const reader = workbook.begin(table);
@@ -127,22 +126,31 @@ export async function readDataset<M extends Model = DefaultModel>(
       const headerCount = Math.max(0, headerRows[1] + 1 - number);
       reader.read(headerCount === 0 ? rows : rows.slice(headerCount), number + headerCount);
       number += rows.length;
-      records.flushIfFull();
       onProgress?.({ sheet, rows: number - firstRow });
     }
     workbook.end(table, reader);
   }
 }
 
-/** Hands records to a dataset builder, many at a time, as columns. */
+/** Hands records to a dataset builder, many at a time. */
 class BuilderSink implements RecordLists {
+  readonly columns: ColumnSink;
   readonly #builder: DatasetBuilder<Model>;
   readonly #places: RowPlaces;
-  readonly #chunks = new Map<string, ColumnChunk>();
+  readonly #rows = new Map<string, object[]>();
 
   constructor(builder: DatasetBuilder<Model>, places: RowPlaces) {
     this.#builder = builder;
     this.#places = places;
+    this.columns = {
+      countOf: (recordSet) => places.countOf(recordSet),
+      add: (recordSet, columns, table, rows) => {
+        this.flush();
+        // Issues have the places of their records.
+        places.addRows(recordSet, table, rows);
+        this.#add({ [recordSet]: Object.fromEntries(columns) });
+      },
+    };
   }
 
   add(recordSet: string, record: object, table: number, row: number): number {
@@ -150,60 +158,23 @@ class BuilderSink implements RecordLists {
     return this.#places.add(recordSet, table, row);
   }
 
-  addColumns(
-    recordSet: string,
-    columns: ReadonlyMap<string, readonly unknown[]>,
-    table: number,
-    rows: readonly number[],
-  ): number {
-    this.#chunkOf(recordSet).append(columns, rows.length);
-    const positions = rows.map((row) => this.#places.add(recordSet, table, row));
-    return positions[0]!;
-  }
-
   addNamed(recordSet: string, record: object, place: FilePlace): number {
     this.#push(recordSet, record);
     return this.#places.addNamed(recordSet, place);
   }
 
-  flushIfFull(): void {
-    for (const { count } of this.#chunks.values()) if (count >= chunkSize) this.flush();
-  }
-
   flush(): void {
-    const chunks = [...this.#chunks].map(([recordSet, chunk]) => [recordSet, chunk.take()]);
-    this.#chunks.clear();
-    this.#builder.add(Object.fromEntries(chunks) as Records<Model>);
+    this.#add(Object.fromEntries(this.#rows));
+    this.#rows.clear();
   }
 
   #push(recordSet: string, record: object): void {
-    const values = Object.entries(record).map(([field, value]): [string, unknown[]] => [field, [value]]);
-    this.#chunkOf(recordSet).append(new Map(values), 1);
+    const rows = this.#rows.get(recordSet) ?? [];
+    this.#rows.set(recordSet, rows);
+    if (rows.push(record) >= chunkSize) this.flush();
   }
 
-  #chunkOf(recordSet: string): ColumnChunk {
-    const chunk = this.#chunks.get(recordSet) ?? new ColumnChunk();
-    this.#chunks.set(recordSet, chunk);
-    return chunk;
-  }
-}
-
-/** Records as columns, to which others are appended. */
-class ColumnChunk {
-  count = 0;
-  readonly #columns = new Map<string, unknown[]>();
-
-  append(columns: ReadonlyMap<string, readonly unknown[]>, count: number): void {
-    for (const [field, values] of columns) {
-      const column = this.#columns.get(field) ?? new Array<unknown>(this.count);
-      this.#columns.set(field, column);
-      for (let i = 0; i < count; i++) column[this.count + i] = values[i];
-    }
-    this.count += count;
-  }
-
-  take(): Readonly<Record<string, readonly unknown[]>> {
-    for (const column of this.#columns.values()) column.length = this.count;
-    return Object.fromEntries(this.#columns);
+  #add(records: object): void {
+    this.#builder.add(records as Records<Model>);
   }
 }

@@ -73,7 +73,7 @@ export class PersonColumns {
       isSexFromMark = sex.isFromMark;
       for (const [field, reading] of sex.readings) take(fields.get(field)!, reading);
     }
-    const post = record['leadership'] === undefined ? this.postOf(row) : undefined;
+    const post = record['leadership'] === undefined ? this.postOf(this.#cell(row, 'post')) : undefined;
     for (const [field, reading] of post?.readings ?? []) if (record[field.name] === undefined) take(field, reading);
     const party = this.#partyOf(row, record);
     if (party !== undefined) take(fields.get('partyAdmittedOn')!, party);
@@ -162,9 +162,8 @@ export class PersonColumns {
     return text !== '' && cell !== false && !this.#vocabulary.isAbsent(text) && this.#vocabulary.yesOrNo(text) !== 'no';
   }
 
-  /** What the post of a row says; nothing where it need not say anything. */
-  postOf(row: readonly Cell[]): PostFields | undefined {
-    const cell = this.#cell(row, 'post');
+  /** What a post says; nothing where it need not say anything. */
+  postOf(cell: Cell): PostFields | undefined {
     const text = cellText(cell);
     const cached = this.#posts.get(text);
     if (cached !== undefined) return cached;

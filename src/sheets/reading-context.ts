@@ -1,3 +1,4 @@
+import type { ColumnInput } from '../dataset/read-columns.js';
 import type { IssueCode } from '../errors.js';
 import type { NumberLocale } from '../present/digits.js';
 import type { DateReading } from './read-date.js';
@@ -34,16 +35,16 @@ export interface ValueReading {
 export interface RecordSink {
   /** Adds a record that stands in this row of the file; gives its position among those of its record set. */
   add(recordSet: string, record: object, table: number, row: number): number;
-  /**
-   * Adds records that stand in these rows of the file, as lists of values by field, `undefined` for none; gives the position of the first.
-   * Absent where a sink takes records one by one.
-   */
-  addColumns?(
-    recordSet: string,
-    columns: ReadonlyMap<string, readonly unknown[]>,
-    table: number,
-    rows: readonly number[],
-  ): number;
+  /** Takes records as columns; absent where a sink takes them one by one. */
+  readonly columns?: ColumnSink | undefined;
+}
+
+/** Takes the records of a table as columns. */
+export interface ColumnSink {
+  /** How many records of a record set were taken. */
+  countOf(recordSet: string): number;
+  /** Adds records that stand in these rows of the file, as columns by field. */
+  add(recordSet: string, columns: ReadonlyMap<string, ColumnInput>, table: number, rows: readonly number[]): void;
 }
 
 /** What all tables of a workbook share. */

@@ -14,17 +14,29 @@ export class RowPlaces {
     this.#headers = headers;
   }
 
+  /** How many records of a record set have a place. */
+  countOf(recordSet: string): number {
+    return this.#rows.get(recordSet)?.length ?? 0;
+  }
+
   /** Adds the place of the next record of a record set; gives its position. */
   add(recordSet: string, table: number, row: number): number {
+    return this.addRows(recordSet, table, [row]);
+  }
+
+  /** Adds the places of the next records of a record set, in rows of one table; gives the position of the first. */
+  addRows(recordSet: string, table: number, added: readonly number[]): number {
     const rows = this.#rows.get(recordSet) ?? [];
     const tables = this.#tables.get(recordSet) ?? [];
     if (rows.length === 0) {
       this.#rows.set(recordSet, rows);
       this.#tables.set(recordSet, tables);
     }
+    const from = rows.length;
     // Records of one table come one after the other, so the table is kept once.
-    if (tables.at(-1)?.table !== table) tables.push({ from: rows.length, table });
-    return rows.push(row) - 1;
+    if (tables.at(-1)?.table !== table) tables.push({ from, table });
+    for (const row of added) rows.push(row);
+    return from;
   }
 
   /** Adds the place of a record that stands in no row of its own. */
@@ -37,7 +49,7 @@ export class RowPlaces {
   /** Where a record stands, or one of its fields. */
   placeOf(recordSet: string, position: number, field: string | undefined): FilePlace | undefined {
     const table = this.#tables.get(recordSet)?.findLast(({ from }) => from <= position)?.table;
-    if (table === undefined || position >= this.#rows.get(recordSet)!.length) return undefined;
+    if (table === undefined || position >= this.countOf(recordSet)) return undefined;
     const headers = this.#headers[table];
     if (headers === undefined) return this.#named.get(`${recordSet} ${position}`);
     const { file, sheet } = headers;

@@ -55,6 +55,12 @@ export class RowUnits {
   read(row: readonly Cell[], number: number): UnitReading {
     const cell = this.#column === undefined ? null : (row[this.#column] ?? null);
     const above = this.#sections.unitId() ?? this.#unitOfTable(number);
+    const seen = typeof cell === 'string' ? this.#context.units.seenId(cell, above) : undefined;
+    if (seen !== undefined) {
+      this.#error = undefined;
+      this.#last = seen;
+      return { unitId: seen };
+    }
     // Blank cells below an error, as of a merged one, are of the same unit.
     if (!isBlank(cell)) this.#error = readError(cell);
     if (this.#error !== undefined) return { error: this.#error };

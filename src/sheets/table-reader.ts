@@ -3,10 +3,10 @@ import type { Field } from '../schemas/fields.js';
 import type { RecordSet } from '../schemas/model.js';
 import { type ClassifiedRow, RowClassifier } from './classify-row.js';
 import { PersonColumns, type PersonPlace } from './person-columns.js';
-import { PlainRowReader, type PlainRows } from './plain-rows.js';
 import { cellReader, type FieldColumn } from './read-field.js';
 import type { Reading } from './reading.js';
 import type { ReadingContext, RowDraft, SheetCounts } from './reading-context.js';
+import { RecordBlock } from './record-block.js';
 import { RowUnits, type UnitReading } from './row-units.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
 import { type Cell, columnIndex } from './workbook.js';
@@ -22,7 +22,7 @@ export class TableReader {
   readonly #classifier: RowClassifier;
   readonly #units: RowUnits;
   readonly #hasUnit: boolean;
-  readonly #plainRows: PlainRowReader | undefined;
+  readonly #block: RecordBlock | undefined;
   readonly #needsId: boolean;
   readonly #counted = { ids_made: 0, posts_as_none: 0, sex_from_mark: 0, unit_as_above: 0 };
   #read = 0;
@@ -55,31 +55,31 @@ export class TableReader {
       unitName: recordSet.name === 'units' ? roles.get('name') : undefined,
     };
     this.#classifier = new RowClassifier(columns, vocabulary, recordSet.sexed || roles.has('person_name'));
-    if (context.sink.addColumns !== undefined)
-      this.#plainRows = PlainRowReader.of(recordSet, this.#columns, roles, this.#persons);
+    if (context.sink.columns !== undefined)
+      this.#block = RecordBlock.of(recordSet, number, this.#columns, roles, this.#persons);
   }
 
   /**
-   * Reads rows that follow each other, the first by its number in the file. Those that are plain go to the sink as columns, where it takes
-   * columns; each of the others is read by itself. Both give the same records.
+   * Reads rows that follow each other, the first by its number in the file. Where the sink takes columns, the plain rows are read column by
+   * column, and each of the others by itself. Both give the same records.
    */
   read(rows: readonly (readonly Cell[])[], first: number): void {
-    const plain = this.#plainRows?.read(rows);
-    let from = 0;
-    let unitIds: (string | undefined)[] = [];
+    const block = this.#block;
+    const isPlain = block?.read(rows, first);
     for (let i = 0; i < rows.length; i++) {
       const [row, number] = [rows[i]!, first + i];
       const classified = this.#classifier.classify(row);
-      const unit = classified.kind === 'data' && this.#hasUnit ? this.#units.read(row, number) : {};
+      if (classified.kind !== 'data') {
+        this.#readOther(number, classified);
+        continue;
+      }
+      this.#read++;
+      const unit = this.#hasUnit ? this.#units.read(row, number) : {};
       if (unit.isAsAbove === true) this.#counted.unit_as_above++;
-      unitIds.push(unit.unitId);
-      if (classified.kind === 'data' && unit.error === undefined && plain?.isPlain[i] === 1) continue;
-      if (plain !== undefined) this.#addPlain(plain, rows.slice(from, i), from, unitIds, first);
-      if (classified.kind === 'data') this.#readData(row, number, unit);
-      else this.#readOther(number, classified);
-      [from, unitIds] = [i + 1, []];
+      if (isPlain?.[i] === 1 && unit.error === undefined) this.#keepPlain(row, number, unit.unitId, block!);
+      else this.#readData(row, number, unit);
     }
-    if (plain !== undefined) this.#addPlain(plain, rows.slice(from), from, unitIds, first);
+    block?.give(this.#context.sink.columns!, false);
   }
 
   #readOther(number: number, { kind, section }: ClassifiedRow): void {
@@ -90,6 +90,7 @@ export class TableReader {
 
   /** Says what holds for the table as a whole, after its last row. */
   finish(): SheetCounts {
+    this.#block?.give(this.#context.sink.columns!, true);
     const { issues } = this.#context;
     const recordSet = this.#recordSet.name;
     const fields = {
@@ -112,7 +113,6 @@ export class TableReader {
   }
 
   #readData(row: readonly Cell[], number: number, { unitId, error }: UnitReading): void {
-    this.#read++;
     const draft: RowDraft = { number, record: {}, problems: [] };
     const { record } = draft;
     for (const { index, field, read } of this.#columns) this.#take(draft, field, read(row[index] ?? null));
@@ -155,44 +155,29 @@ export class TableReader {
     });
   }
 
-  // Rows of which each cell is right come one after the other, and go to the sink together.
-  #addPlain(
-    { columns, isWithoutPost }: PlainRows,
-    rows: readonly (readonly Cell[])[],
-    from: number,
-    unitIds: readonly (string | undefined)[],
-    first: number,
-  ): void {
-    if (rows.length === 0) return;
+  #keepPlain(row: readonly Cell[], number: number, unitId: string | undefined, block: RecordBlock): void {
     const { sink, persons } = this.#context;
-    const to = from + rows.length;
-    const numbers = rows.map((_, i) => first + from + i);
-    const values = new Map<string, readonly unknown[]>();
-    for (const [field, column] of columns) values.set(field, column.slice(from, to));
-    if (this.#hasUnit) values.set('unitId', unitIds.slice(0, rows.length));
-    if (this.#needsId && !values.has('id')) {
-      const ids = numbers.map((number) => this.#idOf(number, undefined));
-      values.set('id', ids);
-      this.#counted.ids_made += ids.length;
+    if (this.#hasUnit) block.setId(number, 'unitId', unitId);
+    if (this.#needsId && block.valueOf(number, 'id') === undefined) {
+      block.setId(number, 'id', this.#idOf(number, undefined));
+      this.#counted.ids_made++;
     }
-    this.#read += rows.length;
-    for (let i = from; i < to; i++) if (isWithoutPost[i] === 1) this.#counted.posts_as_none++;
-    const position = sink.addColumns!(this.#recordSet.name, values, this.#number, numbers);
-    const [births, sexes] = [values.get('birthDate'), values.get('sex')];
-    if (!this.#persons.hasNames || births === undefined || sexes === undefined) return;
-    numbers.forEach((number, i) => {
-      const person = { birthDate: births[i], sex: sexes[i] };
-      const duplicate = this.#persons.duplicateOf(rows[i]!, person, number, persons);
-      if (duplicate !== undefined) this.#saySuspected(duplicate, 'kept', position + i, number);
-    });
+    if (block.isWithoutPost(number)) this.#counted.posts_as_none++;
+    if (this.#persons.hasNames) {
+      const person = { birthDate: block.valueOf(number, 'birthDate'), sex: block.valueOf(number, 'sex') };
+      const duplicate = this.#persons.duplicateOf(row, person, number, persons);
+      const position = sink.columns!.countOf(this.#recordSet.name) + block.count;
+      if (duplicate !== undefined) this.#saySuspected(duplicate, 'kept', position, number);
+    }
+    block.keep(number);
   }
 
   #finishRow({ record, number, problems }: RowDraft, row: readonly Cell[]): void {
-    const { sink, issues } = this.#context;
+    const { issues } = this.#context;
     const { name } = this.#recordSet;
     const isRefused = problems.length > 0 && problems.some(({ outcome }) => outcome === 'refused');
     if (isRefused) this.#refused++;
-    const position = isRefused ? undefined : sink.add(name, record, this.#number, number);
+    const position = isRefused ? undefined : this.#add(record, number);
     const duplicate = this.#persons.duplicateOf(row, record, number, this.#context.persons);
     // A row that is refused is not kept for another problem.
     for (const { outcome, field, code, facts } of problems)
@@ -203,6 +188,14 @@ export class TableReader {
         facts,
       );
     if (duplicate !== undefined) this.#saySuspected(duplicate, isRefused ? 'refused' : 'kept', position, number);
+  }
+
+  #add(record: RowDraft['record'], number: number): number {
+    const { sink } = this.#context;
+    const { name } = this.#recordSet;
+    if (this.#block === undefined) return sink.add(name, record, this.#number, number);
+    this.#block.replace(number, record);
+    return sink.columns!.countOf(name) + this.#block.count - 1;
   }
 
   #saySuspected(

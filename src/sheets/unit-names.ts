@@ -90,17 +90,19 @@ export class UnitNames {
    * have the name, none has the id that is given.
    */
   idOf(text: string, above: string | undefined, place: () => FilePlace): string {
-    let below = this.#asWritten.get(above);
-    if (below === undefined) {
-      below = new Map();
-      this.#asWritten.set(above, below);
-    }
-    const seen = below.get(text);
-    if (seen !== undefined) return use(seen).id;
+    const seen = this.seenId(text, above);
+    if (seen !== undefined) return seen;
     const id = this.#lookUp(text, above, place());
     const unit = this.#byId.get(id);
-    if (unit !== undefined) below.set(text, unit);
+    const below = this.#asWritten.get(above) ?? new Map<string, KnownUnit>();
+    if (unit !== undefined) this.#asWritten.set(above, below.set(text, unit));
     return id;
+  }
+
+  /** The id of the unit that a text of a row before has meant; nothing for another text. */
+  seenId(text: string, above: string | undefined): string | undefined {
+    const unit = this.#asWritten.get(above)?.get(text);
+    return unit === undefined ? undefined : use(unit).id;
   }
 
   #lookUp(text: string, above: string | undefined, place: FilePlace): string {

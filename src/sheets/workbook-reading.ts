@@ -53,7 +53,7 @@ export class WorkbookReading {
       issues: new SheetIssues(options.maxIssues ?? 10_000),
       sink: {
         add: (recordSet, record, table, row) => this.#add(recordSet, record, table, row),
-        ...(sink.addColumns === undefined ? {} : { addColumns: sink.addColumns.bind(sink) }),
+        columns: sink.columns,
       },
       skipped: [],
       tableNames: tableNamesOf(headers),

@@ -52,6 +52,27 @@ describe('a dataset that is read row by row', () => {
     );
   });
 
+  it('equals that of the rows at once, of records that lack what all must have', async () => {
+    await expectSame(new TextEncoder().encode('STT;Mã;Họ và tên\n1;k0;Nguyễn Thị A\n2;k1;Trần Văn B\n'), 'Cục A.csv');
+  });
+
+  // More rows than go to the dataset at once, more different salaries than are kept, and a row in a hundred with a problem.
+  it('equals that of the rows at once, of many rows', async () => {
+    const rowOf = (i: number) => [
+      `p${i}`,
+      i % 3 === 0 ? 'Nữ' : 'Nam',
+      `Phòng ${i % 9}`,
+      '',
+      5_000_000 + i * 1_000,
+      i % 99 === 0 ? '?' : 'ĐH',
+    ];
+    const lines = [
+      ['Mã', 'Giới tính', 'Đơn vị', 'Chức vụ', 'Lương', 'Trình độ'],
+      ...Array.from({ length: 70_000 }, (_, i) => rowOf(i)),
+    ];
+    await expectSame(new TextEncoder().encode(lines.map((row) => row.join(';')).join('\n')), 'Cục A.csv');
+  });
+
   async function expectSame(bytes: Uint8Array, name: string): Promise<void> {
     const read = toRows(await readWorkbook(bytes, { name }), { locale: vi });
     const { dataset, issues, issueCounts, counts } = createDataset(read.rows, { asOf, placeOf: read.placeOf });
