@@ -77,7 +77,9 @@ row with ! only the value that is named is left blank or needs a look.
   --out <file>.xlsx  writes the workbook again with a column of what to correct
   --as-of <day>      the day of the data (default: today)
   --unit <name>      the name of the unit above all units of the file
-  --returns          the file holds headcount returns, not a list of people${common(19)}
+  --returns          the file holds headcount returns, not a list of people
+  --catalog <id>     the catalog of the headcount returns (default:
+                     “vn-advancement”)${common(19)}
 
 Example:
   gender-indicators validate personnel.xlsx --out to-correct.xlsx`,

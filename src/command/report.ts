@@ -15,7 +15,7 @@ import type { CommandLine } from './command-line.js';
 import { dayOf } from './day.js';
 import { outPath } from './out-path.js';
 import { fileOptions, readFiles } from './read-files.js';
-import { catalogNamed, shippedCatalogs } from './shipped-catalogs.js';
+import { catalogOf } from './shipped-catalogs.js';
 import { coloured } from './terminal.js';
 import { UsageMistake } from './usage-mistake.js';
 import { countsText } from './validate.js';
@@ -82,8 +82,7 @@ async function writeReport(
   const asOf = dayOf(day);
   const out = outPath(line);
   const format = formatOf(line, out);
-  const catalogId = line.option('catalog');
-  const catalog = catalogId === undefined ? shippedCatalogs[0]! : catalogNamed(catalogId);
+  const catalog = catalogOf(line);
   const indicators = idsOf(line.option('indicators'));
   const files = await readFiles(line, catalog, asOf, context);
   if (files.dataset.units.length === 0) throw new UsageMistake(() => texts.mistakes.noRows);

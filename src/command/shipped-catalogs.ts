@@ -14,6 +14,7 @@ import {
 import { nq28Strategy, qd2351Strategy } from '../catalogs/vn/strategies.js';
 import { nearest } from '../conditions/nearest.js';
 import type { Catalog } from '../schemas/catalog.js';
+import type { CommandLine } from './command-line.js';
 import { UsageMistake } from './usage-mistake.js';
 
 /** The catalogs of the library; the first is the one that a call means if it names none. */
@@ -39,4 +40,10 @@ export function catalogNamed(id: string): Catalog {
   if (found !== undefined) return found;
   const ids = shippedCatalogs.map((catalog) => catalog.id);
   throw new UsageMistake((texts) => texts.mistakes.unknownCatalog(id, nearest(id, ids), ids.join(', ')));
+}
+
+/** The catalog that a call names, or the first one. */
+export function catalogOf({ option }: CommandLine): Catalog {
+  const id = option('catalog');
+  return id === undefined ? shippedCatalogs[0]! : catalogNamed(id);
 }

@@ -5,18 +5,18 @@ import { type Command, type CommandContext, exitCodes } from './command.js';
 import { dayOf } from './day.js';
 import { outPath } from './out-path.js';
 import { type FilesRead, fileOptions, readFiles } from './read-files.js';
-import { shippedCatalogs } from './shipped-catalogs.js';
+import { catalogOf } from './shipped-catalogs.js';
 import { coloured } from './terminal.js';
 import { wrap } from './wrap.js';
 
 /** `validate personnel.xlsx`: what must be corrected in a file, by kind; with `--out` as a workbook to send back. */
 export const validate: Command = {
-  options: { ...fileOptions, out: 'word' },
+  options: { ...fileOptions, out: 'word', catalog: 'word' },
   perform: async (line, context) => {
     const { host, locale, texts } = context;
     const out = outPath(line, 'xlsx');
     const asOf = dayOf(line.option('as-of') ?? host.today);
-    const files = await readFiles(line, shippedCatalogs[0]!, asOf, context);
+    const files = await readFiles(line, catalogOf(line), asOf, context);
     const { issues, placeOf, workbook, headers } = files;
     const groups = groupIssues(issues, { locale, placeOf });
     for (const group of groups) host.writeData(`${groupText(group, line.words.length > 1, context)}\n`);

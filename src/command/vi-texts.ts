@@ -77,7 +77,9 @@ dấu !, chỉ giá trị được nêu bị bỏ trống hoặc cần xem lại
   --out <tệp>.xlsx   ghi lại bảng tính, thêm cột “Cần sửa” và tô màu các ô
   --as-of <ngày>     ngày chốt số liệu (mặc định: hôm nay)
   --unit <tên>       tên đơn vị cấp trên của mọi đơn vị trong tệp
-  --returns          tệp là báo cáo tổng hợp (số lượng), không phải danh sách${common(19)}
+  --returns          tệp là báo cáo tổng hợp (số lượng), không phải danh sách
+  --catalog <mã>     danh mục chỉ tiêu của báo cáo tổng hợp (mặc định:
+                     “vn-advancement”)${common(19)}
 
 Ví dụ:
   gender-indicators validate nhan-su.xlsx --out can-sua.xlsx`,

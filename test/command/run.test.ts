@@ -187,6 +187,15 @@ describe('what a call writes', () => {
     expect(place).toContain(`Tệp “${paths[1]}”. Trang tính “ds”, cột B, dòng 2`);
   });
 
+  it('knows the populations of the catalog that is named in headcount returns', async () => {
+    const path = join(folder, 'tong-hop.csv');
+    writeFileSync(path, 'Cục A\nTT;Nội dung;Tổng số;Nữ\n1;Người giữ vị trí ra quyết định;12;3\n');
+    const words = ['--as-of', '2019-12-31', '--returns', path];
+    expect(await call(['validate', ...words])).toMatchObject({ code: 1 });
+    expect(await call(['validate', ...words, '--catalog', 'cedaw'])).toMatchObject({ code: 0, data: '' });
+    expect((await call(['report', ...words, '--catalog', 'cedaw'])).data).toContain('25,00% (3/12)');
+  });
+
   it('reads numbers of Excel below “%” as percentages where one is above 1, and changes in points', async () => {
     const path = join(folder, 'ty-le.json');
     const row = { 'Đơn vị': 'Cục A', 'Số nữ': 133, 'Tổng số': 496, 'Tỷ lệ (%)': 26.81, 'Kỳ trước': 24.71 };
