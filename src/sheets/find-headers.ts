@@ -152,7 +152,8 @@ function headerPart(lines: readonly (readonly Cell[])[], line: readonly Cell[], 
   return left >= 0 && hasTextBelow(left) ? cellText(line[left]) : '';
 }
 
-// “Ngày sinh” above “Nữ” is looked up together; “Nữ” alone only where what stands above it says nothing by itself.
+// “Ngày sinh” above “Nữ” is looked up together; “Nữ” alone only where what stands above it says nothing by itself. “Số lượng” below “Nữ” counts
+// what stands above it.
 function meaningOf(parts: readonly string[], meaningIn: MeaningIn): string | undefined {
   const whole = meaningIn(parts.join(' ')) ?? meaningIn(withoutBrackets(parts.join(' ')));
   const last = parts.at(-1);
@@ -161,6 +162,7 @@ function meaningOf(parts: readonly string[], meaningIn: MeaningIn): string | und
   if (pair !== undefined) return pair;
   const meaning = meaningIn(last);
   const above = meaningIn(parts.slice(0, -1).join(' '));
+  if (meaning === 'total' && above !== undefined) return above;
   return above !== undefined && meaning?.endsWith('_mark') === true ? undefined : meaning;
 }
 

@@ -35,13 +35,16 @@ export interface WordKey {
   readonly folded: string;
   /** Whether the text without its marks is certain to be the same word. */
   readonly isCertain: boolean;
+  /** The text without its marks where it is written as one word, as programs do: “HoTen”. */
+  readonly joined: string | undefined;
 }
 
 /** The key by which a text is looked up. */
 export function wordKey(text: string): WordKey {
   const exact = wordsOf(text);
   const folded = foldedText(exact);
-  return { exact, folded, isCertain: !hasMarks(text) || folded.length >= 7 };
+  const isJoined = folded.length >= 4 && !folded.includes(' ');
+  return { exact, folded, isCertain: !hasMarks(text) || folded.length >= 7, joined: isJoined ? folded : undefined };
 }
 
 /** Whether a text has a letter with a mark, so that its writer uses marks. */
@@ -51,11 +54,12 @@ function hasMarks(text: string): boolean {
 
 /**
  * Meanings by words. A text is first looked up as it is written, and then without its marks: if it has none, since its writer leaves them
- * out, or if it is long enough that a wrong mark leads to no other word.
+ * out, or if it is long enough that a wrong mark leads to no other word. One word may stand for several that are written without spaces.
  */
 export class WordTable<Meaning> {
   readonly #exact = new Map<string, Meaning>();
   readonly #folded = new Map<string, Meaning | undefined>();
+  readonly #joined = new Map<string, Meaning | undefined>();
 
   /** Adds a word. The first meaning of a word stays; words that differ in marks only have none without marks. */
   add(word: string, meaning: Meaning): void {
@@ -64,8 +68,8 @@ export class WordTable<Meaning> {
     this.#exact.set(exact, meaning);
     const folded = foldedText(exact);
     if (folded === '') return;
-    const isOther = this.#folded.has(folded) && this.#folded.get(folded) !== meaning;
-    this.#folded.set(folded, isOther ? undefined : meaning);
+    setUnlessOther(this.#folded, folded, meaning);
+    setUnlessOther(this.#joined, folded.replaceAll(' ', ''), meaning);
   }
 
   /** The meaning of a text. */
@@ -74,12 +78,18 @@ export class WordTable<Meaning> {
   }
 
   /** The meaning of a text whose key was made before. */
-  find({ exact, folded, isCertain }: WordKey): Meaning | undefined {
-    return this.#exact.get(exact) ?? (isCertain ? this.#folded.get(folded) : undefined);
+  find({ exact, folded, isCertain, joined }: WordKey): Meaning | undefined {
+    const found = this.#exact.get(exact) ?? (isCertain ? this.#folded.get(folded) : undefined);
+    return found ?? (isCertain && joined !== undefined ? this.#joined.get(joined) : undefined);
   }
 
   /** The words, as they were added. */
   words(): Iterable<string> {
     return this.#exact.keys();
   }
+}
+
+function setUnlessOther<Meaning>(meanings: Map<string, Meaning | undefined>, word: string, meaning: Meaning): void {
+  const isOther = meanings.has(word) && meanings.get(word) !== meaning;
+  meanings.set(word, isOther ? undefined : meaning);
 }

@@ -19,14 +19,31 @@ export function nameKey(name: string): NameKey {
   return { words: wordsOf(name), folded, numbers: numbers.join(' ') };
 }
 
-/** The name of those with the same numbers that a name is nearly: another one without its marks, or with up to two letters changed. */
+/**
+ * The name of those with the same numbers that a name is nearly: another one without its marks, with up to two letters changed, or with words
+ * cut to their first letters, “Vụ TCCB” for “Vụ Tổ chức cán bộ”.
+ */
 export function nearName<Key extends NameKey>(name: NameKey, names: readonly Key[]): Key | undefined {
   let best: Key | undefined;
   let least = Math.min(mostEdits, Math.floor(name.folded.length / 10)) + 1;
   for (const candidate of names) {
     if (candidate.words === name.words) continue;
-    const edits = candidate.folded === name.folded ? 0 : editDistance(name.folded, candidate.folded, least);
+    const isSame = candidate.folded === name.folded || isShortFor(name, candidate) || isShortFor(candidate, name);
+    const edits = isSame ? 0 : editDistance(name.folded, candidate.folded, least);
     if (edits < least) [best, least] = [candidate, edits];
   }
   return best;
+}
+
+function isShortFor({ folded: short }: NameKey, { folded: long }: NameKey): boolean {
+  if (short.length >= long.length || short[0] !== long[0]) return false;
+  const words = long.split(' ');
+  let at = 0;
+  for (const word of short.split(' ')) {
+    const initials = words.slice(at, at + word.length).map((full) => full[0]);
+    if (word === words[at]) at++;
+    else if (word.length > 1 && initials.join('') === word) at += word.length;
+    else return false;
+  }
+  return at === words.length;
 }

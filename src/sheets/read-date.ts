@@ -12,6 +12,10 @@ export interface DateReading {
 
 /** The serial numbers of days that Excel counts from 30 December 1899; smaller ones are years, larger ones no days of people. */
 const serials = { first: 2_200, last: 80_000 } as const;
+const months = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+];
 const millisecondsPerDay = 86_400_000;
 const dayZero = -25_569;
 
@@ -29,6 +33,8 @@ export function readDate(cell: Cell, reading: DateReading): Reading {
   if (iso !== null) return day(iso[1]!, iso[2]!, iso[3]!);
   const parts = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})$/u.exec(text);
   if (parts !== null) return readParts(parts[1]!, parts[2]!, parts[3]!, reading.order);
+  const named = withMonthName(text);
+  if (named !== undefined) return named;
   const packed = /^(\d{2})(\d{2})((?:19|20)\d{2})$/u.exec(text);
   if (packed !== null) return readParts(packed[1]!, packed[2]!, packed[3]!, reading.order);
   const month = /^\/?(\d{1,2})\s*[-/. ]\s*(\d{4})$/u.exec(text);
@@ -37,6 +43,18 @@ export function readDate(cell: Cell, reading: DateReading): Reading {
   const year = /^\/?((?:19|20)\d{2})$/u.exec(text);
   if (year !== null) return incomplete(year[1]!, '1', reading);
   return /^\d{5}$/u.test(text) ? readNumber(Number(text), reading) : unreadable('unreadable_date');
+}
+
+// “6-May-1981”, “6 May 1981” and “May 6, 1981”, as programs in English write.
+function withMonthName(text: string): Reading | undefined {
+  const dayFirst = /^(\d{1,2})[\s./-]*(\p{L}{3,9})\.?[\s./,-]*(\d{4}|\d{2})$/u.exec(text);
+  const monthFirst = /^(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/u.exec(text);
+  const [dayOfMonth, name, year] = dayFirst?.slice(1) ?? [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
+  if (dayOfMonth === undefined || name === undefined || year === undefined) return undefined;
+  const month = months.findIndex((full) => full.startsWith(name.toLowerCase()));
+  if (month < 0) return undefined;
+  const reading = day(year, String(month + 1), dayOfMonth);
+  return reading.problem === undefined && year.length === 2 ? unreadable('ambiguous_date') : reading;
 }
 
 function readNumber(number: number, reading: DateReading): Reading {

@@ -336,4 +336,49 @@ export const headerCorpus: readonly HeaderCase[] = [
     headerRows: [4, 4],
     columns: 'A running_number B person_name C sex D post',
   },
+  {
+    title: 'a list with pay in the form of the Ministry of Home Affairs',
+    rows: [
+      [
+        ...['Số TT', 'Họ và tên', 'Ngày, tháng, năm sinh', _, 'Chức vụ hoặc chức danh công tác'],
+        'Cơ quan, đơn vị đang làm việc',
+        'Mức lương hiện hưởng',
+        _,
+        'Trình độ',
+        _,
+      ],
+      [_, _, 'Nam', 'Nữ', _, _, 'Hệ số lương', 'Mã số ngạch hiện giữ', 'Chuyên môn', 'Lý luận chính trị'],
+      ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)', '(9)', '(10)'],
+    ],
+    recordSet: 'personnel',
+    headerRows: [1, 3],
+    columns:
+      'A running_number B person_name C birth_date_of_men D birth_date_of_women E post F unitId G - H civilServiceGrade I qualification J politicalTheory',
+  },
+  {
+    title: 'words that a program writes together',
+    rows: [['MaNV', 'HoTen', 'GioiTinh', 'NgaySinh', 'PhongBan', 'ChucDanh', 'NgayVaoLam', 'TrinhDo', 'DangVien']],
+    recordSet: 'personnel',
+    headerRows: [1, 1],
+    columns: 'A id B person_name C sex D birthDate E unitId F post G hiredOn H qualification I party_mark',
+  },
+  {
+    title: 'a return with number and share of women below one header',
+    rows: [
+      ['STT', 'Nội dung', 'Tổng số (người)', 'Trong đó: Nữ', _, 'Ghi chú'],
+      [_, _, _, 'Số lượng', 'Tỷ lệ %', _],
+    ],
+    recordSet: 'returns',
+    headerRows: [1, 2],
+    columns: 'A running_number B populationId C total D female E - F remark',
+  },
+  {
+    title: 'a program in English',
+    rows: [
+      ['Employee No.', 'Full Name', 'Gender', 'DOB', 'Department', 'Job Title', 'Contract Type', 'Monthly Salary'],
+    ],
+    recordSet: 'personnel',
+    headerRows: [1, 1],
+    columns: 'A id B person_name C sex D birthDate E unitId F post G employment H basicPay',
+  },
 ];

@@ -59,6 +59,24 @@ describe('units of a file', () => {
     ]);
   });
 
+  it.each([
+    ['Vụ TCCB', 'Vụ Tổ chức cán bộ'],
+    ['Phòng TC-HC', 'Phòng Tổ chức - Hành chính'],
+    ['Đội QLTT số 1', 'Đội Quản lý thị trường số 1'],
+  ])('that may be one, since %s is short for %s, are told', (short, full) => {
+    const read = toRows([{ name: 'Sheet1', rows: [headers, ...people(full, full, short)] }], { locale: vi });
+    expect(read.issues.filter(({ code }) => code === 'similar_unit').map(({ facts }) => facts)).toEqual([
+      { name: short, nearest: full },
+    ]);
+    expect(read.rows.units).toHaveLength(2);
+  });
+
+  it('are not said to be one for first letters of other words or another number', () => {
+    const names = ['Vụ TCCB', 'Vụ Tài chính', 'Vụ Thi đua khen thưởng', 'Đội QLTT số 1', 'Đội Quản lý thị trường số 2'];
+    const read = toRows([{ name: 'Sheet1', rows: [headers, ...people(...names)] }], { locale: vi });
+    expect(read.issues.filter(({ code }) => code === 'similar_unit')).toEqual([]);
+  });
+
   it('are none made of a post below the table, where it is signed', () => {
     const signed = [{ name: 'Sheet1', rows: [...rows, [], [null, 'CỤC TRƯỞNG'], [null, 'Người Mẫu']] }];
     expect(toRows(signed, { locale: vi }).rows.units).toHaveLength(3);
