@@ -4,7 +4,7 @@
  * @module
  */
 
-export type { FormPopulations } from '../sheets/form-reader.js';
+export type { FormPopulations } from '../sheets/population-words.js';
 export type { SheetCounts, SkippedRow } from '../sheets/reading-context.js';
 export type { HeaderColumn, TableHeaders } from '../sheets/table-headers.js';
 export type { ToRowsOptions } from '../sheets/to-rows-options.js';

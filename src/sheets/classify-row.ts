@@ -65,7 +65,7 @@ export class RowClassifier {
       if (texts.length > 2 && texts.every((text) => this.#repeated.has(foldedText(text)))) return { kind: 'header' };
       const section = this.#sectionOf(texts);
       if (section !== undefined && !this.#isSigned) return { kind: 'section', section };
-      if (this.#hasPersons && this.#isTotal(texts[0]!)) return { kind: 'total' };
+      if (this.#hasPersons && isTotal(texts[0]!, this.#vocabulary)) return { kind: 'total' };
       if (this.#hasPersons && texts.length <= 4 && this.#isSignature(texts[0]!)) {
         this.#isSigned = true;
         return { kind: 'signature' };
@@ -107,19 +107,6 @@ export class RowClassifier {
     return { text, isUnit, numbering, rank: rankOf(kind ?? '') };
   }
 
-  #isTotal(text: string): boolean {
-    const words = wordsOf(text);
-    return this.#vocabulary.totals.some((total) => {
-      const isPlain =
-        foldedText(total) === total ? false : words === foldedText(total) || words.startsWith(`${foldedText(total)}:`);
-      const rest = words.slice(total.length);
-      const begins =
-        words.startsWith(total) &&
-        (rest === '' || /^\s*[:(\d]/u.test(rest) || (total.includes(' ') && rest.startsWith(' ')));
-      return begins || isPlain;
-    });
-  }
-
   #isSignature(text: string): boolean {
     const words = wordsOf(text);
     const folded = foldedText(words);
@@ -128,6 +115,20 @@ export class RowClassifier {
       return beginsWith(words, start) || (plain.length > 6 && beginsWith(folded, plain));
     });
   }
+}
+
+/** Whether a text begins a row of totals. */
+export function isTotal(text: string, { totals }: Vocabulary): boolean {
+  const words = wordsOf(text);
+  return totals.some((total) => {
+    const isPlain =
+      foldedText(total) === total ? false : words === foldedText(total) || words.startsWith(`${foldedText(total)}:`);
+    const rest = words.slice(total.length);
+    const begins =
+      words.startsWith(total) &&
+      (rest === '' || /^\s*[:(\d]/u.test(rest) || (total.includes(' ') && rest.startsWith(' ')));
+    return begins || isPlain;
+  });
 }
 
 function beginsWith(text: string, start: string): boolean {

@@ -10,7 +10,7 @@ const headRows = 60;
 /** So many lines of headers stand one below the other at most. */
 const mostLines = 3;
 /** Roles that several columns may have. */
-const repeatable: readonly string[] = ['person_name', 'running_number', 'remark'];
+const repeatable: readonly string[] = ['person_name', 'running_number', 'remark', 'population_count'];
 
 /** What a header means, if anything. */
 type MeaningIn = (text: string) => string | undefined;
@@ -25,7 +25,8 @@ interface Candidate {
 
 /**
  * Finds the headers of a sheet: the rows, of one to three lines, whose texts mean the most fields of one record set. Cells that a merge
- * covers are blank: a blank cell with a text below it belongs to the header at its left. `unit` is the one that the caller puts above all.
+ * covers are blank: a blank cell with a text below it belongs to the header at its left. `unit` is the one that the caller puts above all;
+ * `isCount` tells headers of columns that count a population.
  */
 export function findHeaders(
   sheet: Sheet,
@@ -33,6 +34,7 @@ export function findHeaders(
   vocabulary: Vocabulary,
   recordSetName: string | undefined,
   unit?: string,
+  isCount: (header: string) => boolean = () => false,
 ): TableHeaders {
   const place = { ...(sheet.file === undefined ? {} : { file: sheet.file }), sheet: sheet.name };
   const nothing = (skipped: TableHeaders['skipped']): TableHeaders => ({
@@ -55,7 +57,7 @@ export function findHeaders(
   let best: Candidate | undefined;
   for (const recordSet of model.recordSets.values()) {
     if (recordSetName !== undefined && recordSet.name !== recordSetName) continue;
-    for (const candidate of candidatesOf(sheet, recordSet, vocabulary, keyOf)) {
+    for (const candidate of candidatesOf(sheet, recordSet, vocabulary, keyOf, isCount)) {
       const preferred = recordSet.name === named ? 3 : recordSet.name === 'personnel' ? 0.1 : 0;
       const score = candidate.score + preferred;
       if (best === undefined || score > best.score) best = { ...candidate, score };
@@ -80,9 +82,10 @@ function* candidatesOf(
   recordSet: RecordSet,
   vocabulary: Vocabulary,
   keyOf: (text: string) => WordKey,
+  isCount: (header: string) => boolean,
 ): Generator<Candidate> {
   const table = vocabulary.headersOf(recordSet);
-  const meaningIn = (text: string) => table.find(keyOf(text));
+  const meaningIn = (text: string) => table.find(keyOf(text)) ?? (isCount(text) ? 'population_count' : undefined);
   const rows = sheet.rows.slice(0, headRows);
   for (let first = 0; first < rows.length; first++) {
     let lines = 1;
@@ -182,6 +185,8 @@ const derived: ReadonlyMap<string, readonly string[]> = new Map([
   ['sex', ['women_mark', 'men_mark', 'birth_date_of_women']],
   ['leadership', ['post']],
   ['kind', ['name']],
+  ['populationId', ['population_count']],
+  ['total', ['population_count']],
 ]);
 
 /** Fields that must be given, and that no column gives. An id is made where there is none; sections and sheets name units. */

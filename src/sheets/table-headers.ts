@@ -8,6 +8,8 @@ export interface HeaderColumn {
   readonly header: string;
   /** The field or the role; absent where the column is not read. */
   readonly field?: string | undefined;
+  /** In a headcount return with a row for each unit, the population that the column counts. */
+  readonly population?: string | undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ export function columnOfField(
 ): Pick<FilePlace, 'column' | 'header'> {
   if (field === undefined) return {};
   const candidates = (sources.get(field) ?? [field]).flatMap(
-    (source) => columns.find((entry) => entry.field === source) ?? [],
+    (source) => columns.find((entry) => entry.field === source && entry.population === undefined) ?? [],
   );
   const bySex = candidates.filter((entry) => entry.field?.startsWith('birth_date_of_') === true);
   const ofSex = bySex.find((entry) => entry.field === (sex === 'male' ? 'birth_date_of_men' : 'birth_date_of_women'));

@@ -6,12 +6,15 @@ import { defaultModel } from '../schemas/model.js';
 import { checkCall } from './check-options.js';
 import { findHeaders } from './find-headers.js';
 import { foldedText } from './fold-text.js';
-import { type FormPopulations, FormReader } from './form-reader.js';
 import { vocabularyFor } from './headers-of-workbook.js';
+import { PopulationRowsReader } from './population-rows.js';
+import { type FormPopulations, PopulationWords } from './population-words.js';
 import type { SheetCounts } from './reading-context.js';
+import { ReturnRecords } from './return-records.js';
 import { RowLists } from './row-lists.js';
 import type { TableHeaders } from './table-headers.js';
 import type { ToRowsOptions } from './to-rows-options.js';
+import { type CountOf, countOfHeaders, headersOfUnitRows, UnitRowsReader } from './unit-rows.js';
 import type { Vocabulary } from './vocabulary.js';
 import { columnIndex, type Sheet, type Workbook } from './workbook.js';
 import { WorkbookReading } from './workbook-reading.js';
@@ -44,11 +47,14 @@ export interface ReturnsOfSheets {
 }
 
 /**
- * Reads headcount returns of the usual form: a row for each group of people (staff, leaders, Party members …), columns with the total and
- * the number of women. A row means the population of the catalog whose title or words its text is. The unit is the one that the sheet,
- * or a title line above the table, names; or `unit`.
+ * Reads headcount returns of the two usual forms. One has a row for each group of people (staff, leaders …), and columns with the total and the
+ * number of women. A row means the population of the catalog whose title or words its text is; its unit is that of a column, or the one that
+ * the sheet, or a title line above the table, names; or `unit`. The other has a row for each unit, and columns for the total and the women of
+ * each group: “Lãnh đạo, quản lý” above “Tổng số” and “Nữ”. Rows above others that are numbered lower (I above 1, 1 above 1.1), and rows of
+ * totals, count others together: they are compared, and not counted.
  *
- * A row with more women than its total, or without a total, is refused; a row below which numbered rows (1.1, 1.2) do not add up is said.
+ * What has more women than its total, or no total, is refused; a row whose parts do not add up to it is said. `counts` are of returns: a row of
+ * the second form is one for each group.
  *
  * @throws GenderIndicatorsError `missing_argument` without a locale or a catalog
  * @example
@@ -75,12 +81,22 @@ export function toReturns(workbook: Workbook, options: ToReturnsOptions): Return
     populations: [options.populations, optionalObject],
   });
   const vocabulary = vocabularyFor(options);
-  const headers = workbook.map((sheet) => headersOfForm(sheet, vocabulary, options.unit));
+  const populations = new PopulationWords(options, vocabulary);
+  const countOf = countOfHeaders(defaultModel.recordSets.get('returns')!, vocabulary, populations);
+  const headers = workbook.map((sheet) => headersOfForm(sheet, vocabulary, countOf, options.unit));
   const sink = new RowLists(headers);
   const reading = new WorkbookReading(headers, options, sink);
-  const reader = new FormReader(options, reading, sink);
+  const records = new ReturnRecords(reading, sink);
+  const [ofPopulations, ofUnits] = [
+    new PopulationRowsReader(populations, reading, records),
+    new UnitRowsReader(reading, records),
+  ];
   reading.inOrder();
-  for (const [table, sheet] of workbook.entries()) reader.read(sheet, headers[table]!, table);
+  for (const [table, sheet] of workbook.entries()) {
+    const of = headers[table]!;
+    const hasUnitRows = of.columns.some(({ population }) => population !== undefined);
+    (hasUnitRows ? ofUnits : ofPopulations).read(sheet, of, table);
+  }
   reading.finish();
   const { issues } = reading.context;
   return {
@@ -88,16 +104,18 @@ export function toReturns(workbook: Workbook, options: ToReturnsOptions): Return
     issues: issues.issues,
     issueCounts: issues.counts(),
     headers,
-    counts: reader.counts(),
+    counts: records.counts(),
     placeOf: (recordSet, row, field) => sink.placeOf(recordSet, row, field),
   };
 }
 
 // The column of the texts may have any header: it is the one at the left of the total with the most of them.
-function headersOfForm(sheet: Sheet, vocabulary: Vocabulary, unit: string | undefined): TableHeaders {
-  const headers = findHeaders(sheet, defaultModel, vocabulary, 'returns', unit);
+function headersOfForm(sheet: Sheet, vocabulary: Vocabulary, countOf: CountOf, unit: string | undefined): TableHeaders {
+  const isCount = (header: string) => countOf(header).population !== undefined;
+  const headers = findHeaders(sheet, defaultModel, vocabulary, 'returns', unit, isCount);
   if (headers.recordSet === undefined || headers.columns.some(({ field }) => field === 'populationId')) return headers;
   const { columns, headerRows } = headers;
+  if (columns.some(({ field }) => field === 'unitId')) return headersOfUnitRows(headers, countOf);
   const below = sheet.rows.slice(headerRows[1] - (sheet.firstRow ?? 1) + 1);
   const textsIn = (letter: string) => {
     const index = columnIndex(letter);
