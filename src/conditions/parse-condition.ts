@@ -126,10 +126,10 @@ function parseComparison(site: Site, field: ConditionField, clause: unknown): Co
 // A key is compared with another key that names a record of the same record set.
 function parseSame(site: Site, key: string, clause: unknown): Condition {
   if (!isForeignKey(key) || !isObject(clause) || typeof clause['field'] !== 'string') throw invalid(site, key);
-  const [first = '', second] = clause['field'].split('.');
+  const [first = '', second, ...more] = clause['field'].split('.');
   const via = second === undefined ? undefined : site.recordSet.toOne.get(first);
   if (second !== undefined && via === undefined) throw noField(site, first, site.recordSet.toOne.keys());
-  if (via?.recordSet === 'units') throw invalid(site, key);
+  if (via?.recordSet === 'units' || more.length > 0) throw invalid(site, key);
   const recordSet = via === undefined ? site.recordSet : countedSet(site.model, via.recordSet, site.holder);
   const otherKey = second ?? first;
   if (!recordSet.fields.has(otherKey)) throw noField({ ...site, recordSet }, otherKey, recordSet.fields.keys());

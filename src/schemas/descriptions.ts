@@ -556,7 +556,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     title: 'Its name, as reports print it.',
     definition: 'What is measured, in words.',
     better: 'Which direction is better for equality.',
-    base: "Who is in the whole of women's shares.",
+    base: "Who is in the whole of women's shares, for `femaleShare`, `representationRatio` and `representationGap` alone.",
     source: 'Where its definition stands.',
     official: [
       'What the statistical office publishes of it, where it is an official indicator.',

@@ -120,6 +120,13 @@ describe('a definition is refused by its schema, define…, defineCatalog and ev
       { problem: 'several_of', allowed: ['femaleShare', 'given'] },
     ],
     [
+      'a base of what is no share of women',
+      'indicator',
+      { ...calculatedBy({ mean: { of: young, value: 'age' } }), base: 'binary' },
+      '',
+      { problem: 'several_of', allowed: ['base', 'mean'] },
+    ],
+    [
       'a misspelt span',
       'indicator',
       calculatedBy({ mean: { of: young, value: { dyas: ['birthDate', 'hiredOn'] } } }),
