@@ -197,7 +197,12 @@ const calculationsFields: Fields = {
       ],
     },
   ],
-  given: ['The value that an observation gives.', { unit: 'What kind of number the value is.' }],
+  given: [
+    'The value that an observation gives.',
+    {
+      unit: 'What kind of number the value is. A share above 1 is `inconsistent`: it is a percentage that was not written as a fraction.',
+    },
+  ],
 };
 
 const tableIndicatorFields: Fields = {
@@ -647,7 +652,12 @@ export const descriptions: Readonly<Record<string, Fields>> = {
         ],
       },
     ],
-    given: ['The value that an observation gives.', { unit: 'What kind of number the value is.' }],
+    given: [
+      'The value that an observation gives.',
+      {
+        unit: 'What kind of number the value is. A share above 1 is `inconsistent`: it is a percentage that was not written as a fraction.',
+      },
+    ],
   },
   ManyJson: {
     some: 'A condition that at least one of the related records meets.',

@@ -159,7 +159,7 @@ export interface Calculations<M extends Model = DefaultModel> {
   /** The value that an observation gives. */
   readonly given: {
     /**
-     * What kind of number the value is.
+     * What kind of number the value is. A share above 1 is `inconsistent`: it is a percentage that was not written as a fraction.
      * @defaultValue `'share'`
      */
     readonly unit?: 'share' | 'number' | undefined;
