@@ -6,6 +6,7 @@ import { invalidCondition, noSex, unknownField } from '../mistakes.js';
 import type { Indicator, ValueOf } from '../schemas/indicator.js';
 import { isForeignKey, type RecordSet } from '../schemas/model.js';
 import { problemOf } from '../schemas/problem.js';
+import { valueKey } from '../tallies/request.js';
 import { calculationOf } from './calculations/calculations.js';
 import type { Need } from './reading.js';
 
@@ -68,7 +69,7 @@ export function checkReadings(
   for (const need of needs) {
     const recordSet = recordSetOf(need.of);
     if (need.kind === 'counts' || recordSet === undefined) continue;
-    const facts = { recordSet: recordSet.name, field: indicator.id, in: indicator.id };
+    const facts = { recordSet: recordSet.name, field: valueKey(need.value), in: indicator.id };
     if (recordSet.name === 'units') throw new GenderIndicatorsError(invalidCondition, facts);
     refuseWrongValue(recordSet, need.value, need.kind !== 'frequencies', indicator.id);
   }

@@ -341,6 +341,19 @@ it.each<[what: string, kind: Kind, definition: Definition, code: string]>([
   expect(evaluated).toMatchObject({ code });
 });
 
+it('names the value that units do not have', () => {
+  const ofUnits = { id: 'u', title, of: 'units' };
+  for (const [calculation, field] of [
+    [{ quantity: { value: { sum: 'name', of: ofUnits } } }, 'name'],
+    [{ mean: { of: ofUnits, value: { years: ['establishedOn', { date: 'asOf' }] } } }, 'years(establishedOn,{asOf})'],
+  ] as const)
+    expect(refusals('indicator', calculatedBy(calculation)).define).toMatchObject({
+      code: 'invalid_condition',
+      recordSet: 'units',
+      field,
+    });
+});
+
 describe('a catalog is refused where it is defined and where it is evaluated', () => {
   const { population, indicator, target } = definitions;
   const plan = { id: 'plan', title, populations: [population], indicators: [indicator], targets: [target] };
@@ -524,6 +537,7 @@ describe('what the library ships', () => {
     'invalid_condition',
     'no_sex',
     'not_a_number',
+    'out_of_range',
     'population_conflict',
   ];
 
