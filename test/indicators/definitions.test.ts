@@ -321,6 +321,19 @@ describe('a definition is refused by its schema, define…, defineCatalog and ev
   });
 });
 
+it('the bound of a ratio in percent may be above 100 %, but 95 is meant as 0.95', () => {
+  const count = { count: young };
+  const ratio = (unit: string) => calculatedBy({ ratio: { numerator: count, denominator: count, unit } });
+  const withBound = (unit: string, at_most: unknown) =>
+    refusal(() => {
+      const targets = [targetWith({ indicatorId: ratio(unit)['id'], bound: { at_most } })];
+      defineCatalog({ id: 'plan', title, indicators: [ratio(unit)], targets } as never);
+    });
+  expect(withBound('percent', '1.05')).toBeUndefined();
+  expect(withBound('percent', 95)).toMatchObject({ problem: 'out_of_range', range: '0 to 10', write: '0.95' });
+  expect(withBound('share', '1.05')).toMatchObject({ problem: 'out_of_range', range: '0 to 1', write: '0.0105' });
+});
+
 it.each<[what: string, kind: Kind, definition: Definition, code: string]>([
   ['a field', 'population', where({ leadreship: 'head' }), 'unknown_field'],
   ['a value', 'population', where({ leadership: 'haed' }), 'unknown_value'],
