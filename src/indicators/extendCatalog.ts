@@ -1,4 +1,4 @@
-import { aCatalog, checkArguments, checkNames, someParts } from '../arguments.js';
+import { aCatalog, checkArguments, someParts } from '../arguments.js';
 import { type Catalog, catalogSchema } from '../schemas/catalog.js';
 import type { Title } from '../schemas/values.js';
 import type { CatalogParts } from './catalog.js';
@@ -7,11 +7,6 @@ import { checkDefinition } from './check-definition.js';
 /** What {@link extendCatalog} adds: definitions of one's own, and a name for the whole. */
 export interface AddedParts<IndicatorId extends string>
   extends Partial<Pick<CatalogParts<IndicatorId>, 'populations' | 'indicators' | 'targets'>> {
-  /**
-   * The languages in which all titles, definitions and wordings of the whole are written.
-   * @defaultValue not said, for what is added may lack a language of the catalog
-   */
-  readonly languages?: readonly string[] | undefined;
   /**
    * The id of the whole.
    * @defaultValue that of the catalog that is extended
@@ -31,8 +26,7 @@ export interface AddedParts<IndicatorId extends string>
  *
  * @param catalog - the catalog, such as `advancement`
  * @param added - populations, indicators and targets; an id and a title for the whole
- * @throws GenderIndicatorsError `duplicate_id`, `unknown_id`, `invalid_definition`, `circular_definition`, `too_large` as {@link defineCatalog};
- * `unknown_option` for a part that a catalog does not have
+ * @throws GenderIndicatorsError `duplicate_id`, `unknown_id`, `invalid_definition`, `circular_definition`, `too_large` as {@link defineCatalog}
  * @example
  * ```ts
  * import { createDataset, defineTarget, evaluate, extendCatalog, targetProgressOf } from 'gender-indicators';
@@ -68,19 +62,13 @@ export function extendCatalog<IndicatorId extends string, AddedId extends string
   added: AddedParts<AddedId>,
 ): Catalog<IndicatorId | AddedId> {
   checkArguments('extendCatalog', { catalog: [catalog, aCatalog], added: [added, someParts] });
-  checkNames(
-    added,
-    { id: true, title: true, languages: true, populations: true, indicators: true, targets: true },
-    { function: 'extendCatalog', argument: 'added' },
-  );
   // What is no list is refused with the other mistakes of the definition.
   const joined = (first: readonly unknown[] = [], second: readonly unknown[] = []): readonly unknown[] =>
     Array.isArray(first) && Array.isArray(second) ? first.concat(second) : second;
-  const { id = catalog.id, title = catalog.title, languages, populations, indicators, targets } = added;
+  const { id = catalog.id, title = catalog.title, populations, indicators, targets } = added;
   const extended = {
     id,
     title,
-    ...(languages === undefined ? {} : { languages }),
     populations: joined(catalog.populations, populations),
     indicators: joined(catalog.indicators, indicators),
     targets: joined(catalog.targets, targets),
