@@ -354,7 +354,12 @@ it.each<[what: string, kind: Kind, definition: Definition, code: string]>([
   expect(evaluated).toMatchObject({ code });
 });
 
-it('names the value that units do not have', () => {
+it('names a value that is of no record: of units, or a span between two dates of the evaluation', () => {
+  const span = { days: [{ date: 'from' }, { date: 'to' }] };
+  expect(refusals('indicator', calculatedBy({ mean: { of: young, value: span } })).define).toMatchObject({
+    code: 'invalid_condition',
+    field: 'days({from},{to})',
+  });
   const ofUnits = { id: 'u', title, of: 'units' };
   for (const [calculation, field] of [
     [{ quantity: { value: { sum: 'name', of: ofUnits } } }, 'name'],

@@ -126,8 +126,8 @@ describe('a catalog with a plan of one’s own', () => {
     [
       'misspelt part',
       { target: [plan] },
-      'unknown_option',
-      { argument: 'added.target', allowed: ['id', 'title', 'languages', 'populations', 'indicators', 'targets'] },
+      'invalid_definition',
+      { path: 'target', problem: 'unknown_key', nearest: 'targets' },
     ],
     ['no list', { targets: 5 as never }, 'invalid_definition', { path: 'targets', problem: 'wrong_type' }],
     [

@@ -18,12 +18,14 @@ it.each([
   expect(result.interval?.high.toNumber()).toBeCloseTo(Number(high), 7);
 });
 
-it('has no exact interval of more records than can be added up, and does not throw', () => {
-  const { value, interval } = shareOf('exact', 1, 10 ** 12 + 1);
-  expect(value?.gt(0)).toBe(true);
-  expect(interval).toBeNull();
-  expect(shareOf('wilson', 1, 10 ** 12 + 1).interval).not.toBeNull();
-});
+it.each(['wilson', 'exact'] as const)(
+  'has no %s interval of more records than can be added up, and does not throw',
+  (method) => {
+    const { value, interval } = shareOf(method, 1, 10 ** 12 + 1);
+    expect(value?.gt(0)).toBe(true);
+    expect(interval).toBeNull();
+  },
+);
 
 function shareOf(interval: 'wilson' | 'exact', agree: number, all: number) {
   const source = { document: 'Survey' };

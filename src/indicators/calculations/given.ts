@@ -5,7 +5,7 @@ import { exactly } from '../quotient.js';
 import type { Result } from '../result.js';
 import type { Calculation } from './calculation.js';
 
-/** The value of an observation, or the share that its part is of its whole. */
+/** The value of an observation, or the share that its part is of its whole. A share above 1 was written in percent; a change may be below 0. */
 export const given: Calculation<'given'> = {
   needs: () => [],
   value: ({ observation }, { unit = 'share' }, { id }): Outcome => {
@@ -13,7 +13,6 @@ export const given: Calculation<'given'> = {
     const { part, whole, value = 0 } = observation;
     if (part === undefined || whole === undefined) {
       const decimal = withoutSignOfZero(toDecimal(value, { function: id, argument: 'value' }));
-      // Such a share is a percentage that was not written as a fraction. One that is a change may be below 0.
       if (unit === 'share' && decimal.gt(1)) return withoutValue('inconsistent');
       return { value: decimal, exact: exactly(decimal) };
     }

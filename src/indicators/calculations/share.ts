@@ -18,8 +18,7 @@ export const share: Calculation<'share'> = {
     const reason = reading.reason ?? (isInconsistent ? 'inconsistent' : undefined);
     const outcome = shareOutcome(counts.part, counts.whole, reason);
     if (interval === undefined || reason !== undefined) return outcome;
-    const isTooLarge = interval === 'exact' && counts.whole > largestCount;
-    return { ...outcome, interval: isTooLarge ? null : intervals[interval](counts) };
+    return { ...outcome, interval: counts.whole > largestCount ? null : intervals[interval](counts) };
   },
   columns: () => [],
 };
