@@ -1,3 +1,4 @@
+import type { ValueOf } from '../schemas/indicator.js';
 import type { Model } from '../schemas/model.js';
 import { type Sex, sexes } from '../schemas/values.js';
 import type { Condition, ConditionField, ManyCondition } from './condition.js';
@@ -43,6 +44,12 @@ export function fieldsRead(condition: Condition, recordSet: string): readonly Fi
 /** The field of rows behind a field of conditions. */
 export function fieldBehind(name: string): string {
   return name === 'age' || name === 'ageBand' ? 'birthDate' : name;
+}
+
+/** The fields of a value: itself, or the ends of a span that are no dates of the evaluation. */
+export function fieldsIn(value: ValueOf): readonly string[] {
+  const ends = typeof value === 'string' ? [value] : 'days' in value ? value.days : value.years;
+  return ends.flatMap((end) => (typeof end === 'string' ? [end] : []));
 }
 
 /** The conditions on related records of which a condition on units is made; those on the parent too. */

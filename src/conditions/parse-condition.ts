@@ -1,7 +1,15 @@
 import { toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { maxConditionDepth, maxListLength } from '../limits.js';
-import { invalidCondition, tooDeep, tooManyItems, unknownField, unknownRecordSet, unknownValue } from '../mistakes.js';
+import {
+  invalidCondition,
+  outOfRange,
+  tooDeep,
+  tooManyItems,
+  unknownField,
+  unknownRecordSet,
+  unknownValue,
+} from '../mistakes.js';
 import { foreignKeys, isForeignKey, type Model, type RecordSet, type Relation } from '../schemas/model.js';
 import { ageBands } from '../schemas/values.js';
 import type { AnyWhere } from '../schemas/where.js';
@@ -38,7 +46,7 @@ interface Site {
  *
  * @param holder - the id of the definition that holds the condition, for errors
  * @throws GenderIndicatorsError `unknown_record_set`, `unknown_field`, `unknown_value` or `invalid_condition`, each with the
- * nearest name that exists; `too_large` for a condition that is nested too deep or has too long a list
+ * nearest name that exists; `out_of_range` for a bound on a share that is not from 0 to 1; `too_large` for a condition that is nested too deep or has too long a list
  */
 export function parseCondition(
   model: Model,
@@ -126,10 +134,10 @@ function parseComparison(site: Site, field: ConditionField, clause: unknown): Co
 // A key is compared with another key that names a record of the same record set.
 function parseSame(site: Site, key: string, clause: unknown): Condition {
   if (!isForeignKey(key) || !isObject(clause) || typeof clause['field'] !== 'string') throw invalid(site, key);
-  const [first = '', second] = clause['field'].split('.');
+  const [first = '', second, ...more] = clause['field'].split('.');
   const via = second === undefined ? undefined : site.recordSet.toOne.get(first);
   if (second !== undefined && via === undefined) throw noField(site, first, site.recordSet.toOne.keys());
-  if (via?.recordSet === 'units') throw invalid(site, key);
+  if (via?.recordSet === 'units' || more.length > 0) throw invalid(site, key);
   const recordSet = via === undefined ? site.recordSet : countedSet(site.model, via.recordSet, site.holder);
   const otherKey = second ?? first;
   if (!recordSet.fields.has(otherKey)) throw noField({ ...site, recordSet }, otherKey, recordSet.fields.keys());
@@ -156,8 +164,9 @@ function parseMany(site: Site, relation: Relation, clause: unknown): ManyConditi
   const whole = of === undefined ? allOf([]) : parseWhere(inner, of);
   const keys = Object.keys(rest).filter((key) => key !== how && rest[key] !== undefined);
   if (keys.length > 0 !== (how === 'count' || how === 'share')) throw invalid(site, name);
+  const read = how === 'share' ? fraction : number;
   const bounds = keys.map(
-    (key): NumberBound => ({ operator: operator(site, name, key), number: number(site, name, rest[key]) }),
+    (key): NumberBound => ({ operator: operator(site, name, key), number: read(site, name, rest[key]) }),
   );
   return many({ relation, how, where, whole, bounds, within });
 }
@@ -210,6 +219,14 @@ function operator(site: Site, field: string, key: string): RangeOperator {
 function number(site: Site, field: string, value: unknown) {
   if (typeof value !== 'number' && typeof value !== 'string') throw invalid(site, field);
   return toDecimal(value, { function: site.holder, argument: `${site.recordSet.name}.${field}` });
+}
+
+// A bound of 30 would hold for no share, where 0.3 is meant.
+function fraction(site: Site, field: string, value: unknown) {
+  const share = number(site, field, value);
+  if (share.gte(0) && share.lte(1)) return share;
+  const argument = `${site.recordSet.name}.${field}`;
+  throw new GenderIndicatorsError(outOfRange, { function: site.holder, argument, range: '0 to 1' });
 }
 
 function listOf(site: Site, field: string, value: unknown): readonly unknown[] {

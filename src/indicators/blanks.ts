@@ -1,4 +1,4 @@
-import { type FieldRead, fieldBehind, fieldsRead } from '../conditions/needs.js';
+import { type FieldRead, fieldBehind, fieldsIn, fieldsRead } from '../conditions/needs.js';
 import type { UnitTree } from '../dataset/unit-tree.js';
 import { blanksWithin } from '../tallies/blanks.js';
 import type { BlankTally } from '../tallies/tallies.js';
@@ -12,12 +12,7 @@ export function fieldsOfNeeds(needs: readonly Need[], populations: readonly Plan
     const { condition, of } = populations[i]!;
     const ofCondition = fieldsRead(condition, of);
     if (need.kind === 'counts') return ofCondition;
-    const { value } = need;
-    const ends = typeof value === 'string' ? [value] : 'days' in value ? value.days : value.years;
-    const ofValue = ends.flatMap((end) =>
-      typeof end === 'string' ? [{ recordSet: of, field: fieldBehind(end) }] : [],
-    );
-    return [...ofCondition, ...ofValue];
+    return [...ofCondition, ...fieldsIn(need.value).map((name) => ({ recordSet: of, field: fieldBehind(name) }))];
   });
 }
 

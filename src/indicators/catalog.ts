@@ -25,7 +25,7 @@ export interface CatalogParts<IndicatorId extends string> {
  * A catalog as data. It is checked and returned as it is; its indicator ids become the ids that `report.result` accepts.
  *
  * Every indicator that a target or a difference names must be in it, every population that an indicator names by its id too. The
- * bound of a target on a share lies between 0 and 1, of one on a gap in points or on a pay gap between −1 and 1.
+ * bound of a target on a share lies between 0 and 1, on a gap in points or a pay gap between −1 and 1, on a ratio in percent up to 10.
  *
  * @throws GenderIndicatorsError `invalid_definition` by the definition and the path in it, `unknown_id` with the nearest id,
  * `duplicate_id`, `circular_definition`; `too_large` for a condition that is nested too deep or has too long a list

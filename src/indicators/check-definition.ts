@@ -1,11 +1,13 @@
 import type { ConditionField } from '../conditions/condition.js';
 import { nearest } from '../conditions/nearest.js';
+import { fieldsIn } from '../conditions/needs.js';
 import { conditionField } from '../conditions/parse-condition.js';
 import { type DefinitionKind, type ErrorCode, GenderIndicatorsError, type Mistake } from '../errors.js';
 import { invalidCondition, noSex, unknownField } from '../mistakes.js';
 import type { Indicator, ValueOf } from '../schemas/indicator.js';
 import { isForeignKey, type RecordSet } from '../schemas/model.js';
 import { problemOf } from '../schemas/problem.js';
+import { valueKey } from '../tallies/request.js';
 import { calculationOf } from './calculations/calculations.js';
 import type { Need } from './reading.js';
 
@@ -68,8 +70,6 @@ export function checkReadings(
   for (const need of needs) {
     const recordSet = recordSetOf(need.of);
     if (need.kind === 'counts' || recordSet === undefined) continue;
-    const facts = { recordSet: recordSet.name, field: indicator.id, in: indicator.id };
-    if (recordSet.name === 'units') throw new GenderIndicatorsError(invalidCondition, facts);
     refuseWrongValue(recordSet, need.value, need.kind !== 'frequencies', indicator.id);
   }
   for (const population of populationsBySex) {
@@ -79,17 +79,19 @@ export function checkReadings(
   }
 }
 
-// Ids cannot be read, nor a field without numbers where numbers are needed, nor a span between fields that are not dates.
+// Units have no values, and a span between two dates of the evaluation is of no record. Ids cannot be read.
 function refuseWrongValue(recordSet: RecordSet, value: ValueOf, isNumber: boolean, holder: string): void {
-  const names = typeof value === 'string' ? [value] : 'days' in value ? value.days : value.years;
+  const { fields } = recordSet;
+  const names = fieldsIn(value);
+  const facts = (field: string) => ({ recordSet: recordSet.name, field, in: holder });
+  if (recordSet.name === 'units' || names.length === 0)
+    throw new GenderIndicatorsError(invalidCondition, facts(valueKey(value)));
   for (const name of names) {
-    if (typeof name !== 'string') continue;
-    const facts = { recordSet: recordSet.name, field: name, in: holder };
     const field = conditionField(recordSet, name);
     if (field === undefined)
-      throw new GenderIndicatorsError(unknownField, { ...facts, nearest: nearest(name, recordSet.fields.keys()) });
+      throw new GenderIndicatorsError(unknownField, { ...facts(name), nearest: nearest(name, fields.keys()) });
     const isReadable = typeof value === 'string' ? isValue(field, isNumber) : field.type === 'date';
-    if (!isReadable) throw new GenderIndicatorsError(invalidCondition, facts);
+    if (!isReadable) throw new GenderIndicatorsError(invalidCondition, facts(name));
   }
 }
 

@@ -6,7 +6,7 @@ import { checkDefinition } from './check-definition.js';
 
 /** What {@link extendCatalog} adds: definitions of one's own, and a name for the whole. */
 export interface AddedParts<IndicatorId extends string>
-  extends Partial<Pick<CatalogParts<IndicatorId>, 'populations' | 'indicators' | 'targets'>> {
+  extends Partial<Pick<CatalogParts<IndicatorId>, 'languages' | 'populations' | 'indicators' | 'targets'>> {
   /**
    * The id of the whole.
    * @defaultValue that of the catalog that is extended
@@ -25,7 +25,7 @@ export interface AddedParts<IndicatorId extends string>
  * refused.
  *
  * @param catalog - the catalog, such as `advancement`
- * @param added - populations, indicators and targets; an id and a title for the whole
+ * @param added - populations, indicators and targets; id, title and languages of the whole
  * @throws GenderIndicatorsError `duplicate_id`, `unknown_id`, `invalid_definition`, `circular_definition`, `too_large` as {@link defineCatalog}
  * @example
  * ```ts
@@ -65,8 +65,9 @@ export function extendCatalog<IndicatorId extends string, AddedId extends string
   // What is no list is refused with the other mistakes of the definition.
   const joined = (first: readonly unknown[] = [], second: readonly unknown[] = []): readonly unknown[] =>
     Array.isArray(first) && Array.isArray(second) ? first.concat(second) : second;
-  const { id = catalog.id, title = catalog.title, populations, indicators, targets } = added;
+  const { id = catalog.id, title = catalog.title, populations, indicators, targets, ...others } = added;
   const extended = {
+    ...others,
     id,
     title,
     populations: joined(catalog.populations, populations),

@@ -146,7 +146,7 @@ export interface Result {
    * share of the part and of the whole; of a difference, the value and that of its reference.
    */
   readonly terms?: readonly [first: Decimal | null, second: Decimal | null] | undefined;
-  /** Confidence interval of a share, at 95 %, where the indicator asks for one. */
+  /** Confidence interval of a share, at 95 %, where the indicator asks for one; `null` of nothing, and of more than 10^12. */
   readonly interval?: { readonly low: Decimal; readonly high: Decimal } | null | undefined;
   readonly distribution?: readonly DistributionRow[] | undefined;
   /** The population of `counts`, and that of `part`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { toDecimal } from '../decimal.js';
+import { type Decimal, toDecimal } from '../decimal.js';
 import { maxListLength } from '../limits.js';
 import { circularDefinition, duplicateId, unknownId } from '../mistakes.js';
 import { type Indicator, indicatorSchema } from './indicator.js';
@@ -146,7 +146,8 @@ function refuseCircles(
   }
 }
 
-// A share lies between 0 and 1, a gap between −1 and 1: a bound of 25 is meant as 0.25.
+// A share lies between 0 and 1, a gap between −1 and 1: a bound of 25 is meant as 0.25. What is shown in percent and may be above 100 %
+// is hardly above 1,000 %.
 function refuseWrongShare(
   context: z.RefinementCtx,
   indicator: Indicator | undefined,
@@ -155,12 +156,14 @@ function refuseWrongShare(
 ): void {
   const lowest = indicator && lowestOf(indicator);
   if (lowest === undefined) return;
+  const highest = indicator?.ratio?.unit === 'percent' ? 10 : 1;
   const refuseOutside = (limit: BoundNumber, place: readonly (string | number)[]) => {
     const share = toDecimal(limit, { function: 'catalogSchema', argument: 'bound' });
-    if (share.gte(lowest) && share.lte(1)) return;
+    const isWithin = (value: Decimal) => value.gte(lowest) && value.lte(highest);
+    if (isWithin(share)) return;
     const hundredth = share.div(100);
-    const write = hundredth.gte(lowest) && hundredth.lte(1) ? hundredth.toString() : undefined;
-    const facts = { problem: 'out_of_range', range: `${lowest} to 1`, write } as const;
+    const write = isWithin(hundredth) ? hundredth.toString() : undefined;
+    const facts = { problem: 'out_of_range', range: `${lowest} to ${highest}`, write } as const;
     addProblem(context, facts, ['targets', position, ...place]);
   };
   const refuseLimits = (limits: Bound, place: readonly (string | number)[]) => {

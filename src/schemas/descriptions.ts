@@ -197,7 +197,12 @@ const calculationsFields: Fields = {
       ],
     },
   ],
-  given: ['The value that an observation gives.', { unit: 'What kind of number the value is.' }],
+  given: [
+    'The value that an observation gives.',
+    {
+      unit: 'What kind of number the value is. A share above 1 is `inconsistent`: it is a percentage that was not written as a fraction.',
+    },
+  ],
 };
 
 const tableIndicatorFields: Fields = {
@@ -556,7 +561,7 @@ export const descriptions: Readonly<Record<string, Fields>> = {
     title: 'Its name, as reports print it.',
     definition: 'What is measured, in words.',
     better: 'Which direction is better for equality.',
-    base: "Who is in the whole of women's shares.",
+    base: "Who is in the whole of women's shares, for `femaleShare`, `representationRatio` and `representationGap` alone.",
     source: 'Where its definition stands.',
     official: [
       'What the statistical office publishes of it, where it is an official indicator.',
@@ -647,7 +652,12 @@ export const descriptions: Readonly<Record<string, Fields>> = {
         ],
       },
     ],
-    given: ['The value that an observation gives.', { unit: 'What kind of number the value is.' }],
+    given: [
+      'The value that an observation gives.',
+      {
+        unit: 'What kind of number the value is. A share above 1 is `inconsistent`: it is a percentage that was not written as a fraction.',
+      },
+    ],
   },
   ManyJson: {
     some: 'A condition that at least one of the related records meets.',

@@ -159,7 +159,7 @@ export interface Calculations<M extends Model = DefaultModel> {
   /** The value that an observation gives. */
   readonly given: {
     /**
-     * What kind of number the value is.
+     * What kind of number the value is. A share above 1 is `inconsistent`: it is a percentage that was not written as a fraction.
      * @defaultValue `'share'`
      */
     readonly unit?: 'share' | 'number' | undefined;
@@ -200,7 +200,7 @@ export interface IndicatorFacts<Id extends string = string> {
   /** Which direction is better for equality. */
   readonly better: 'higher' | 'lower' | 'parity';
   /**
-   * Who is in the whole of women's shares.
+   * Who is in the whole of women's shares, for `femaleShare`, `representationRatio` and `representationGap` alone.
    * @defaultValue `'all'`
    */
   readonly base?: SexBase | undefined;
@@ -273,6 +273,9 @@ export interface AnyCalculations {
 export type Indicator<Id extends string = string> = IndicatorFacts<Id> & {
   readonly [K in CalculationName]?: AnyCalculations[K] | undefined;
 };
+
+/** The calculations of women's shares, whose whole is on a base. */
+const withBase: readonly CalculationName[] = ['femaleShare', 'representationRatio', 'representationGap'];
 
 const officialSchema = z.strictObject({
   concept: titleSchema,
@@ -360,6 +363,8 @@ export const indicatorSchema = z
   .superRefine((indicator, context) => {
     const present = calculationNames.filter((name) => indicator[name] !== undefined);
     requireOne(context, calculationNames, present);
+    if (indicator.base !== undefined && !present.some((name) => withBase.includes(name)))
+      addProblem(context, { problem: 'several_of', allowed: ['base', ...present] });
     const p = Number(indicator.quantile?.p ?? 0);
     if (p < 0 || p > 1) addProblem(context, { problem: 'out_of_range', range: '0 to 1' }, ['quantile', 'p']);
   }) satisfies z.ZodType<Indicator>;

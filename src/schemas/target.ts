@@ -202,6 +202,8 @@ export const targetSchema = z
   .superRefine(({ bound, by, baseline, path, inForce: { from, to } }, context) => {
     if (from > to) addProblem(context, { problem: 'out_of_order', notBefore: 'inForce.from' }, ['inForce', 'to']);
     else if (by < from) addProblem(context, { problem: 'out_of_order', notBefore: 'inForce.from' }, ['by']);
+    else if (baseline !== undefined && by < baseline.on)
+      addProblem(context, { problem: 'out_of_order', notBefore: 'baseline.on' }, ['by']);
     refuseUpsideDown(context, bound, ['bound']);
     if (path !== undefined) refuseWrongPath(context, path, { bound, by }, baseline);
   }) satisfies z.ZodType<Target>;

@@ -1,4 +1,4 @@
-import { namedValues } from '../arguments.js';
+import { checkNames, namedValues } from '../arguments.js';
 import { type Decimal, type Numeric, toCount } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import {
@@ -55,7 +55,8 @@ export function appointmentsNeededFor(
   bound: Bound,
   expected: ExpectedAppointments,
 ): Decimal | null {
-  namedValues(expected, { function: caller, argument: 'expected' }, 'appointments');
+  const place = { function: caller, argument: 'expected' };
+  checkNames(namedValues(expected, place, 'appointments'), { appointments: true, departures: true, base: true }, place);
   const base = toBase(expected, caller);
   const limits = toShareLimits(bound, caller);
   const now = toSexCounts(counts, { function: caller, argument: 'counts' });

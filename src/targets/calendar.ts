@@ -3,7 +3,8 @@ import { GenderIndicatorsError, type Place } from '../errors.js';
 import { invalidDate } from '../mistakes.js';
 
 const millisecondsOfDay = 86_400_000;
-const lastYear = 9999;
+/** The last year that a date of four digits can say. */
+export const lastYear = 9999;
 
 /** The text if it is a real day in ISO form. */
 export function toDate(text: string, place: Place): string {

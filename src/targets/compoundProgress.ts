@@ -69,7 +69,7 @@ const almostZero = new Decimal('0.001');
  * 5.4.1, https://github.com/sdg-data-canada-odd-donnees/cif-data-donnees-cic/blob/develop/indicator_calculation_components.yml
  *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `unknown_option`,
- * `out_of_range` for a target that is not after the baseline
+ * `out_of_range` for a target that is not after the baseline and for a year after 9999
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
-import { listed, namedValues, option } from '../arguments.js';
+import { checkNames, listed, namedValues, option } from '../arguments.js';
 import { Decimal, type Numeric, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError, type Reason } from '../errors.js';
-import { outOfRange } from '../mistakes.js';
+import { invalidDate, outOfRange } from '../mistakes.js';
 import type { Baseline, Bound, Milestone } from '../schemas/target.js';
 import { toDate, yearsFrom } from './calendar.js';
 import { type Limits, limitsOf } from './limits.js';
@@ -84,6 +84,11 @@ export function toCourse(
   caller: string,
 ): Course {
   const method = toPace(options, 'method', caller);
+  checkNames(
+    options,
+    { method: true, trend: true, asOf: true, level: true },
+    { function: caller, argument: 'options' },
+  );
   const fit = option(options, 'trend', ['least_squares', 'first_and_last'], caller);
   const level = toLevel(options.level, caller);
   namedValues(target, { function: caller, argument: 'target' }, 'bound', 'by');
@@ -95,6 +100,8 @@ export function toCourse(
     from: toDate(force.from, { function: caller, argument: 'target.inForce.from' }),
     to: toDate(force.to, { function: caller, argument: 'target.inForce.to' }),
   };
+  if (inForce !== undefined && inForce.to < inForce.from)
+    throw new GenderIndicatorsError(invalidDate, { function: caller, argument: 'target.inForce.to' });
   const given = options.asOf === undefined ? null : toDate(options.asOf, { function: caller, argument: 'asOf' });
 
   const days = toDays(observations, caller).filter(({ on }) => given === null || on <= given);

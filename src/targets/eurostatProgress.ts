@@ -67,7 +67,7 @@ export interface EurostatProgress {
  * through https://open-sdg.readthedocs.io/en/latest/progress-methodology/
  *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `unknown_option`,
- * `out_of_range` for a target that is not after the baseline
+ * `out_of_range` for a target that is not after the baseline and for a year after 9999
  *
  * @example
  * ```ts

@@ -1,7 +1,6 @@
 import { namedArguments } from '../arguments.js';
-import { Decimal, type Numeric, toAmount, toDecimal } from '../decimal.js';
-import { GenderIndicatorsError } from '../errors.js';
-import { outOfRange } from '../mistakes.js';
+import { Decimal, type Numeric, toDecimal } from '../decimal.js';
+import { toPeriods } from '../measures/composite/periods.js';
 import type { Bound } from '../schemas/target.js';
 import { goalOf } from './goal.js';
 import { limitsOf } from './limits.js';
@@ -13,7 +12,7 @@ export interface RequiredChangeArguments {
   readonly value: Numeric | null;
   /** What has to be reached. */
   readonly target: Bound;
-  /** How many periods are left, for instance years; above 0, may be a fraction. */
+  /** How many periods are left, for instance years; may be a fraction, from 0.000001. */
   readonly periods: Numeric;
 }
 
@@ -39,7 +38,8 @@ export interface RequiredChangeOptions {
  * Source: ordinary algebra; the compound rate as in Statistics Canada's measure of progress,
  * https://open-sdg.readthedocs.io/en/latest/progress-methodology/
  *
- * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `out_of_range` for periods, `unknown_option`
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` for periods, `out_of_range` for fewer of them than 0.000001,
+ * `unknown_option`
  *
  * @example
  * ```ts
@@ -55,10 +55,7 @@ export function requiredChange(given: RequiredChangeArguments, options: Required
   const { value, target, periods } = namedArguments(given, caller, 'value', 'target', 'periods');
   const pace = toPace(options, 'pace', caller);
   const limits = limitsOf(target, caller, 'target');
-  const count = toAmount(periods, { function: caller, argument: 'periods' });
-  if (count.isZero()) {
-    throw new GenderIndicatorsError(outOfRange, { function: caller, argument: 'periods', range: 'above 0' });
-  }
+  const count = toPeriods(periods, { function: caller, argument: 'periods' });
   if (value === null) return null;
   const from = toDecimal(value, { function: caller, argument: 'value' });
   const goal = goalOf(from, limits);

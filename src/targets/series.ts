@@ -3,10 +3,11 @@ import { type Decimal, type Numeric, toCount, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { chosen } from '../measures/chosen.js';
 import { notANumber, outOfRange } from '../mistakes.js';
+import { lastYear } from './calendar.js';
 
 /** A value of a year, as the official methods compare them. */
 export interface ValueOfYear {
-  /** The year, a whole number. */
+  /** The year, a whole number up to 9999. */
   readonly year: Numeric;
   /** The value of the year; `null` where there is none. */
   readonly value: Numeric | null;
@@ -30,7 +31,9 @@ export interface CheckedYear {
 export function toYear(given: ValueOfYear | null, functionName: string, argument: string): CheckedYear | null {
   if (given === null) return null;
   const { year, value } = namedValues(given, { function: functionName, argument }, 'year', 'value');
-  const checkedYear = toCount(year, { function: functionName, argument: `${argument}.year` }).toNumber();
+  const place = { function: functionName, argument: `${argument}.year` };
+  const checkedYear = toCount(year, place).toNumber();
+  if (checkedYear > lastYear) throw new GenderIndicatorsError(outOfRange, { ...place, range: `0 to ${lastYear}` });
   if (value === null) return null;
   return { year: checkedYear, value: toDecimal(value, { function: functionName, argument: `${argument}.value` }) };
 }

@@ -46,7 +46,7 @@ export interface TrendArrow {
  * Source: Sustainable Development Report, https://dashboards.sdgindex.org/chapters/methodology
  *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `out_of_range` for a target
- * that is not after the baseline and for cut-offs that do not fall
+ * that is not after the baseline, a year after 9999, and cut-offs that do not fall
  *
  * @example
  * ```ts

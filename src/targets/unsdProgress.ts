@@ -64,7 +64,7 @@ export interface UnsdProgress {
  * Source: United Nations, https://unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf
  *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative` and `not_a_count` for years, `unknown_option`,
- * `out_of_range` for a target that is not after the baseline
+ * `out_of_range` for a target that is not after the baseline and for a year after 9999
  *
  * @example
  * ```ts

@@ -48,7 +48,7 @@ const observationsOf = (unitRows: readonly Row[], catalog: Catalog): fc.Arbitrar
   const ids = catalog.indicators.filter((indicator) => indicator.given !== undefined).map(({ id }) => id);
   if (ids.length === 0) return fc.constant([]);
   const figures = fc.oneof(
-    fc.constantFrom('0', '-0', '0.25', '-12.5').map((value) => ({ value })),
+    fc.constantFrom('0', '-0', '0.25', '1', '1.5', '-12.5').map((value) => ({ value })),
     fc.tuple(fc.nat(3), fc.nat(3)).map(([part, rest]) => ({ part, whole: part + rest })),
   );
   const place = fc.record({

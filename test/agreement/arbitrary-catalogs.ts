@@ -182,7 +182,7 @@ function indicatorsOf(list: readonly Population[]): fc.Arbitrary<readonly Indica
         title,
         better: 'higher',
         source,
-        ...(base ? { base } : {}),
+        ...(base && (how.femaleShare ?? how.representationRatio ?? how.representationGap) ? { base } : {}),
         ...how,
       }),
     );

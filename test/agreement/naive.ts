@@ -134,7 +134,10 @@ function observed(world: World, indicator: Indicator, unitId: string, cell: Cell
   if (latest === undefined || cell !== undefined) return { value: null, reason: 'not_reported', form };
   const { part, whole, value, on, source } = latest;
   const facts = { form, observed: { on: String(on), source: String(source) } };
-  if (typeof part !== 'number' || typeof whole !== 'number') return { ...facts, value: fraction(String(value)) };
+  if (typeof part !== 'number' || typeof whole !== 'number') {
+    const isPercentage = form === 'share' && Number(value) > 1;
+    return { ...facts, ...valueOr(fraction(String(value)), isPercentage ? 'inconsistent' : undefined) };
+  }
   const share = valueOr(over(fraction(part), fraction(whole)), undefined);
   return {
     ...facts,

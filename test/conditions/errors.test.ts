@@ -147,6 +147,20 @@ describe('a condition is refused', () => {
   ])('on %s: %o is %s', (of, where, code, facts) => {
     expect(refused(counting(of, where))).toEqual({ code, in: 'q', ...facts });
   });
+
+  it.each(['30', -0.1, '1.000001'])('with %s as a share of related records, which is none', (gte) => {
+    const where = { personnel: { share: { sex: 'female' }, gte } };
+    expect(refused(counting('units', where))).toEqual({
+      code: 'out_of_range',
+      function: 'q',
+      argument: 'units.personnel',
+      range: '0 to 1',
+    });
+  });
+
+  it.each([0, '0.3', 1])('but not with %s', (gte) => {
+    expect(refused(counting('units', { personnel: { share: { sex: 'female' }, gte } }))).toBeUndefined();
+  });
 });
 
 describe('a catalog is refused', () => {

@@ -57,6 +57,7 @@ describe('a key compared with another key', () => {
     [{ unitId: { field: 'chiar.unitId' } }, 'unknown_field'],
     [{ unitId: { field: 'chair.untId' } }, 'unknown_field'],
     [{ unitId: { field: 'chair.id' } }, 'invalid_condition'],
+    [{ unitId: { field: 'chair.unitId.name' } }, 'invalid_condition'],
     [{ unitId: { field: 'chairId' } }, 'invalid_condition'],
     [{ unitId: { field: 'unit.parentId' } }, 'invalid_condition'],
     [{ unitId: 'a' }, 'invalid_condition'],

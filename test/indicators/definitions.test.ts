@@ -120,6 +120,13 @@ describe('a definition is refused by its schema, define…, defineCatalog and ev
       { problem: 'several_of', allowed: ['femaleShare', 'given'] },
     ],
     [
+      'a base of what is no share of women',
+      'indicator',
+      { ...calculatedBy({ mean: { of: young, value: 'age' } }), base: 'binary' },
+      '',
+      { problem: 'several_of', allowed: ['base', 'mean'] },
+    ],
+    [
       'a misspelt span',
       'indicator',
       calculatedBy({ mean: { of: young, value: { dyas: ['birthDate', 'hiredOn'] } } }),
@@ -314,6 +321,19 @@ describe('a definition is refused by its schema, define…, defineCatalog and ev
   });
 });
 
+it('the bound of a ratio in percent may be above 100 %, but 95 is meant as 0.95', () => {
+  const count = { count: young };
+  const ratio = (unit: string) => calculatedBy({ ratio: { numerator: count, denominator: count, unit } });
+  const withBound = (unit: string, at_most: unknown) =>
+    refusal(() => {
+      const targets = [targetWith({ indicatorId: ratio(unit)['id'], bound: { at_most } })];
+      defineCatalog({ id: 'plan', title, indicators: [ratio(unit)], targets } as never);
+    });
+  expect(withBound('percent', '1.05')).toBeUndefined();
+  expect(withBound('percent', 95)).toMatchObject({ problem: 'out_of_range', range: '0 to 10', write: '0.95' });
+  expect(withBound('share', '1.05')).toMatchObject({ problem: 'out_of_range', range: '0 to 1', write: '0.0105' });
+});
+
 it.each<[what: string, kind: Kind, definition: Definition, code: string]>([
   ['a field', 'population', where({ leadreship: 'head' }), 'unknown_field'],
   ['a value', 'population', where({ leadership: 'haed' }), 'unknown_value'],
@@ -332,6 +352,24 @@ it.each<[what: string, kind: Kind, definition: Definition, code: string]>([
   const { define, evaluate: evaluated } = refusals(kind, definition);
   expect(define).toMatchObject({ code });
   expect(evaluated).toMatchObject({ code });
+});
+
+it('names a value that is of no record: of units, or a span between two dates of the evaluation', () => {
+  const span = { days: [{ date: 'from' }, { date: 'to' }] };
+  expect(refusals('indicator', calculatedBy({ mean: { of: young, value: span } })).define).toMatchObject({
+    code: 'invalid_condition',
+    field: 'days({from},{to})',
+  });
+  const ofUnits = { id: 'u', title, of: 'units' };
+  for (const [calculation, field] of [
+    [{ quantity: { value: { sum: 'name', of: ofUnits } } }, 'name'],
+    [{ mean: { of: ofUnits, value: { years: ['establishedOn', { date: 'asOf' }] } } }, 'years(establishedOn,{asOf})'],
+  ] as const)
+    expect(refusals('indicator', calculatedBy(calculation)).define).toMatchObject({
+      code: 'invalid_condition',
+      recordSet: 'units',
+      field,
+    });
 });
 
 describe('a catalog is refused where it is defined and where it is evaluated', () => {
@@ -517,6 +555,7 @@ describe('what the library ships', () => {
     'invalid_condition',
     'no_sex',
     'not_a_number',
+    'out_of_range',
     'population_conflict',
   ];
 

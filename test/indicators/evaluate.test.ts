@@ -251,6 +251,27 @@ describe('what is not consistent', () => {
     for (const { id } of all) expect([id, found.result(id, 'a').reason]).toEqual([id, 'inconsistent']);
   });
 
+  it.each([
+    ['share', '45.5', 'inconsistent'],
+    ['share', '1.000001', 'inconsistent'],
+    ['share', '1', undefined],
+    ['share', '-0.05', undefined],
+    ['number', '45.5', undefined],
+  ] as const)('is said of a published share that is a percentage: %s %s', (as, value, reason) => {
+    const target = { id: 't', indicatorId: 'given', title: women.title, bound: { at_least: '0.5' }, by: asOf } as const;
+    const inForce = { from: '2011-01-01', to: asOf };
+    const rest = { inForce, source: women.source, confidence: 'one_source' } as const;
+    const observations = [{ indicatorId: 'given', unitId: 'a', on: asOf, value, source: 'office' }];
+    const given = indicator('given', { given: { unit: as } });
+    const found = report({ units: [unit('a')], observations }, [given], { targets: [{ ...target, ...rest }] });
+    const result = found.result('given', 'a');
+    expect([result.reason, result.targets[0]?.reason, result.value?.toString()]).toEqual([
+      reason,
+      reason,
+      reason === undefined ? value : undefined,
+    ]);
+  });
+
   it('is said of a pay gap below zero, which days from one date to another may be', () => {
     const gap = indicator('gap', { payGap: { of: personnel, value: { days: ['hiredOn', 'partyAdmittedOn'] } } });
     const days = { hiredOn: '2019-01-02', partyAdmittedOn: '2019-01-01' };

@@ -86,6 +86,11 @@ describe('a catalog with a plan of one’s own', () => {
     expect([id, title]).toEqual([advancement.id, advancement.title]);
   });
 
+  it('has the languages that are said, and not those of the catalog alone', () => {
+    expect(extendCatalog(advancement, { targets: [plan] })).not.toHaveProperty('languages');
+    expect(extendCatalog(advancement, { targets: [plan], languages: ['vi'] }).languages).toEqual(['vi']);
+  });
+
   it('goes through JSON', () => {
     const extended = extendCatalog(advancement, { targets: [plan] });
     expect(catalogSchema.parse(JSON.parse(JSON.stringify(extended)))).toEqual(extended);
@@ -118,6 +123,12 @@ describe('a catalog with a plan of one’s own', () => {
       { what: 'indicator', nearest: 'women-in-leadership' },
     ],
     ['unknown population', { indicators: [womenTrained] }, 'unknown_id', { what: 'population', id: 'trained-leaders' }],
+    [
+      'misspelt part',
+      { target: [plan] },
+      'invalid_definition',
+      { path: 'target', problem: 'unknown_key', nearest: 'targets' },
+    ],
     ['no list', { targets: 5 as never }, 'invalid_definition', { path: 'targets', problem: 'wrong_type' }],
     [
       'bound in percent',

@@ -13,6 +13,21 @@ it.each([
   ['wilson', 1, 30, '0.00590859', '0.16670391'],
   ['exact', 4, 20, '0.05733399705003284', '0.436614002996668'],
 ] as const)('%s of %i of %i is %s to %s', (interval, agree, all, low, high) => {
+  const result = shareOf(interval, agree, all);
+  expect(result.interval?.low.toNumber()).toBeCloseTo(Number(low), 7);
+  expect(result.interval?.high.toNumber()).toBeCloseTo(Number(high), 7);
+});
+
+it.each(['wilson', 'exact'] as const)(
+  'has no %s interval of more records than can be added up, and does not throw',
+  (method) => {
+    const { value, interval } = shareOf(method, 1, 10 ** 12 + 1);
+    expect(value?.gt(0)).toBe(true);
+    expect(interval).toBeNull();
+  },
+);
+
+function shareOf(interval: 'wilson' | 'exact', agree: number, all: number) {
   const source = { document: 'Survey' };
   const indicator = defineIndicator({ id: 'x', title, better: 'lower', source, share: { part, whole, interval } });
   const catalog = defineCatalog({ id: 'survey', title, indicators: [indicator] });
@@ -21,7 +36,5 @@ it.each([
     { populationId: 'agree', unitId: 'u', total: agree },
     { populationId: 'respondents', unitId: 'u', total: all },
   ];
-  const result = evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, catalog).result('x', 'u');
-  expect(result.interval?.low.toNumber()).toBeCloseTo(Number(low), 7);
-  expect(result.interval?.high.toNumber()).toBeCloseTo(Number(high), 7);
-});
+  return evaluate(createDataset({ units, returns }, { asOf: '2019-12-31' }).dataset, catalog).result('x', 'u');
+}

@@ -397,6 +397,22 @@ describe('payGapByCategory', () => {
     expect(payGapByCategory([])).toEqual([]);
   });
 
+  it('says in which category a wrong amount stands', () => {
+    expect(
+      refusal(() =>
+        payGapByCategory([
+          { category: 'a', female: [1], male: [2] },
+          { category: 'b', female: [1, -2], male: [] },
+        ]),
+      ),
+    ).toEqual({
+      code: 'negative',
+      function: 'payGapByCategory',
+      argument: 'categories[1].female',
+      index: 1,
+    });
+  });
+
   it('takes the average that is asked for', () => {
     const [only] = payGapByCategory([{ category: 'x', female: [1, 1, 7], male: [2] }], { average: 'median' });
     expect(text(only?.gap ?? null)).toBe('0.5');

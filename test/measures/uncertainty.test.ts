@@ -373,6 +373,34 @@ describe('fisherExact', () => {
     });
   });
 
+  it.each([
+    [
+      [
+        [1, 2, 5],
+        [3, 4],
+      ],
+      0,
+    ],
+    [
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      undefined,
+    ],
+    [[[1, 2], [3]], 1],
+    [[[1, 2]], undefined],
+  ])('refuses %j, which has not two rows of two', (table, index) => {
+    expect(refusal(() => fisherExact(table as never))).toEqual({
+      code: 'wrong_argument',
+      function: 'fisherExact',
+      argument: 'table',
+      ...(index !== undefined && { index }),
+      write: '[[a, b], [c, d]]',
+    });
+  });
+
   it('adds up the tables that are at most as likely, in exact fractions', () => {
     const choose = (n: number, k: number): bigint => {
       let result = 1n;

@@ -72,6 +72,14 @@ it.each([
   expect(targetSchema.safeParse({ ...plain, [field]: value }).success).toBe(false);
 });
 
+it('refuses a deadline before the day of the baseline', () => {
+  const from = (on: string) => targetSchema.safeParse({ ...plain, baseline: { on, value: '0.2' } });
+  expect(from(plain.by).success).toBe(true);
+  expect(from('2021-01-01').error?.issues).toMatchObject([
+    { path: ['by'], params: { facts: { problem: 'out_of_order', notBefore: 'baseline.on' } } },
+  ]);
+});
+
 describe.each([
   ['with a deadline', plain, ['not_met', 'missed', 'missed']],
   ['from a day on', { ...plain, onward: true }, ['not_met', 'missed', 'missed']],

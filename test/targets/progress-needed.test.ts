@@ -107,6 +107,7 @@ describe('appointmentsNeeded', () => {
     [{ appointments: 1.5 }, 'not_a_count', 'appointments'],
     [{ appointments: -1 }, 'negative', 'appointments'],
     [{ base: 'women' as never }, 'unknown_option', 'base'],
+    [{ departure: { female: 1, male: 0 } }, 'unknown_option', 'expected.departure'],
   ])('refuses %o: %s', (given, code, argument) => {
     expect(
       refusal(() => appointmentsNeeded(leaders, { at_least: '0.5' }, { appointments: 9, ...given })),

@@ -82,6 +82,7 @@ describe('compoundProgress', () => {
     [{ current: at(-1, 1) }, 'negative', 'current.year'],
     [{ current: at(2020, 'much') }, 'not_a_number', 'current.value'],
     [{ target: at(2015, 1) }, 'out_of_range', 'target.year'],
+    [{ target: at(20301, 1) }, 'out_of_range', 'target.year'],
     [{ target: at(2030, 'much') }, 'not_a_number', 'target.value'],
     [{ limit: 'far' }, 'not_a_number', 'limit'],
     [{ direction: 'parity' as never }, 'unknown_option', 'direction'],

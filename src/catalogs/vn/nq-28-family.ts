@@ -120,13 +120,13 @@ const nq2832a2030 = {
 
 const perpetrators = { ...resolution, article: target32.article, ...giadinhmoiPage } as const satisfies Source;
 
-/** Target 3.2, second number, as an indicator; QĐ 800/QĐ-TTg measured the same. */
-export const perpetratorsCounselled = {
+/** Target 3.2, second number, as an indicator. QĐ 800/QĐ-TTg measured domestic violence alone, so that its figures are not of one series with these. */
+const perpetratorsCounselled = {
   id: 'perpetrators-counselled',
   title: { vi: 'Tỷ lệ người gây bạo lực được tư vấn', en: 'Perpetrators of violence who were counselled' },
   definition: {
-    vi: 'Số người gây bạo lực được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự đã được tư vấn, tham vấn chia cho tổng số người đó.',
-    en: 'Detected perpetrators below the criminal threshold who were counselled divided by all such perpetrators.',
+    vi: 'Số người gây bạo lực gia đình, bạo lực trên cơ sở giới được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự đã được tư vấn, tham vấn chia cho tổng số người đó.',
+    en: 'Detected perpetrators of domestic and gender-based violence below the criminal threshold who were counselled divided by all such perpetrators.',
   },
   better: 'higher',
   source: perpetrators,

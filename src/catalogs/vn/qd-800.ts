@@ -188,10 +188,26 @@ const qd800Victims = {
   amends,
 } as const satisfies TargetOf<DefaultModel>;
 
+/** Detected perpetrators of domestic violence below the criminal threshold who were counselled. */
+const perpetratorsCounselled = {
+  id: 'domestic-violence-perpetrators-counselled',
+  title: {
+    vi: 'Tỷ lệ người gây bạo lực gia đình được tư vấn',
+    en: 'Perpetrators of domestic violence who were counselled',
+  },
+  definition: {
+    vi: 'Số người gây bạo lực gia đình được phát hiện ở mức chưa bị truy cứu trách nhiệm hình sự đã được tư vấn chia cho tổng số người đó.',
+    en: 'Detected perpetrators of domestic violence below the criminal threshold who were counselled divided by all such perpetrators.',
+  },
+  better: 'higher',
+  source: violence,
+  given: { unit: 'share' },
+} as const satisfies IndicatorOf<DefaultModel>;
+
 /** Perpetrators of domestic violence. */
 const qd800Perp = {
   id: 'qd800-perp',
-  indicatorId: 'perpetrators-counselled',
+  indicatorId: 'domestic-violence-perpetrators-counselled',
   title: {
     vi: 'QĐ 800, đến năm 2020: 75% người gây bạo lực gia đình chưa bị truy cứu trách nhiệm hình sự được tư vấn',
     en: 'Decision 800, by 2020: 75% of detected perpetrators of domestic violence below the criminal threshold are counselled',
@@ -207,6 +223,13 @@ const qd800Perp = {
 
 /** Targets with which QĐ 800/QĐ-TTg replaced some of QĐ 2351/QĐ-TTg. The replaced numbers were not seen at a source and are not here. */
 export const qd800 = {
-  indicators: [literacyOfWomen, literacyIn14Provinces, literacyOfEthnicMinorities, communeFeatures, victimsCounselled],
+  indicators: [
+    literacyOfWomen,
+    literacyIn14Provinces,
+    literacyOfEthnicMinorities,
+    communeFeatures,
+    victimsCounselled,
+    perpetratorsCounselled,
+  ],
   targets: [qd800LitA, qd800LitB, qd800LitC, qd800Media, qd800Victims, qd800Perp],
 } as const;

@@ -10,7 +10,7 @@ import {
 import { nq28Communication } from './nq-28-communication.js';
 import { nq28Economy } from './nq-28-economy.js';
 import { nq28Education } from './nq-28-education.js';
-import { nq28Family, perpetratorsCounselled } from './nq-28-family.js';
+import { nq28Family } from './nq-28-family.js';
 import { nq28Health, sexRatioAtBirth } from './nq-28-health.js';
 import { nq28Victims } from './nq-28-victims.js';
 import { qd800 } from './qd-800.js';
@@ -104,7 +104,6 @@ export const qd2351Strategy = /* @__PURE__ */ catalogOf({
     sexRatioAtBirth,
     ...qd2351Society.indicators,
     ...qd800.indicators,
-    perpetratorsCounselled,
   ],
   targets: [
     qd2351KeyLeader2015,

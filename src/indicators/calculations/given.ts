@@ -5,14 +5,15 @@ import { exactly } from '../quotient.js';
 import type { Result } from '../result.js';
 import type { Calculation } from './calculation.js';
 
-/** The value of an observation, or the share that its part is of its whole. */
+/** The value of an observation, or the share that its part is of its whole. A share above 1 was written in percent; a change may be below 0. */
 export const given: Calculation<'given'> = {
   needs: () => [],
-  value: ({ observation }, _, { id }): Outcome => {
+  value: ({ observation }, { unit = 'share' }, { id }): Outcome => {
     if (observation === undefined) return withoutValue('not_reported');
     const { part, whole, value = 0 } = observation;
     if (part === undefined || whole === undefined) {
       const decimal = withoutSignOfZero(toDecimal(value, { function: id, argument: 'value' }));
+      if (unit === 'share' && decimal.gt(1)) return withoutValue('inconsistent');
       return { value: decimal, exact: exactly(decimal) };
     }
     return part > whole ? withoutValue('inconsistent') : shareOutcome(part, whole);

@@ -1,3 +1,4 @@
+import { largestCount } from '../../measures/uncertainty/binomial.js';
 import { exactInterval } from '../../measures/uncertainty/exactInterval.js';
 import { wilsonInterval } from '../../measures/uncertainty/wilsonInterval.js';
 import { isAbove, totalOf } from '../groups.js';
@@ -16,8 +17,8 @@ export const share: Calculation<'share'> = {
     const isInconsistent = isBySex ? isAbove(part, whole) : counts.part > counts.whole;
     const reason = reading.reason ?? (isInconsistent ? 'inconsistent' : undefined);
     const outcome = shareOutcome(counts.part, counts.whole, reason);
-    const hasInterval = interval !== undefined && reason === undefined;
-    return hasInterval ? { ...outcome, interval: intervals[interval](counts) } : outcome;
+    if (interval === undefined || reason !== undefined) return outcome;
+    return { ...outcome, interval: counts.whole > largestCount ? null : intervals[interval](counts) };
   },
   columns: () => [],
 };

@@ -149,7 +149,7 @@ export const enReasons: Locale['reasons'] = {
   },
   inconsistent: {
     what: 'The data contradict each other: the part is above the whole.',
-    todo: 'Check the returns behind the two numbers.',
+    todo: 'Check the returns behind the two numbers. Write a published share as a fraction: 0.455 for 45.5%.',
   },
   male_not_reported: {
     what: 'Only the total and the number of women are known, not the number of men.',

@@ -148,7 +148,7 @@ export const viReasons: Locale['reasons'] = {
   },
   inconsistent: {
     what: 'Số liệu mâu thuẫn: tử số lớn hơn mẫu số.',
-    todo: 'Hãy kiểm tra các báo cáo đã dùng để tính hai số này.',
+    todo: 'Hãy kiểm tra các báo cáo đã dùng để tính hai số này. Tỷ lệ đã công bố phải ghi dưới dạng số thập phân: 45,5% ghi là 0.455.',
   },
   male_not_reported: {
     what: 'Chỉ biết tổng số và số nữ, chưa biết số nam.',

@@ -1,7 +1,6 @@
 import { namedArguments } from '../../arguments.js';
 import { type Decimal, fromLong, LongDecimal, type Numeric, toAmount } from '../../decimal.js';
-import { GenderIndicatorsError } from '../../errors.js';
-import { outOfRange } from '../../mistakes.js';
+import { toPeriods } from './periods.js';
 
 /** Arguments of {@link growthRate}. */
 export interface GrowthRateArguments {
@@ -15,9 +14,6 @@ export interface GrowthRateArguments {
    */
   readonly periods?: Numeric | undefined;
 }
-
-/** Below this a growth rate per period has no end of digits. */
-const fewestPeriods = '0.000001';
 
 /**
  * The compound growth rate of a value per period.
@@ -43,14 +39,7 @@ export function growthRate(given: GrowthRateArguments): Decimal | null {
   const { from, to, periods } = namedArguments(given, 'growthRate', 'from', 'to');
   const first = toAmount(from, { function: 'growthRate', argument: 'from' });
   const last = toAmount(to, { function: 'growthRate', argument: 'to' });
-  const count = toAmount(periods ?? 1, { function: 'growthRate', argument: 'periods' });
-  if (count.lt(fewestPeriods)) {
-    throw new GenderIndicatorsError(outOfRange, {
-      function: 'growthRate',
-      argument: 'periods',
-      range: `≥ ${fewestPeriods}`,
-    });
-  }
+  const count = toPeriods(periods ?? 1, { function: 'growthRate', argument: 'periods' });
   if (first.isZero()) return null;
   const growth = new LongDecimal(last).div(first);
   return fromLong(growth.pow(new LongDecimal(1).div(count)).minus(1));

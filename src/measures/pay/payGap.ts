@@ -48,11 +48,11 @@ export function payGap(values: PayBySex, options: PayGapOptions = {}): Decimal |
   return payGapFor('payGap', values, options);
 }
 
-/** The gap, for the function that names its arguments. */
-export function payGapFor(caller: string, values: PayBySex, options: PayGapOptions): Decimal | null {
+/** The gap, for the function that names its arguments; `within` says where in them the pay stands. */
+export function payGapFor(caller: string, values: PayBySex, options: PayGapOptions, within = ''): Decimal | null {
   const { female, male } = namedArguments(values, caller, 'female', 'male');
   const average = toAverage(options, caller);
-  const women = toPay(female, { function: caller, argument: 'female' });
-  const men = toPay(male, { function: caller, argument: 'male' });
+  const women = toPay(female, { function: caller, argument: `${within}female` });
+  const men = toPay(male, { function: caller, argument: `${within}male` });
   return gapOf(averageOf(women, average), averageOf(men, average));
 }

@@ -30,7 +30,7 @@ export interface CategoryGap {
  *
  * Source: Directive (EU) 2023/970, article 9(1)(g), https://eur-lex.europa.eu/eli/dir/2023/970/oj
  *
- * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the position in the list, `unknown_option`
+ * @throws {@link GenderIndicatorsError} `not_a_number` and `negative` with the category and the position in its list, `unknown_option`
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export function payGapByCategory(
   optionsOf(options, place.function);
   return listed(categories, place).map((entry, index) => {
     const { category, female, male } = namedValues(entry, { ...place, index }, 'category', 'female', 'male');
-    const gap = payGapFor(place.function, { female, male }, options);
+    const gap = payGapFor(place.function, { female, male }, options, `categories[${index}].`);
     return { category, women: female.length, men: male.length, gap };
   });
 }

@@ -8,8 +8,8 @@ import { outOfRange } from '../../mistakes.js';
  * binomial probabilities; as in R.
  */
 
-/** Tails have about as many terms as the square root of the counts. */
-const largestCount = 10 ** 12;
+/** The largest count whose tails are added up: they have about as many terms as its square root. */
+export const largestCount = 10 ** 12;
 
 /** A count in doubles; refuses those whose tails would take too long to add up. */
 export function toDrawn(value: Numeric, place: Place): number {

@@ -1,5 +1,6 @@
-import { listed } from '../../arguments.js';
+import { listed, refused } from '../../arguments.js';
 import { Decimal, type Numeric } from '../../decimal.js';
+import type { Place } from '../../errors.js';
 import { logBinomial, tailSum, toDrawn } from './binomial.js';
 import { toTwelveDigits } from './proportion.js';
 
@@ -27,7 +28,7 @@ const slack = 1e-7;
  * https://github.com/scipy/scipy/blob/main/scipy/stats/tests/test_stats.py
  *
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `not_a_count`, `out_of_range` above 10^12, with the
- * position in the table, from 0, row by row
+ * position in the table, from 0, row by row; `wrong_argument` for a table that has not two rows of two
  *
  * @example
  * ```ts
@@ -38,8 +39,8 @@ const slack = 1e-7;
  */
 export function fisherExact(table: TwoByTwo): FisherExact | null {
   const place = { function: 'fisherExact', argument: 'table' };
-  const [first, second] = listed(table, place);
-  const [[a, b], [c, d]] = [listed(first, { ...place, index: 0 }), listed(second, { ...place, index: 1 })];
+  const [first, second] = twoOf(table, place);
+  const [[a, b], [c, d]] = [twoOf(first, { ...place, index: 0 }), twoOf(second, { ...place, index: 1 })];
   const count = (value: Numeric, index: number): number =>
     toDrawn(value, { function: 'fisherExact', argument: 'table', index });
   const cells = [count(a, 0), count(b, 1), count(c, 2), count(d, 3)] as const;
@@ -54,6 +55,12 @@ export function fisherExact(table: TwoByTwo): FisherExact | null {
     ? logTwoSided(cells[1], firstRow, secondRow, other, firstRow - mode)
     : logTwoSided(cells[0], firstRow, secondRow, column, mode);
   return { p: Decimal.min(toTwelveDigits(new Decimal(logarithm).exp()), 1) };
+}
+
+/** A list of two; refuses another, for what is left over would not be counted. */
+function twoOf<List extends readonly unknown[]>(list: List, place: Place): List {
+  if (listed(list, place).length === 2) return list;
+  throw refused(list, place, '[[a, b], [c, d]]');
 }
 
 /**

@@ -113,6 +113,13 @@ it.each(Object.entries({ ...documents, nationalTargets }))('%s goes through JSON
   expect(() => evaluate(dataset, parsed)).not.toThrow();
 });
 
+it('QĐ 800 and NQ 28 count other perpetrators, so that their figures are not one series', () => {
+  const definitionOf = (id: string) =>
+    indicatorOf(targets.find((target) => target.id === id)!).definition?.['vi'] ?? '';
+  expect(definitionOf('qd800-perp')).not.toContain('trên cơ sở giới');
+  expect(definitionOf('nq28-3.2b-2025')).toContain('bạo lực gia đình, bạo lực trên cơ sở giới');
+});
+
 /** Bound of a row in the library's units; a share is a fraction. */
 function boundOf({ id, comparator, value, unit, strict = false, direction }: Row) {
   const limit = unit.startsWith('%') ? new Decimal(value).div(100) : new Decimal(value);
