@@ -1,6 +1,6 @@
 import { aLocale, aResult, checkArguments, optionalObject } from '../arguments.js';
 import type { Result } from '../indicators/result.js';
-import type { FormatOptions } from './digits.js';
+import { checkFormatNames, type FormatOptions } from './digits.js';
 import { decimalsOfResult } from './explain-result.js';
 import { numberText } from './formatNumber.js';
 import { type PointsLocale, pointsText } from './formatPoints.js';
@@ -17,7 +17,7 @@ import { decimal } from './numbers-in-words.js';
  * @param result - what `evaluate` gives, also after a journey through JSON
  * @param locale - `vi` or `en` of `gender-indicators/locales`
  * @param options - decimals and rounding
- * @throws {@link GenderIndicatorsError} `out_of_range` for decimals, `unknown_option` for the rounding
+ * @throws {@link GenderIndicatorsError} `out_of_range` for decimals, `unknown_option` for an option and the rounding
  * @example
  * ```ts
  * import { createDataset, evaluate, formatResult } from 'gender-indicators';
@@ -39,6 +39,7 @@ export function formatResult(result: Result, locale: PointsLocale, options: Form
     locale: [locale, aLocale],
     options: [options, optionalObject],
   });
+  checkFormatNames(options, 'formatResult');
   const { value, form } = result;
   const isWhole = form === 'number' && value !== null && decimal(value).isInteger();
   const { decimals = isWhole ? 0 : decimalsOfResult(result), rounding } = options;
