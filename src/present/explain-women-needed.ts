@@ -83,24 +83,31 @@ export function needsOf(
       needed.more === null ? none : isNone(needed.more) ? needs.enough : needs[needed.of](count(needed.more, locale)),
     ];
   }
-  const { additions, replacements, next } = needed;
-  const now =
-    additions !== null && isNone(additions) ? [needs.enough] : waysOf(additions, replacements, locale, briefly);
+  const { additions, next } = needed;
+  const now = additions !== null && isNone(additions) ? [needs.enough] : waysOf(needed, locale, briefly);
   return [...now, ...(next === undefined ? [] : [nextText(next, locale)])];
 }
 
 /** Adding women, or putting women in the place of men; that one of the two is not enough is a sentence of its own. */
-function waysOf(
-  additions: NeededWomen['additions'],
-  replacements: NeededWomen['replacements'],
+function waysOf(needed: NeededWomen, locale: Locale, briefly: boolean): readonly string[] {
+  const { needs } = locale;
+  const possible = possibleWays(needed, locale, briefly);
+  if (possible === undefined) return [needs.neither];
+  if (needed.additions === null) return [needs.addNone, possible];
+  return needed.replacements === null ? [possible, needs.replaceNone] : [possible];
+}
+
+/** The ways that are enough: adding women, putting women in the place of men, or either; `undefined` where none is. */
+export function possibleWays(
+  { additions, replacements }: NeededWomen,
   locale: Locale,
-  briefly: boolean,
-): readonly string[] {
+  briefly = false,
+): string | undefined {
   const { needs } = locale;
   const addSome = briefly ? needs.addBriefly : needs.add;
-  const add = additions === null ? needs.addNone : addSome(count(additions, locale));
-  const replace = replacements === null ? needs.replaceNone : needs.replace(count(replacements, locale));
-  return additions === null || replacements === null ? [add, replace] : [needs.either(add, replace)];
+  const add = additions === null ? undefined : addSome(count(additions, locale));
+  const replace = replacements === null ? undefined : needs.replace(count(replacements, locale));
+  return add === undefined || replace === undefined ? (add ?? replace) : needs.either(add, replace);
 }
 
 function isNone(number: NonNullable<NeededPart['more']>): boolean {

@@ -12,7 +12,7 @@ import { formatCount } from './formatCount.js';
 import { formatPoints } from './formatPoints.js';
 import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
-import { distanceText, usualDecimals, valueText } from './numbers-in-words.js';
+import { decimalsToSee, distanceText, usualDecimals, valueText } from './numbers-in-words.js';
 import type { SummarySentence } from './summary-sentence.js';
 import { behindSentence, farthestOf, isJudged, targetsBehind } from './summary-targets.js';
 
@@ -150,21 +150,21 @@ function changesOf(
   return largest.map(({ change, result, marks }) => {
     const { indicator, unit, value, form } = result!;
     const { rose, fell, marks: causes } = locale.result;
-    const words = (change!.isPositive() ? rose : fell)(distanceText(change!, form, locale, usualDecimals));
+    const isUp = change!.isPositive();
+    const words = (isUp ? rose : fell)(distanceText(change!, form, locale, usualDecimals));
+    // With as many decimals as it takes to see the change.
+    const decimals = Math.max(decimalsOfResult(result!), decimalsToSee(change!, form));
+    const besides = marks.map((mark) => causes[mark]).join('; ');
+    const after = valueText(value, form, locale, decimals);
     const text = locale.digest.changed(
       titleIn(indicator.title, locale),
       words,
       locale.date(before?.asOf ?? ''),
-      valueText(value!.minus(change!), form, locale),
-      shown(result!, locale),
+      valueText(value!.minus(change!), form, locale, decimals),
+      besides === '' ? after : `${after} (${besides})`,
+      isUp,
     );
-    const besides = marks.map((mark) => causes[mark]).join('; ');
-    return {
-      topic: 'change',
-      text: besides === '' ? text : `${text} (${besides})`,
-      indicator: indicator.id,
-      unit: unit.id,
-    };
+    return { topic: 'change', text, indicator: indicator.id, unit: unit.id };
   });
 }
 

@@ -179,8 +179,10 @@ function statusCell(comparison: TargetComparison, locale: Locale): TableCell {
 function neededCell({ needed, comparison }: WomenNeeded, locale: Locale): TableCell {
   if (needed === null || comparison.status === null || isMet(comparison.status)) return nothing;
   const fewest = needed.of === 'women' ? needed.additions : needed.more;
-  if (fewest === null) return { value: null, text: needsOf(needed, locale)[0]! };
-  return { value: fewest.toNumber(), text: needsOf(needed, locale, { briefly: true }).join('; ') };
+  return {
+    value: fewest === null ? null : fewest.toNumber(),
+    text: needsOf(needed, locale, { briefly: true }).join('; '),
+  };
 }
 
 function distanceCell({ distance, value, status, target, form }: TargetComparison, locale: Locale): TableCell {

@@ -135,7 +135,7 @@ describe('the line', () => {
     ],
     [
       'all',
-      'Target all – root, 31 December 2020: not yet met, 63.70 percentage points short; required pace up by 15.93 percentage points a year; it cannot be met by adding women alone; it cannot be met by replacing men with women alone',
+      'Target all – root, 31 December 2020: not yet met, 63.70 percentage points short; required pace up by 15.93 percentage points a year; neither adding women nor replacing men with women can meet it',
     ],
     ['met', 'Target met – root, 31 December 2020: met; no more are needed'],
     [

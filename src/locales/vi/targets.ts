@@ -43,6 +43,7 @@ export const viNeeds: NeedPhrases = {
   replace: (count) => `thay ${count} nam bằng nữ`,
   replaceNone: 'không thể đạt chỉ bằng cách thay nam bằng nữ',
   either: (add, replace) => `${add}, hoặc ${replace}`,
+  neither: 'không thể đạt chỉ bằng cách bổ sung nữ hoặc thay nam bằng nữ',
   appoint: (count, appointments) => `trong ${appointments} lượt bổ nhiệm tới cần có ${count} nữ`,
   appointNone: (appointments) => `không thể đạt chỉ bằng ${appointments} lượt bổ nhiệm tới`,
   afterLeaving: (female, others) => `sau khi ${female} nữ và ${others} người khác thôi giữ chức vụ`,
