@@ -16,13 +16,19 @@ export interface PagePhrases {
   };
   /** The label of the navigation. */
   readonly contents: string;
-  /** A sentence below the head of a section. */
+  /** A sentence on the chart of the units below. */
   readonly unitsIntro: string;
   /** The same where no target applies. */
   readonly unitsWithoutTarget: string;
+  /** A sentence on the table of the units below. */
+  readonly unitsTable: string;
+  /** The same where no target applies. */
+  readonly unitsTableWithoutTarget: string;
+  /** Sentences on the charts of other sections. */
   readonly levelsIntro: string;
-  readonly gapsIntro: string;
   readonly trendIntro: string;
+  /** A sentence on the gaps, in a chart or in words. */
+  readonly gapsIntro: string;
   /** Of a report without charts, since the packages are not installed. */
   readonly withoutCharts: string;
   /** That small counts are not protected. */

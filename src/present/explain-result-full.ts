@@ -6,6 +6,7 @@ import {
   coverageText,
   decimalsOfResult,
   intervalText,
+  noValueText,
   reasonOfResult,
   roundedTexts,
   shownText,
@@ -24,7 +25,7 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
   const { indicator, value, reason, observed, interval, period } = result;
   const { labels } = locale;
   const isHidden = reason === 'suppressed';
-  const shown = value === null ? locale.result.noValue : shownText(result, value, locale);
+  const shown = value === null ? noValueText(reason, locale) : shownText(result, value, locale);
   const isRounded = value !== null && !(result.form === 'number' && decimal(value).isInteger());
   return [
     `${titleText(result, locale)}: ${shown}`,
@@ -141,7 +142,8 @@ function targetItems(result: Result, locale: Locale): readonly string[] {
   if (targets.length === 0) return [];
   const item = (comparison: TargetComparison) => {
     const { what } = locale.reasons[reasonOf(comparison)];
-    const without = reason !== undefined && comparison.reason === reason ? locale.result.noValue : uncapitalised(what);
+    const without =
+      reason !== undefined && comparison.reason === reason ? noValueText(reason, locale) : uncapitalised(what);
     const status = statusText(comparison, locale) ?? without;
     return `- ${titleIn(comparison.target.title, locale)} (${demandText(comparison, locale)}): ${status}`;
   };

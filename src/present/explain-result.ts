@@ -1,4 +1,5 @@
 import type { Numeric } from '../decimal.js';
+import type { Reason } from '../errors.js';
 import type { DistributionRow, Result, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import { demandText, statusText } from './explain-target.js';
@@ -15,7 +16,10 @@ export function resultLine(result: Result, locale: Locale): string {
   const where = `${unitText(result.unit)}, ${locale.date(result.asOf)}`;
   if (value === null) {
     const { what, todo } = reasonOfResult(result, locale);
-    return `${titleText(result, locale)} – ${where}: ${locale.result.noValue}. ${what} ${todo}`;
+    const head = `${titleText(result, locale)} – ${where}`;
+    return result.reason === 'suppressed'
+      ? `${head}: ${uncapitalised(what)} ${todo}`
+      : `${head}: ${locale.result.noValue}. ${what} ${todo}`;
   }
   const behind = behindValue(result, locale);
   const shown = shownText(result, value, locale);
@@ -36,6 +40,11 @@ export function shownText(result: Result, value: Numeric, locale: Locale): strin
   const isAge =
     typeof span === 'object' && 'years' in span && typeof span.years[1] === 'object' && span.years[1].date === 'asOf';
   return isAge ? locale.quantities.completedYears(shown, locale.date(asOf)) : shown;
+}
+
+/** In place of a value: that there is none, or that it is withheld. */
+export function noValueText(reason: Reason | undefined, locale: Locale): string {
+  return reason === 'suppressed' ? locale.summary.reasons.suppressed : locale.result.noValue;
 }
 
 /** Why there is no value, and what to do: of a suppressed one, which unit above to take. */

@@ -3,7 +3,7 @@ import type { Locale } from '../locales/locale.js';
 import type { Population } from '../schemas/population.js';
 import { titleIn } from './formatTitle.js';
 import { inBrackets } from './formula.js';
-import { capitalised, cellText, fieldText, listedText, valueOfText } from './names-in-words.js';
+import { capitalised, cellText, fieldText, listedText, uncapitalised, valueOfText } from './names-in-words.js';
 import { countsText, decimal, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
 
 /** A step in one line: what it is of, its operands, its value. */
@@ -13,7 +13,9 @@ export function stepLine(step: Step, locale: Locale): string {
   if (value === null) {
     if (reason === undefined) return `${name}: ${locale.result.noValue}`;
     const { what, todo } = locale.reasons[reason];
-    return `${name}: ${locale.result.noValue}. ${what} ${todo}`;
+    return reason === 'suppressed'
+      ? `${name}: ${uncapitalised(what)} ${todo}`
+      : `${name}: ${locale.result.noValue}. ${what} ${todo}`;
   }
   const numbers = operandsText(step, locale);
   const counts = countsOf(step, locale);

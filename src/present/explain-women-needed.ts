@@ -1,6 +1,7 @@
 import type { ClosestUnits } from '../indicators/closest-units.js';
 import type { NeededAppointments, NeededPart, NeededWomen, WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
+import { isMet } from '../targets/status.js';
 import { paceText } from './explain-progress.js';
 import { clauseLines, fullDemandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
@@ -19,17 +20,16 @@ export function neededLine(fact: WomenNeeded, locale: Locale): string {
     ...(needed === null ? [] : needsOf(needed, locale)),
   ].join('; ');
   const { what, todo } = adviceOf(fact, locale);
-  if (needed !== null) return `${head}: ${said}`;
+  if (needed !== null || isMetNow(fact)) return `${head}: ${said}`;
   return said === '' ? `${head}: ${what} ${todo}` : `${head}: ${said}. ${what} ${todo}`;
 }
 
 /** The same line by line: bound, value, status, pace, women, source. */
 export function neededLines(fact: WomenNeeded, locale: Locale): readonly string[] {
-  const { comparison, coverage, needed } = fact;
+  const { comparison, coverage } = fact;
   const { target, indicator, unit, asOf, value, form } = comparison;
   const { labels, needs, result } = locale;
   const decimals = value === null ? undefined : decimalsToCompare(decimal(value), target.bound, form);
-  const { what, todo } = adviceOf(fact, locale);
   return [
     titleIn(target.title, locale),
     `${labels.indicator}: ${titleIn(indicator.title, locale)}`,
@@ -39,16 +39,25 @@ export function neededLines(fact: WomenNeeded, locale: Locale): readonly string[
     ...(value === null ? [] : [`${labels.value}: ${valueText(value, form, locale, decimals)}`]),
     ...statusOf(fact, locale).map((text) => `${labels.status}: ${text}`),
     ...paceOf(fact, locale).map((text) => `${needs.labels.pace}: ${text}`),
-    ...(needed === null
-      ? [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`]
-      : [`${needs.labels[needed.of]}: ${needsOf(needed, locale).join('; ')}`]),
-    ...(needed === null || needed.of === 'women' ? [] : closestOf(needed, locale)),
+    ...needLines(fact, locale),
     ...(coverage.reported === coverage.expected
       ? []
       : [`${labels.coverage}: ${result.coverage(count(coverage.reported, locale), count(coverage.expected, locale))}`]),
     ...clauseLines(target, locale),
     `${labels.source}: ${sourceText(target.source, locale)}`,
   ];
+}
+
+/** What it takes, or why nothing can be said of it. */
+function needLines(fact: WomenNeeded, locale: Locale): readonly string[] {
+  const { needed } = fact;
+  const { labels, needs } = locale;
+  if (needed === null) {
+    const { what, todo } = adviceOf(fact, locale);
+    return isMetNow(fact) ? [] : [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`];
+  }
+  const said = `${needs.labels[needed.of]}: ${needsOf(needed, locale).join('; ')}`;
+  return [said, ...(needed.of === 'women' ? [] : closestOf(needed, locale))];
 }
 
 function count(value: Parameters<typeof formatCount>[0], locale: Locale): string {
@@ -58,6 +67,11 @@ function count(value: Parameters<typeof formatCount>[0], locale: Locale): string
 function statusOf({ comparison }: WomenNeeded, locale: Locale): readonly string[] {
   const status = statusText(comparison, locale);
   return status === undefined ? [] : [status];
+}
+
+/** Where a target is met, nothing is needed, whatever its indicator is. */
+function isMetNow({ comparison: { status } }: WomenNeeded): boolean {
+  return status !== null && isMet(status);
 }
 
 /** Why nothing can be said of women, and what to do. */

@@ -114,7 +114,7 @@ export interface ExplainOptions {
  * import { assess } from 'gender-indicators/targets';
  *
  * explain(checkFigure({ part: 1198, whole: 3218, published: '37,22%' }), vi);
- * // => 'Công bố 37,22%, tính lại 37,23%: số công bố đã bị cắt bỏ chứ không làm tròn.'
+ * // => 'Công bố 37,22%, tính lại 37,23%: số công bố đã bị cắt bớt chữ số chứ không được làm tròn.'
  *
  * const seats = [
  *   { on: '2016-12-31', value: '0.24' },
@@ -133,9 +133,12 @@ export function explain(fact: Explainable, locale: Locale, options: ExplainOptio
   const told = fact.kind === 'result' && detail === 'steps' ? stepsOf(fact) : fact;
   const lines = linesOf(told, locale, detail === 'line' ? 'line' : 'full', form);
   const partial = partialTexts(missingSourcesOf(fact), locale);
-  return detail === 'line'
-    ? [lines.map(printable).join('\n'), ...partial.map(uncapitalised).map(printable)].join('; ')
-    : [...lines, ...partial].map(printable).join('\n');
+  if (detail !== 'line') return [...lines, ...partial].map(printable).join('\n');
+  const line = lines.map(printable).join('\n');
+  // Behind a sentence stands a sentence.
+  return line.endsWith('.')
+    ? [line, ...partial.map((text) => printable(`${text}.`))].join(' ')
+    : [line, ...partial.map((text) => printable(uncapitalised(text)))].join('; ');
 }
 
 // Every sentence on numbers without those of some sources says so.

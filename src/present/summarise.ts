@@ -1,5 +1,5 @@
 import { aLocale, checkArguments, checkNames, oneOrMoreReports, optionalObject, refused } from '../arguments.js';
-import { gapProfile } from '../indicators/gap-profile.js';
+import { type GapProfileRow, gapProfile } from '../indicators/gap-profile.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
 import type { Result } from '../indicators/result.js';
@@ -94,7 +94,10 @@ export function summarise(
     ...behind.map((comparison) => behindSentence(latest, comparison, locale)),
     ...behind.slice(0, 1).flatMap((comparison) => farthestOf(latest, comparison, locale)),
     ...changesOf(points, ordered.at(-2), locale),
-    ...gapOf(latest, unit.id, locale),
+    ...widestGaps(latest, unit.id)
+      .slice(0, 1)
+      .filter(({ gap }) => !gap.isZero())
+      .map((row) => gapSentence(row, locale)),
   ];
   return sentences.slice(0, limit);
 }
@@ -168,11 +171,13 @@ function changesOf(
   });
 }
 
-function gapOf(report: Report, unitId: string, locale: Locale): readonly SummarySentence[] {
-  const rows = [...gapProfile(report, unitId)].sort((a, b) => b.gap.abs().cmp(a.gap.abs()));
-  const [row] = rows;
-  if (row === undefined || row.gap.isZero()) return [];
-  const { indicator, female, male, gap, result } = row;
+/** The gaps between the rates of women and men in a unit, the widest first. */
+export function widestGaps(report: Report, unitId: string): readonly GapProfileRow[] {
+  return [...gapProfile(report, unitId)].sort((a, b) => b.gap.abs().cmp(a.gap.abs()));
+}
+
+/** The rates of women and men, and the gap between them. */
+export function gapSentence({ indicator, female, male, gap, result }: GapProfileRow, locale: Locale): SummarySentence {
   // A ratio and a gap of rates are named after them; the rates are of what the part counts.
   const named = indicator.share === undefined ? (result.populations.part ?? indicator) : indicator;
   const text = locale.digest.gap(
@@ -181,7 +186,7 @@ function gapOf(report: Report, unitId: string, locale: Locale): readonly Summary
     formatShare(male, locale),
     formatPoints(gap.abs(), locale),
   );
-  return [{ topic: 'gap', text, indicator: indicator.id, unit: unitId }];
+  return { topic: 'gap', text, indicator: indicator.id, unit: result.unit.id };
 }
 
 function shown(result: Result, locale: Locale): string {

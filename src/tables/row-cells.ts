@@ -147,8 +147,8 @@ function changeCell(point: SeriesPoint, { form }: Result, locale: Locale, marks:
   const { change } = point;
   const { breaks, marks: causes, rose, fell, unchanged } = locale.result;
   const notes = marks.marks([
-    ...(point.break === undefined ? [] : [breaks[point.break]]),
-    ...point.marks.map((mark) => causes[mark]),
+    ...(point.break === undefined ? [] : [capitalised(breaks[point.break])]),
+    ...point.marks.map((mark) => capitalised(causes[mark])),
   ]);
   if (change === null) return { value: null, text: locale.numbers.noValue, ...notes };
   const text = distanceText(change, form, locale, usualDecimals);

@@ -3,6 +3,7 @@ import { Decimal } from '../../src/decimal.js';
 import { GenderIndicatorsError, type Issue } from '../../src/errors.js';
 import type { Result, TargetComparison } from '../../src/indicators/result.js';
 import type { SeriesPoint } from '../../src/indicators/series.js';
+import { womenNeeded } from '../../src/indicators/women-needed.js';
 import { en } from '../../src/locales/en.js';
 import type { Locale } from '../../src/locales/locale.js';
 import { vi } from '../../src/locales/vi.js';
@@ -290,4 +291,65 @@ describe('what is no fact', () => {
       argument: 'detail',
     });
   });
+});
+
+describe('English plurals', () => {
+  const { coverage, blanks } = en.result;
+  it.each([
+    [coverage('0', '1'), '0 of 1 unit reported'],
+    [coverage('1', '2'), '1 of 2 units reported'],
+    [blanks('1', 'age', 'personnel'), '1 invalid value of age (personnel) left blank'],
+    [blanks('2', 'age', 'personnel'), '2 invalid values of age (personnel) left blank'],
+    [en.needs.appoint('1', '1'), '1 woman among the next appointment'],
+    [en.needs.appointNone('1'), 'it cannot be met by the next appointment alone'],
+    [en.needs.appointNone('3'), 'it cannot be met by the next 3 appointments alone'],
+    [en.needs.unnamed('1'), '1 whose name is not known, since returns give numbers only'],
+    [en.digest.tally('1', '2'), '1 of 2 judged targets is met.'],
+  ])('%s', (text, right) => {
+    expect(text).toBe(right);
+  });
+});
+
+describe('a value that is withheld', () => {
+  const hidden: Result = { ...report.result('femaleShare', 'hn'), value: null, reason: 'suppressed', targets: [] };
+
+  it('is not said to be absent', () => {
+    for (const [detail, locale] of [
+      ['line', vi],
+      ['full', vi],
+      ['steps', vi],
+      ['line', en],
+      ['full', en],
+      ['steps', en],
+    ] as const) {
+      const text = explain(hidden, locale, { detail });
+      expect(text).not.toContain(locale.result.noValue);
+      expect(text.toLowerCase()).toContain(locale.reasons.suppressed.what.toLowerCase());
+    }
+    expect(explain(hidden, vi, { detail: 'full' }).split('\n')[0]).toBe('Tỷ lệ nữ lãnh đạo, quản lý: được che');
+  });
+});
+
+it('what a value of some sources alone lacks stands behind a sentence as a sentence', () => {
+  const missingSources = ['Bắc'];
+  const partly = { ...report.result('femaleShare', 'qltt'), missingSources };
+  const nothing = { ...report.result('femaleShare', 'doi-2'), missingSources };
+  expect(explain(partly, vi).endsWith('; số liệu chưa đầy đủ: thiếu dữ liệu của “Bắc”')).toBe(true);
+  expect(explain(nothing, vi).endsWith(' của đơn vị. Số liệu chưa đầy đủ: thiếu dữ liệu của “Bắc”.')).toBe(true);
+  expect(explain(nothing, en).endsWith(' of the unit. Partial figures: without the data of “Bắc”.')).toBe(true);
+});
+
+it('an observed indicator without a value asks for one that may be published', () => {
+  expect(explain(report.result('given', 'doi-2'), vi)).toContain('số liệu công bố của đơn vị');
+  expect(explain(report.result('given', 'doi-2'), en)).toContain('a published value of the unit');
+});
+
+it('a target that is met says nothing of what is needed, also of an indicator that is no share', () => {
+  const met = womenNeeded(report, 't6', 'hn');
+  expect(met.needed).toBeNull();
+  for (const locale of [vi, en])
+    for (const detail of ['line', 'full'] as const) {
+      expect(explain(met, locale, { detail })).toContain(locale.target.statuses.met);
+      expect(explain(met, locale, { detail })).not.toContain(locale.needs.noShare.what);
+    }
 });

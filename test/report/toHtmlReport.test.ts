@@ -1,4 +1,4 @@
-import { createDataset, evaluate, GenderIndicatorsError } from 'gender-indicators';
+import { createDataset, evaluate, GenderIndicatorsError, summarise } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import { en, vi } from 'gender-indicators/locales';
 import { type ReportSection, toHtmlReport } from 'gender-indicators/report';
@@ -154,4 +154,21 @@ it.each([
   );
   expect(error).toBeInstanceOf(GenderIndicatorsError);
   expect((error as GenderIndicatorsError).code).toBe(code);
+});
+
+describe('without charts', () => {
+  it('speaks of no chart, and says the rates of women and men in sentences', async () => {
+    for (const locale of [vi, en]) {
+      const { unitsIntro, unitsWithoutTarget, unitsTable, levelsIntro, trendIntro } = locale.page;
+      const html = await toHtmlReport([earlier, report], { locale, charts: 'none' });
+      for (const text of [unitsIntro, unitsWithoutTarget, levelsIntro, trendIntro]) expect(html).not.toContain(text);
+      expect(html).toContain(unitsTable);
+      const gaps = /<section id="gaps".*?<\/section>/su.exec(html)?.[0] ?? '';
+      expect(gaps).not.toContain('<table');
+      const sentence = summarise(report, locale).find(({ topic }) => topic === 'gap')?.text ?? '';
+      expect(sentence).not.toBe('');
+      expect(gaps).toContain(`<li>${sentence}</li>`);
+    }
+    expect(page).toContain(`${vi.page.unitsIntro} ${vi.page.unitsTable}`);
+  });
 });

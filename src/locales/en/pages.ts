@@ -15,10 +15,10 @@ export const enPage: PagePhrases = {
     sources: 'Sources',
   },
   contents: 'Contents',
-  unitsIntro:
-    'The chart shows the units that are farthest from the target; the table has the target of each unit and how many women it still takes.',
-  unitsWithoutTarget:
-    'The chart shows the values of the units below; of many units, the lowest. The table has the numbers of each unit.',
+  unitsIntro: 'The chart shows the units that are farthest from the target.',
+  unitsWithoutTarget: 'The chart shows the values of the units below; of many units, the lowest.',
+  unitsTable: 'The table shows how each unit stands with its target, and what it takes to meet it.',
+  unitsTableWithoutTarget: 'The table has the numbers of each unit.',
   levelsIntro: 'How many women and men each group has, on one scale.',
   gapsIntro: 'The rate of women and the rate of men in the same matter.',
   trendIntro: 'The values of each date, the bound, and where the trend leads.',

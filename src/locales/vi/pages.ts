@@ -15,10 +15,11 @@ export const viPage: PagePhrases = {
     sources: 'Nguồn',
   },
   contents: 'Nội dung',
-  unitsIntro:
-    'Đơn vị còn xa chỉ tiêu nhất được nêu trong biểu đồ; bảng ghi mức phải đạt và số nữ còn cần của từng đơn vị.',
+  unitsIntro: 'Biểu đồ nêu các đơn vị còn xa chỉ tiêu nhất.',
   unitsWithoutTarget:
-    'Biểu đồ nêu giá trị của các đơn vị trực thuộc; khi có nhiều đơn vị, chỉ nêu những đơn vị có giá trị thấp nhất. Bảng ghi số liệu của từng đơn vị.',
+    'Biểu đồ nêu giá trị của các đơn vị trực thuộc; khi có nhiều đơn vị, chỉ nêu những đơn vị có giá trị thấp nhất.',
+  unitsTable: 'Bảng ghi tình trạng thực hiện chỉ tiêu của từng đơn vị và điều kiện cần có để đạt.',
+  unitsTableWithoutTarget: 'Bảng ghi số liệu của từng đơn vị.',
   levelsIntro: 'Số nữ và số nam của từng nhóm, trên cùng một thang.',
   gapsIntro: 'Tỷ lệ của nữ và tỷ lệ của nam trong cùng một nội dung.',
   trendIntro: 'Giá trị các kỳ, mức phải đạt và dự báo theo xu hướng.',

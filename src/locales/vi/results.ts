@@ -143,8 +143,8 @@ export const viReasons: Locale['reasons'] = {
     todo: 'Không cần làm gì nếu đúng là không có; nếu không, hãy kiểm tra dữ liệu và điều kiện chọn.',
   },
   not_reported: {
-    what: 'Chưa có báo cáo hoặc danh sách của đơn vị; điều này không có nghĩa là bằng 0.',
-    todo: 'Hãy bổ sung báo cáo hoặc danh sách của đơn vị.',
+    what: 'Đơn vị chưa có số liệu về nội dung này; điều đó không có nghĩa là bằng 0.',
+    todo: 'Hãy bổ sung báo cáo tổng hợp, danh sách hoặc số liệu công bố của đơn vị.',
   },
   inconsistent: {
     what: 'Số liệu mâu thuẫn: tử số lớn hơn mẫu số.',
