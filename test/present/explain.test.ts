@@ -305,6 +305,12 @@ describe('English plurals', () => {
     [en.needs.appointNone('3'), 'it cannot be met by the next 3 appointments alone'],
     [en.needs.unnamed('1'), '1 whose name is not known, since returns give numbers only'],
     [en.digest.tally('1', '2'), '1 of 2 judged targets is met.'],
+    [en.chart.unitsNotMeeting('1', '2', 'at least 40%'), '1 of 2 units does not reach at least 40%'],
+    [en.chart.allMeet('1', 'at least 40%'), '1 of 1 unit reaches at least 40%'],
+    [en.chart.unitsBetween('1', '5.00%', '5.00%'), '1 unit: 5.00%'],
+    [en.chart.unitsRose('0', '1'), '0 of 1 unit rose since the date before'],
+    [en.chart.targetsMet('1', '2'), '1 of 2 judgements meets its target'],
+    [en.chart.targetsMet('2', '2'), '2 of 2 judgements meet their target'],
   ])('%s', (text, right) => {
     expect(text).toBe(right);
   });
