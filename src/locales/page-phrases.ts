@@ -37,8 +37,8 @@ export interface PagePhrases {
   readonly protected: string;
   /** That counts are rounded to multiples of a number. */
   readonly rounded: (base: string) => string;
-  /** That values are withheld. */
-  readonly withheld: (count: string) => string;
+  /** How values that are withheld are marked. */
+  readonly withheld: string;
   /** The captions of tables: of the targets one by one, of the units, and of the values day by day. */
   readonly eachTarget: string;
   readonly allUnits: string;

@@ -4,7 +4,7 @@ import type { Indicator } from '../schemas/indicator.js';
 import {
   blanksTexts,
   coverageText,
-  decimalsOfResult,
+  hasCoverage,
   intervalText,
   noValueText,
   reasonOfResult,
@@ -18,7 +18,7 @@ import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
 import { baseOf, formulaNumbers, formulaText } from './formula.js';
 import { listedText, sourceText, uncapitalised, unitText } from './names-in-words.js';
-import { countsText, decimal, plainNumber } from './numbers-in-words.js';
+import { countsText, decimal, decimalsOfResult, plainNumber } from './numbers-in-words.js';
 
 /** A result with all that belongs to it, line by line. */
 export function resultLines(result: Result, locale: Locale): readonly string[] {
@@ -43,7 +43,7 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     ...(observed === undefined
       ? []
       : [`${labels.observed}: ${locale.result.observed(locale.date(observed.on), observed.source)}`]),
-    ...(observed === undefined ? [`${labels.coverage}: ${coverageText(result, locale)}`] : []),
+    ...(hasCoverage(result) ? [`${labels.coverage}: ${coverageText(result, locale)}`] : []),
     ...blanksTexts(result, locale).map((text) => `${labels.blanks}: ${text}`),
     ...(isRounded ? [roundingLine(result, locale)] : []),
     ...targetItems(result, locale),
@@ -112,11 +112,11 @@ function rowText({ counts, share, femaleShare, maleShare }: DistributionRow, loc
 
 function baseLines(result: Result, locale: Locale): readonly string[] {
   const base = baseOf(result);
-  const { coverage, counts, observed, reason } = result;
+  const { coverage, counts, reason } = result;
   const { labels } = locale;
   const count = (value: number) => formatCount(value, locale);
   const { other = 0, undisclosed = 0 } = counts;
-  if (observed !== undefined) return [];
+  if (!hasCoverage(result)) return [];
   const missing = coverage.expected - coverage.reported;
   const isHidden = reason === 'suppressed' || base === undefined;
   const excluded = [

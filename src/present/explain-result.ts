@@ -8,7 +8,7 @@ import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
 import { bySex, formulaNumbers } from './formula.js';
 import { cellText, listedText, named, namesText, uncapitalised, unitText } from './names-in-words.js';
-import { countsText, decimal, decimalsToCompare, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
+import { countsText, decimalsOfResult, sexesText, valueText } from './numbers-in-words.js';
 
 /** A result in one line. */
 export function resultLine(result: Result, locale: Locale): string {
@@ -74,16 +74,6 @@ export function titleText({ indicator, cell }: Result, locale: Locale): string {
   return cell === undefined ? title : `${title} (${cellText(cell, locale)})`;
 }
 
-/** As many decimals as every comparison of the result needs. */
-export function decimalsOfResult({ value, form, targets }: Result): number {
-  if (value === null) return usualDecimals;
-  const compared = targets.filter(({ status }) => status !== null);
-  return Math.max(
-    usualDecimals,
-    ...compared.map(({ target }) => decimalsToCompare(decimal(value), target.bound, form)),
-  );
-}
-
 // What stands behind the value, in brackets: the two numbers, the sexes, the rows of a distribution.
 function behindValue(result: Result, locale: Locale): string | undefined {
   const { indicator, counts, terms, distribution, interval } = result;
@@ -145,6 +135,17 @@ export function partialTexts(missingSources: readonly string[] | undefined, loca
 export function withoutText(missingSources: readonly string[], locale: Locale): string {
   const names = missingSources.map((name) => `“${name}”`);
   return locale.result.withoutSources(namesText(names, locale));
+}
+
+/** Whether units report the indicator; a published value is of no number of units. */
+export function hasCoverage({ indicator }: Pick<Result, 'indicator'>): boolean {
+  return indicator.given === undefined;
+}
+
+/** The result whose coverage stands for all: the first with a value that units report, or else the first that they report. */
+export function resultOfCoverage(results: readonly Result[]): Result | undefined {
+  const reported = results.filter(hasCoverage);
+  return reported.find(({ value }) => value !== null) ?? reported[0];
 }
 
 /** How many units reported. */

@@ -77,9 +77,9 @@ function subjectText(step: Step, locale: Locale): string {
 }
 
 /** The operands put into the formula, `60 / 410`; `undefined` where there are none, or they are only added. */
-function operandsText({ formula, operands }: Step, locale: Locale): string | undefined {
+function operandsText({ formula, operands, decimals }: Step, locale: Locale): string | undefined {
   const text = ({ value, form }: Step) =>
-    value === null ? undefined : valueText(value, form === 'ratio' ? 'number' : form, locale);
+    value === null ? undefined : valueText(value, form === 'ratio' ? 'number' : form, locale, decimals);
   const [first, second] = operands.map(text);
   if (first === undefined || second === undefined) return undefined;
   switch (formula) {

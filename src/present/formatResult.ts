@@ -1,11 +1,10 @@
 import { aLocale, aResult, checkArguments, optionalObject } from '../arguments.js';
 import type { Result } from '../indicators/result.js';
 import { checkFormatNames, type FormatOptions } from './digits.js';
-import { decimalsOfResult } from './explain-result.js';
 import { numberText } from './formatNumber.js';
 import { type PointsLocale, pointsText } from './formatPoints.js';
 import { shareText } from './formatShare.js';
-import { decimal } from './numbers-in-words.js';
+import { decimal, decimalsOfResult } from './numbers-in-words.js';
 
 /**
  * The value of a result as its kind of number is shown: a share in percent, a difference of shares in percentage points, a

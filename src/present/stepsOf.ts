@@ -5,9 +5,8 @@ import type { Result, ResultCounts } from '../indicators/result.js';
 import type { Step } from '../indicators/steps.js';
 import type { AnyCalculations, CalculationName, Indicator } from '../schemas/indicator.js';
 import { both, knownOf, leaf, quantityStep, rateOf, sharesOfWomen, womenAndBase } from './counted-steps.js';
-import { decimalsOfResult } from './explain-result.js';
 import { formOfTerms } from './formula.js';
-import { usualDecimals } from './numbers-in-words.js';
+import { decimalsOfResult, usualDecimals } from './numbers-in-words.js';
 
 /**
  * The steps behind the number of a result, as plain data: a share's are its two counts; a representation ratio's the two

@@ -7,12 +7,12 @@ import { type SeriesPoint, series } from '../indicators/series.js';
 import { inOrder, type Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
 import { isMet } from '../targets/status.js';
-import { decimalsOfResult, partialTexts } from './explain-result.js';
+import { partialTexts, resultOfCoverage } from './explain-result.js';
 import { formatCount } from './formatCount.js';
 import { formatPoints } from './formatPoints.js';
 import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
-import { decimalsToSee, distanceText, usualDecimals, valueText } from './numbers-in-words.js';
+import { decimalsOfResult, decimalsToSee, distanceText, usualDecimals, valueText } from './numbers-in-words.js';
 import type { SummarySentence } from './summary-sentence.js';
 import { behindSentence, farthestOf, isJudged, targetsBehind } from './summary-targets.js';
 
@@ -105,8 +105,7 @@ export function summarise(
 function coverageOf(results: readonly Result[], locale: Locale): readonly SummarySentence[] {
   const { digest } = locale;
   const count = (value: number) => formatCount(value, locale);
-  const first = results.find(({ value }) => value !== null);
-  const { reported = 0, expected = 0 } = first?.coverage ?? results[0]?.coverage ?? {};
+  const { reported = 0, expected = 0 } = resultOfCoverage(results)?.coverage ?? {};
   const hidden = results.filter(({ reason }) => reason === 'suppressed').length;
   const partial = partialTexts(results[0]?.missingSources, locale).map((text) => `${text}.`);
   return [

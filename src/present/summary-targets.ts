@@ -6,13 +6,12 @@ import type { Locale } from '../locales/locale.js';
 import { goalOf } from '../targets/goal.js';
 import { limitsOf } from '../targets/limits.js';
 import { replacementsNeeded } from '../targets/replacementsNeeded.js';
-import { decimalsOfResult } from './explain-result.js';
 import { statusText } from './explain-target.js';
 import { needsOf, possibleWays } from './explain-women-needed.js';
 import { formatCount } from './formatCount.js';
 import { titleIn } from './formatTitle.js';
 import { capitalised, unitText } from './names-in-words.js';
-import { valueText } from './numbers-in-words.js';
+import { decimalsOfResult, valueText } from './numbers-in-words.js';
 import type { SummarySentence } from './summary-sentence.js';
 
 /** Whether a comparison counts: it has a status, and is not for reference alone. */

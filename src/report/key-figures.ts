@@ -1,12 +1,12 @@
 import type { TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { Locale } from '../locales/locale.js';
-import { blanksTexts, decimalsOfResult, partialTexts, withoutValueTexts } from '../present/explain-result.js';
+import { blanksTexts, partialTexts, withoutValueTexts } from '../present/explain-result.js';
 import { demandText, statusText } from '../present/explain-target.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
 import { capitalised, uncapitalised } from '../present/names-in-words.js';
-import { distanceText, usualDecimals, valueText } from '../present/numbers-in-words.js';
+import { decimalsOfResult, distanceText, usualDecimals, valueText } from '../present/numbers-in-words.js';
 import { htmlText } from '../tables/html-text.js';
 import { isMet } from '../targets/status.js';
 import { element, section } from './html.js';

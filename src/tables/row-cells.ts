@@ -5,19 +5,13 @@ import type { Result, TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
-import {
-  blanksTexts,
-  decimalsOfResult,
-  partialTexts,
-  roundedTexts,
-  withoutValueTexts,
-} from '../present/explain-result.js';
+import { blanksTexts, hasCoverage, partialTexts, roundedTexts, withoutValueTexts } from '../present/explain-result.js';
 import { demandText, distanceWords, reasonOf, statusWords } from '../present/explain-target.js';
 import { needsOf } from '../present/explain-women-needed.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
 import { capitalised, unitText } from '../present/names-in-words.js';
-import { distanceText, plainNumber, usualDecimals, valueText } from '../present/numbers-in-words.js';
+import { decimalsOfResult, distanceText, plainNumber, usualDecimals, valueText } from '../present/numbers-in-words.js';
 import type { TableCell, TableColumn, TableRow } from '../schemas/table.js';
 import { isMet } from '../targets/status.js';
 import type { Footnotes } from './footnotes.js';
@@ -78,6 +72,7 @@ function cellOf(column: TableColumn, line: TableLine, locale: Locale, marks: Foo
         ? nothing
         : neededCell(line.neededFor(comparison), locale);
     case 'coverage': {
+      if (!hasCoverage(result)) return nothing;
       const { reported, expected } = result.coverage;
       const text = `${formatCount(reported, locale)}/${formatCount(expected, locale)}`;
       return { value: `${reported}/${expected}`, text };

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createDataset } from '../../src/dataset/create-dataset.js';
 import { Decimal } from '../../src/decimal.js';
 import { GenderIndicatorsError, type Issue } from '../../src/errors.js';
+import { defineCatalog } from '../../src/indicators/catalog.js';
+import { defineIndicator, definePopulation, defineTarget } from '../../src/indicators/define.js';
+import { evaluate } from '../../src/indicators/evaluate.js';
 import type { Result, TargetComparison } from '../../src/indicators/result.js';
 import type { SeriesPoint } from '../../src/indicators/series.js';
 import { womenNeeded } from '../../src/indicators/women-needed.js';
@@ -9,6 +13,8 @@ import type { Locale } from '../../src/locales/locale.js';
 import { vi } from '../../src/locales/vi.js';
 import { noSex, unknownId } from '../../src/mistakes.js';
 import { explain } from '../../src/present/explain.js';
+import { summarise } from '../../src/present/summarise.js';
+import { toTable } from '../../src/tables/toTable.js';
 import { refusal } from '../measures/refusal.js';
 import { benchmark, byLevel, catalog, report } from './sample-report.js';
 
@@ -358,4 +364,58 @@ it('a target that is met says nothing of what is needed, also of an indicator th
       expect(explain(met, locale, { detail })).toContain(locale.target.statuses.met);
       expect(explain(met, locale, { detail })).not.toContain(locale.needs.noShare.what);
     }
+});
+
+it('the numbers of a formula have as many decimals as the value that a target needs', () => {
+  const source = { document: 'Plan' };
+  const named = (text: string) => ({ vi: text, en: text });
+  const staff = definePopulation({ id: 'staff', title: named('Staff'), of: 'personnel' });
+  const leaders = definePopulation({
+    id: 'leaders',
+    title: named('Leaders'),
+    of: 'personnel',
+    where: { leadership: 'head' },
+  });
+  const gap = defineIndicator({
+    id: 'gap',
+    title: named('Gap'),
+    better: 'higher',
+    source,
+    representationGap: { part: leaders, whole: staff },
+  });
+  const goal = defineTarget({
+    id: 'goal',
+    indicatorId: 'gap',
+    title: named('Goal'),
+    bound: { at_least: '0' },
+    by: '2025-12-31',
+    inForce: { from: '2018-01-01', to: '2025-12-31' },
+    source,
+    confidence: 'one_source',
+  });
+  const plan = defineCatalog({ id: 'plan', title: named('Plan'), indicators: [gap], targets: [goal] });
+  const returns = [
+    { populationId: 'staff', unitId: 'm', total: 300_000, female: 100_002, male: 199_998 },
+    { populationId: 'leaders', unitId: 'm', total: 100_000, female: 33_333, male: 66_667 },
+  ];
+  const units = [{ id: 'm', name: 'M', kind: 'ministry' }];
+  const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
+  const result = evaluate(dataset, plan).result('gap', 'm');
+  expect(explain(result, en)).toContain('-0.001 percentage points (33.333% - 33.334%)');
+  expect(explain(result, en, { detail: 'steps' })).toContain('33.333% - 33.334% = -0.001 percentage points');
+});
+
+it('a published value is of no number of units', () => {
+  for (const unit of ['qltt', 'doi-2'] as const) {
+    const text = explain(report.result('given', unit), en, { detail: 'full' });
+    expect(text).not.toContain(en.labels.coverage);
+    expect(text).not.toContain(en.labels.excluded);
+  }
+  const sentences = summarise(report, en).filter(({ topic }) => topic === 'coverage');
+  expect(sentences.map(({ text }) => text)).toEqual([
+    '3 of 4 units have data; the figures below are of these units alone.',
+  ]);
+  const table = toTable(report, { locale: en, indicators: ['given', 'femaleShare'], units: ['qltt'] });
+  const at = table.columns.findIndex(({ kind }) => kind === 'coverage');
+  expect(table.rows.map(({ cells }) => cells[at]?.text)).toEqual(['', '3/4']);
 });

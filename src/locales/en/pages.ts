@@ -27,8 +27,7 @@ export const enPage: PagePhrases = {
   protected: 'Small counts in this report are protected so that nobody can be recognised.',
   rounded: (base) =>
     `Counts in this report are rounded to multiples of ${base} so that nobody can be recognised; shares are calculated from rounded counts.`,
-  withheld: (count) =>
-    `${count} ${count === '1' ? 'value' : 'values'} on this page (“x”) ${count === '1' ? 'is' : 'are'} withheld so that nobody can be recognised.`,
+  withheld: 'A value that is withheld is marked “x”.',
   eachTarget: 'Target by target',
   eachDay: 'Values by date',
   allUnits: 'Figures by unit',

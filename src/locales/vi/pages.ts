@@ -28,7 +28,7 @@ export const viPage: PagePhrases = {
   protected: 'Số liệu nhỏ trong báo cáo này đã được che để không lộ thông tin về từng người.',
   rounded: (base) =>
     `Số lượng trong báo cáo này được làm tròn đến bội số của ${base} để không lộ thông tin về từng người; tỷ lệ được tính từ số đã làm tròn.`,
-  withheld: (count) => `${count} giá trị trên trang này được che (ghi “x”) để không lộ thông tin về từng người.`,
+  withheld: 'Giá trị được che ghi là “x”.',
   eachTarget: 'Từng chỉ tiêu',
   eachDay: 'Giá trị từng kỳ',
   allUnits: 'Bảng số liệu theo đơn vị',
