@@ -120,7 +120,7 @@ export function planLines(
 /** What the document says of the target itself: its words, who may adjust it, what it changed and what changed it. */
 export function clauseLines({ wording, adjustable, amends, amendedBy }: Target, locale: Locale): readonly string[] {
   const { labels } = locale;
-  // The documents are Vietnamese; of another one the words in the language of the locale stand for what was printed.
+  // The documents are in Vietnamese. Words without a Vietnamese text are quoted in the language of the locale.
   const quoted = (words: Title) => {
     const text = titleIn(words, locale);
     const printed = words['vi'] ?? text;

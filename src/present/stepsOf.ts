@@ -153,7 +153,7 @@ function total(of: number | undefined): ResultCounts | undefined {
   return of === undefined ? undefined : { total: of };
 }
 
-/** Whom the value of an indicator is of; the counts of a difference are of one side alone, those of an observation its parts. */
+/** The counts behind a value. A difference and a published value have none: their operands hold the counts. */
 function countsOf({ difference, given }: Indicator, { counts }: Pick<Result, 'counts'>): ResultCounts | undefined {
   return (difference ?? given) === undefined ? counts : undefined;
 }

@@ -53,8 +53,8 @@ const manyUnits = 20;
 const fewUnits = 12;
 
 /**
- * Of the indicators with a target that is not met, the farthest first, and of the key ones, the first that has a value right below. An
- * indicator of the whole, as one that counts agencies, has none there.
+ * The first indicator that has a value in a unit right below. Indicators with a target that is not met come first, the farthest of them
+ * at the head; then the key indicators. Some indicators have a value at the top alone, such as a share of ministries.
  */
 function indicatorOfUnitsBelow(
   latest: ReportContext['latest'],
@@ -208,7 +208,7 @@ function sources({ latest, locale, unit }: ReportContext): string {
   return section('sources', locale.page.sections.sources, `<ol>\n${list.join('\n')}\n</ol>`);
 }
 
-// A table of several days judges by the course of the values; of these the latest is enough beside a status.
+// Leaves the value of the latest day alone. The table is made of all days, since a status depends on the course of the values.
 function latestOnly(table: TableData, locale: Locale): TableData {
   const isShown = table.columns.map(({ id, kind }) => (kind !== 'value' && kind !== 'change') || id === 'value');
   const rows = table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => isShown[i]) }));
