@@ -177,6 +177,8 @@ export interface TargetPhrases {
   /** Compared without binding the unit on this day: đối chiếu. */
   readonly reference: string;
   readonly confidence: { readonly [C in Confidence]: string };
+  /** Of a value whose counts are rounded: that they do not tell whether the target is met. */
+  readonly roundedAway: Advice;
 }
 
 /** Phrases on rows. */

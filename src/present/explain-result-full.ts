@@ -12,7 +12,7 @@ import {
   shownText,
   titleText,
 } from './explain-result.js';
-import { demandText, reasonOf, statusText } from './explain-target.js';
+import { adviceOfTarget, demandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
@@ -141,7 +141,7 @@ function targetItems(result: Result, locale: Locale): readonly string[] {
   const { targets, reason } = result;
   if (targets.length === 0) return [];
   const item = (comparison: TargetComparison) => {
-    const { what } = locale.reasons[reasonOf(comparison)];
+    const { what } = adviceOfTarget(comparison, locale);
     const without =
       reason !== undefined && comparison.reason === reason ? noValueText(reason, locale) : uncapitalised(what);
     const status = statusText(comparison, locale) ?? without;

@@ -3,7 +3,7 @@ import type { NeededAppointments, NeededPart, NeededWomen, WomenNeeded } from '.
 import type { Locale } from '../locales/locale.js';
 import { isMet } from '../targets/status.js';
 import { paceText } from './explain-progress.js';
-import { clauseLines, fullDemandText, statusText } from './explain-target.js';
+import { adviceOfTarget, clauseLines, fullDemandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { titleIn } from './formatTitle.js';
 import { namedAtMost, sourceText, uncapitalised, unitText } from './names-in-words.js';
@@ -75,8 +75,8 @@ function isMetNow({ comparison: { status } }: WomenNeeded): boolean {
 }
 
 /** Why nothing can be said of women, and what to do. */
-function adviceOf({ reason = 'no_share' }: WomenNeeded, locale: Locale) {
-  return reason === 'no_share' ? locale.needs.noShare : locale.reasons[reason];
+function adviceOf({ comparison, reason = 'no_share' }: WomenNeeded, locale: Locale) {
+  return reason === 'no_share' ? locale.needs.noShare : adviceOfTarget(comparison, locale);
 }
 
 function paceOf({ requiredPace, comparison }: WomenNeeded, locale: Locale): readonly string[] {

@@ -6,7 +6,7 @@ import type { SeriesPoint } from '../indicators/series.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { blanksTexts, hasCoverage, partialTexts, roundedTexts, withoutValueTexts } from '../present/explain-result.js';
-import { demandText, distanceWords, reasonOf, statusWords } from '../present/explain-target.js';
+import { demandText, distanceWords, isRoundedAway, reasonOf, statusWords } from '../present/explain-target.js';
 import { needsOf } from '../present/explain-women-needed.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
@@ -164,7 +164,8 @@ function statusCell(comparison: TargetComparison, locale: Locale): TableCell {
   const { status, note, reference } = comparison;
   if (status === null) {
     const reason = reasonOf(comparison);
-    return { value: null, text: locale.summary.reasons[reason], reason };
+    const text = isRoundedAway(comparison) ? locale.progress.notAssessable : locale.summary.reasons[reason];
+    return { value: null, text, reason };
   }
   const text = statusWords(status, note, locale);
   return { value: status, text: reference ? `${text} (${locale.target.reference})` : text };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDataset } from '../../src/dataset/create-dataset.js';
 import { Decimal } from '../../src/decimal.js';
+import { round } from '../../src/disclosure/round.js';
 import { GenderIndicatorsError, type Issue } from '../../src/errors.js';
 import { defineCatalog } from '../../src/indicators/catalog.js';
 import { defineIndicator, definePopulation, defineTarget } from '../../src/indicators/define.js';
@@ -418,4 +419,42 @@ it('a published value is of no number of units', () => {
   const table = toTable(report, { locale: en, indicators: ['given', 'femaleShare'], units: ['qltt'] });
   const at = table.columns.findIndex(({ kind }) => kind === 'coverage');
   expect(table.rows.map(({ cells }) => cells[at]?.text)).toEqual(['', '3/4']);
+});
+
+describe('a target of a value whose counts are rounded', () => {
+  const returns = [{ populationId: 'leaders', unitId: 'qltt', total: 79, female: 23, male: 56 }];
+  const units = [{ id: 'qltt', name: 'Tổng cục', kind: 'ministry' }];
+  const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
+  // 23 of 79 is 29.11 % and is shown as 25 of 80, 31.25 %: it does not tell on which side of 30 % it was.
+  const goal = { ...catalog.targets[0], bound: { at_least: '0.3' } };
+  const rounded = round(evaluate(dataset, { ...catalog, targets: [goal] }), { base: 5, seed: 'a' }).report;
+  const result = rounded.result('femaleShare', 'qltt');
+  const [comparison] = result.targets;
+
+  it('is not said to be withheld where the value is there', () => {
+    expect(result.value).not.toBeNull();
+    expect(comparison).toMatchObject({ status: null, reason: 'suppressed' });
+    for (const locale of [vi, en]) {
+      const { what } = locale.target.roundedAway;
+      const needed = womenNeeded(rounded, 't1', 'qltt');
+      const said = [
+        explain(comparison!, locale),
+        explain(comparison!, locale, { detail: 'full' }),
+        explain(needed, locale),
+        explain(needed, locale, { detail: 'full' }),
+      ];
+      for (const text of said) expect(text).toContain(what);
+      for (const text of [...said, explain(result, locale, { detail: 'full' })])
+        expect(text.toLowerCase()).not.toContain(locale.reasons.suppressed.what.toLowerCase());
+      const table = toTable(rounded, { locale, indicators: ['femaleShare'] });
+      const status = table.rows[0]?.cells[table.columns.findIndex(({ kind }) => kind === 'status')];
+      expect(status).toEqual({ value: null, text: locale.progress.notAssessable, reason: 'suppressed' });
+    }
+  });
+
+  it('and what it takes is said to be calculated from rounded counts', () => {
+    const text = (locale: Locale) => summarise(rounded, locale).find(({ topic }) => topic === 'rounded')?.text;
+    expect(text(en)).toContain('shares, and how many are needed, are calculated from rounded counts.');
+    expect(text(vi)).toContain('tỷ lệ và số còn thiếu được tính từ số đã làm tròn.');
+  });
 });

@@ -20,7 +20,7 @@ export const enDigest: DigestPhrases = {
   changed: (title, change, since, before, after) => `${title}: ${change} since ${since}, from ${before} to ${after}.`,
   gap: (title, female, male, gap) => `${title}: women ${female}, men ${male}, a gap of ${gap}.`,
   rounded: (base) =>
-    `Counts are rounded to multiples of ${base} so that nobody can be recognised; shares are calculated from rounded counts.`,
+    `Counts are rounded to multiples of ${base} so that nobody can be recognised; shares, and how many are needed, are calculated from rounded counts.`,
   hidden: (count) =>
     count === '1'
       ? '1 value is withheld so that nobody can be recognised.'

@@ -26,7 +26,7 @@ export const enPage: PagePhrases = {
   notProtected: 'Small counts in this report are not protected; review it before it is published.',
   protected: 'Small counts in this report are protected so that nobody can be recognised.',
   rounded: (base) =>
-    `Counts in this report are rounded to multiples of ${base} so that nobody can be recognised; shares are calculated from rounded counts.`,
+    `Counts in this report are rounded to multiples of ${base} so that nobody can be recognised; shares, and how many are needed, are calculated from rounded counts.`,
   withheld: 'A value that is withheld is marked “x”.',
   eachTarget: 'Target by target',
   eachDay: 'Values by date',

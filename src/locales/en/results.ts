@@ -136,6 +136,10 @@ export const enTarget: TargetPhrases = {
     one_source: 'checked at one source',
     unconfirmed: 'not checked; read the document before use',
   },
+  roundedAway: {
+    what: 'The rounded counts do not tell whether the target is met.',
+    todo: 'Judge it by the counts before rounding.',
+  },
 };
 
 /** Why a result has no value, in English. */

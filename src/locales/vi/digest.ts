@@ -21,6 +21,6 @@ export const viDigest: DigestPhrases = {
     `${title} ${change} so với ${since}: từ ${before} ${isUp ? 'lên' : 'xuống'} ${after}.`,
   gap: (title, female, male, gap) => `${title}: nữ ${female}, nam ${male}, chênh lệch ${gap}.`,
   rounded: (base) =>
-    `Số lượng được làm tròn đến bội số của ${base} để không lộ thông tin về từng người; tỷ lệ được tính từ số đã làm tròn.`,
+    `Số lượng được làm tròn đến bội số của ${base} để không lộ thông tin về từng người; tỷ lệ và số còn thiếu được tính từ số đã làm tròn.`,
   hidden: (count) => `${count} giá trị được che để không lộ thông tin về từng người.`,
 };

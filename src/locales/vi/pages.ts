@@ -27,7 +27,7 @@ export const viPage: PagePhrases = {
   notProtected: 'Số liệu nhỏ trong báo cáo này chưa được che; cần rà soát trước khi công bố rộng rãi.',
   protected: 'Số liệu nhỏ trong báo cáo này đã được che để không lộ thông tin về từng người.',
   rounded: (base) =>
-    `Số lượng trong báo cáo này được làm tròn đến bội số của ${base} để không lộ thông tin về từng người; tỷ lệ được tính từ số đã làm tròn.`,
+    `Số lượng trong báo cáo này được làm tròn đến bội số của ${base} để không lộ thông tin về từng người; tỷ lệ và số còn thiếu được tính từ số đã làm tròn.`,
   withheld: 'Giá trị được che ghi là “x”.',
   eachTarget: 'Từng chỉ tiêu',
   eachDay: 'Giá trị từng kỳ',

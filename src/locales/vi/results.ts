@@ -134,6 +134,10 @@ export const viTarget: TargetPhrases = {
     one_source: 'đã kiểm tra ở một nguồn',
     unconfirmed: 'chưa kiểm tra được; cần xem văn bản trước khi sử dụng',
   },
+  roundedAway: {
+    what: 'Số lượng đã làm tròn không đủ để xác định chỉ tiêu đạt hay chưa đạt.',
+    todo: 'Hãy đánh giá bằng số lượng chưa làm tròn.',
+  },
 };
 
 /** Why a result has no value, in Vietnamese. */
