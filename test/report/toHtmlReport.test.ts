@@ -172,3 +172,17 @@ describe('without charts', () => {
     expect(page).toContain(`${vi.page.unitsIntro} ${vi.page.unitsTable}`);
   });
 });
+
+it('says of a key figure in years up to which day, and has no empty line behind a value without counts', async () => {
+  const units = [{ id: 'u', name: 'Cục A', kind: 'department' }];
+  const committees = [{ id: 'c', unitId: 'u', kind: 'women_advancement', establishedOn: '2017-06-01' }];
+  const { dataset } = createDataset({ units, committees } as never, { asOf: '2019-12-31' });
+  const html = await toHtmlReport(evaluate(dataset, advancement), {
+    locale: vi,
+    charts: 'none',
+    indicators: ['committee-age'],
+    sections: ['figures'],
+  });
+  expect(html).toContain('<p class="value">2 năm tròn, tính đến 31/12/2019</p>');
+  expect(html).not.toContain('<p class="behind"></p>');
+});
