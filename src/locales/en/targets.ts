@@ -23,7 +23,7 @@ export const enSummary: SummaryPhrases = {
   },
   allUnits: 'all units',
   units: (count) => (count === '1' ? '1 unit' : `${count} units`),
-  judged: (units, judged) => `${units}, ${judged} judged`,
+  judged: (units, judged) => `${units}, ${judged === '0' ? 'none' : judged} judged`,
   andMore: (count) => `and ${count} more`,
 };
 
