@@ -120,6 +120,8 @@ export interface ResultPhrases {
   /** A value that fell since the date before. */
   readonly fell: (change: string) => string;
   readonly unchanged: string;
+  /** A rise, a fall or none, within a sentence: since the date before. */
+  readonly sinceBefore: (change: string) => string;
   /** Of a date at which the unit did not exist. */
   readonly notThere: (date: string) => string;
   /** Why a value is not compared with the one before. */

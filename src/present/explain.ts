@@ -27,7 +27,7 @@ import { summaryLine, summaryLines } from './explain-target-summary.js';
 import { neededLine, neededLines } from './explain-women-needed.js';
 import { toForm } from './formatBound.js';
 import { isFact } from './isFact.js';
-import { uncapitalised } from './names-in-words.js';
+import { continued } from './names-in-words.js';
 import { stepsOf } from './stepsOf.js';
 
 /** What {@link explain} puts into words. */
@@ -133,12 +133,9 @@ export function explain(fact: Explainable, locale: Locale, options: ExplainOptio
   const told = fact.kind === 'result' && detail === 'steps' ? stepsOf(fact) : fact;
   const lines = linesOf(told, locale, detail === 'line' ? 'line' : 'full', form);
   const partial = partialTexts(missingSourcesOf(fact), locale);
-  if (detail !== 'line') return [...lines, ...partial].map(printable).join('\n');
-  const line = lines.map(printable).join('\n');
-  // Behind a sentence stands a sentence.
-  return line.endsWith('.')
-    ? [line, ...partial.map((text) => printable(`${text}.`))].join(' ')
-    : [line, ...partial.map((text) => printable(uncapitalised(text)))].join('; ');
+  return detail === 'line'
+    ? continued(lines.map(printable).join('\n'), partial.map(printable))
+    : [...lines, ...partial].map(printable).join('\n');
 }
 
 // Every sentence on numbers without those of some sources says so.

@@ -228,20 +228,30 @@ describe('a point of a series', () => {
 
   it.each<[string, Partial<SeriesPoint>, string, string]>([
     ['the first', {}, '', ''],
-    ['a rise', { change: new Decimal('0.0123') }, '; tăng 1,23 điểm phần trăm', '; up by 1.23 percentage points'],
-    ['a fall', { change: new Decimal('-0.00001') }, '; giảm 0,001 điểm phần trăm', '; down by 0.001 percentage points'],
-    ['no change', { change: new Decimal(0) }, '; không thay đổi', '; unchanged'],
+    [
+      'a rise',
+      { change: new Decimal('0.0123') },
+      '; tăng 1,23 điểm phần trăm so với kỳ trước',
+      '; up by 1.23 percentage points since the date before',
+    ],
+    [
+      'a fall',
+      { change: new Decimal('-0.00001') },
+      '; giảm 0,001 điểm phần trăm so với kỳ trước',
+      '; down by 0.001 percentage points since the date before',
+    ],
+    ['no change', { change: new Decimal(0) }, '; không thay đổi so với kỳ trước', '; unchanged since the date before'],
     [
       'a merger',
       { change: new Decimal('0.01'), unitIds: ['hn', 'ht'] },
-      '; tăng 1,00 điểm phần trăm; gộp số liệu của các đơn vị hn, ht',
-      '; up by 1.00 percentage points; of the units hn, ht taken together',
+      '; tăng 1,00 điểm phần trăm so với kỳ trước; gộp số liệu của các đơn vị hn, ht',
+      '; up by 1.00 percentage points since the date before; of the units hn, ht taken together',
     ],
     [
       'other units',
       { change: new Decimal('0.01'), marks: ['coverage', 'reorganised'] },
-      '; tăng 1,00 điểm phần trăm; các đơn vị có báo cáo không giống kỳ trước; so với kỳ trước có đơn vị được điều chuyển, sáp nhập hoặc chia tách',
-      '; up by 1.00 percentage points; other units reported than on the date before; since the date before a unit was moved, merged or divided',
+      '; tăng 1,00 điểm phần trăm so với kỳ trước; các đơn vị có báo cáo không giống kỳ trước; so với kỳ trước có đơn vị được điều chuyển, sáp nhập hoặc chia tách',
+      '; up by 1.00 percentage points since the date before; other units reported than on the date before; since the date before a unit was moved, merged or divided',
     ],
     [
       'a new definition',
@@ -254,7 +264,18 @@ describe('a point of a series', () => {
     expect(explain({ ...point, ...facts }, en)).toBe(`${explain(result, en)}${inEnglish}`);
     const full = explain({ ...point, ...facts }, en, { detail: 'full' });
     expect(full.startsWith(explain(result, en, { detail: 'full' }))).toBe(true);
-    expect(full.split('Change since the date before: ')).toHaveLength(inEnglish.split('; ').length);
+    const said = inEnglish.split('; ').slice(1);
+    const lines = said.map((text) =>
+      /^(?:up|down|unchanged)/u.test(text)
+        ? `Change since the date before: ${text.replace(' since the date before', '')}`
+        : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`,
+    );
+    expect(full.split('\n').slice(full.split('\n').length - lines.length)).toEqual(lines);
+  });
+
+  it('without a value has its notes as sentences', () => {
+    const nothing = { ...point, result: report.result('femaleShare', 'doi-2'), marks: ['coverage'] } as const;
+    expect(explain(nothing, vi).endsWith(' của đơn vị. Các đơn vị có báo cáo không giống kỳ trước.')).toBe(true);
   });
 
   it('of a unit that is not there', () => {

@@ -77,6 +77,7 @@ export const enResult: ResultPhrases = {
   rose: (change) => `up by ${change}`,
   fell: (change) => `down by ${change}`,
   unchanged: 'unchanged',
+  sinceBefore: (change) => `${change} since the date before`,
   notThere: (date) => `${date}: the unit is not active on this day`,
   breaks: {
     definition: 'not compared with the date before, since the definition changed',

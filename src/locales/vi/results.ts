@@ -76,6 +76,7 @@ export const viResult: ResultPhrases = {
   rose: (change) => `tăng ${change}`,
   fell: (change) => `giảm ${change}`,
   unchanged: 'không thay đổi',
+  sinceBefore: (change) => `${change} so với kỳ trước`,
   notThere: (date) => `${date}: đơn vị không hoạt động vào ngày này`,
   breaks: {
     definition: 'không so được với kỳ trước, vì định nghĩa đã thay đổi',
