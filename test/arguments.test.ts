@@ -459,6 +459,15 @@ const optionsOfFunctions: readonly (readonly [name: string, options: readonly st
   ['toHtml', ['styles', 'id']],
   ['toHtmlReport', ['locale', 'unit', 'title', 'indicators', 'sections', 'charts']],
   ['toRecords', ['values']],
+  ['checkDocument', ['locale', 'percent']],
+  ['checkFigure', ['locale', 'percent']],
+  ['formatBound', ['form']],
+  ['formatNumber', ['decimals', 'rounding']],
+  ['formatPoints', ['decimals', 'rounding']],
+  ['formatResult', ['decimals', 'rounding']],
+  ['formatShare', ['decimals', 'rounding']],
+  ['parseFigure', ['locale', 'percent']],
+  ['possibleWholes', ['locale', 'percent', 'rounding']],
   ['toTable', ['locale', 'units', 'depth', 'indicators', 'by', 'targets', 'needed', 'notes', 'columns', 'title']],
 ];
 

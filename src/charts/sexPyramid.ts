@@ -53,7 +53,7 @@ export interface PyramidOptions extends ChartOptions {
  * const { dataset } = createDataset({ units: [{ id: 'u', name: 'U', kind: 'department' }], personnel }, { asOf: '2019-12-31' });
  * const table = toTable(evaluate(dataset, advancement), { locale: en, indicators: ['women-by-qualification-distribution'] });
  * sexPyramid(table, { locale: en })['title'];
- * // => { text: ['The fewest women are in master: 0.00% (0/1)'], subtitle: ['Distribution of women and men by qualification. U'], … }
+ * // => { text: ['Women’s share is lowest in “master”: 0.00% (0/1)'], subtitle: ['Distribution of women and men by qualification. U'], … }
  * ```
  */
 export function sexPyramid(table: TableData, options: PyramidOptions): ChartSpec {

@@ -60,7 +60,7 @@ export interface UnitsChartOptions extends ChartOptions {
  * const report = evaluate(createDataset({ units, returns }, { asOf: '2023-12-31' }).dataset, advancement);
  * const table = toTable(report, { locale: en, indicators: ['women-in-succession-planning'], targets: ['qd2282-planning-2025'] });
  * unitsAgainstTarget(table, { locale: en })['title'];
- * // => { text: ['1 of 2 units do not reach at least 40%'], subtitle: ['Women in succession planning. Decision 2282, by 2025: at least 40% women in succession planning'], … }
+ * // => { text: ['1 of 2 units does not reach at least 40%'], subtitle: ['Women in succession planning. Decision 2282, by 2025: at least 40% women in succession planning'], … }
  * ```
  */
 export function unitsAgainstTarget(table: TableData, options: UnitsChartOptions): ChartSpec {

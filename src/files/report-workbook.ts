@@ -152,7 +152,7 @@ function cellOf(cell: TableCell, { kind }: TableColumn, depth: number, locale: L
   const { value, text, form, notes = [] } = cell;
   const marks = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
   if (kind === 'unit') return { value: text, indent: depth };
-  if (value === null || text === '')
+  if ((value === null && !wrapping.includes(kind)) || text === '')
     return { value: `${text}${marks}`, isRight: kind === 'value' || kind === 'change' };
   if (counted.includes(kind) || form !== undefined) {
     const number = Number(value);

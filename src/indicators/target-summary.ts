@@ -86,9 +86,9 @@ export interface TargetSummary {
  * summary.counts.met; // => 1
  * summary.counts.not_reported; // => 1
  * explain(summary, en);
- * // => 'Decision 2282, by 2025: at least 40% women in succession planning – Chính phủ, 31 December 2023: 4 units, 2 judged: met 1; not yet met 1; not reported 1; does not apply 1'
+ * // => 'Decision 2282, by 2025: at least 40% women in succession planning – Chính phủ, 31 December 2023: 4 units, 2 judged; met: 1; not yet met: 1; not reported: 1; does not apply: 1'
  * explain(summary, vi);
- * // => 'QĐ 2282, đến năm 2025: tỷ lệ nữ trong quy hoạch chức danh lãnh đạo, quản lý đạt ít nhất 40% – Chính phủ, 31/12/2023: 4 đơn vị, trong đó 2 đơn vị được đánh giá: đạt 1; chưa đạt 1; chưa báo cáo 1; không thuộc đối tượng áp dụng 1'
+ * // => 'QĐ 2282, đến năm 2025: tỷ lệ nữ trong quy hoạch chức danh lãnh đạo, quản lý đạt ít nhất 40% – Chính phủ, 31/12/2023: 4 đơn vị, trong đó 2 đơn vị được đánh giá; đạt: 1; chưa đạt: 1; chưa báo cáo: 1; không thuộc đối tượng áp dụng: 1'
  * ```
  */
 export function targetSummary(reports: Reports, targetId: string, unitId?: string): TargetSummary {

@@ -78,9 +78,9 @@ export interface WomenNeeded {
  * appointments; see {@link additionsNeeded}, {@link replacementsNeeded}, {@link appointmentsNeeded}. For a share of units, or of
  * other records: how many more of the whole must be in the part. One fewer misses the target.
  *
- * Of units, `closest` names those of the whole, within the subtree, that do not count yet, those that lack least first. A unit is
- * taken to lack less the more women of its own it has in the population of `orderBy`, for they are whom it can choose from;
- * units with as many women share a rank, and units that did not report stand last.
+ * Of units, `closest` names those of the whole, within the subtree, that do not count yet. Units with more women of their own in the
+ * population of `orderBy` come first: they have more candidates. Units with as many women share a rank, and units that did not
+ * report stand last.
  *
  * The numbers are of the units that reported; `coverage` says how many did. `null` says that no number is enough.
  *

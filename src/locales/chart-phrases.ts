@@ -10,7 +10,7 @@ export interface ChartPhrases {
   readonly progressTo: (value: string, by: string, projected: string, bound: string) => string;
   /** Progress without a projection. */
   readonly progressNow: (value: string, bound: string) => string;
-  /** The category with the fewest women. */
+  /** The category with the lowest share of women. */
   readonly fewestWomen: (category: string, share: string) => string;
   /** The indicator with the widest gap. */
   readonly widestGap: (indicator: string, gap: string) => string;

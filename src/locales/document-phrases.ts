@@ -20,8 +20,8 @@ export interface DocumentPhrases {
   readonly shares: (sum: string, printed: string, rounding: string) => string;
   /** A change in percent that is one in points. */
   readonly percentForPoints: (percent: string, points: string) => string;
-  /** A change, and what it is in points and in percent. */
-  readonly change: (printed: string, points: string, percent: string) => string;
+  /** A change, and what it is in points and in percent; from 0 there is no percentage. */
+  readonly change: (printed: string, points: string, percent: string | undefined) => string;
   /** A figure that another row prints otherwise. */
   readonly differentFigures: (field: string, other: string) => string;
   /** A figure that another row prints with other decimals. */

@@ -120,6 +120,8 @@ export interface ResultPhrases {
   /** A value that fell since the date before. */
   readonly fell: (change: string) => string;
   readonly unchanged: string;
+  /** A rise, a fall or none, within a sentence: since the date before. */
+  readonly sinceBefore: (change: string) => string;
   /** Of a date at which the unit did not exist. */
   readonly notThere: (date: string) => string;
   /** Why a value is not compared with the one before. */
@@ -177,6 +179,8 @@ export interface TargetPhrases {
   /** Compared without binding the unit on this day: đối chiếu. */
   readonly reference: string;
   readonly confidence: { readonly [C in Confidence]: string };
+  /** Of a value whose counts are rounded: that they do not tell whether the target is met. */
+  readonly roundedAway: Advice;
 }
 
 /** Phrases on rows. */

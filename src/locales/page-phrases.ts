@@ -16,13 +16,19 @@ export interface PagePhrases {
   };
   /** The label of the navigation. */
   readonly contents: string;
-  /** A sentence below the head of a section. */
+  /** A sentence on the chart of the units below. */
   readonly unitsIntro: string;
   /** The same where no target applies. */
   readonly unitsWithoutTarget: string;
+  /** A sentence on the table of the units below. */
+  readonly unitsTable: string;
+  /** The same where no target applies. */
+  readonly unitsTableWithoutTarget: string;
+  /** Sentences on the charts of other sections. */
   readonly levelsIntro: string;
-  readonly gapsIntro: string;
   readonly trendIntro: string;
+  /** A sentence on the gaps, in a chart or in words. */
+  readonly gapsIntro: string;
   /** Of a report without charts, since the packages are not installed. */
   readonly withoutCharts: string;
   /** That small counts are not protected. */
@@ -31,8 +37,8 @@ export interface PagePhrases {
   readonly protected: string;
   /** That counts are rounded to multiples of a number. */
   readonly rounded: (base: string) => string;
-  /** That values are withheld. */
-  readonly withheld: (count: string) => string;
+  /** How values that are withheld are marked. */
+  readonly withheld: string;
   /** The captions of tables: of the targets one by one, of the units, and of the values day by day. */
   readonly eachTarget: string;
   readonly allUnits: string;

@@ -44,6 +44,8 @@ export interface NeedPhrases {
   readonly replaceNone: string;
   /** Women who join, or women in place of men: either is enough. */
   readonly either: (add: string, replace: string) => string;
+  /** Where neither is enough. */
+  readonly neither: string;
   /** Women among so many appointments. */
   readonly appoint: (count: string, appointments: string) => string;
   /** Where no number of women among so many appointments is enough. */

@@ -1,11 +1,11 @@
-import { checkArguments, isObject, optionsOf, refused } from '../arguments.js';
+import { checkArguments, isObject, refused } from '../arguments.js';
 import { Decimal, type Numeric, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { duplicateId, unknownId } from '../mistakes.js';
 import { checkFigure } from './checkFigure.js';
 import { changeFinding, rangeOf, readChange } from './document-change.js';
 import type { DocumentField, DocumentFinding, FindingCode, FindingFacts } from './document-finding.js';
-import { type Figure, type FigureOptions, parseFigure } from './parseFigure.js';
+import { checkFigureNames, type Figure, type FigureOptions, parseFigure } from './parseFigure.js';
 
 /** A row of a published table. Text is read as the page prints it, `'1.081'` and `'19,91%'`; a number is the number. */
 export interface DocumentRow {
@@ -46,7 +46,7 @@ export interface DocumentRow {
  * @param options - the language of the page, and whether a sign is left out
  * @returns what is wrong, row by row; empty where nothing is
  * @throws {@link GenderIndicatorsError} `missing_argument` and `wrong_argument` for rows that are none; `duplicate_id`; `unknown_id` for a row
- * of `sumOf` and `dividedInto`
+ * of `sumOf` and `dividedInto`; `unknown_option`
  * @example
  * ```ts
  * import { checkDocument, explain } from 'gender-indicators';
@@ -66,7 +66,7 @@ export interface DocumentRow {
  */
 export function checkDocument(rows: readonly DocumentRow[], options: FigureOptions = {}): readonly DocumentFinding[] {
   checkArguments('checkDocument', { rows: [rows, listOfRows] });
-  optionsOf(options, 'checkDocument');
+  checkFigureNames(options, 'checkDocument');
   const read = rows.map((row, index) => readRow(row, index, options));
   const byId = new Map<string, ReadRow>();
   for (const row of read) {

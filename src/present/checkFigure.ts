@@ -3,7 +3,7 @@ import { Decimal, divide, type Numeric, toAmount } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import { outOfRange, partAboveWhole } from '../mistakes.js';
 import { floorDiv, leastFrom, mostTo, rangeOf, scaled } from './exact.js';
-import { type FigureOptions, figureOf } from './parseFigure.js';
+import { checkFigureNames, type FigureOptions, figureOf } from './parseFigure.js';
 import { type CountRange, wholesFor } from './possibleWholes.js';
 
 /** Arguments of {@link checkFigure}. */
@@ -54,7 +54,7 @@ export interface FigureCheck {
  * @param given - the counts, and the figure as printed
  * @param options - the language of the figure, and whether a sign is left out
  * @throws {@link GenderIndicatorsError} `not_a_number`, `negative`, `part_above_whole`; `out_of_range` for a whole of 0, which
- * has no share; `not_a_figure`
+ * has no share; `not_a_figure`; `unknown_option`
  * @example
  * ```ts
  * import { checkFigure } from 'gender-indicators';
@@ -74,6 +74,7 @@ export interface FigureCheck {
  */
 export function checkFigure(given: CheckFigureArguments, options: FigureOptions = {}): FigureCheck {
   const { part, whole, published } = namedArguments(given, 'checkFigure', 'part', 'whole', 'published');
+  checkFigureNames(options, 'checkFigure');
   const amount = toAmount(part, { function: 'checkFigure', argument: 'part' });
   const all = toAmount(whole, { function: 'checkFigure', argument: 'whole' });
   if (amount.gt(all)) throw new GenderIndicatorsError(partAboveWhole, { function: 'checkFigure', argument: 'part' });

@@ -1,4 +1,4 @@
-import { localeOf, optionsOf } from '../arguments.js';
+import { checkNames, localeOf, optionsOf } from '../arguments.js';
 import { Decimal, type Numeric, type Rounding, round, toDecimal } from '../decimal.js';
 import { GenderIndicatorsError } from '../errors.js';
 import type { NumberSymbols } from '../locales/numbers.js';
@@ -38,6 +38,7 @@ export function digits(
 ): string | null {
   const { numbers } = localeOf(locale, caller);
   const { decimals = 2, rounding = 'half_up' } = optionsOf(options, caller);
+  checkFormatNames(options, caller);
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 40)
     throw new GenderIndicatorsError(outOfRange, { function: caller, argument: 'decimals', range: '0 to 40' });
   refuseUnknownRounding(rounding, caller);
@@ -51,6 +52,11 @@ export function digits(
   const grouped = groupsOf(moved).join(numbers.group);
   const shown = fraction.slice(shift);
   return `${rounded.isNegative() ? numbers.minus : ''}${grouped}${shown === '' ? '' : numbers.decimal}${shown}`;
+}
+
+/** Refuses options of other names. */
+export function checkFormatNames(options: FormatOptions, caller: string): void {
+  checkNames(options, { decimals: true, rounding: true }, { function: caller, argument: 'options' });
 }
 
 /** The digits in threes, from the right. */

@@ -2,28 +2,25 @@ import type { Decimal } from '../decimal.js';
 import type { Locale } from '../locales/locale.js';
 import type { DocumentFinding } from './document-finding.js';
 import { figureLine, figureLines } from './explain-figure.js';
-import { capitalised, uncapitalised } from './names-in-words.js';
-import { decimal, plainNumber, valueText } from './numbers-in-words.js';
+import { decimal, limitText, plainNumber, valueText } from './numbers-in-words.js';
 
 /** A finding in one line. */
 export function findingLine(finding: DocumentFinding, locale: Locale): string {
-  return `${locale.document.row(finding.id)}: ${uncapitalised(findingText(finding, locale))}`;
+  return `${locale.document.row(finding.id)}: ${findingText(finding, locale)}`;
 }
 
 /** A finding with all that belongs to it, line by line. */
 export function findingLines(finding: DocumentFinding, locale: Locale): readonly string[] {
-  const lines = [`${locale.document.row(finding.id)}: ${uncapitalised(findingText(finding, locale))}`];
-  return finding.code === 'share_does_not_fit' ? [...lines, ...figureLines(finding.facts.check, locale)] : lines;
+  const lines = finding.code === 'share_does_not_fit' ? figureLines(finding.facts.check, locale) : [];
+  return [findingLine(finding, locale), ...lines];
 }
 
 function findingText(finding: DocumentFinding, locale: Locale): string {
   const { document } = locale;
   const { fields } = document;
   const count = (value: Decimal) => plainNumber(decimal(value), locale);
-  const shown = (value: Decimal, form: 'share' | 'points') => {
-    const exact = decimal(value);
-    return valueText(exact, form, locale, Math.min(2, Math.max(0, exact.decimalPlaces() - 2)));
-  };
+  // What was printed, and sums and differences of it, with all their decimals.
+  const shown = (value: Decimal, form: 'share' | 'points') => limitText(value, form, locale);
   switch (finding.code) {
     case 'unreadable':
       return document.unreadable(fields[finding.facts.field]);
@@ -35,7 +32,7 @@ function findingText(finding: DocumentFinding, locale: Locale): string {
       return document.noShare;
     case 'share_does_not_fit': {
       const { part, whole, check } = finding.facts;
-      return `${capitalised(count(part))}/${count(whole)}. ${figureLine(check, locale)}`;
+      return `${count(part)}/${count(whole)}. ${figureLine(check, locale)}`;
     }
     case 'sum_does_not_add': {
       const { field, printed, sum } = finding.facts;
@@ -51,11 +48,10 @@ function findingText(finding: DocumentFinding, locale: Locale): string {
     }
     case 'change_does_not_fit': {
       const { printed, unit, points, percent } = finding.facts;
-      const relative = percent === null ? locale.numbers.noValue : shown(percent, 'share');
       return document.change(
         shown(printed, unit === 'percent' ? 'share' : 'points'),
         shown(points, 'points'),
-        relative,
+        percent === null ? undefined : valueText(percent, 'share', locale),
       );
     }
     case 'different_figures':

@@ -62,13 +62,13 @@ export function issueLines(issue: Issue, locale: Locale, detail: 'line' | 'full'
   ];
 }
 
-// A phrase on a text that is there.
+// The phrase with the text; nothing without a text.
 function said(text: string | undefined, phrase: (text: string) => string): readonly string[] {
   return text === undefined ? [] : [phrase(text)];
 }
 
-// The values that a field allows stand with their names in the language, as people know them; by these names alone where the issue
-// is of a file, which has no others.
+// Each allowed value is shown with its name in the language. An issue of a file shows the names alone, since people write those in
+// files.
 function factsInWords({ code, facts, field, place }: Issue, locale: Locale): Issue['facts'] {
   // Rows of a list are numbered from 0, those of a file as people see them. A file names its units; their ids may have been made.
   const inFile = {

@@ -4,27 +4,28 @@ import type { Indicator } from '../schemas/indicator.js';
 import {
   blanksTexts,
   coverageText,
-  decimalsOfResult,
+  hasCoverage,
   intervalText,
+  noValueText,
   reasonOfResult,
   roundedTexts,
   shownText,
   titleText,
 } from './explain-result.js';
-import { demandText, reasonOf, statusText } from './explain-target.js';
+import { adviceOfTarget, demandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
 import { baseOf, formulaNumbers, formulaText } from './formula.js';
 import { listedText, sourceText, uncapitalised, unitText } from './names-in-words.js';
-import { countsText, decimal, plainNumber } from './numbers-in-words.js';
+import { countsText, decimal, decimalsOfResult, plainNumber } from './numbers-in-words.js';
 
 /** A result with all that belongs to it, line by line. */
 export function resultLines(result: Result, locale: Locale): readonly string[] {
   const { indicator, value, reason, observed, interval, period } = result;
   const { labels } = locale;
   const isHidden = reason === 'suppressed';
-  const shown = value === null ? locale.result.noValue : shownText(result, value, locale);
+  const shown = value === null ? noValueText(reason, locale) : shownText(result, value, locale);
   const isRounded = value !== null && !(result.form === 'number' && decimal(value).isInteger());
   return [
     `${titleText(result, locale)}: ${shown}`,
@@ -42,7 +43,7 @@ export function resultLines(result: Result, locale: Locale): readonly string[] {
     ...(observed === undefined
       ? []
       : [`${labels.observed}: ${locale.result.observed(locale.date(observed.on), observed.source)}`]),
-    ...(observed === undefined ? [`${labels.coverage}: ${coverageText(result, locale)}`] : []),
+    ...(hasCoverage(result) ? [`${labels.coverage}: ${coverageText(result, locale)}`] : []),
     ...blanksTexts(result, locale).map((text) => `${labels.blanks}: ${text}`),
     ...(isRounded ? [roundingLine(result, locale)] : []),
     ...targetItems(result, locale),
@@ -111,11 +112,11 @@ function rowText({ counts, share, femaleShare, maleShare }: DistributionRow, loc
 
 function baseLines(result: Result, locale: Locale): readonly string[] {
   const base = baseOf(result);
-  const { coverage, counts, observed, reason } = result;
+  const { coverage, counts, reason } = result;
   const { labels } = locale;
   const count = (value: number) => formatCount(value, locale);
   const { other = 0, undisclosed = 0 } = counts;
-  if (observed !== undefined) return [];
+  if (!hasCoverage(result)) return [];
   const missing = coverage.expected - coverage.reported;
   const isHidden = reason === 'suppressed' || base === undefined;
   const excluded = [
@@ -140,8 +141,9 @@ function targetItems(result: Result, locale: Locale): readonly string[] {
   const { targets, reason } = result;
   if (targets.length === 0) return [];
   const item = (comparison: TargetComparison) => {
-    const { what } = locale.reasons[reasonOf(comparison)];
-    const without = reason !== undefined && comparison.reason === reason ? locale.result.noValue : uncapitalised(what);
+    const { what } = adviceOfTarget(comparison, locale);
+    const without =
+      reason !== undefined && comparison.reason === reason ? noValueText(reason, locale) : uncapitalised(what);
     const status = statusText(comparison, locale) ?? without;
     return `- ${titleIn(comparison.target.title, locale)} (${demandText(comparison, locale)}): ${status}`;
   };

@@ -1,4 +1,5 @@
 import type { Numeric } from '../decimal.js';
+import type { Reason } from '../errors.js';
 import type { DistributionRow, Result, TargetComparison } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import { demandText, statusText } from './explain-target.js';
@@ -7,7 +8,7 @@ import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
 import { bySex, formulaNumbers } from './formula.js';
 import { cellText, listedText, named, namesText, uncapitalised, unitText } from './names-in-words.js';
-import { countsText, decimal, decimalsToCompare, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
+import { countsText, decimalsOfResult, sexesText, valueText } from './numbers-in-words.js';
 
 /** A result in one line. */
 export function resultLine(result: Result, locale: Locale): string {
@@ -15,7 +16,10 @@ export function resultLine(result: Result, locale: Locale): string {
   const where = `${unitText(result.unit)}, ${locale.date(result.asOf)}`;
   if (value === null) {
     const { what, todo } = reasonOfResult(result, locale);
-    return `${titleText(result, locale)} – ${where}: ${locale.result.noValue}. ${what} ${todo}`;
+    const head = `${titleText(result, locale)} – ${where}`;
+    return result.reason === 'suppressed'
+      ? `${head}: ${uncapitalised(what)} ${todo}`
+      : `${head}: ${locale.result.noValue}. ${what} ${todo}`;
   }
   const behind = behindValue(result, locale);
   const shown = shownText(result, value, locale);
@@ -36,6 +40,11 @@ export function shownText(result: Result, value: Numeric, locale: Locale): strin
   const isAge =
     typeof span === 'object' && 'years' in span && typeof span.years[1] === 'object' && span.years[1].date === 'asOf';
   return isAge ? locale.quantities.completedYears(shown, locale.date(asOf)) : shown;
+}
+
+/** In place of a value: that there is none, or that it is withheld. */
+export function noValueText(reason: Reason | undefined, locale: Locale): string {
+  return reason === 'suppressed' ? locale.summary.reasons.suppressed : locale.result.noValue;
 }
 
 /** Why there is no value, and what to do: of a suppressed one, which unit above to take. */
@@ -63,16 +72,6 @@ export function roundedTexts({ roundedTo, reason }: Result, locale: Locale): rea
 export function titleText({ indicator, cell }: Result, locale: Locale): string {
   const title = titleIn(indicator.title, locale);
   return cell === undefined ? title : `${title} (${cellText(cell, locale)})`;
-}
-
-/** As many decimals as every comparison of the result needs. */
-export function decimalsOfResult({ value, form, targets }: Result): number {
-  if (value === null) return usualDecimals;
-  const compared = targets.filter(({ status }) => status !== null);
-  return Math.max(
-    usualDecimals,
-    ...compared.map(({ target }) => decimalsToCompare(decimal(value), target.bound, form)),
-  );
 }
 
 // What stands behind the value, in brackets: the two numbers, the sexes, the rows of a distribution.
@@ -136,6 +135,17 @@ export function partialTexts(missingSources: readonly string[] | undefined, loca
 export function withoutText(missingSources: readonly string[], locale: Locale): string {
   const names = missingSources.map((name) => `“${name}”`);
   return locale.result.withoutSources(namesText(names, locale));
+}
+
+/** Whether units report the indicator; a published value is of no number of units. */
+export function hasCoverage({ indicator }: Pick<Result, 'indicator'>): boolean {
+  return indicator.given === undefined;
+}
+
+/** The result whose coverage stands for all: the first with a value that units report, or else the first that they report. */
+export function resultOfCoverage(results: readonly Result[]): Result | undefined {
+  const reported = results.filter(hasCoverage);
+  return reported.find(({ value }) => value !== null) ?? reported[0];
 }
 
 /** How many units reported. */

@@ -3,7 +3,7 @@ import type { Locale } from '../locales/locale.js';
 import type { Population } from '../schemas/population.js';
 import { titleIn } from './formatTitle.js';
 import { inBrackets } from './formula.js';
-import { capitalised, cellText, fieldText, listedText, valueOfText } from './names-in-words.js';
+import { capitalised, cellText, fieldText, listedText, uncapitalised, valueOfText } from './names-in-words.js';
 import { countsText, decimal, sexesText, usualDecimals, valueText } from './numbers-in-words.js';
 
 /** A step in one line: what it is of, its operands, its value. */
@@ -13,7 +13,9 @@ export function stepLine(step: Step, locale: Locale): string {
   if (value === null) {
     if (reason === undefined) return `${name}: ${locale.result.noValue}`;
     const { what, todo } = locale.reasons[reason];
-    return `${name}: ${locale.result.noValue}. ${what} ${todo}`;
+    return reason === 'suppressed'
+      ? `${name}: ${uncapitalised(what)} ${todo}`
+      : `${name}: ${locale.result.noValue}. ${what} ${todo}`;
   }
   const numbers = operandsText(step, locale);
   const counts = countsOf(step, locale);
@@ -75,9 +77,9 @@ function subjectText(step: Step, locale: Locale): string {
 }
 
 /** The operands put into the formula, `60 / 410`; `undefined` where there are none, or they are only added. */
-function operandsText({ formula, operands }: Step, locale: Locale): string | undefined {
+function operandsText({ formula, operands, decimals }: Step, locale: Locale): string | undefined {
   const text = ({ value, form }: Step) =>
-    value === null ? undefined : valueText(value, form === 'ratio' ? 'number' : form, locale);
+    value === null ? undefined : valueText(value, form === 'ratio' ? 'number' : form, locale, decimals);
   const [first, second] = operands.map(text);
   if (first === undefined || second === undefined) return undefined;
   switch (formula) {

@@ -9,9 +9,10 @@ import { capitalised, namesText, sourceText, unitText } from './names-in-words.j
 export function summaryLine(summary: TargetSummary, locale: Locale): string {
   const { target, counts } = summary;
   const said = standingsOf(summary).map(
-    (standing) => `${standingText(standing, locale)} ${formatCount(counts[standing], locale)}`,
+    (standing) => `${standingText(standing, locale)}: ${formatCount(counts[standing], locale)}`,
   );
-  return `${titleIn(target.title, locale)} – ${topText(summary, locale)}, ${dayText(summary, locale)}: ${unitsText(summary, locale)}: ${said.join('; ')}`;
+  const head = `${titleIn(target.title, locale)} – ${topText(summary, locale)}, ${dayText(summary, locale)}`;
+  return `${head}: ${[unitsText(summary, locale), ...said].join('; ')}`;
 }
 
 /** The same line by line, with the names of the units. */

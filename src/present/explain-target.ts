@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.js';
 import type { Reason } from '../errors.js';
 import type { TargetComparison, ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
+import type { Advice } from '../locales/phrases.js';
 import type { Amendment, Bound, Target } from '../schemas/target.js';
 import type { Title } from '../schemas/values.js';
 import { isMet, type TargetNote, type TargetStatus } from '../targets/status.js';
@@ -56,6 +57,16 @@ export function reasonOf({ reason, value }: TargetComparison): Reason {
   return reason ?? (value === null ? 'not_reported' : 'not_applicable');
 }
 
+/** Whether the value is there and only its status is not, since rounded counts do not tell it. */
+export function isRoundedAway({ reason, value }: TargetComparison): boolean {
+  return reason === 'suppressed' && value !== null;
+}
+
+/** Why there is no status, and what to do. */
+export function adviceOfTarget(comparison: TargetComparison, locale: Locale): Advice {
+  return isRoundedAway(comparison) ? locale.target.roundedAway : locale.reasons[reasonOf(comparison)];
+}
+
 /** A comparison in one line. */
 export function targetLine(comparison: TargetComparison, locale: Locale): string {
   const { target, unit, asOf, value, form } = comparison;
@@ -63,7 +74,7 @@ export function targetLine(comparison: TargetComparison, locale: Locale): string
   const status = statusText(comparison, locale);
   const demand = demandText(comparison, locale);
   if (status === undefined || value === null) {
-    const { what, todo } = locale.reasons[reasonOf(comparison)];
+    const { what, todo } = adviceOfTarget(comparison, locale);
     return `${head}: ${what} ${todo}`;
   }
   const shown = valueText(value, form, locale, decimalsToCompare(decimal(value), target.bound, form));
@@ -75,7 +86,7 @@ export function targetLines(comparison: TargetComparison, locale: Locale): reado
   const { target, indicator, unit, asOf, value, form, reference } = comparison;
   const { labels } = locale;
   const status = statusText(comparison, locale);
-  const { what, todo } = locale.reasons[reasonOf(comparison)];
+  const { what, todo } = adviceOfTarget(comparison, locale);
   const decimals = value === null ? undefined : decimalsToCompare(decimal(value), target.bound, form);
   return [
     titleIn(target.title, locale),
@@ -120,7 +131,7 @@ export function planLines(
 /** What the document says of the target itself: its words, who may adjust it, what it changed and what changed it. */
 export function clauseLines({ wording, adjustable, amends, amendedBy }: Target, locale: Locale): readonly string[] {
   const { labels } = locale;
-  // The documents are Vietnamese; of another one the words in the language of the locale stand for what was printed.
+  // The documents are in Vietnamese. Words without a Vietnamese text are quoted in the language of the locale.
   const quoted = (words: Title) => {
     const text = titleIn(words, locale);
     const printed = words['vi'] ?? text;

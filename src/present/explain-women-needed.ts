@@ -1,8 +1,9 @@
 import type { ClosestUnits } from '../indicators/closest-units.js';
 import type { NeededAppointments, NeededPart, NeededWomen, WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
+import { isMet } from '../targets/status.js';
 import { paceText } from './explain-progress.js';
-import { clauseLines, fullDemandText, statusText } from './explain-target.js';
+import { adviceOfTarget, clauseLines, fullDemandText, statusText } from './explain-target.js';
 import { formatCount } from './formatCount.js';
 import { titleIn } from './formatTitle.js';
 import { namedAtMost, sourceText, uncapitalised, unitText } from './names-in-words.js';
@@ -19,17 +20,16 @@ export function neededLine(fact: WomenNeeded, locale: Locale): string {
     ...(needed === null ? [] : needsOf(needed, locale)),
   ].join('; ');
   const { what, todo } = adviceOf(fact, locale);
-  if (needed !== null) return `${head}: ${said}`;
+  if (needed !== null || isMetNow(fact)) return `${head}: ${said}`;
   return said === '' ? `${head}: ${what} ${todo}` : `${head}: ${said}. ${what} ${todo}`;
 }
 
 /** The same line by line: bound, value, status, pace, women, source. */
 export function neededLines(fact: WomenNeeded, locale: Locale): readonly string[] {
-  const { comparison, coverage, needed } = fact;
+  const { comparison, coverage } = fact;
   const { target, indicator, unit, asOf, value, form } = comparison;
   const { labels, needs, result } = locale;
   const decimals = value === null ? undefined : decimalsToCompare(decimal(value), target.bound, form);
-  const { what, todo } = adviceOf(fact, locale);
   return [
     titleIn(target.title, locale),
     `${labels.indicator}: ${titleIn(indicator.title, locale)}`,
@@ -39,16 +39,25 @@ export function neededLines(fact: WomenNeeded, locale: Locale): readonly string[
     ...(value === null ? [] : [`${labels.value}: ${valueText(value, form, locale, decimals)}`]),
     ...statusOf(fact, locale).map((text) => `${labels.status}: ${text}`),
     ...paceOf(fact, locale).map((text) => `${needs.labels.pace}: ${text}`),
-    ...(needed === null
-      ? [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`]
-      : [`${needs.labels[needed.of]}: ${needsOf(needed, locale).join('; ')}`]),
-    ...(needed === null || needed.of === 'women' ? [] : closestOf(needed, locale)),
+    ...needLines(fact, locale),
     ...(coverage.reported === coverage.expected
       ? []
       : [`${labels.coverage}: ${result.coverage(count(coverage.reported, locale), count(coverage.expected, locale))}`]),
     ...clauseLines(target, locale),
     `${labels.source}: ${sourceText(target.source, locale)}`,
   ];
+}
+
+/** What it takes, or why nothing can be said of it. */
+function needLines(fact: WomenNeeded, locale: Locale): readonly string[] {
+  const { needed } = fact;
+  const { labels, needs } = locale;
+  if (needed === null) {
+    const { what, todo } = adviceOf(fact, locale);
+    return isMetNow(fact) ? [] : [`${labels.reason}: ${what}`, `${labels.todo}: ${todo}`];
+  }
+  const said = `${needs.labels[needed.of]}: ${needsOf(needed, locale).join('; ')}`;
+  return [said, ...(needed.of === 'women' ? [] : closestOf(needed, locale))];
 }
 
 function count(value: Parameters<typeof formatCount>[0], locale: Locale): string {
@@ -60,9 +69,14 @@ function statusOf({ comparison }: WomenNeeded, locale: Locale): readonly string[
   return status === undefined ? [] : [status];
 }
 
+/** Where a target is met, nothing is needed, whatever its indicator is. */
+function isMetNow({ comparison: { status } }: WomenNeeded): boolean {
+  return status !== null && isMet(status);
+}
+
 /** Why nothing can be said of women, and what to do. */
-function adviceOf({ reason = 'no_share' }: WomenNeeded, locale: Locale) {
-  return reason === 'no_share' ? locale.needs.noShare : locale.reasons[reason];
+function adviceOf({ comparison, reason = 'no_share' }: WomenNeeded, locale: Locale) {
+  return reason === 'no_share' ? locale.needs.noShare : adviceOfTarget(comparison, locale);
 }
 
 function paceOf({ requiredPace, comparison }: WomenNeeded, locale: Locale): readonly string[] {
@@ -83,24 +97,31 @@ export function needsOf(
       needed.more === null ? none : isNone(needed.more) ? needs.enough : needs[needed.of](count(needed.more, locale)),
     ];
   }
-  const { additions, replacements, next } = needed;
-  const now =
-    additions !== null && isNone(additions) ? [needs.enough] : waysOf(additions, replacements, locale, briefly);
+  const { additions, next } = needed;
+  const now = additions !== null && isNone(additions) ? [needs.enough] : waysOf(needed, locale, briefly);
   return [...now, ...(next === undefined ? [] : [nextText(next, locale)])];
 }
 
 /** Adding women, or putting women in the place of men; that one of the two is not enough is a sentence of its own. */
-function waysOf(
-  additions: NeededWomen['additions'],
-  replacements: NeededWomen['replacements'],
+function waysOf(needed: NeededWomen, locale: Locale, briefly: boolean): readonly string[] {
+  const { needs } = locale;
+  const possible = possibleWays(needed, locale, briefly);
+  if (possible === undefined) return [needs.neither];
+  if (needed.additions === null) return [needs.addNone, possible];
+  return needed.replacements === null ? [possible, needs.replaceNone] : [possible];
+}
+
+/** The ways that are enough: adding women, putting women in the place of men, or either; `undefined` where none is. */
+export function possibleWays(
+  { additions, replacements }: NeededWomen,
   locale: Locale,
-  briefly: boolean,
-): readonly string[] {
+  briefly = false,
+): string | undefined {
   const { needs } = locale;
   const addSome = briefly ? needs.addBriefly : needs.add;
-  const add = additions === null ? needs.addNone : addSome(count(additions, locale));
-  const replace = replacements === null ? needs.replaceNone : needs.replace(count(replacements, locale));
-  return additions === null || replacements === null ? [add, replace] : [needs.either(add, replace)];
+  const add = additions === null ? undefined : addSome(count(additions, locale));
+  const replace = replacements === null ? undefined : needs.replace(count(replacements, locale));
+  return add === undefined || replace === undefined ? (add ?? replace) : needs.either(add, replace);
 }
 
 function isNone(number: NonNullable<NeededPart['more']>): boolean {

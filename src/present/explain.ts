@@ -27,7 +27,7 @@ import { summaryLine, summaryLines } from './explain-target-summary.js';
 import { neededLine, neededLines } from './explain-women-needed.js';
 import { toForm } from './formatBound.js';
 import { isFact } from './isFact.js';
-import { uncapitalised } from './names-in-words.js';
+import { continued } from './names-in-words.js';
 import { stepsOf } from './stepsOf.js';
 
 /** What {@link explain} puts into words. */
@@ -114,7 +114,7 @@ export interface ExplainOptions {
  * import { assess } from 'gender-indicators/targets';
  *
  * explain(checkFigure({ part: 1198, whole: 3218, published: '37,22%' }), vi);
- * // => 'Công bố 37,22%, tính lại 37,23%: số công bố đã bị cắt bỏ chứ không làm tròn.'
+ * // => 'Công bố 37,22%, tính lại 37,23%: số công bố đã bị cắt bớt chữ số chứ không được làm tròn.'
  *
  * const seats = [
  *   { on: '2016-12-31', value: '0.24' },
@@ -134,7 +134,7 @@ export function explain(fact: Explainable, locale: Locale, options: ExplainOptio
   const lines = linesOf(told, locale, detail === 'line' ? 'line' : 'full', form);
   const partial = partialTexts(missingSourcesOf(fact), locale);
   return detail === 'line'
-    ? [lines.map(printable).join('\n'), ...partial.map(uncapitalised).map(printable)].join('; ')
+    ? continued(lines.map(printable).join('\n'), partial.map(printable))
     : [...lines, ...partial].map(printable).join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { aBound, aLocale, checkArguments, option, optionalObject } from '../arguments.js';
+import { aBound, aLocale, checkArguments, checkNames, option, optionalObject } from '../arguments.js';
 import type { ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Bound } from '../schemas/target.js';
@@ -20,8 +20,8 @@ export interface BoundOptions {
  * @param bound - the bound of a target; limits of shares are fractions
  * @param locale - `vi` or `en` of `gender-indicators/locales`
  * @param options - what kind of number the limits are
- * @throws {@link GenderIndicatorsError} `not_a_number`; `out_of_range` for a range that is upside down; `unknown_option` for a
- * bound or a form of another name
+ * @throws {@link GenderIndicatorsError} `not_a_number`; `out_of_range` for a range that is upside down; `unknown_option` for an
+ * option, a bound or a form of another name
  * @example
  * ```ts
  * import { formatBound } from 'gender-indicators';
@@ -38,6 +38,7 @@ export function formatBound(bound: Bound, locale: Locale, options: BoundOptions 
     locale: [locale, aLocale],
     options: [options, optionalObject],
   });
+  checkNames(options, { form: true }, { function: 'formatBound', argument: 'options' });
   limitsOf(bound, 'formatBound');
   return boundText(bound, toForm(options, 'formatBound'), locale);
 }

@@ -7,7 +7,7 @@ import { digits, type FormatOptions, type NumberLocale } from './digits.js';
  * @param value - the number; `null` gives the sign for no value, `–`
  * @param locale - `vi` or `en` of `gender-indicators/locales`
  * @param options - decimals and rounding, `{ decimals: 0 }` for whole numbers
- * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for decimals, `unknown_option` for the rounding
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for decimals, `unknown_option` for an option and the rounding
  * @example
  * ```ts
  * import { formatNumber } from 'gender-indicators';

@@ -17,7 +17,7 @@ export interface PointsLocale extends NumberLocale {
  * @param value - the difference as a fraction; `null` gives the sign for no value, `–`
  * @param locale - `vi` or `en` of `gender-indicators/locales`
  * @param options - decimals and rounding
- * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for decimals, `unknown_option` for the rounding
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for decimals, `unknown_option` for an option and the rounding
  * @example
  * ```ts
  * import { formatPoints } from 'gender-indicators';

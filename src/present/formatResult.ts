@@ -1,11 +1,10 @@
 import { aLocale, aResult, checkArguments, optionalObject } from '../arguments.js';
 import type { Result } from '../indicators/result.js';
-import type { FormatOptions } from './digits.js';
-import { decimalsOfResult } from './explain-result.js';
+import { checkFormatNames, type FormatOptions } from './digits.js';
 import { numberText } from './formatNumber.js';
 import { type PointsLocale, pointsText } from './formatPoints.js';
 import { shareText } from './formatShare.js';
-import { decimal } from './numbers-in-words.js';
+import { decimal, decimalsOfResult } from './numbers-in-words.js';
 
 /**
  * The value of a result as its kind of number is shown: a share in percent, a difference of shares in percentage points, a
@@ -17,7 +16,7 @@ import { decimal } from './numbers-in-words.js';
  * @param result - what `evaluate` gives, also after a journey through JSON
  * @param locale - `vi` or `en` of `gender-indicators/locales`
  * @param options - decimals and rounding
- * @throws {@link GenderIndicatorsError} `out_of_range` for decimals, `unknown_option` for the rounding
+ * @throws {@link GenderIndicatorsError} `out_of_range` for decimals, `unknown_option` for an option and the rounding
  * @example
  * ```ts
  * import { createDataset, evaluate, formatResult } from 'gender-indicators';
@@ -39,6 +38,7 @@ export function formatResult(result: Result, locale: PointsLocale, options: Form
     locale: [locale, aLocale],
     options: [options, optionalObject],
   });
+  checkFormatNames(options, 'formatResult');
   const { value, form } = result;
   const isWhole = form === 'number' && value !== null && decimal(value).isInteger();
   const { decimals = isWhole ? 0 : decimalsOfResult(result), rounding } = options;

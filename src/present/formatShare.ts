@@ -10,7 +10,7 @@ import { digits, type FormatOptions, type NumberLocale } from './digits.js';
  * @param value - the share as a fraction; `null` gives the sign for no value, `–`
  * @param locale - `vi` or `en` of `gender-indicators/locales`
  * @param options - decimals and rounding
- * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for decimals, `unknown_option` for the rounding
+ * @throws {@link GenderIndicatorsError} `not_a_number`, `out_of_range` for decimals, `unknown_option` for an option and the rounding
  * @example
  * ```ts
  * import { formatShare } from 'gender-indicators';

@@ -6,7 +6,7 @@ import type { Population } from '../schemas/population.js';
 import { formatCount } from './formatCount.js';
 import { titleIn } from './formatTitle.js';
 import { fieldText, valueOfText } from './names-in-words.js';
-import { limitText, plainNumber, valueText } from './numbers-in-words.js';
+import { decimalsOfResult, limitText, plainNumber, valueText } from './numbers-in-words.js';
 
 /** Who is in the whole of women's shares of an indicator; `undefined` where sex does not matter. */
 export function baseOf({ indicator }: Pick<Result, 'indicator'>): SexBase | undefined {
@@ -124,11 +124,13 @@ export function formulaNumbers(result: Result, locale: Locale): string | undefin
   if (indicator.payGap !== undefined) return `(${male} - ${female}) / ${male}`;
   if (indicator.rateGap !== undefined) return `${male} - ${female}`;
   if (indicator.rateRatio !== undefined) return `${female} / ${male}`;
-  const share = (value: Decimal) => valueText(value, 'share', locale);
+  // With as many decimals as the value, so that both are seen to fit.
+  const decimals = decimalsOfResult(result);
+  const share = (value: Decimal) => valueText(value, 'share', locale, decimals);
   if (indicator.representationRatio !== undefined) return `${share(first)} / ${share(second)}`;
   if (indicator.difference === undefined) return `${share(first)} - ${share(second)}`;
   const form = formOfTerms(result);
-  const text = (value: Decimal) => valueText(value, form === 'ratio' ? 'number' : form, locale);
+  const text = (value: Decimal) => valueText(value, form === 'ratio' ? 'number' : form, locale, decimals);
   return `${text(first)} - ${inBrackets(text(second), locale)}`;
 }
 
@@ -136,11 +138,13 @@ export function formulaNumbers(result: Result, locale: Locale): string | undefin
 export function bySex(
   female: Decimal,
   male: Decimal,
-  { indicator }: Result,
+  result: Result,
   locale: Locale,
 ): { readonly female: string; readonly male: string } {
   const text = (value: Decimal) =>
-    indicator.payGap === undefined ? valueText(value, 'share', locale) : plainNumber(value, locale);
+    result.indicator.payGap === undefined
+      ? valueText(value, 'share', locale, decimalsOfResult(result))
+      : plainNumber(value, locale);
   return { female: locale.result.female(text(female)), male: locale.result.male(text(male)) };
 }
 

@@ -84,6 +84,13 @@ export function uncapitalised(text: string): string {
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }
 
+/** A line with texts behind it: as sentences after a sentence, else as parts of the line. */
+export function continued(line: string, texts: readonly string[]): string {
+  return line.endsWith('.')
+    ? [line, ...texts.map((text) => `${capitalised(text)}.`)].join(' ')
+    : [line, ...texts.map(uncapitalised)].join('; ');
+}
+
 /** How many units are named where there may be many. */
 export const namedAtMost = 10;
 

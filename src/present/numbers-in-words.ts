@@ -1,5 +1,5 @@
 import { type Decimal, type Numeric, round, toDecimal } from '../decimal.js';
-import type { ResultCounts, ValueForm } from '../indicators/result.js';
+import type { Result, ResultCounts, ValueForm } from '../indicators/result.js';
 import type { Locale } from '../locales/locale.js';
 import type { Bound } from '../schemas/target.js';
 import { meets } from '../targets/meets.js';
@@ -58,6 +58,16 @@ export function decimalsToCompare(value: Decimal, bound: Bound, form: ValueForm)
   let decimals = usualDecimals;
   while (decimals < most && meets(round(value, decimals + shiftOf(form)), bound) !== status) decimals++;
   return decimals;
+}
+
+/** As many decimals as every comparison of the result needs. */
+export function decimalsOfResult({ value, form, targets }: Result): number {
+  if (value === null) return usualDecimals;
+  const compared = targets.filter(({ status }) => status !== null);
+  return Math.max(
+    usualDecimals,
+    ...compared.map(({ target }) => decimalsToCompare(decimal(value), target.bound, form)),
+  );
 }
 
 /** A distance without its sign, with enough decimals not to be shown as 0; of shares in percentage points. */

@@ -1,4 +1,4 @@
-import { localeOf, optionsOf, refused } from '../arguments.js';
+import { checkNames, localeOf, optionsOf, refused } from '../arguments.js';
 import { Decimal, withoutSignOfZero } from '../decimal.js';
 import { GenderIndicatorsError, type Place } from '../errors.js';
 import type { NumberSymbols } from '../locales/numbers.js';
@@ -42,7 +42,7 @@ export interface FigureOptions {
  *
  * @param text - the figure
  * @param options - the language, and whether a sign is left out
- * @throws {@link GenderIndicatorsError} `not_a_figure`
+ * @throws {@link GenderIndicatorsError} `not_a_figure`; `unknown_option`
  * @example
  * ```ts
  * import { parseFigure } from 'gender-indicators';
@@ -54,7 +54,13 @@ export interface FigureOptions {
  * ```
  */
 export function parseFigure(text: string, options: FigureOptions = {}): Figure {
+  checkFigureNames(options, 'parseFigure');
   return figureOf(text, options, { function: 'parseFigure', argument: 'text' });
+}
+
+/** Refuses what is no object of options, and options of other names. */
+export function checkFigureNames(options: FigureOptions, caller: string): void {
+  checkNames(optionsOf(options, caller), { locale: true, percent: true }, { function: caller, argument: 'options' });
 }
 
 /** The figure that a text is, for the place that names it. */

@@ -1,4 +1,4 @@
-import { namedArguments, optionsOf } from '../arguments.js';
+import { checkNames, namedArguments, optionsOf } from '../arguments.js';
 import { type Numeric, type Rounding, toCount } from '../decimal.js';
 import { refuseUnknownRounding } from './digits.js';
 import { leastFrom, mostTo, rangeOf, scaled } from './exact.js';
@@ -47,6 +47,11 @@ export function possibleWholes(given: PossibleWholesArguments, options: Possible
   const { part, published } = namedArguments(given, 'possibleWholes', 'part', 'published');
   const count = toCount(part, { function: 'possibleWholes', argument: 'part' });
   const { rounding = 'half_up' } = optionsOf(options, 'possibleWholes');
+  checkNames(
+    options,
+    { locale: true, percent: true, rounding: true },
+    { function: 'possibleWholes', argument: 'options' },
+  );
   refuseUnknownRounding(rounding, 'possibleWholes');
   return wholesFor(
     scaled(count, 0),

@@ -5,9 +5,8 @@ import type { Result, ResultCounts } from '../indicators/result.js';
 import type { Step } from '../indicators/steps.js';
 import type { AnyCalculations, CalculationName, Indicator } from '../schemas/indicator.js';
 import { both, knownOf, leaf, quantityStep, rateOf, sharesOfWomen, womenAndBase } from './counted-steps.js';
-import { decimalsOfResult } from './explain-result.js';
 import { formOfTerms } from './formula.js';
-import { usualDecimals } from './numbers-in-words.js';
+import { decimalsOfResult, usualDecimals } from './numbers-in-words.js';
 
 /**
  * The steps behind the number of a result, as plain data: a share's are its two counts; a representation ratio's the two
@@ -154,7 +153,7 @@ function total(of: number | undefined): ResultCounts | undefined {
   return of === undefined ? undefined : { total: of };
 }
 
-/** Whom the value of an indicator is of; the counts of a difference are of one side alone, those of an observation its parts. */
+/** The counts behind a value. A difference and a published value have none: their operands hold the counts. */
 function countsOf({ difference, given }: Indicator, { counts }: Pick<Result, 'counts'>): ResultCounts | undefined {
   return (difference ?? given) === undefined ? counts : undefined;
 }

@@ -1,5 +1,5 @@
 import { aLocale, checkArguments, checkNames, oneOrMoreReports, optionalObject, refused } from '../arguments.js';
-import { gapProfile } from '../indicators/gap-profile.js';
+import { type GapProfileRow, gapProfile } from '../indicators/gap-profile.js';
 import { lookUp } from '../indicators/look-up.js';
 import type { Report } from '../indicators/report.js';
 import type { Result } from '../indicators/result.js';
@@ -7,12 +7,12 @@ import { type SeriesPoint, series } from '../indicators/series.js';
 import { inOrder, type Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
 import { isMet } from '../targets/status.js';
-import { decimalsOfResult, partialTexts } from './explain-result.js';
+import { partialTexts, resultOfCoverage } from './explain-result.js';
 import { formatCount } from './formatCount.js';
 import { formatPoints } from './formatPoints.js';
 import { formatShare } from './formatShare.js';
 import { titleIn } from './formatTitle.js';
-import { distanceText, usualDecimals, valueText } from './numbers-in-words.js';
+import { decimalsOfResult, decimalsToSee, distanceText, usualDecimals, valueText } from './numbers-in-words.js';
 import type { SummarySentence } from './summary-sentence.js';
 import { behindSentence, farthestOf, isJudged, targetsBehind } from './summary-targets.js';
 
@@ -94,7 +94,10 @@ export function summarise(
     ...behind.map((comparison) => behindSentence(latest, comparison, locale)),
     ...behind.slice(0, 1).flatMap((comparison) => farthestOf(latest, comparison, locale)),
     ...changesOf(points, ordered.at(-2), locale),
-    ...gapOf(latest, unit.id, locale),
+    ...widestGaps(latest, unit.id)
+      .slice(0, 1)
+      .filter(({ gap }) => !gap.isZero())
+      .map((row) => gapSentence(row, locale)),
   ];
   return sentences.slice(0, limit);
 }
@@ -102,8 +105,7 @@ export function summarise(
 function coverageOf(results: readonly Result[], locale: Locale): readonly SummarySentence[] {
   const { digest } = locale;
   const count = (value: number) => formatCount(value, locale);
-  const first = results.find(({ value }) => value !== null);
-  const { reported = 0, expected = 0 } = first?.coverage ?? results[0]?.coverage ?? {};
+  const { reported = 0, expected = 0 } = resultOfCoverage(results)?.coverage ?? {};
   const hidden = results.filter(({ reason }) => reason === 'suppressed').length;
   const partial = partialTexts(results[0]?.missingSources, locale).map((text) => `${text}.`);
   return [
@@ -150,29 +152,31 @@ function changesOf(
   return largest.map(({ change, result, marks }) => {
     const { indicator, unit, value, form } = result!;
     const { rose, fell, marks: causes } = locale.result;
-    const words = (change!.isPositive() ? rose : fell)(distanceText(change!, form, locale, usualDecimals));
+    const isUp = change!.isPositive();
+    const words = (isUp ? rose : fell)(distanceText(change!, form, locale, usualDecimals));
+    // With as many decimals as it takes to see the change.
+    const decimals = Math.max(decimalsOfResult(result!), decimalsToSee(change!, form));
+    const besides = marks.map((mark) => causes[mark]).join('; ');
+    const after = valueText(value, form, locale, decimals);
     const text = locale.digest.changed(
       titleIn(indicator.title, locale),
       words,
       locale.date(before?.asOf ?? ''),
-      valueText(value!.minus(change!), form, locale),
-      shown(result!, locale),
+      valueText(value!.minus(change!), form, locale, decimals),
+      besides === '' ? after : `${after} (${besides})`,
+      isUp,
     );
-    const besides = marks.map((mark) => causes[mark]).join('; ');
-    return {
-      topic: 'change',
-      text: besides === '' ? text : `${text} (${besides})`,
-      indicator: indicator.id,
-      unit: unit.id,
-    };
+    return { topic: 'change', text, indicator: indicator.id, unit: unit.id };
   });
 }
 
-function gapOf(report: Report, unitId: string, locale: Locale): readonly SummarySentence[] {
-  const rows = [...gapProfile(report, unitId)].sort((a, b) => b.gap.abs().cmp(a.gap.abs()));
-  const [row] = rows;
-  if (row === undefined || row.gap.isZero()) return [];
-  const { indicator, female, male, gap, result } = row;
+/** The gaps between the rates of women and men in a unit, the widest first. */
+export function widestGaps(report: Report, unitId: string): readonly GapProfileRow[] {
+  return [...gapProfile(report, unitId)].sort((a, b) => b.gap.abs().cmp(a.gap.abs()));
+}
+
+/** The rates of women and men, and the gap between them. */
+export function gapSentence({ indicator, female, male, gap, result }: GapProfileRow, locale: Locale): SummarySentence {
   // A ratio and a gap of rates are named after them; the rates are of what the part counts.
   const named = indicator.share === undefined ? (result.populations.part ?? indicator) : indicator;
   const text = locale.digest.gap(
@@ -181,7 +185,7 @@ function gapOf(report: Report, unitId: string, locale: Locale): readonly Summary
     formatShare(male, locale),
     formatPoints(gap.abs(), locale),
   );
-  return [{ topic: 'gap', text, indicator: indicator.id, unit: unitId }];
+  return { topic: 'gap', text, indicator: indicator.id, unit: result.unit.id };
 }
 
 function shown(result: Result, locale: Locale): string {

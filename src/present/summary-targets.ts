@@ -1,18 +1,17 @@
 import type { Decimal } from '../decimal.js';
 import type { Report } from '../indicators/report.js';
 import type { Result, TargetComparison } from '../indicators/result.js';
-import { womenNeeded } from '../indicators/women-needed.js';
+import { type NeededPart, type NeededWomen, womenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
 import { goalOf } from '../targets/goal.js';
 import { limitsOf } from '../targets/limits.js';
 import { replacementsNeeded } from '../targets/replacementsNeeded.js';
-import { decimalsOfResult } from './explain-result.js';
 import { statusText } from './explain-target.js';
-import { needsOf } from './explain-women-needed.js';
+import { needsOf, possibleWays } from './explain-women-needed.js';
 import { formatCount } from './formatCount.js';
 import { titleIn } from './formatTitle.js';
-import { unitText } from './names-in-words.js';
-import { valueText } from './numbers-in-words.js';
+import { capitalised, unitText } from './names-in-words.js';
+import { decimalsOfResult, valueText } from './numbers-in-words.js';
 import type { SummarySentence } from './summary-sentence.js';
 
 /** Whether a comparison counts: it has a status, and is not for reference alone. */
@@ -42,13 +41,16 @@ export function behindSentence(report: Report, comparison: TargetComparison, loc
     valueText(value, form, locale, decimalsOfResult(report.result(indicator.id, unit.id))),
   );
   const { needed } = womenNeeded(report, target.id, unit.id);
-  const needs = needed === null ? [] : needsOf(needed, locale);
-  const [first, second] = needs;
-  const what = first === undefined ? '' : second === undefined ? first : digest.or(first, second);
-  const isPossible =
-    needed !== null && (needed.of === 'women' ? (needed.additions ?? needed.replacements) : needed.more) !== null;
-  const text = what === '' || !isPossible ? sentence : `${sentence} ${digest.needs(what)}`;
+  const text = [sentence, ...(needed === null ? [] : needsSentence(needed, locale))].join(' ');
   return { topic: 'target_not_met', text, indicator: indicator.id, target: target.id, unit: unit.id };
+}
+
+/** What it takes, as a sentence; none where nothing is enough. */
+function needsSentence(needed: NeededWomen | NeededPart, locale: Locale): readonly string[] {
+  if (needed.of !== 'women')
+    return needed.more === null ? [] : needsOf(needed, locale).map((text) => `${capitalised(text)}.`);
+  const ways = possibleWays(needed, locale);
+  return ways === undefined ? [] : [locale.digest.needs(ways)];
 }
 
 /** Of the units right below, the one that lacks most to reach the bound with as many people as it has. */
@@ -57,7 +59,7 @@ export function farthestOf(
   { target, indicator, unit }: TargetComparison,
   locale: Locale,
 ): readonly SummarySentence[] {
-  const kind = indicator.femaleShare === undefined ? 'more' : 'women';
+  const kind = indicator.femaleShare === undefined ? 'cases' : 'women';
   const lacking = unit.children.flatMap((id) => {
     const result = report.result(indicator.id, id);
     const { numerator, denominator, value } = result;

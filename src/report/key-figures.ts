@@ -1,12 +1,12 @@
 import type { TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { Locale } from '../locales/locale.js';
-import { blanksTexts, decimalsOfResult, partialTexts, withoutValueTexts } from '../present/explain-result.js';
+import { blanksTexts, partialTexts, shownText, withoutValueTexts } from '../present/explain-result.js';
 import { demandText, statusText } from '../present/explain-target.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
 import { capitalised, uncapitalised } from '../present/names-in-words.js';
-import { distanceText, usualDecimals, valueText } from '../present/numbers-in-words.js';
+import { distanceText, usualDecimals } from '../present/numbers-in-words.js';
 import { htmlText } from '../tables/html-text.js';
 import { isMet } from '../targets/status.js';
 import { element, section } from './html.js';
@@ -32,8 +32,8 @@ function card({ result, change, marks, break: cause }: SeriesPoint, before: stri
   const behind = isOfCounts ? `${formatCount(numerator, locale)}/${formatCount(denominator, locale)}` : '';
   return [
     title,
-    element('p', valueText(value, form, locale, decimalsOfResult(result!)), 'value'),
-    element('p', behind, 'behind'),
+    element('p', shownText(result!, value, locale), 'value'),
+    behind === '' ? '' : element('p', behind, 'behind'),
     change === null ? '' : changeText(change, before, form, indicator.better, locale),
     ...(cause === undefined ? [] : [element('p', capitalised(locale.result.breaks[cause]), 'mark')]),
     ...marks.map((mark) => element('p', capitalised(locale.result.marks[mark]), 'mark')),

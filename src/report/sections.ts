@@ -4,7 +4,8 @@ import { sexPyramid } from '../charts/sexPyramid.js';
 import { unitsAgainstTarget } from '../charts/unitsAgainstTarget.js';
 import { unitsOverTime } from '../charts/unitsOverTime.js';
 import type { Locale } from '../locales/locale.js';
-import { summarise } from '../present/summarise.js';
+import { gapSentence, summarise, widestGaps } from '../present/summarise.js';
+import type { SummarySentence } from '../present/summary-sentence.js';
 import { targetsBehind } from '../present/summary-targets.js';
 import type { TableData } from '../schemas/table.js';
 import { htmlText } from '../tables/html-text.js';
@@ -18,8 +19,12 @@ import type { ReportContext, ReportSection, SectionOf } from './report-context.j
 /** What matters, in sentences. */
 function summary({ reports, locale, unit }: ReportContext): string {
   const sentences = summarise(reports, locale, { unit: unit.id });
+  return section('summary', locale.page.sections.summary, sentencesHtml(sentences));
+}
+
+function sentencesHtml(sentences: readonly SummarySentence[]): string {
   const list = sentences.map(({ text }) => element('li', text)).join('\n');
-  return section('summary', locale.page.sections.summary, list === '' ? '' : `<ul class="sentences">\n${list}\n</ul>`);
+  return list === '' ? '' : `<ul class="sentences">\n${list}\n</ul>`;
 }
 
 /** Every target that applies, with what it takes. */
@@ -48,8 +53,8 @@ const manyUnits = 20;
 const fewUnits = 12;
 
 /**
- * Of the indicators with a target that is not met, the farthest first, and of the key ones, the first that has a value right below. An
- * indicator of the whole, as one that counts agencies, has none there.
+ * The first indicator that has a value in a unit right below. Indicators with a target that is not met come first, the farthest of them
+ * at the head; then the key indicators. Some indicators have a value at the top alone, such as a share of ministries.
  */
 function indicatorOfUnitsBelow(
   latest: ReportContext['latest'],
@@ -70,7 +75,7 @@ function targetAmong({ targets: columns }: TableData, results: ReportContext['re
 
 /** The units right below: a chart of those farthest from the target, and a table with what each needs. */
 async function units({ reports, latest, locale, unit, results, key, draw }: ReportContext): Promise<string> {
-  const { sections, unitsIntro, unitsWithoutTarget, allUnits } = locale.page;
+  const { sections, unitsIntro, unitsWithoutTarget, unitsTable, unitsTableWithoutTarget, allUnits } = locale.page;
   if (unit.children.length === 0) return '';
   const below = new Set(unit.children);
   const named = latest.units.filter(({ id }) => below.has(id)).map(({ id }) => id);
@@ -94,7 +99,10 @@ async function units({ reports, latest, locale, unit, results, key, draw }: Repo
   });
   const bounds = few.length === 1 ? full.targets.map(({ text }) => text) : [];
   const shown = { ...latestOnly(full, locale), subtitle: [full.subtitle, ...bounds].join(' · '), sources: [] };
-  const intro = table.targets.length === 0 ? unitsWithoutTarget : unitsIntro;
+  const intro = [
+    ...(chart === '' ? [] : [table.targets.length === 0 ? unitsWithoutTarget : unitsIntro]),
+    full.targets.length === 0 ? unitsTableWithoutTarget : unitsTable,
+  ].join(' ');
   return section('units', sections.units, `${chart}\n${pageTable(shown, 'units-table')}`, intro);
 }
 
@@ -126,7 +134,8 @@ async function trend({ reports, latest, locale, unit, results, key, draw }: Repo
           draw,
         );
   const table = pageTable({ ...changes, sources: [] }, 'trend-table');
-  return section('trend', locale.page.sections.trend, `${progress}\n${small}\n${table}`, locale.page.trendIntro);
+  const intro = progress === '' ? undefined : locale.page.trendIntro;
+  return section('trend', locale.page.sections.trend, `${progress}\n${small}\n${table}`, intro);
 }
 
 async function smallCharts(
@@ -151,12 +160,15 @@ async function levels({ latest, locale, unit, results, draw }: ReportContext): P
     ({ distribution }) => distribution?.some(({ counts }) => counts.female !== undefined) === true,
   );
   const parts: string[] = [];
+  const charts: string[] = [];
   for (const { indicator } of divided.slice(0, 3)) {
     const table = toTable(latest, { locale, units: [unit.id], indicators: [indicator.id] });
     const chart = await draw((width) => sexPyramid(table, { locale, width }));
     parts.push(chart === '' ? pageTable({ ...table, sources: [] }, `levels-${parts.length + 1}`) : chart);
+    if (chart !== '') charts.push(chart);
   }
-  return section('levels', locale.page.sections.levels, parts.join('\n'), locale.page.levelsIntro);
+  const intro = charts.length === 0 ? undefined : locale.page.levelsIntro;
+  return section('levels', locale.page.sections.levels, parts.join('\n'), intro);
 }
 
 /** The rates of women and men. */
@@ -170,7 +182,8 @@ async function gaps({ latest, locale, unit, results, draw }: ReportContext): Pro
   if (rated.length === 0) return '';
   const table = toTable(latest, { locale, units: [unit.id], indicators: rated.map(({ indicator }) => indicator.id) });
   const chart = await draw((width) => gapChart(table, { locale, width }));
-  const content = chart === '' ? pageTable({ ...table, sources: [] }, 'gaps-table') : chart;
+  const content =
+    chart === '' ? sentencesHtml(widestGaps(latest, unit.id).map((row) => gapSentence(row, locale))) : chart;
   return section('gaps', locale.page.sections.gaps, content, locale.page.gapsIntro);
 }
 
@@ -195,7 +208,7 @@ function sources({ latest, locale, unit }: ReportContext): string {
   return section('sources', locale.page.sections.sources, `<ol>\n${list.join('\n')}\n</ol>`);
 }
 
-// A table of several days judges by the course of the values; of these the latest is enough beside a status.
+// Leaves the value of the latest day alone. The table is made of all days, since a status depends on the course of the values.
 function latestOnly(table: TableData, locale: Locale): TableData {
   const isShown = table.columns.map(({ id, kind }) => (kind !== 'value' && kind !== 'change') || id === 'value');
   const rows = table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => isShown[i]) }));

@@ -16,8 +16,7 @@ import { type SeriesPoint, series } from '../indicators/series.js';
 import { inOrder, type Reports } from '../indicators/target-in-report.js';
 import type { Locale } from '../locales/locale.js';
 import { emptyReport, unknownOption } from '../mistakes.js';
-import { withoutText } from '../present/explain-result.js';
-import { formatCount } from '../present/formatCount.js';
+import { coverageText, resultOfCoverage, withoutText } from '../present/explain-result.js';
 import { unitText } from '../present/names-in-words.js';
 import { protectionText } from '../present/protection-text.js';
 import { htmlText } from '../tables/html-text.js';
@@ -196,15 +195,13 @@ function sectionsOf({ sections }: HtmlReportOptions): readonly ReportSection[] {
 
 function headOf({ latest, unit, results, locale }: Omit<ReportContext, 'draw'>, title: string): string {
   const { labels, result } = locale;
-  const first = results.find(({ value }) => value !== null) ?? results[0];
-  const { reported = 0, expected = 0 } = first?.coverage ?? {};
-  const missing = first?.missingSources;
-  const coverage = result.coverage(formatCount(reported, locale), formatCount(expected, locale));
+  const missing = results[0]?.missingSources;
+  const first = resultOfCoverage(results);
   const period = result.range(locale.date(latest.period.from), locale.date(latest.period.to));
   const facts = [
     [labels.asOf, locale.date(latest.asOf)],
     [labels.period, period],
-    [labels.coverage, coverage],
+    ...(first === undefined ? [] : [[labels.coverage, coverageText(first, locale)] as const]),
     ...(missing === undefined ? [] : [[labels.partial, withoutText(missing, locale)] as const]),
   ] as const;
   const list = facts.map(([name, value]) => `<div>${element('dt', name)}${element('dd', value)}</div>`).join('');
@@ -213,11 +210,8 @@ function headOf({ latest, unit, results, locale }: Omit<ReportContext, 'draw'>, 
 
 function footOf({ reports, latest, unit, results }: Omit<ReportContext, 'draw'>, locale: Locale): string {
   const below = unit.children.flatMap((id) => results.map(({ indicator }) => latest.result(indicator.id, id)));
-  const hidden = [...results, ...below].filter(({ reason }) => reason === 'suppressed').length;
+  const hasHidden = [...results, ...below].some(({ reason }) => reason === 'suppressed');
   const { page } = locale;
-  const texts = [
-    protectionText(reports, locale),
-    ...(hidden === 0 ? [] : [page.withheld(formatCount(hidden, locale))]),
-  ];
+  const texts = [protectionText(reports, locale), ...(hasHidden ? [page.withheld] : [])];
   return `<footer>${element('p', texts.join(' '))}${element('p', `${locale.labels.asOf}: ${locale.date(latest.asOf)}`)}</footer>`;
 }

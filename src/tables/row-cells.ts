@@ -5,19 +5,13 @@ import type { Result, TargetComparison } from '../indicators/result.js';
 import type { SeriesPoint } from '../indicators/series.js';
 import type { WomenNeeded } from '../indicators/women-needed.js';
 import type { Locale } from '../locales/locale.js';
-import {
-  blanksTexts,
-  decimalsOfResult,
-  partialTexts,
-  roundedTexts,
-  withoutValueTexts,
-} from '../present/explain-result.js';
-import { demandText, distanceWords, reasonOf, statusWords } from '../present/explain-target.js';
+import { blanksTexts, hasCoverage, partialTexts, roundedTexts, withoutValueTexts } from '../present/explain-result.js';
+import { demandText, distanceWords, isRoundedAway, reasonOf, statusWords } from '../present/explain-target.js';
 import { needsOf } from '../present/explain-women-needed.js';
 import { formatCount } from '../present/formatCount.js';
 import { titleIn } from '../present/formatTitle.js';
 import { capitalised, unitText } from '../present/names-in-words.js';
-import { distanceText, plainNumber, usualDecimals, valueText } from '../present/numbers-in-words.js';
+import { decimalsOfResult, distanceText, plainNumber, usualDecimals, valueText } from '../present/numbers-in-words.js';
 import type { TableCell, TableColumn, TableRow } from '../schemas/table.js';
 import { isMet } from '../targets/status.js';
 import type { Footnotes } from './footnotes.js';
@@ -78,6 +72,7 @@ function cellOf(column: TableColumn, line: TableLine, locale: Locale, marks: Foo
         ? nothing
         : neededCell(line.neededFor(comparison), locale);
     case 'coverage': {
+      if (!hasCoverage(result)) return nothing;
       const { reported, expected } = result.coverage;
       const text = `${formatCount(reported, locale)}/${formatCount(expected, locale)}`;
       return { value: `${reported}/${expected}`, text };
@@ -147,8 +142,8 @@ function changeCell(point: SeriesPoint, { form }: Result, locale: Locale, marks:
   const { change } = point;
   const { breaks, marks: causes, rose, fell, unchanged } = locale.result;
   const notes = marks.marks([
-    ...(point.break === undefined ? [] : [breaks[point.break]]),
-    ...point.marks.map((mark) => causes[mark]),
+    ...(point.break === undefined ? [] : [capitalised(breaks[point.break])]),
+    ...point.marks.map((mark) => capitalised(causes[mark])),
   ]);
   if (change === null) return { value: null, text: locale.numbers.noValue, ...notes };
   const text = distanceText(change, form, locale, usualDecimals);
@@ -169,7 +164,8 @@ function statusCell(comparison: TargetComparison, locale: Locale): TableCell {
   const { status, note, reference } = comparison;
   if (status === null) {
     const reason = reasonOf(comparison);
-    return { value: null, text: locale.summary.reasons[reason], reason };
+    const text = isRoundedAway(comparison) ? locale.progress.notAssessable : locale.summary.reasons[reason];
+    return { value: null, text, reason };
   }
   const text = statusWords(status, note, locale);
   return { value: status, text: reference ? `${text} (${locale.target.reference})` : text };
@@ -179,8 +175,10 @@ function statusCell(comparison: TargetComparison, locale: Locale): TableCell {
 function neededCell({ needed, comparison }: WomenNeeded, locale: Locale): TableCell {
   if (needed === null || comparison.status === null || isMet(comparison.status)) return nothing;
   const fewest = needed.of === 'women' ? needed.additions : needed.more;
-  if (fewest === null) return { value: null, text: needsOf(needed, locale)[0]! };
-  return { value: fewest.toNumber(), text: needsOf(needed, locale, { briefly: true }).join('; ') };
+  return {
+    value: fewest === null ? null : fewest.toNumber(),
+    text: needsOf(needed, locale, { briefly: true }).join('; '),
+  };
 }
 
 function distanceCell({ distance, value, status, target, form }: TargetComparison, locale: Locale): TableCell {

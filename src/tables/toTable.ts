@@ -97,7 +97,7 @@ const optionNames: Readonly<Record<keyof TableOptions, true>> = {
  *
  * There is a row for each indicator of each unit, and for each category of a distribution. The columns are unit, indicator, category, numerator,
  * denominator, value, the bound of each target with status and distance, and how many units have data; what no row has is left out. A
- * value that there is none of has its reason in a footnote; one that is suppressed has neither counts nor distances.
+ * missing value has its reason in a footnote; a suppressed one has neither counts nor distances.
  *
  * Several reports of different days are put side by side: a value for each day, and its change since the day before in percentage
  * points. A break is marked, and nothing is compared across it. Counts, targets and coverage are those of the latest day.

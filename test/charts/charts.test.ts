@@ -118,7 +118,7 @@ describe('is honest', () => {
     const made = evaluate(createDataset({ units, returns }, { asOf: '2023-12-31' }).dataset, advancement);
     const near = toTable(made, { locale: en, indicators: ['women-in-succession-planning'] });
     expect(titleOf(unitsAgainstTarget(near, { locale: en, target: 'qd2282-planning-2025' }))).toBe(
-      '1 of 1 units do not reach at least 40%',
+      '1 of 1 unit does not reach at least 40%',
     );
   });
 

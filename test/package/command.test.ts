@@ -36,11 +36,11 @@ it('is named by the package', () => {
 });
 
 it('checks a figure and a table', () => {
-  expect(command('check', '1198/3218', '37,22%').stdout).toContain('bị cắt bỏ');
+  expect(command('check', '1198/3218', '37,22%').stdout).toContain('bị cắt bớt');
   const { status, stdout } = command('check', 'bang.csv');
   expect([status, stdout]).toEqual([
     1,
-    'Dòng “Cục A”: 17/135. Công bố 12,5%, tính lại 12,6%: số công bố đã bị cắt bỏ chứ\n  không làm tròn.\n',
+    'Dòng “Cục A”: 17/135. Công bố 12,5%, tính lại 12,6%: số công bố đã bị cắt bớt\n  chữ số chứ không được làm tròn.\n',
   ]);
 });
 

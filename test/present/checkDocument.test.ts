@@ -85,6 +85,28 @@ describe('several rows', () => {
     );
   });
 
+  it('say the digits that were printed, and no less of what rounding explains', () => {
+    const shares = ['33,34%', '33,34%', '33,34%'].map((share, i) => ({ id: `${i}`, share }));
+    const all = { id: 'all', share: '100%', dividedInto: ['0', '1', '2'] };
+    // Three times 0.005.
+    expect(inWords([...shares, all], en)).toEqual([
+      'Row “all”: the shares of its rows add up to 100.02%, not to 100%; rounding explains 0.015 percentage points at most.',
+    ]);
+    expect(inWords([{ id: 'a', before: '20%', share: '22,125%', change: '2,125%' }])).toEqual([
+      'Dòng “a”: thay đổi ghi 2,125% là chênh lệch của hai tỷ lệ, phải ghi là 2,125 điểm phần trăm.',
+    ]);
+  });
+
+  it('say no percentage of a share that was 0', () => {
+    const rise = [{ id: 'a', before: '0%', share: '5%', change: '50%' }];
+    expect(inWords(rise)).toEqual([
+      'Dòng “a”: thay đổi ghi 50% không khớp với hai tỷ lệ: chênh lệch là 5 điểm phần trăm.',
+    ]);
+    expect(inWords(rise, en)).toEqual([
+      'Row “a”: the change of 50% does not fit the two shares: they differ by 5 percentage points.',
+    ]);
+  });
+
   it.each([
     ['19,91%', '19,91%', []],
     ['19,91%', '19,9%', ['different_decimals']],
@@ -141,7 +163,7 @@ it('finds nothing in a table whose shares are rounded half up, and every share t
 it('says the numbers behind a finding, and survives JSON', () => {
   const [fact] = checkDocument([{ id: 'a', part: 133, whole: 496, share: '26,80%' }]);
   expect(explain(fact!, vi)).toBe(
-    'Dòng “a”: 133/496. Công bố 26,80%, tính lại 26,81%: số công bố không khớp với tử số và mẫu số. Số này đã bị làm tròn hai lần: lần đầu thành 26,8%, rồi lấy kết quả đó viết lại.',
+    'Dòng “a”: 133/496. Công bố 26,80%, tính lại 26,81%: số công bố không khớp với tử số và mẫu số. Số này đã bị làm tròn hai lần: lần đầu thành 26,8%, lần sau làm tròn từ kết quả đó.',
   );
   expect(explain(JSON.parse(JSON.stringify(fact)), en)).toContain('133/496');
 });

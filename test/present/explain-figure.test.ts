@@ -20,14 +20,14 @@ describe('a published figure in one line', () => {
       1198,
       3218,
       '37,22%',
-      'Công bố 37,22%, tính lại 37,23%: số công bố đã bị cắt bỏ chứ không làm tròn.',
+      'Công bố 37,22%, tính lại 37,23%: số công bố đã bị cắt bớt chữ số chứ không được làm tròn.',
       'Published 37.22%, computed again 37.23%: the published figure was cut off, not rounded.',
     ],
     [
       133,
       496,
       '26,80%',
-      'Công bố 26,80%, tính lại 26,81%: số công bố không khớp với tử số và mẫu số. Số này đã bị làm tròn hai lần: lần đầu thành 26,8%, rồi lấy kết quả đó viết lại.',
+      'Công bố 26,80%, tính lại 26,81%: số công bố không khớp với tử số và mẫu số. Số này đã bị làm tròn hai lần: lần đầu thành 26,8%, lần sau làm tròn từ kết quả đó.',
       'Published 26.80%, computed again 26.81%: the published figure does not fit the part and the whole. It was rounded twice: first to 26.8%, and then again.',
     ],
     [

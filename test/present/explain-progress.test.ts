@@ -104,12 +104,12 @@ describe('the line', () => {
   it.each([
     [
       'off_track',
-      'Từ 60% trở lên, thời hạn 31/12/2025: chậm tiến độ; 51,00% (31/12/2022), còn thiếu 9,00 điểm phần trăm; tốc độ thực tế tăng 2,50 điểm phần trăm mỗi năm; tốc độ cần có tăng 3,00 điểm phần trăm mỗi năm; dự báo đến thời hạn 58,33% (khoảng dự báo từ 42,49% đến 74,18%); dự kiến theo xu hướng đạt vào ngày 01/9/2026',
+      'Từ 60% trở lên, thời hạn 31/12/2025: chậm tiến độ; 51,00% (31/12/2022), còn thiếu 9,00 điểm phần trăm; tốc độ thực tế tăng 2,50 điểm phần trăm mỗi năm; tốc độ cần có tăng 3,00 điểm phần trăm mỗi năm; dự báo đến thời hạn 58,33% (khoảng dự báo từ 42,49% đến 74,18%); dự kiến đạt theo xu hướng vào ngày 01/9/2026',
     ],
     ['met', 'Từ 60% trở lên, thời hạn 31/12/2025: đạt; 61,00% (31/12/2021); đạt từ ngày 31/12/2021'],
     [
       'missed',
-      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đạt khi đến hạn; 47,00% (31/12/2025), còn thiếu 13,00 điểm phần trăm; tốc độ thực tế tăng 1,00 điểm phần trăm mỗi năm; dự kiến theo xu hướng đạt vào ngày 31/12/2038',
+      'Từ 60% trở lên, thời hạn 31/12/2025: chưa đạt khi đến hạn; 47,00% (31/12/2025), còn thiếu 13,00 điểm phần trăm; tốc độ thực tế tăng 1,00 điểm phần trăm mỗi năm; dự kiến đạt theo xu hướng vào ngày 31/12/2038',
     ],
     [
       'one_value',

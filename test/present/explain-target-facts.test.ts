@@ -135,7 +135,7 @@ describe('the line', () => {
     ],
     [
       'all',
-      'Target all – root, 31 December 2020: not yet met, 63.70 percentage points short; required pace up by 15.93 percentage points a year; it cannot be met by adding women alone; it cannot be met by replacing men with women alone',
+      'Target all – root, 31 December 2020: not yet met, 63.70 percentage points short; required pace up by 15.93 percentage points a year; neither adding women nor replacing men with women can meet it',
     ],
     ['met', 'Target met – root, 31 December 2020: met; no more are needed'],
     [
@@ -146,12 +146,12 @@ describe('the line', () => {
       'units',
       'Target units – root, 31 December 2020: not yet met, 53.33 percentage points short; required pace up by 13.33 percentage points a year; 8 more units must meet it',
     ],
-    ['summary', 'Target more – root, 31 December 2020: 16 units, 15 judged: met 2; not yet met 13; not reported 1'],
+    ['summary', 'Target more – root, 31 December 2020: 16 units, 15 judged; met: 2; not yet met: 13; not reported: 1'],
     [
       'summary of all',
-      'Target later – all units, 31 December 2020 (not yet in force): 16 units, 0 judged: target not in force 16',
+      'Target later – all units, 31 December 2020 (not yet in force): 16 units, none judged; target not in force: 16',
     ],
-    ['summary of one', 'Target elsewhere – d1, 31 December 2020: 1 unit, 0 judged: does not apply 1'],
+    ['summary of one', 'Target elsewhere – d1, 31 December 2020: 1 unit, none judged; does not apply: 1'],
     ['2015-12-31', 'Target more – 31 December 2015: not yet in force (1 January 2016 to 31 December 2024)'],
     ['2025-01-01', 'Target more – 1 January 2025: no longer in force (1 January 2016 to 31 December 2024)'],
   ])('of %s', (name, line) => {

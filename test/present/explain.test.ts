@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { createDataset } from '../../src/dataset/create-dataset.js';
 import { Decimal } from '../../src/decimal.js';
+import { round } from '../../src/disclosure/round.js';
 import { GenderIndicatorsError, type Issue } from '../../src/errors.js';
+import { defineCatalog } from '../../src/indicators/catalog.js';
+import { defineIndicator, definePopulation, defineTarget } from '../../src/indicators/define.js';
+import { evaluate } from '../../src/indicators/evaluate.js';
 import type { Result, TargetComparison } from '../../src/indicators/result.js';
 import type { SeriesPoint } from '../../src/indicators/series.js';
+import { womenNeeded } from '../../src/indicators/women-needed.js';
 import { en } from '../../src/locales/en.js';
 import type { Locale } from '../../src/locales/locale.js';
 import { vi } from '../../src/locales/vi.js';
 import { noSex, unknownId } from '../../src/mistakes.js';
 import { explain } from '../../src/present/explain.js';
+import { summarise } from '../../src/present/summarise.js';
+import { toTable } from '../../src/tables/toTable.js';
 import { refusal } from '../measures/refusal.js';
 import { benchmark, byLevel, catalog, report } from './sample-report.js';
 
@@ -220,20 +228,30 @@ describe('a point of a series', () => {
 
   it.each<[string, Partial<SeriesPoint>, string, string]>([
     ['the first', {}, '', ''],
-    ['a rise', { change: new Decimal('0.0123') }, '; tăng 1,23 điểm phần trăm', '; up by 1.23 percentage points'],
-    ['a fall', { change: new Decimal('-0.00001') }, '; giảm 0,001 điểm phần trăm', '; down by 0.001 percentage points'],
-    ['no change', { change: new Decimal(0) }, '; không thay đổi', '; unchanged'],
+    [
+      'a rise',
+      { change: new Decimal('0.0123') },
+      '; tăng 1,23 điểm phần trăm so với kỳ trước',
+      '; up by 1.23 percentage points since the date before',
+    ],
+    [
+      'a fall',
+      { change: new Decimal('-0.00001') },
+      '; giảm 0,001 điểm phần trăm so với kỳ trước',
+      '; down by 0.001 percentage points since the date before',
+    ],
+    ['no change', { change: new Decimal(0) }, '; không thay đổi so với kỳ trước', '; unchanged since the date before'],
     [
       'a merger',
       { change: new Decimal('0.01'), unitIds: ['hn', 'ht'] },
-      '; tăng 1,00 điểm phần trăm; gộp số liệu của các đơn vị hn, ht',
-      '; up by 1.00 percentage points; of the units hn, ht taken together',
+      '; tăng 1,00 điểm phần trăm so với kỳ trước; gộp số liệu của các đơn vị hn, ht',
+      '; up by 1.00 percentage points since the date before; of the units hn, ht taken together',
     ],
     [
       'other units',
       { change: new Decimal('0.01'), marks: ['coverage', 'reorganised'] },
-      '; tăng 1,00 điểm phần trăm; các đơn vị có báo cáo không giống kỳ trước; so với kỳ trước có đơn vị được điều chuyển, sáp nhập hoặc chia tách',
-      '; up by 1.00 percentage points; other units reported than on the date before; since the date before a unit was moved, merged or divided',
+      '; tăng 1,00 điểm phần trăm so với kỳ trước; các đơn vị có báo cáo không giống kỳ trước; so với kỳ trước có đơn vị được điều chuyển, sáp nhập hoặc chia tách',
+      '; up by 1.00 percentage points since the date before; other units reported than on the date before; since the date before a unit was moved, merged or divided',
     ],
     [
       'a new definition',
@@ -246,7 +264,18 @@ describe('a point of a series', () => {
     expect(explain({ ...point, ...facts }, en)).toBe(`${explain(result, en)}${inEnglish}`);
     const full = explain({ ...point, ...facts }, en, { detail: 'full' });
     expect(full.startsWith(explain(result, en, { detail: 'full' }))).toBe(true);
-    expect(full.split('Change since the date before: ')).toHaveLength(inEnglish.split('; ').length);
+    const said = inEnglish.split('; ').slice(1);
+    const lines = said.map((text) =>
+      /^(?:up|down|unchanged)/u.test(text)
+        ? `Change since the date before: ${text.replace(' since the date before', '')}`
+        : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`,
+    );
+    expect(full.split('\n').slice(full.split('\n').length - lines.length)).toEqual(lines);
+  });
+
+  it('without a value has its notes as sentences', () => {
+    const nothing = { ...point, result: report.result('femaleShare', 'doi-2'), marks: ['coverage'] } as const;
+    expect(explain(nothing, vi).endsWith(' của đơn vị. Các đơn vị có báo cáo không giống kỳ trước.')).toBe(true);
   });
 
   it('of a unit that is not there', () => {
@@ -289,5 +318,164 @@ describe('what is no fact', () => {
       code: 'unknown_option',
       argument: 'detail',
     });
+  });
+});
+
+describe('English plurals', () => {
+  const { coverage, blanks } = en.result;
+  it.each([
+    [coverage('0', '1'), '0 of 1 unit reported'],
+    [coverage('1', '2'), '1 of 2 units reported'],
+    [blanks('1', 'age', 'personnel'), '1 invalid value of age (personnel) left blank'],
+    [blanks('2', 'age', 'personnel'), '2 invalid values of age (personnel) left blank'],
+    [en.needs.appoint('1', '1'), '1 woman among the next appointment'],
+    [en.needs.appointNone('1'), 'it cannot be met by the next appointment alone'],
+    [en.needs.appointNone('3'), 'it cannot be met by the next 3 appointments alone'],
+    [en.needs.unnamed('1'), '1 whose name is not known, since returns give numbers only'],
+    [en.digest.tally('1', '2'), '1 of 2 judged targets is met.'],
+    [en.chart.unitsNotMeeting('1', '2', 'at least 40%'), '1 of 2 units does not reach at least 40%'],
+    [en.chart.allMeet('1', 'at least 40%'), '1 of 1 unit reaches at least 40%'],
+    [en.chart.unitsBetween('1', '5.00%', '5.00%'), '1 unit: 5.00%'],
+    [en.chart.unitsRose('0', '1'), '0 of 1 unit rose since the date before'],
+    [en.chart.targetsMet('1', '2'), '1 of 2 judgements meets its target'],
+    [en.chart.targetsMet('2', '2'), '2 of 2 judgements meet their target'],
+  ])('%s', (text, right) => {
+    expect(text).toBe(right);
+  });
+});
+
+describe('a value that is withheld', () => {
+  const hidden: Result = { ...report.result('femaleShare', 'hn'), value: null, reason: 'suppressed', targets: [] };
+
+  it('is not said to be absent', () => {
+    for (const [detail, locale] of [
+      ['line', vi],
+      ['full', vi],
+      ['steps', vi],
+      ['line', en],
+      ['full', en],
+      ['steps', en],
+    ] as const) {
+      const text = explain(hidden, locale, { detail });
+      expect(text).not.toContain(locale.result.noValue);
+      expect(text.toLowerCase()).toContain(locale.reasons.suppressed.what.toLowerCase());
+    }
+    expect(explain(hidden, vi, { detail: 'full' }).split('\n')[0]).toBe('Tỷ lệ nữ lãnh đạo, quản lý: được che');
+  });
+});
+
+it('what a value of some sources alone lacks stands behind a sentence as a sentence', () => {
+  const missingSources = ['Bắc'];
+  const partly = { ...report.result('femaleShare', 'qltt'), missingSources };
+  const nothing = { ...report.result('femaleShare', 'doi-2'), missingSources };
+  expect(explain(partly, vi).endsWith('; số liệu chưa đầy đủ: thiếu dữ liệu của “Bắc”')).toBe(true);
+  expect(explain(nothing, vi).endsWith(' của đơn vị. Số liệu chưa đầy đủ: thiếu dữ liệu của “Bắc”.')).toBe(true);
+  expect(explain(nothing, en).endsWith(' of the unit. Partial figures: without the data of “Bắc”.')).toBe(true);
+});
+
+it('an observed indicator without a value asks for one that may be published', () => {
+  expect(explain(report.result('given', 'doi-2'), vi)).toContain('số liệu công bố của đơn vị');
+  expect(explain(report.result('given', 'doi-2'), en)).toContain('a published value of the unit');
+});
+
+it('a target that is met says nothing of what is needed, also of an indicator that is no share', () => {
+  const met = womenNeeded(report, 't6', 'hn');
+  expect(met.needed).toBeNull();
+  for (const locale of [vi, en])
+    for (const detail of ['line', 'full'] as const) {
+      expect(explain(met, locale, { detail })).toContain(locale.target.statuses.met);
+      expect(explain(met, locale, { detail })).not.toContain(locale.needs.noShare.what);
+    }
+});
+
+it('the numbers of a formula have as many decimals as the value that a target needs', () => {
+  const source = { document: 'Plan' };
+  const named = (text: string) => ({ vi: text, en: text });
+  const staff = definePopulation({ id: 'staff', title: named('Staff'), of: 'personnel' });
+  const leaders = definePopulation({
+    id: 'leaders',
+    title: named('Leaders'),
+    of: 'personnel',
+    where: { leadership: 'head' },
+  });
+  const gap = defineIndicator({
+    id: 'gap',
+    title: named('Gap'),
+    better: 'higher',
+    source,
+    representationGap: { part: leaders, whole: staff },
+  });
+  const goal = defineTarget({
+    id: 'goal',
+    indicatorId: 'gap',
+    title: named('Goal'),
+    bound: { at_least: '0' },
+    by: '2025-12-31',
+    inForce: { from: '2018-01-01', to: '2025-12-31' },
+    source,
+    confidence: 'one_source',
+  });
+  const plan = defineCatalog({ id: 'plan', title: named('Plan'), indicators: [gap], targets: [goal] });
+  const returns = [
+    { populationId: 'staff', unitId: 'm', total: 300_000, female: 100_002, male: 199_998 },
+    { populationId: 'leaders', unitId: 'm', total: 100_000, female: 33_333, male: 66_667 },
+  ];
+  const units = [{ id: 'm', name: 'M', kind: 'ministry' }];
+  const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
+  const result = evaluate(dataset, plan).result('gap', 'm');
+  expect(explain(result, en)).toContain('-0.001 percentage points (33.333% - 33.334%)');
+  expect(explain(result, en, { detail: 'steps' })).toContain('33.333% - 33.334% = -0.001 percentage points');
+});
+
+it('a published value is of no number of units', () => {
+  for (const unit of ['qltt', 'doi-2'] as const) {
+    const text = explain(report.result('given', unit), en, { detail: 'full' });
+    expect(text).not.toContain(en.labels.coverage);
+    expect(text).not.toContain(en.labels.excluded);
+  }
+  const sentences = summarise(report, en).filter(({ topic }) => topic === 'coverage');
+  expect(sentences.map(({ text }) => text)).toEqual([
+    '3 of 4 units have data; the figures below are of these units alone.',
+  ]);
+  const table = toTable(report, { locale: en, indicators: ['given', 'femaleShare'], units: ['qltt'] });
+  const at = table.columns.findIndex(({ kind }) => kind === 'coverage');
+  expect(table.rows.map(({ cells }) => cells[at]?.text)).toEqual(['', '3/4']);
+});
+
+describe('a target of a value whose counts are rounded', () => {
+  const returns = [{ populationId: 'leaders', unitId: 'qltt', total: 79, female: 23, male: 56 }];
+  const units = [{ id: 'qltt', name: 'Tổng cục', kind: 'ministry' }];
+  const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
+  // 23 of 79 is 29.11 % and is shown as 25 of 80, 31.25 %: it does not tell on which side of 30 % it was.
+  const goal = { ...catalog.targets[0], bound: { at_least: '0.3' } };
+  const rounded = round(evaluate(dataset, { ...catalog, targets: [goal] }), { base: 5, seed: 'a' }).report;
+  const result = rounded.result('femaleShare', 'qltt');
+  const [comparison] = result.targets;
+
+  it('is not said to be withheld where the value is there', () => {
+    expect(result.value).not.toBeNull();
+    expect(comparison).toMatchObject({ status: null, reason: 'suppressed' });
+    for (const locale of [vi, en]) {
+      const { what } = locale.target.roundedAway;
+      const needed = womenNeeded(rounded, 't1', 'qltt');
+      const said = [
+        explain(comparison!, locale),
+        explain(comparison!, locale, { detail: 'full' }),
+        explain(needed, locale),
+        explain(needed, locale, { detail: 'full' }),
+      ];
+      for (const text of said) expect(text).toContain(what);
+      for (const text of [...said, explain(result, locale, { detail: 'full' })])
+        expect(text.toLowerCase()).not.toContain(locale.reasons.suppressed.what.toLowerCase());
+      const table = toTable(rounded, { locale, indicators: ['femaleShare'] });
+      const status = table.rows[0]?.cells[table.columns.findIndex(({ kind }) => kind === 'status')];
+      expect(status).toEqual({ value: null, text: locale.progress.notAssessable, reason: 'suppressed' });
+    }
+  });
+
+  it('and what it takes is said to be calculated from rounded counts', () => {
+    const text = (locale: Locale) => summarise(rounded, locale).find(({ topic }) => topic === 'rounded')?.text;
+    expect(text(en)).toContain('shares, and how many are needed, are calculated from rounded counts.');
+    expect(text(vi)).toContain('tỷ lệ và số còn thiếu được tính từ số đã làm tròn.');
   });
 });

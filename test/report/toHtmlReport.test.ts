@@ -1,4 +1,4 @@
-import { createDataset, evaluate, GenderIndicatorsError } from 'gender-indicators';
+import { createDataset, evaluate, GenderIndicatorsError, summarise } from 'gender-indicators';
 import { advancement } from 'gender-indicators/catalogs/vn';
 import { en, vi } from 'gender-indicators/locales';
 import { type ReportSection, toHtmlReport } from 'gender-indicators/report';
@@ -100,7 +100,7 @@ describe('says plainly', () => {
       charts: 'none',
       sections: ['figures', 'units'],
     });
-    expect(html).toContain(vi.page.withheld('1'));
+    expect(html).toContain('Giá trị được che ghi là “x”.');
     expect(html).toContain('<p class="value">x</p>');
     expect(html).not.toContain('2/4');
   });
@@ -154,4 +154,35 @@ it.each([
   );
   expect(error).toBeInstanceOf(GenderIndicatorsError);
   expect((error as GenderIndicatorsError).code).toBe(code);
+});
+
+describe('without charts', () => {
+  it('speaks of no chart, and says the rates of women and men in sentences', async () => {
+    for (const locale of [vi, en]) {
+      const { unitsIntro, unitsWithoutTarget, unitsTable, levelsIntro, trendIntro } = locale.page;
+      const html = await toHtmlReport([earlier, report], { locale, charts: 'none' });
+      for (const text of [unitsIntro, unitsWithoutTarget, levelsIntro, trendIntro]) expect(html).not.toContain(text);
+      expect(html).toContain(unitsTable);
+      const gaps = /<section id="gaps".*?<\/section>/su.exec(html)?.[0] ?? '';
+      expect(gaps).not.toContain('<table');
+      const sentence = summarise(report, locale).find(({ topic }) => topic === 'gap')?.text ?? '';
+      expect(sentence).not.toBe('');
+      expect(gaps).toContain(`<li>${sentence}</li>`);
+    }
+    expect(page).toContain(`${vi.page.unitsIntro} ${vi.page.unitsTable}`);
+  });
+});
+
+it('says of a key figure in years up to which day, and has no empty line behind a value without counts', async () => {
+  const units = [{ id: 'u', name: 'Cục A', kind: 'department' }];
+  const committees = [{ id: 'c', unitId: 'u', kind: 'women_advancement', establishedOn: '2017-06-01' }];
+  const { dataset } = createDataset({ units, committees } as never, { asOf: '2019-12-31' });
+  const html = await toHtmlReport(evaluate(dataset, advancement), {
+    locale: vi,
+    charts: 'none',
+    indicators: ['committee-age'],
+    sections: ['figures'],
+  });
+  expect(html).toContain('<p class="value">2 năm tròn, tính đến 31/12/2019</p>');
+  expect(html).not.toContain('<p class="behind"></p>');
 });

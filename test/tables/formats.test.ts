@@ -94,6 +94,14 @@ describe('Markdown', () => {
     expect(lines).toContain('- Nguồn: Kế hoạch 1/KH – https://example.org/ke-hoach');
   });
 
+  it('writes the numbers of women and men to the right, as all numbers', () => {
+    const divided = toTable(report, { locale: en, units: ['a'], indicators: ['qualifications'] });
+    const [head, alignment] = toMarkdown(divided).split('\n');
+    expect(head).toBe('| Unit | Breakdown | Women | Men | Value | Units with data |');
+    expect(alignment).toBe('| --- | --- | ---: | ---: | ---: | ---: |');
+    expect(toHtml(divided)).toContain('<td class="number" data-label="Women">9</td>');
+  });
+
   it.each(['a|b', '<b>', '**x**', '[l](x)', 'a\nb', '`c`'])('a name cannot break it: %j', (name) => {
     const row = toMarkdown(named(name)).split('\n')[2] ?? '';
     expect(row.replace(/\\\|/gu, '').split('|').length).toBe(7);

@@ -20,7 +20,7 @@ export const enDocument: DocumentPhrases = {
   percentForPoints: (percent, points) =>
     `the change is printed as ${percent}, but it is the difference of two shares: write ${points}.`,
   change: (printed, points, percent) =>
-    `the change of ${printed} does not fit the two shares: they differ by ${points}, which is ${percent} of the share before.`,
+    `the change of ${printed} does not fit the two shares: they differ by ${points}${percent === undefined ? '' : `, which is ${percent} of the share before`}.`,
   differentFigures: (field, other) => `${field} is another one than in the row “${other}”.`,
   differentDecimals: (field, other) => `${field} has another number of decimals than in the row “${other}”.`,
 };

@@ -15,10 +15,10 @@ export const enPage: PagePhrases = {
     sources: 'Sources',
   },
   contents: 'Contents',
-  unitsIntro:
-    'The chart shows the units that are farthest from the target; the table has the target of each unit and how many women it still takes.',
-  unitsWithoutTarget:
-    'The chart shows the values of the units below; of many units, the lowest. The table has the numbers of each unit.',
+  unitsIntro: 'The chart shows the units that are farthest from the target.',
+  unitsWithoutTarget: 'The chart shows the values of the units below; of many units, the lowest.',
+  unitsTable: 'The table shows how each unit stands with its target, and what it takes to meet it.',
+  unitsTableWithoutTarget: 'The table has the numbers of each unit.',
   levelsIntro: 'How many women and men each group has, on one scale.',
   gapsIntro: 'The rate of women and the rate of men in the same matter.',
   trendIntro: 'The values of each date, the bound, and where the trend leads.',
@@ -26,9 +26,8 @@ export const enPage: PagePhrases = {
   notProtected: 'Small counts in this report are not protected; review it before it is published.',
   protected: 'Small counts in this report are protected so that nobody can be recognised.',
   rounded: (base) =>
-    `Counts in this report are rounded to multiples of ${base} so that nobody can be recognised; shares are calculated from rounded counts.`,
-  withheld: (count) =>
-    `${count} ${count === '1' ? 'value' : 'values'} on this page (“x”) ${count === '1' ? 'is' : 'are'} withheld so that nobody can be recognised.`,
+    `Counts in this report are rounded to multiples of ${base} so that nobody can be recognised; shares, and how many are needed, are calculated from rounded counts.`,
+  withheld: 'A value that is withheld is marked “x”.',
   eachTarget: 'Target by target',
   eachDay: 'Values by date',
   allUnits: 'Figures by unit',

@@ -60,8 +60,9 @@ export const enResult: ResultPhrases = {
   ofAll: (count, share) => `${count} (${share})`,
   ofWomen: (count, share) => `women ${count} (${share} of women)`,
   ofMen: (count, share) => `men ${count} (${share} of men)`,
-  coverage: (reported, expected) => `${reported} of ${expected} units reported`,
-  blanks: (count, field, recordSet) => `${count} invalid values of ${field} (${recordSet}) left blank`,
+  coverage: (reported, expected) => `${reported} of ${expected} ${expected === '1' ? 'unit' : 'units'} reported`,
+  blanks: (count, field, recordSet) =>
+    `${count} invalid ${count === '1' ? 'value' : 'values'} of ${field} (${recordSet}) left blank`,
   withoutSources: (names) => `without the data of ${names}`,
   notReported: (units) => (units === '1' ? '1 unit that has not reported' : `${units} units that have not reported`),
   seeAbove: (unit) => `See ${unit}, the nearest unit above whose value is shown.`,
@@ -76,6 +77,7 @@ export const enResult: ResultPhrases = {
   rose: (change) => `up by ${change}`,
   fell: (change) => `down by ${change}`,
   unchanged: 'unchanged',
+  sinceBefore: (change) => `${change} since the date before`,
   notThere: (date) => `${date}: the unit is not active on this day`,
   breaks: {
     definition: 'not compared with the date before, since the definition changed',
@@ -135,6 +137,10 @@ export const enTarget: TargetPhrases = {
     one_source: 'checked at one source',
     unconfirmed: 'not checked; read the document before use',
   },
+  roundedAway: {
+    what: 'The rounded counts do not tell whether the target is met.',
+    todo: 'Judge it by the counts before rounding.',
+  },
 };
 
 /** Why a result has no value, in English. */
@@ -144,8 +150,8 @@ export const enReasons: Locale['reasons'] = {
     todo: 'No action is needed if that is so; otherwise check the data and the condition.',
   },
   not_reported: {
-    what: 'The unit has given neither a return nor records; that does not mean 0.',
-    todo: 'Add the return or the records of the unit.',
+    what: 'The unit has given no data on this; that does not mean 0.',
+    todo: 'Add a return, the records or a published value of the unit.',
   },
   inconsistent: {
     what: 'The data contradict each other: the part is above the whole.',

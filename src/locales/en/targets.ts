@@ -23,11 +23,13 @@ export const enSummary: SummaryPhrases = {
   },
   allUnits: 'all units',
   units: (count) => (count === '1' ? '1 unit' : `${count} units`),
-  judged: (units, judged) => `${units}, ${judged} judged`,
+  judged: (units, judged) => `${units}, ${judged === '0' ? 'none' : judged} judged`,
   andMore: (count) => `and ${count} more`,
 };
 
 const women = (count: string) => (count === '1' ? '1 woman' : `${count} women`);
+
+const nextAppointments = (count: string) => (count === '1' ? 'the next appointment' : `the next ${count} appointments`);
 
 /** Phrases on what it takes to meet a target, in English. */
 export const enNeeds: NeedPhrases = {
@@ -45,8 +47,9 @@ export const enNeeds: NeedPhrases = {
   replace: (count) => `${women(count)} in place of ${count === '1' ? 'a man' : 'men'}`,
   replaceNone: 'it cannot be met by replacing men with women alone',
   either: (add, replace) => `${add}, or ${replace}`,
-  appoint: (count, appointments) => `${women(count)} among the next ${appointments} appointments`,
-  appointNone: (appointments) => `it cannot be met by the next ${appointments} appointments alone`,
+  neither: 'neither adding women nor replacing men with women can meet it',
+  appoint: (count, appointments) => `${women(count)} among ${nextAppointments(appointments)}`,
+  appointNone: (appointments) => `it cannot be met by ${nextAppointments(appointments)} alone`,
   afterLeaving: (female, others) =>
     `after ${women(female)} and ${others === '1' ? '1 other' : `${others} others`} have left`,
   units: (count) => (count === '1' ? '1 more unit must meet it' : `${count} more units must meet it`),
@@ -61,7 +64,8 @@ export const enNeeds: NeedPhrases = {
   candidates: (count, unit) => `${women(count)}: ${unit}`,
   tied: (count, units) => `${women(count)} each: ${units}`,
   unknown: (units) => `women not reported: ${units}`,
-  unnamed: (count) => `${count} whose names are not known, since returns give numbers only`,
+  unnamed: (count) =>
+    `${count} whose ${count === '1' ? 'name is' : 'names are'} not known, since returns give numbers only`,
   noShare: {
     what: 'The indicator is not a share of people or units, so that the number needed cannot be calculated.',
     todo: 'Look at the distance and the required pace instead.',

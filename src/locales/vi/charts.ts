@@ -3,8 +3,10 @@ import type { ChartPhrases } from '../chart-phrases.js';
 /** Phrases of charts, in Vietnamese. */
 export const viChart: ChartPhrases = {
   unitsNotMeeting: (behind, judged, bound) => `${behind}/${judged} đơn vị chưa đạt mức ${bound}`,
-  allMeet: (judged, bound) => `Cả ${judged} đơn vị đều đạt mức ${bound}`,
-  unitsBetween: (units, low, high) => `${units} đơn vị, thấp nhất ${low}, cao nhất ${high}`,
+  allMeet: (judged, bound) =>
+    judged === '1' ? `1/1 đơn vị đạt mức ${bound}` : `Cả ${judged} đơn vị đều đạt mức ${bound}`,
+  unitsBetween: (units, low, high) =>
+    units === '1' ? `1 đơn vị: ${low}` : `${units} đơn vị, thấp nhất ${low}, cao nhất ${high}`,
   progressTo: (value, by, projected, bound) =>
     `Hiện là ${value}; dự báo đến ${by} là ${projected}, mức phải đạt ${bound}`,
   progressNow: (value, bound) => `Hiện là ${value}; mức phải đạt ${bound}`,

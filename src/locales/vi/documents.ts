@@ -13,7 +13,7 @@ export const viDocument: DocumentPhrases = {
     `tỷ lệ của các dòng thành phần cộng lại được ${sum}, không phải ${printed}; làm tròn chỉ có thể gây chênh lệch đến ${rounding}.`,
   percentForPoints: (percent, points) => `thay đổi ghi ${percent} là chênh lệch của hai tỷ lệ, phải ghi là ${points}.`,
   change: (printed, points, percent) =>
-    `thay đổi ghi ${printed} không khớp với hai tỷ lệ: chênh lệch là ${points}, tương đương ${percent} so với kỳ trước.`,
+    `thay đổi ghi ${printed} không khớp với hai tỷ lệ: chênh lệch là ${points}${percent === undefined ? '' : `, tương đương ${percent} so với kỳ trước`}.`,
   differentFigures: (field, other) => `${field} khác với số đã ghi ở dòng “${other}”.`,
   differentDecimals: (field, other) => `${field} được ghi với số chữ số thập phân khác với dòng “${other}”.`,
 };

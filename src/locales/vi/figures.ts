@@ -6,11 +6,11 @@ export const viFigure: FigurePhrases = {
   verdicts: {
     exact: 'số công bố đúng bằng kết quả tính, không cần làm tròn.',
     rounded: 'số công bố được làm tròn đúng.',
-    truncated: 'số công bố đã bị cắt bỏ chứ không làm tròn.',
+    truncated: 'số công bố đã bị cắt bớt chữ số chứ không được làm tròn.',
     wrong: 'số công bố không khớp với tử số và mẫu số.',
   },
   causes: {
-    rounded_twice: (first) => `Số này đã bị làm tròn hai lần: lần đầu thành ${first}, rồi lấy kết quả đó viết lại.`,
+    rounded_twice: (first) => `Số này đã bị làm tròn hai lần: lần đầu thành ${first}, lần sau làm tròn từ kết quả đó.`,
   },
   labels: {
     published: 'Số công bố',

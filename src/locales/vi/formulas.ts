@@ -4,7 +4,7 @@ import type { QuantityWords } from '../names.js';
 const denominators = { all: 'tổng số', stated: 'số người có khai giới tính', binary: 'số nữ và nam' } as const;
 const references = {
   parent: 'giá trị của đơn vị cấp trên',
-  siblings: 'giá trị gộp của các đơn vị cùng cấp trên',
+  siblings: 'giá trị gộp của các đơn vị khác cùng trực thuộc một đơn vị cấp trên',
   value: 'giá trị so sánh cho trước',
 } as const;
 

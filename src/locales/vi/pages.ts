@@ -15,10 +15,11 @@ export const viPage: PagePhrases = {
     sources: 'Nguồn',
   },
   contents: 'Nội dung',
-  unitsIntro:
-    'Đơn vị còn xa chỉ tiêu nhất được nêu trong biểu đồ; bảng ghi mức phải đạt và số nữ còn cần của từng đơn vị.',
+  unitsIntro: 'Biểu đồ nêu các đơn vị còn xa chỉ tiêu nhất.',
   unitsWithoutTarget:
-    'Biểu đồ nêu giá trị của các đơn vị trực thuộc; khi có nhiều đơn vị, chỉ nêu những đơn vị có giá trị thấp nhất. Bảng ghi số liệu của từng đơn vị.',
+    'Biểu đồ nêu giá trị của các đơn vị trực thuộc; khi có nhiều đơn vị, chỉ nêu những đơn vị có giá trị thấp nhất.',
+  unitsTable: 'Bảng ghi tình trạng thực hiện chỉ tiêu của từng đơn vị và điều kiện cần có để đạt.',
+  unitsTableWithoutTarget: 'Bảng ghi số liệu của từng đơn vị.',
   levelsIntro: 'Số nữ và số nam của từng nhóm, trên cùng một thang.',
   gapsIntro: 'Tỷ lệ của nữ và tỷ lệ của nam trong cùng một nội dung.',
   trendIntro: 'Giá trị các kỳ, mức phải đạt và dự báo theo xu hướng.',
@@ -26,8 +27,8 @@ export const viPage: PagePhrases = {
   notProtected: 'Số liệu nhỏ trong báo cáo này chưa được che; cần rà soát trước khi công bố rộng rãi.',
   protected: 'Số liệu nhỏ trong báo cáo này đã được che để không lộ thông tin về từng người.',
   rounded: (base) =>
-    `Số lượng trong báo cáo này được làm tròn đến bội số của ${base} để không lộ thông tin về từng người; tỷ lệ được tính từ số đã làm tròn.`,
-  withheld: (count) => `${count} giá trị trên trang này được che (ghi “x”) để không lộ thông tin về từng người.`,
+    `Số lượng trong báo cáo này được làm tròn đến bội số của ${base} để không lộ thông tin về từng người; tỷ lệ và số còn thiếu được tính từ số đã làm tròn.`,
+  withheld: 'Giá trị được che ghi là “x”.',
   eachTarget: 'Từng chỉ tiêu',
   eachDay: 'Giá trị từng kỳ',
   allUnits: 'Bảng số liệu theo đơn vị',

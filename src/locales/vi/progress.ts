@@ -23,7 +23,7 @@ export const viProgress: ProgressPhrases = {
     projected: 'Dự báo đến thời hạn',
     interval: 'Khoảng dự báo',
     metSince: 'Đạt từ ngày',
-    attainment: 'Dự kiến theo xu hướng đạt vào ngày',
+    attainment: 'Dự kiến đạt theo xu hướng vào ngày',
     path: 'So với lộ trình',
     method: 'Cách tính xu hướng',
   },

@@ -76,6 +76,7 @@ export const viResult: ResultPhrases = {
   rose: (change) => `tăng ${change}`,
   fell: (change) => `giảm ${change}`,
   unchanged: 'không thay đổi',
+  sinceBefore: (change) => `${change} so với kỳ trước`,
   notThere: (date) => `${date}: đơn vị không hoạt động vào ngày này`,
   breaks: {
     definition: 'không so được với kỳ trước, vì định nghĩa đã thay đổi',
@@ -134,6 +135,10 @@ export const viTarget: TargetPhrases = {
     one_source: 'đã kiểm tra ở một nguồn',
     unconfirmed: 'chưa kiểm tra được; cần xem văn bản trước khi sử dụng',
   },
+  roundedAway: {
+    what: 'Số lượng đã làm tròn không đủ để xác định chỉ tiêu đạt hay chưa đạt.',
+    todo: 'Hãy đánh giá bằng số lượng chưa làm tròn.',
+  },
 };
 
 /** Why a result has no value, in Vietnamese. */
@@ -143,8 +148,8 @@ export const viReasons: Locale['reasons'] = {
     todo: 'Không cần làm gì nếu đúng là không có; nếu không, hãy kiểm tra dữ liệu và điều kiện chọn.',
   },
   not_reported: {
-    what: 'Chưa có báo cáo hoặc danh sách của đơn vị; điều này không có nghĩa là bằng 0.',
-    todo: 'Hãy bổ sung báo cáo hoặc danh sách của đơn vị.',
+    what: 'Đơn vị chưa có số liệu về nội dung này; điều đó không có nghĩa là bằng 0.',
+    todo: 'Hãy bổ sung báo cáo tổng hợp, danh sách hoặc số liệu công bố của đơn vị.',
   },
   inconsistent: {
     what: 'Số liệu mâu thuẫn: tử số lớn hơn mẫu số.',

@@ -14,7 +14,7 @@ export const viStep: StepPhrases = {
   row: (field, value) => `${field} “${value}”`,
   references: {
     parent: 'giá trị của đơn vị cấp trên',
-    siblings: 'giá trị gộp của các đơn vị cùng cấp trên',
+    siblings: 'giá trị gộp của các đơn vị khác cùng trực thuộc một đơn vị cấp trên',
     value: 'giá trị so sánh cho trước',
   },
   part: 'tử số đã công bố',

@@ -23,7 +23,8 @@ export const viSummary: SummaryPhrases = {
   },
   allUnits: 'tất cả các đơn vị',
   units: (count) => `${count} đơn vị`,
-  judged: (units, judged) => `${units}, trong đó ${judged} đơn vị được đánh giá`,
+  judged: (units, judged) =>
+    judged === '0' ? `${units}, không có đơn vị nào được đánh giá` : `${units}, trong đó ${judged} đơn vị được đánh giá`,
   andMore: (count) => `và ${count} đơn vị khác`,
 };
 
@@ -43,6 +44,7 @@ export const viNeeds: NeedPhrases = {
   replace: (count) => `thay ${count} nam bằng nữ`,
   replaceNone: 'không thể đạt chỉ bằng cách thay nam bằng nữ',
   either: (add, replace) => `${add}, hoặc ${replace}`,
+  neither: 'không thể đạt chỉ bằng cách bổ sung nữ hoặc thay nam bằng nữ',
   appoint: (count, appointments) => `trong ${appointments} lượt bổ nhiệm tới cần có ${count} nữ`,
   appointNone: (appointments) => `không thể đạt chỉ bằng ${appointments} lượt bổ nhiệm tới`,
   afterLeaving: (female, others) => `sau khi ${female} nữ và ${others} người khác thôi giữ chức vụ`,
