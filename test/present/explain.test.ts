@@ -447,7 +447,7 @@ describe('a target of a value whose counts are rounded', () => {
   const units = [{ id: 'qltt', name: 'Tổng cục', kind: 'ministry' }];
   const { dataset } = createDataset({ units, returns }, { asOf: '2019-12-31' });
   // 23 of 79 is 29.11 % and is shown as 25 of 80, 31.25 %: it does not tell on which side of 30 % it was.
-  const goal = { ...catalog.targets[0], bound: { at_least: '0.3' } };
+  const goal = { ...catalog.targets![0]!, bound: { at_least: '0.3' } };
   const rounded = round(evaluate(dataset, { ...catalog, targets: [goal] }), { base: 5, seed: 'a' }).report;
   const result = rounded.result('femaleShare', 'qltt');
   const [comparison] = result.targets;

@@ -198,13 +198,13 @@ describe('requiredChange', () => {
 
   it.each([
     [{ periods: 0 }, {}, 'out_of_range', 'periods'],
-    [{ periods: '1e-30' }, { pace: 'compound' }, 'out_of_range', 'periods'],
+    [{ periods: '1e-30' }, { pace: 'compound' as const }, 'out_of_range', 'periods'],
     [{ periods: -1 }, {}, 'negative', 'periods'],
     [{ periods: 'many' }, {}, 'not_a_number', 'periods'],
     [{ value: 'much' }, {}, 'not_a_number', 'value'],
     [{ target: { at_least: 'much' } }, {}, 'not_a_number', 'target'],
     [{ target: {} as never }, {}, 'unknown_option', 'target'],
-    [{}, { pace: 'logit' }, 'unknown_option', 'pace'],
+    [{}, { pace: 'logit' as never }, 'unknown_option', 'pace'],
   ])('refuses %o with %o: %s', (given, options, code, argument) => {
     const good = { value: 1, target: { at_least: 2 }, periods: 1 };
     expect(refusal(() => requiredChange({ ...good, ...given }, options))).toMatchObject({
