@@ -23,32 +23,46 @@ export function decideCells(block: NumberBlock): DecidedCells {
   const rows = new NumberRows(block);
   const numbers = sensitiveNumbersOf(block, rows);
   const earlier = block.earlier && earlierNumbers(block.earlier, rows);
-  const depths = earlier ? Int32Array.from([...rows.depthOfRow, ...earlier.depthOfRow]) : rows.depthOfRow;
-  const elimination = new Elimination(depths);
+  const elimination = new Elimination(rows.depthOfRow);
   for (const vector of numbers.known) elimination.know(vector);
   const { fate, candidates } = candidatesOf(block, rows, elimination);
+  // What was hidden and is the same is not shown where it follows from the earlier report either.
+  const inherited = new Set(earlier && block.inherited);
+  for (const i of candidates.keys()) if (inherited.has(block.cells[i]!)) fate[i] = fates.secondary;
+  const vectors = numbers.sensitive.map((number) => rows.vectorOf(number));
+  const isSecret = hideWhatTells(vectors, elimination, candidates, fate);
   if (earlier !== undefined) {
-    for (const vector of earlier.known) elimination.know(vector);
-    for (const [i, vector] of candidates) candidates.set(i, elimination.reduced(vector));
+    // What follows for who knows the earlier day is no secret then, and still is one for others: hence today alone first, then both days.
+    const bothDays = new Elimination([...rows.depthOfRow, ...earlier.depthOfRow]);
+    for (const vector of [...numbers.known, ...earlier.known]) bothDays.know(vector);
+    hideWhatTells([...vectors, ...earlier.sensitive], bothDays, candidates, fate);
   }
-  const isReached = new Uint8Array(depths.length);
-  for (const vector of candidates.values()) for (const row of vector.rows) isReached[row] = 1;
-  // What follows from what everybody knows is not revealed by what is published.
-  const protect = (number: Vector): boolean => {
+  const hidden = [...fate.keys()].filter((cell) => fate[cell] !== fates.shown);
+  hideAlong(block, rows, fate, hidden);
+  const sensitive = numbers.sensitive.filter((_, i) => isSecret[i]);
+  return { fate, ...hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
+}
+
+// Hides the candidates by which a sensitive number would follow. Returns of each number whether it does not follow from what is known.
+function hideWhatTells(
+  sensitive: readonly Vector[],
+  elimination: Elimination,
+  candidates: ReadonlyMap<number, Vector>,
+  fate: Uint8Array,
+): readonly boolean[] {
+  const left = [...candidates]
+    .filter(([i]) => fate[i] === fates.shown)
+    .map(([i, vector]) => [i, elimination.reduced(vector)] as const);
+  const isReached = new Uint8Array(elimination.size);
+  for (const [, { rows }] of left) for (const row of rows) isReached[row] = 1;
+  const isSecret = sensitive.map((number) => {
     const vector = elimination.reduced(number);
     // A number with a row that no candidate has cannot follow, whatever is published.
     if (vector.rows.every((row) => isReached[row] === 1)) elimination.protect(vector);
     return vector.rows.length > 0;
-  };
-  const sensitive = numbers.sensitive.filter((number) => protect(rows.vectorOf(number)));
-  for (const vector of earlier?.sensitive ?? []) protect(vector);
-  // What was hidden and is the same is not shown where it follows from the earlier report either.
-  const inherited = new Set(earlier && block.inherited);
-  for (const [i, vector] of candidates)
-    if (inherited.has(block.cells[i]!) || !elimination.publish(vector)) fate[i] = fates.secondary;
-  const hidden = [...fate.keys()].filter((cell) => fate[cell] !== fates.shown);
-  hideAlong(block, rows, fate, hidden);
-  return { fate, ...hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
+  });
+  for (const [i, vector] of left) if (!elimination.publish(vector)) fate[i] = fates.secondary;
+  return isSecret;
 }
 
 // From the top of the tree, larger numbers first.

@@ -1,101 +1,124 @@
-import { unitTree } from '../dataset/unit-tree.js';
+import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
 import type { ReportUnit } from '../indicators/result.js';
 import { type Group, groups } from '../tallies/counts.js';
-import type { EarlierBlock, NumberBlock, NumberCell, NumberTable } from './number-block.js';
-import { placeOf, type ReportGroup, type ReportTable } from './report-cells.js';
+import type { CellTable } from './cell-tables.js';
+import type { EarlierBlock, MaskedTable, NumberCell, NumberTable } from './number-block.js';
+import { placeOf, type ReportGroup, type ReportTable, type ReportTables } from './report-cells.js';
+import { isOnePopulation, nestedTables, relationsOf } from './table-relations.js';
 
 /** A population on the earlier day, among the units that reported it then. */
-export interface EarlierTable {
-  /** What was shown and hidden. */
-  readonly published: ReportTable;
-  /** What there was. */
-  readonly evaluated: ReportTable;
+interface EarlierTable extends CellTable {
+  /** The numbers that were shown. */
+  readonly shown: ReadonlyMap<string, number>;
+  /** The numbers that results name, whether they were shown or not. */
+  readonly named: ReadonlySet<string>;
 }
 
-/**
- * The numbers of a block on the day of a report that was published before.
- *
- * @param tablesOf - by table of the block the earlier ones of the same population
- * @param unitIds - by unit of the block its id
- */
-export function earlierBlock(
-  block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions'>,
-  tablesOf: readonly (readonly EarlierTable[])[],
-  units: readonly ReportUnit[],
+/** The numbers of the day of a report that was published before, as far as they hang together with a block of today. */
+export type EarlierNumbersOf = (
+  today: readonly CellTable[],
+  tables: readonly NumberTable[],
   unitIds: readonly string[],
-): EarlierBlock {
-  const published = [...new Set(tablesOf.flatMap((tables) => tables.map((table) => table.published)))];
-  const listed = published.map((table) => {
-    const today = [...tablesOf.keys()].filter((t) => tablesOf[t]!.some((each) => each.published === table));
-    const { evaluated } = tablesOf[today[0]!]!.find((each) => each.published === table)!;
-    return { published: table, evaluated, today };
-  });
+) => EarlierBlock;
+
+/**
+ * Reads the numbers of the day of a report that was published before.
+ *
+ * @param published - the tables of what was published
+ * @param evaluated - the tables of the report behind it
+ * @param units - the units of that day
+ */
+export function earlierNumbersOf(
+  published: ReportTables,
+  evaluated: ReportTables,
+  units: readonly ReportUnit[],
+): EarlierNumbersOf {
   const tree = unitTree(units.map(({ id, parentId }) => ({ id, parentId })));
   const ids = tree.units.map(({ id }) => String(id));
-  const tables = listed.map(({ evaluated, today }): NumberTable => {
-    return { ...block.tables[today[0]!]!, counts: countsOf(evaluated, ids) };
-  });
-  const isPair = new Set(block.nested.map(({ part, whole }) => `${part} ${whole}`));
-  const nested = listed.flatMap((part, i) =>
-    listed.flatMap((whole, j) => {
-      if (part.evaluated.reported !== whole.evaluated.reported) return [];
-      const isNested = part.today.some((a) => whole.today.some((b) => isPair.has(`${a} ${b}`)));
-      return isNested && i !== j ? [{ part: i, whole: j, isMixed: false }] : [];
+  const masks = new Map<string, Uint8Array>();
+  const maskOf = ({ reported }: ReportTable): Uint8Array => {
+    const mask = masks.get(reported) ?? reportedAlone(reported, units, tree);
+    masks.set(reported, mask);
+    return mask;
+  };
+  const tableOf = new Map(
+    evaluated.tables.map((table, id): [ReportTable, EarlierTable] => {
+      const { of, condition, value, named } = table;
+      const twin = published.tables.find((each) => each.reported === table.reported && isOnePopulation(each, table));
+      const isComplete = ids.some((unit) => named.has(placeOf(unit, 'total')));
+      return [
+        table,
+        {
+          id,
+          of,
+          condition,
+          value,
+          mask: maskOf(table),
+          counts: countsOf(table, ids),
+          isComplete,
+          populationIds: new Set(),
+          shown: twin?.shown ?? new Map(),
+          named,
+        },
+      ];
     }),
   );
-  const partitions = block.partitions.flatMap((partition) =>
-    listed.flatMap(({ evaluated: { reported }, today }, whole) => {
-      const parts = partition.parts.map((part) =>
-        listed.findIndex((each) => each.today.includes(part) && each.evaluated.reported === reported),
-      );
-      const isSame =
-        today.includes(partition.whole) &&
-        addsUp(
-          tables[whole]!,
-          parts.map((part) => tables[part]),
-        );
-      return isSame ? [{ whole, parts }] : [];
-    }),
-  );
-  const cellsThat = (areShown: boolean): readonly NumberCell[] =>
-    listed.flatMap(({ published: { named, shown } }, table) =>
-      ids.flatMap((id, unit) =>
-        (['total', ...sexes] as const)
-          .filter((group) => named.has(placeOf(id, group)) && shown.has(placeOf(id, group)) === areShown)
-          .map((group) => ({ table, unit, groups: group === 'total' ? groups : [group] })),
+  const all = [...tableOf.values()];
+  const nested = nestedTables(all, tree);
+  const partitions = evaluated.partitions.map(({ whole, parts }) => ({
+    whole: tableOf.get(whole)!,
+    parts: [...parts].map((part) => tableOf.get(part)!),
+  }));
+  return (today, numberTables, unitIds) => {
+    const members = all.filter((table) => today.some((each) => isOnePopulation(each, table)));
+    const todayOf = members.map((table) =>
+      today.flatMap((each, t): readonly MaskedTable[] =>
+        isOnePopulation(each, table) ? [{ table: t, mask: each.mask }] : [],
       ),
     );
-  return {
-    block: {
-      tree,
-      tables,
-      nested,
-      partitions,
-      masked: [],
-      cells: cellsThat(true),
-      hiddenWith: [],
-      inherited: [],
-      shownBefore: [],
-      isDominated: () => false,
-      width: 1,
-      partOfSum: 0,
-    },
-    hidden: cellsThat(false),
-    todayOf: listed.map(({ today }) => today),
-    unitOf: unitIds.map((id) => tree.numberOf.get(id) ?? -1),
+    const cellsThat = (areShown: boolean): readonly NumberCell[] =>
+      members.flatMap(({ named, shown }, table) =>
+        ids.flatMap((id, unit) =>
+          (['total', ...sexes] as const)
+            .filter((group) => named.has(placeOf(id, group)) && shown.has(placeOf(id, group)) === areShown)
+            .map((group) => ({ table, unit, groups: group === 'total' ? groups : [group] })),
+        ),
+      );
+    return {
+      block: {
+        tree,
+        tables: members.map(({ counts, isComplete }, table) => {
+          return { ...numberTables[todayOf[table]![0]!.table]!, counts, isComplete };
+        }),
+        ...relationsOf(members, nested, partitions, tree),
+        cells: cellsThat(true),
+        hiddenWith: [],
+        inherited: [],
+        shownBefore: [],
+        isDominated: () => false,
+        width: 1,
+        partOfSum: 0,
+      },
+      hidden: cellsThat(false),
+      masks: members.map(({ mask }) => mask),
+      todayOf,
+      unitOf: unitIds.map((id) => tree.numberOf.get(id) ?? -1),
+    };
   };
 }
 
 const sexes = ['female', 'male', 'other', 'undisclosed'] as const;
 
-function addsUp(whole: NumberTable, parts: readonly (NumberTable | undefined)[]): boolean {
-  return groups.every((group) => {
-    const size = Math.max(...[whole, ...parts].map((table) => table?.counts[group]?.length ?? 0));
-    return Array.from({ length: size }, (_, unit) => unit).every((unit) => {
-      const sum = parts.reduce((total, part) => total + (part ? (part.counts[group]?.[unit] ?? 0) : Number.NaN), 0);
-      return sum === (whole.counts[group]?.[unit] ?? 0);
-    });
-  });
+// By unit 1 where it reported itself.
+function reportedAlone(reported: string, units: readonly ReportUnit[], tree: UnitTree): Uint8Array {
+  const mask = new Uint8Array(units.length).fill(1);
+  if (reported === 'all') return mask;
+  const numbers = new Map(reported.split(',').map((number, i) => [units[i]!.id, Number(number)]));
+  for (const { id, children } of units) {
+    const below = children.reduce((sum, child) => sum + numbers.get(child)!, 0);
+    mask[tree.numberOf.get(id)!] = numbers.get(id)! - below;
+  }
+  return mask;
 }
 
 // The sexes that results name, and people whose sex is not known.

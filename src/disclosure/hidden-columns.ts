@@ -73,12 +73,9 @@ export function hiddenIn(
   const unitIdOf = (unit: number) => String(tree.units[unit]!['id']);
   const numberIn = (table: CellTable, { unit, groups: counted }: Pick<NumberCell, 'unit' | 'groups'>) =>
     counted.reduce((sum, group) => sum + (table.counts[group]?.[unit] ?? 0), 0);
-  const wasHidden = (table: CellTable, cell: NumberCell): boolean => {
-    if (before === undefined || table.value !== undefined) return false;
-    const { of, condition } = table;
-    const place = { unitId: unitIdOf(cell.unit), groups: cell.groups };
-    return before.wasHidden({ of, conditionKey: condition.key, ...place, value: numberIn(table, cell) });
-  };
+  const wasHidden = (table: CellTable, cell: NumberCell): boolean =>
+    before?.wasHidden(table, { unitId: unitIdOf(cell.unit), groups: cell.groups, number: numberIn(table, cell) }) ===
+    true;
   const valueBefore = (
     { of, condition, value }: CellTable,
     { unit, groups: counted }: NumberCell,
@@ -108,21 +105,13 @@ export function hiddenIn(
     };
   };
   const unitIds = [...tree.units.keys()].map(unitIdOf);
-  const earlierOf = (
-    members: readonly CellTable[],
-    block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions'>,
-    sums: boolean,
-  ): NumberBlock['earlier'] => {
-    if (sums || block.tables.some((table) => table.units !== undefined)) return undefined;
-    const populations = members.map(({ of, condition }) => ({ of, conditionKey: condition.key }));
-    return before?.blockThen(block, populations, unitIds);
-  };
   const decide = (
     members: readonly CellTable[],
     into: Map<string, Uint8Array>,
     sums: boolean,
     block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions' | 'masked'>,
   ) => {
+    const isOfUnits = block.tables.some(({ units }) => units !== undefined);
     const ofBlock = columns.filter(({ table }) => members.includes(table) && readsPeople[table.id]);
     const listed = ofBlock.flatMap((column) =>
       cellsOf(column, members.indexOf(column.table), block.tables, tree).map((cell) => ({ column, cell })),
@@ -134,10 +123,10 @@ export function hiddenIn(
     const decided = decideCells({
       ...block,
       tree,
-      earlier: earlierOf(members, block, sums),
+      earlier: sums || isOfUnits ? undefined : before?.numbersThen?.(members, block.tables, unitIds),
       partOfSum: (policy.percent ?? 0) / 100,
       // A unit is counted or it is not, and sums of values have widths of their own.
-      width: sums || block.tables.some(({ units }) => units !== undefined) ? 1 : policy.width,
+      width: sums || isOfUnits ? 1 : policy.width,
       cells: published.map(({ cell }) => cell),
       hiddenWith: hiddenTogether(published, distributions),
       inherited: cellsThat(sums ? sumWasHidden : wasHidden),

@@ -56,8 +56,10 @@ export interface EarlierBlock {
   /** The cells are those that were shown. */
   readonly block: NumberBlock;
   readonly hidden: readonly NumberCell[];
+  /** By earlier table what it counts by unit. */
+  readonly masks: readonly Uint8Array[];
   /** By earlier table the tables of today of the same population. */
-  readonly todayOf: readonly (readonly number[])[];
+  readonly todayOf: readonly (readonly MaskedTable[])[];
   /** By unit of today its number on the earlier day, -1 where it is new. */
   readonly unitOf: readonly number[];
 }

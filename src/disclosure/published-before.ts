@@ -4,11 +4,12 @@ import type { ReportUnit } from '../indicators/result.js';
 import type { Model } from '../schemas/model.js';
 import type { Group } from '../tallies/counts.js';
 import { groups } from '../tallies/counts.js';
-import { earlierBlock } from './earlier-block.js';
-import type { EarlierBlock, NumberBlock } from './number-block.js';
+import type { CellTable } from './cell-tables.js';
+import { type EarlierNumbersOf, earlierNumbersOf } from './earlier-block.js';
 import type { PreviousReport } from './policy.js';
-import { placeOf, type ReportGroup, type ReportTable, tablesOfReport } from './report-cells.js';
+import { placeOf, type ReportGroup, type ReportTable, type ReportTables, tablesOfReport } from './report-cells.js';
 import { groupName, type ReportValue, valuesOfReport } from './report-values.js';
+import { isOnePopulation } from './table-relations.js';
 
 /** A sum, a mean or a value at a position, by the names of {@link ReportValue}. */
 export type NamedValue = Pick<ReportValue, 'key' | 'unitId'> & { readonly groups: readonly Group[] };
@@ -16,19 +17,12 @@ export type NamedValue = Pick<ReportValue, 'key' | 'unitId'> & { readonly groups
 /** What was hidden in a report that was published before. */
 export interface PublishedBefore {
   /** Whether a number was hidden then, and may be the same now. */
-  readonly wasHidden: (number: {
-    readonly of: string;
-    readonly conditionKey: string;
-    readonly unitId: string;
-    readonly groups: readonly Group[];
-    readonly value: number;
-  }) => boolean;
-  /** The numbers then of a block of counts, by the populations of its tables and the ids of the units; absent where it is not said what they were. */
-  readonly blockThen: (
-    block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions'>,
-    populations: readonly { readonly of: string; readonly conditionKey: string }[],
-    unitIds: readonly string[],
-  ) => EarlierBlock | undefined;
+  readonly wasHidden: (
+    table: CellTable,
+    number: { readonly unitId: string; readonly groups: readonly Group[]; readonly number: number },
+  ) => boolean;
+  /** The numbers then; absent where it is not said what they were. */
+  readonly numbersThen: EarlierNumbersOf | undefined;
   /** Whether a sum, a mean or a value at a position was hidden then, and must stay so. */
   readonly valueWasHidden: (value: NamedValue) => boolean;
   /** Whether a sum was shown then, and is the same now. */
@@ -38,34 +32,24 @@ export interface PublishedBefore {
 /** Reads which numbers a report hid that was published before, and what they were where that is said. */
 export function publishedBefore(previous: PreviousReport, now: Report, model: Model): PublishedBefore {
   const { published, evaluated } = previous;
-  const then = byPopulation(tablesOfReport(published, model).tables);
-  const truth = evaluated === undefined ? undefined : byPopulation(tablesOfReport(evaluated, model).tables);
+  const then = tablesOfReport(published, model);
+  const truth = evaluated && tablesOfReport(evaluated, model);
   return {
     ...valuesBefore(previous, now, model),
-    blockThen: (block, populations, unitIds) => {
-      if (truth === undefined) return undefined;
-      const tablesOf = populations.map(({ of, conditionKey }) => {
-        const key = keyOf(of, conditionKey);
-        return (then.get(key) ?? []).flatMap((table) => {
-          const same = truth.get(key)?.find(({ reported }) => reported === table.reported);
-          return same === undefined ? [] : [{ published: table, evaluated: same }];
-        });
-      });
-      return earlierBlock(block, tablesOf, published.units, unitIds);
-    },
-    wasHidden: ({ of, conditionKey, unitId, groups: counted, value }) => {
+    numbersThen: truth && earlierNumbersOf(then, truth, published.units),
+    wasHidden: (table, { unitId, groups: counted, number }) => {
       const group = groupOf(counted);
       if (group === undefined) return false;
-      const key = keyOf(of, conditionKey);
       const place = placeOf(unitId, group);
+      const isOf = (each: ReportTable) => isOnePopulation(each, table) && each.named.has(place);
+      const twinIn = (tables: ReportTables, { reported }: ReportTable) =>
+        tables.tables.find((each) => each.reported === reported && isOf(each));
       // A population has several tables where not all units reported; what one of them hid stays hidden in all.
-      const hidden = (then.get(key) ?? []).filter(({ named, shown }) => named.has(place) && !shown.has(place));
-      return hidden.some(({ reported }) => {
-        const before = truth
-          ?.get(key)
-          ?.find((table) => table.reported === reported)
-          ?.shown.get(place);
-        return before === undefined || before === value;
+      const named = [...then.tables, ...(truth?.tables ?? [])].filter(isOf);
+      return named.some((each) => {
+        if (twinIn(then, each)?.shown.has(place) === true) return false;
+        const before = truth && twinIn(truth, each)?.shown.get(place);
+        return before === undefined || before === number;
       });
     },
   };
@@ -75,19 +59,6 @@ function groupOf(counted: readonly Group[]): ReportGroup | undefined {
   if (counted.length === groups.length) return 'total';
   const [only] = counted;
   return counted.length === 1 && only !== 'unknown' && only !== 'notFemale' ? only : undefined;
-}
-
-function keyOf(of: string, conditionKey: string): string {
-  return JSON.stringify([of, conditionKey]);
-}
-
-function byPopulation(tables: readonly ReportTable[]): ReadonlyMap<string, readonly ReportTable[]> {
-  const byKey = new Map<string, ReportTable[]>();
-  for (const table of tables) {
-    const key = keyOf(table.of, table.condition.key);
-    byKey.set(key, [...(byKey.get(key) ?? []), table]);
-  }
-  return byKey;
 }
 
 type ValuesByPlace = ReadonlyMap<string, readonly ReportValue[]>;

@@ -8,6 +8,7 @@ import type { Cell, ReportUnit, Result, ResultCounts } from '../indicators/resul
 import type { Model } from '../schemas/model.js';
 import type { PublishedCell, PublishedSum, PublishedTable } from '../schemas/published-table.js';
 import { sexes, type Title } from '../schemas/values.js';
+import { valueKey } from '../tallies/request.js';
 import { valueCondition } from './cell-tables.js';
 import { implies } from './implies.js';
 import { reportedBy, valuesOfReport } from './report-values.js';
@@ -27,6 +28,8 @@ export interface ReportTable {
   readonly key: string;
   readonly of: string;
   readonly condition: Condition;
+  /** The value that its records must have; absent where they need not have one. */
+  readonly value?: string | undefined;
   readonly title: Title;
   readonly reported: string;
   readonly groups: readonly ReportGroup[];
@@ -51,14 +54,18 @@ interface Partition {
  */
 export function cellsOfReport(report: Report, model: Model): ReportCells {
   const { tables, partitions } = tablesOfReport(report, model);
-  return cellsOf([...tables, ...sumTables(report, model, tables)], partitions, report.units);
+  const counts = tables.filter(({ value }) => value === undefined);
+  return cellsOf([...counts, ...sumTables(report, model, counts)], partitions, report.units);
+}
+
+/** The counts of a report, and which of them divide others. */
+export interface ReportTables {
+  readonly tables: readonly ReportTable[];
+  readonly partitions: readonly Partition[];
 }
 
 /** The counts that the results of a report show, by population. */
-export function tablesOfReport(
-  report: Report,
-  model: Model,
-): { readonly tables: readonly ReportTable[]; readonly partitions: readonly Partition[] } {
+export function tablesOfReport(report: Report, model: Model): ReportTables {
   const { catalog, units, cells: breakdown } = report;
   const plan = planCatalog(catalog, model, Object.keys(breakdown[0] ?? {}), breakdown);
   const tables = new Map<string, ReportTable>();
@@ -68,16 +75,18 @@ export function tablesOfReport(
     population: PlannedPopulation,
     condition: Condition,
     reported: string,
+    value?: string,
   ): readonly [ReportTable, ReportGroup] | undefined => {
     const { of, recordSet, title } = population;
     const split = recordSet.fields.has('sex') ? withoutSex(of, condition) : { of, condition, sexes: undefined };
     if (split.sexes !== undefined && split.sexes.length !== 1) return undefined;
-    const key = JSON.stringify([of, split.condition.key, reported]);
+    const key = JSON.stringify([of, split.condition.key, reported, value]);
     const groups = recordSet.sexed ? allGroups : allGroups.slice(0, 1);
     const table: ReportTable = tables.get(key) ?? {
       key: String(tables.size),
       of,
       condition: split.condition,
+      value,
       title,
       reported,
       groups,
@@ -118,8 +127,11 @@ export function tablesOfReport(
       const reported = reportedBy(results);
       return populations.flatMap((population, i) => {
         const isDistribution = indicator.distribution !== undefined;
-        if (needs[i]?.kind !== 'counts' && !isDistribution) return [];
-        const side = tableOf(population, population.condition, reported);
+        const need = needs[i]!;
+        if (need.kind === 'frequencies' && !isDistribution) return [];
+        // A mean counts those who have a value.
+        const value = need.kind === 'sums' || need.kind === 'order' ? valueKey(need.value) : undefined;
+        const side = tableOf(population, population.condition, reported, value);
         if (side === undefined) return [];
         const isPart = populations.length > 1 && i === 0;
         for (const result of results) showCounts(side, result.unit, (isPart ? result.part : result.counts) ?? {});
