@@ -155,7 +155,8 @@ export function tablesOfReport(report: Report, model: Model): ReportTables {
         for (const { unit, distribution } of results) {
           const ofValue = distribution?.find((each) => each.value === value)?.counts;
           // A row that a shown distribution does not have is empty.
-          if (distribution !== undefined) showCounts(row, unit, ofValue ?? { total: 0, female: 0, male: 0 });
+          const empty = distribution === undefined ? {} : { total: 0, female: 0, male: 0 };
+          showCounts(row, unit, ofValue ?? empty);
         }
       }
       // Where the rows are hidden there may be values that no unit shows.
