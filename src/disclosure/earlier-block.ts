@@ -1,9 +1,13 @@
 import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
+import { cached } from '../engine/cached.js';
 import type { ReportUnit } from '../indicators/result.js';
+import type { Model } from '../schemas/model.js';
 import { type Group, groups } from '../tallies/counts.js';
+import { rollUpMask } from '../tallies/roll-up.js';
 import type { CellTable } from './cell-tables.js';
 import type { EarlierBlock, MaskedTable, NumberCell, NumberTable } from './number-block.js';
 import { placeOf, type ReportGroup, type ReportTable, type ReportTables } from './report-cells.js';
+import { publicTruths } from './shown-truths.js';
 import { isOnePopulation, nestedTables, relationsOf } from './table-relations.js';
 
 /** A population on the earlier day, among the units that reported it then. */
@@ -12,6 +16,26 @@ interface EarlierTable extends CellTable {
   readonly shown: ReadonlyMap<string, number>;
   /** The numbers that results name, whether they were shown or not. */
   readonly named: ReadonlySet<string>;
+}
+
+/** A table of a report that was published before: as it was published, and as it was. */
+export interface EarlierPair {
+  readonly published?: ReportTable | undefined;
+  readonly evaluated?: ReportTable | undefined;
+}
+
+/** The tables of what was published, each with that of the report behind it. */
+export function pairsOf(published: readonly ReportTable[], evaluated: readonly ReportTable[]): readonly EarlierPair[] {
+  const pairs = evaluated.map((table): EarlierPair => {
+    const [shown, behind] = [published, evaluated].map((tables) =>
+      tables.filter((each) => isOnePopulation(each, table)),
+    );
+    // Which units were counted may be hidden too: of units whose condition not everybody can decide.
+    const only = shown!.length === 1 && behind!.length === 1 ? shown![0] : undefined;
+    return { published: shown!.find(({ reported }) => reported === table.reported) ?? only, evaluated: table };
+  });
+  const paired = new Set(pairs.map((pair) => pair.published));
+  return [...pairs, ...published.filter((table) => !paired.has(table)).map((table) => ({ published: table }))];
 }
 
 /** The numbers of the day of a report that was published before, as far as they hang together with a block of today. */
@@ -24,48 +48,42 @@ export type EarlierNumbersOf = (
 /**
  * Reads the numbers of the day of a report that was published before.
  *
- * @param published - the tables of what was published
- * @param evaluated - the tables of the report behind it
  * @param units - the units of that day
  */
 export function earlierNumbersOf(
-  published: ReportTables,
-  evaluated: ReportTables,
+  pairs: readonly EarlierPair[],
+  partitionsThen: ReportTables['partitions'],
   units: readonly ReportUnit[],
+  model: Model,
 ): EarlierNumbersOf {
   const tree = unitTree(units.map(({ id, parentId }) => ({ id, parentId })));
   const ids = tree.units.map(({ id }) => String(id));
   const masks = new Map<string, Uint8Array>();
-  const maskOf = ({ reported }: ReportTable): Uint8Array => {
-    const mask = masks.get(reported) ?? reportedAlone(reported, units, tree);
-    masks.set(reported, mask);
-    return mask;
-  };
+  const maskOf = ({ coverage = [] }: ReportTable): Uint8Array =>
+    cached(masks, coverage.join(), () => reportedAlone(coverage, units, tree));
   const tableOf = new Map(
-    evaluated.tables.map((table, id): [ReportTable, EarlierTable] => {
-      const { of, condition, value, named } = table;
-      const twin = published.tables.find((each) => each.reported === table.reported && isOnePopulation(each, table));
+    pairs.flatMap(({ published, evaluated }, id): (readonly [ReportTable, EarlierTable])[] => {
+      if (evaluated === undefined) return [];
+      const { of, condition, value, named } = evaluated;
       const isComplete = ids.some((unit) => named.has(placeOf(unit, 'total')));
-      return [
-        table,
-        {
-          id,
-          of,
-          condition,
-          value,
-          mask: maskOf(table),
-          counts: countsOf(table, ids),
-          isComplete,
-          populationIds: new Set(),
-          shown: twin?.shown ?? new Map(),
-          named,
-        },
-      ];
+      const counted = { mask: maskOf(evaluated), counts: countsOf(evaluated, ids), isComplete };
+      const shown = published?.shown ?? new Map<string, number>();
+      return [[evaluated, { id, of, condition, value, ...counted, populationIds: new Set(), shown, named }]];
     }),
   );
+  const truths = publicTruths(model, tree, ({ of, condition, sexes: counted }) => {
+    const tables = pairs.flatMap(({ published }) => {
+      const isSame = published?.of === of && published.condition.key === condition.key && published.value === undefined;
+      return isSame && !maskOf(published).includes(0) ? [published] : [];
+    });
+    const read = counted ?? (['total'] as const);
+    return Uint8Array.from(ids, (id) =>
+      tables.some(({ shown }) => read.every((group) => shown.has(placeOf(id, group)))) ? 1 : 0,
+    );
+  });
   const all = [...tableOf.values()];
   const nested = nestedTables(all, tree);
-  const partitions = evaluated.partitions.map(({ whole, parts }) => ({
+  const partitions = partitionsThen.map(({ whole, parts }) => ({
     whole: tableOf.get(whole)!,
     parts: [...parts].map((part) => tableOf.get(part)!),
   }));
@@ -87,8 +105,10 @@ export function earlierNumbersOf(
     return {
       block: {
         tree,
-        tables: members.map(({ counts, isComplete }, table) => {
-          return { ...numberTables[todayOf[table]![0]!.table]!, counts, isComplete };
+        tables: members.map(({ counts, isComplete, mask, condition }, table) => {
+          const now = numberTables[todayOf[table]![0]!.table]!;
+          const counted = now.units && { total: rollUpMask(tree, mask), isKnown: truths.shown(condition) };
+          return { ...now, counts, isComplete, units: counted };
         }),
         ...relationsOf(members, nested, partitions, tree),
         cells: cellsThat(true),
@@ -109,15 +129,12 @@ export function earlierNumbersOf(
 
 const sexes = ['female', 'male', 'other', 'undisclosed'] as const;
 
-// By unit 1 where it reported itself.
-function reportedAlone(reported: string, units: readonly ReportUnit[], tree: UnitTree): Uint8Array {
-  const mask = new Uint8Array(units.length).fill(1);
-  if (reported === 'all') return mask;
-  const numbers = new Map(reported.split(',').map((number, i) => [units[i]!.id, Number(number)]));
-  for (const { id, children } of units) {
-    const below = children.reduce((sum, child) => sum + numbers.get(child)!, 0);
-    mask[tree.numberOf.get(id)!] = numbers.get(id)! - below;
-  }
+// By unit 1 where it is counted itself.
+function reportedAlone(coverage: readonly number[], units: readonly ReportUnit[], tree: UnitTree): Uint8Array {
+  const numbers = new Map(units.map(({ id }, i) => [id, coverage[i]!]));
+  const mask = new Uint8Array(units.length);
+  for (const { id, children } of units)
+    mask[tree.numberOf.get(id)!] = children.reduce((left, child) => left - numbers.get(child)!, numbers.get(id)!);
   return mask;
 }
 

@@ -5,6 +5,7 @@ import type { Need } from '../indicators/reading.js';
 import type { Report } from '../indicators/report.js';
 import type { Model } from '../schemas/model.js';
 import { type Group, groups, mapColumns } from '../tallies/counts.js';
+import { rollUpMask } from '../tallies/roll-up.js';
 import { holes } from '../tallies/rolled-columns.js';
 import type { CellTable, CellTables, ShownColumn } from './cell-tables.js';
 import { Contributors } from './contributors.js';
@@ -16,7 +17,7 @@ import { numberOfCell } from './number-rows.js';
 import type { CheckedPolicy } from './policy.js';
 import { publishedBefore } from './published-before.js';
 import { valuesKey } from './report-values.js';
-import { publicTruths, type ShownTruths } from './shown-truths.js';
+import { publicTruths, type ShownTruths, shownColumns } from './shown-truths.js';
 import { blocksOf, nestedTables, relationsOf } from './table-relations.js';
 
 /** A number that results show, and what becomes of it. */
@@ -88,7 +89,8 @@ export function hiddenIn(
     numberIn(table, cell) > 0 && before?.valueWasHidden(valueBefore(table, cell)) === true;
   const sumIsKnown = (table: CellTable, cell: NumberCell) => before?.sumIsKnown(valueBefore(table, cell)) === true;
   const contributors = policy.percent === undefined ? undefined : new Contributors(cellTables, counted, policy.percent);
-  const truths = publicTruths(model, tree, { isOpen, columns, holeOf: (column) => countHoles.get(keyOf(column)) });
+  const holeOf = (column: ShownColumn) => countHoles.get(keyOf(column));
+  const truths = publicTruths(model, tree, shownColumns({ isOpen, columns, holeOf }, tree.units.length));
 
   const numberTable = (table: CellTable, sums: boolean): NumberTable => {
     const rules = idOf(table).map(policy.rulesOf);
@@ -123,7 +125,7 @@ export function hiddenIn(
     const decided = decideCells({
       ...block,
       tree,
-      earlier: sums || isOfUnits ? undefined : before?.numbersThen?.(members, block.tables, unitIds),
+      earlier: sums ? undefined : before?.numbersThen?.(members, block.tables, unitIds),
       partOfSum: (policy.percent ?? 0) / 100,
       // A unit is counted or it is not, and sums of values have widths of their own.
       width: sums || isOfUnits ? 1 : policy.width,
@@ -176,7 +178,7 @@ export function hiddenIn(
   }
   for (const table of tables.filter(({ of }) => of === 'units')) {
     const isKnown = truths.shown(table.condition);
-    const total = rolledUp(tree, table.mask);
+    const total = rollUpMask(tree, table.mask);
     const isPublic = isKnown.every((is) => is === 1);
     if (isPublic && depths.every((depth) => depth <= policy.depth)) continue;
     readsPeople[table.id] = true;
@@ -329,10 +331,4 @@ function depthsOf({ parent }: UnitTree): Int32Array {
     if (above >= 0) depths[unit] = depths[above]! + 1;
   });
   return depths;
-}
-
-function rolledUp({ parent }: UnitTree, mask: Uint8Array): Float64Array {
-  const rolled = Float64Array.from(mask);
-  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
-  return rolled;
 }

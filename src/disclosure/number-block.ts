@@ -18,7 +18,7 @@ export interface NumberTable {
   /** Whether all sexes are counted. */
   readonly isComplete: boolean;
   /** Of units that are counted: how many units there are, and which of them are known to be counted or not. */
-  readonly units?: { readonly total: Float64Array; readonly isKnown: Uint8Array } | undefined;
+  readonly units?: { readonly total: Uint32Array; readonly isKnown: Uint8Array } | undefined;
 }
 
 /** Numbers of tables that hang together. */

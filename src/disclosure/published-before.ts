@@ -5,9 +5,9 @@ import type { Model } from '../schemas/model.js';
 import type { Group } from '../tallies/counts.js';
 import { groups } from '../tallies/counts.js';
 import type { CellTable } from './cell-tables.js';
-import { type EarlierNumbersOf, earlierNumbersOf } from './earlier-block.js';
+import { type EarlierNumbersOf, earlierNumbersOf, pairsOf } from './earlier-block.js';
 import type { PreviousReport } from './policy.js';
-import { placeOf, type ReportGroup, type ReportTable, type ReportTables, tablesOfReport } from './report-cells.js';
+import { placeOf, type ReportGroup, tablesOfReport } from './report-cells.js';
 import { groupName, type ReportValue, valuesOfReport } from './report-values.js';
 import { isOnePopulation } from './table-relations.js';
 
@@ -32,24 +32,21 @@ export interface PublishedBefore {
 /** Reads which numbers a report hid that was published before, and what they were where that is said. */
 export function publishedBefore(previous: PreviousReport, now: Report, model: Model): PublishedBefore {
   const { published, evaluated } = previous;
-  const then = tablesOfReport(published, model);
   const truth = evaluated && tablesOfReport(evaluated, model);
+  const pairs = pairsOf(tablesOfReport(published, model).tables, truth?.tables ?? []);
   return {
     ...valuesBefore(previous, now, model),
-    numbersThen: truth && earlierNumbersOf(then, truth, published.units),
+    numbersThen: truth && earlierNumbersOf(pairs, truth.partitions, published.units, model),
     wasHidden: (table, { unitId, groups: counted, number }) => {
       const group = groupOf(counted);
       if (group === undefined) return false;
       const place = placeOf(unitId, group);
-      const isOf = (each: ReportTable) => isOnePopulation(each, table) && each.named.has(place);
-      const twinIn = (tables: ReportTables, { reported }: ReportTable) =>
-        tables.tables.find((each) => each.reported === reported && isOf(each));
       // A population has several tables where not all units reported; what one of them hid stays hidden in all.
-      const named = [...then.tables, ...(truth?.tables ?? [])].filter(isOf);
-      return named.some((each) => {
-        if (twinIn(then, each)?.shown.has(place) === true) return false;
-        const before = truth && twinIn(truth, each)?.shown.get(place);
-        return before === undefined || before === number;
+      return pairs.some(({ published: shown, evaluated: behind }) => {
+        const tables = [shown, behind].flatMap((each) => each ?? []);
+        if (!isOnePopulation(tables[0]!, table) || !tables.some(({ named }) => named.has(place))) return false;
+        const before = behind?.shown.get(place);
+        return shown?.shown.has(place) !== true && (before === undefined || before === number);
       });
     },
   };

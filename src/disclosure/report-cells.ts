@@ -31,7 +31,10 @@ export interface ReportTable {
   /** The value that its records must have; absent where they need not have one. */
   readonly value?: string | undefined;
   readonly title: Title;
+  /** Which units are counted: {@link reportedBy}. */
   readonly reported: string;
+  /** By unit how many units are counted with those below it; absent of sums. */
+  readonly coverage?: readonly number[] | undefined;
   readonly groups: readonly ReportGroup[];
   /** By the {@link placeOf} of a unit and a group the number that is shown. */
   readonly shown: Map<string, number>;
@@ -74,13 +77,13 @@ export function tablesOfReport(report: Report, model: Model): ReportTables {
   const tableOf = (
     population: PlannedPopulation,
     condition: Condition,
-    reported: string,
+    counted: Pick<ReportTable, 'reported' | 'coverage'>,
     value?: string,
   ): readonly [ReportTable, ReportGroup] | undefined => {
     const { of, recordSet, title } = population;
     const split = recordSet.fields.has('sex') ? withoutSex(of, condition) : { of, condition, sexes: undefined };
     if (split.sexes !== undefined && split.sexes.length !== 1) return undefined;
-    const key = JSON.stringify([of, split.condition.key, reported, value]);
+    const key = JSON.stringify([of, split.condition.key, counted.reported, value]);
     const groups = recordSet.sexed ? allGroups : allGroups.slice(0, 1);
     const table: ReportTable = tables.get(key) ?? {
       key: String(tables.size),
@@ -88,7 +91,7 @@ export function tablesOfReport(report: Report, model: Model): ReportTables {
       condition: split.condition,
       value,
       title,
-      reported,
+      ...counted,
       groups,
       shown: new Map(),
       named: new Set(),
@@ -124,18 +127,18 @@ export function tablesOfReport(report: Report, model: Model): ReportTables {
     function sidesOf(cell: Cell | undefined, populations: readonly PlannedPopulation[]) {
       const results = units.map(({ id }) => report.result(indicator.id, id, cell));
       if (results.some(({ observed }) => observed !== undefined)) return [];
-      const reported = reportedBy(results);
+      const counted = { reported: reportedBy(results), coverage: results.map(({ coverage }) => coverage.reported) };
       return populations.flatMap((population, i) => {
         const isDistribution = indicator.distribution !== undefined;
         const need = needs[i]!;
         if (need.kind === 'frequencies' && !isDistribution) return [];
         // A mean counts those who have a value.
         const value = need.kind === 'sums' || need.kind === 'order' ? valueKey(need.value) : undefined;
-        const side = tableOf(population, population.condition, reported, value);
+        const side = tableOf(population, population.condition, counted, value);
         if (side === undefined) return [];
         const isPart = populations.length > 1 && i === 0;
         for (const result of results) showCounts(side, result.unit, (isPart ? result.part : result.counts) ?? {});
-        if (isDistribution) addRows(side[0], population, results, reported);
+        if (isDistribution) addRows(side[0], population, results, counted);
         return [{ i, table: side[0] }];
       });
     }
@@ -143,13 +146,13 @@ export function tablesOfReport(report: Report, model: Model): ReportTables {
       whole: ReportTable,
       population: PlannedPopulation,
       results: readonly Result[],
-      reported: string,
+      counted: Pick<ReportTable, 'reported' | 'coverage'>,
     ): void {
       const values = new Set(results.flatMap(({ distribution = [] }) => distribution.map(({ value }) => value)));
       const parts = new Set<ReportTable>();
       for (const value of values) {
         const clause = valueCondition(population, String(indicator.distribution?.by), value ?? '');
-        const row = tableOf(population, allOf([population.condition, clause]), reported);
+        const row = tableOf(population, allOf([population.condition, clause]), counted);
         if (row === undefined) return;
         parts.add(row[0]);
         for (const { unit, distribution } of results) {
