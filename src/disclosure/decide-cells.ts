@@ -29,13 +29,15 @@ export function decideCells(block: NumberBlock): DecidedCells {
   // What was hidden and is the same is not shown where it follows from the earlier report either.
   const inherited = new Set(earlier && block.inherited);
   for (const i of candidates.keys()) if (inherited.has(block.cells[i]!)) fate[i] = fates.secondary;
-  const vectors = numbers.sensitive.map((number) => rows.vectorOf(number));
-  const isSecret = hideWhatTells(vectors, elimination, candidates, fate);
+  function* sensitiveToday(): Iterable<Vector> {
+    for (const number of numbers.sensitive) yield rows.vectorOf(number);
+  }
+  const isSecret = hideWhatTells(sensitiveToday(), elimination, candidates, fate);
   if (earlier !== undefined) {
     // What follows for who knows the earlier day is no secret then, and still is one for others: hence today alone first, then both days.
     const bothDays = new Elimination([...rows.depthOfRow, ...earlier.depthOfRow]);
     for (const vector of [...numbers.known, ...earlier.known]) bothDays.know(vector);
-    hideWhatTells([...vectors, ...earlier.sensitive], bothDays, candidates, fate);
+    hideWhatTells([...sensitiveToday(), ...earlier.sensitive], bothDays, candidates, fate);
   }
   const hidden = [...fate.keys()].filter((cell) => fate[cell] !== fates.shown);
   hideAlong(block, rows, fate, hidden);
@@ -45,22 +47,26 @@ export function decideCells(block: NumberBlock): DecidedCells {
 
 // Hides the candidates by which a sensitive number would follow. Returns of each number whether it does not follow from what is known.
 function hideWhatTells(
-  sensitive: readonly Vector[],
+  sensitive: Iterable<Vector>,
   elimination: Elimination,
   candidates: ReadonlyMap<number, Vector>,
   fate: Uint8Array,
 ): readonly boolean[] {
-  const left = [...candidates]
-    .filter(([i]) => fate[i] === fates.shown)
-    .map(([i, vector]) => [i, elimination.reduced(vector)] as const);
   const isReached = new Uint8Array(elimination.size);
-  for (const [, { rows }] of left) for (const row of rows) isReached[row] = 1;
-  const isSecret = sensitive.map((number) => {
+  const left: (readonly [cell: number, vector: Vector])[] = [];
+  for (const [i, vector] of candidates) {
+    if (fate[i] !== fates.shown) continue;
+    const reduced = elimination.reduced(vector);
+    left.push([i, reduced]);
+    for (const row of reduced.rows) isReached[row] = 1;
+  }
+  const isSecret: boolean[] = [];
+  for (const number of sensitive) {
     const vector = elimination.reduced(number);
     // A number with a row that no candidate has cannot follow, whatever is published.
     if (vector.rows.every((row) => isReached[row] === 1)) elimination.protect(vector);
-    return vector.rows.length > 0;
-  });
+    isSecret.push(vector.rows.length > 0);
+  }
   for (const [i, vector] of left) if (!elimination.publish(vector)) fate[i] = fates.secondary;
   return isSecret;
 }

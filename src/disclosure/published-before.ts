@@ -1,11 +1,12 @@
 import type { Decimal } from '../decimal.js';
+import { cached } from '../engine/cached.js';
 import type { Report } from '../indicators/report.js';
 import type { ReportUnit } from '../indicators/result.js';
 import type { Model } from '../schemas/model.js';
 import type { Group } from '../tallies/counts.js';
 import { groups } from '../tallies/counts.js';
 import type { CellTable } from './cell-tables.js';
-import { type EarlierNumbersOf, earlierNumbersOf, pairsOf } from './earlier-block.js';
+import { type EarlierNumbersOf, type EarlierPair, earlierNumbersOf, pairsOf } from './earlier-block.js';
 import type { PreviousReport } from './policy.js';
 import { placeOf, type ReportGroup, tablesOfReport } from './report-cells.js';
 import { groupName, type ReportValue, valuesOfReport } from './report-values.js';
@@ -34,6 +35,11 @@ export function publishedBefore(previous: PreviousReport, now: Report, model: Mo
   const { published, evaluated } = previous;
   const truth = evaluated && tablesOfReport(evaluated, model);
   const pairs = pairsOf(tablesOfReport(published, model).tables, truth?.tables ?? []);
+  const byTable = new Map<CellTable, readonly EarlierPair[]>();
+  const pairsOfTable = (table: CellTable) =>
+    cached(byTable, table, () =>
+      pairs.filter(({ published: shown, evaluated: behind }) => isOnePopulation((shown ?? behind)!, table)),
+    );
   return {
     ...valuesBefore(previous, now, model),
     numbersThen: truth && earlierNumbersOf(pairs, truth.partitions, published.units, model),
@@ -42,11 +48,11 @@ export function publishedBefore(previous: PreviousReport, now: Report, model: Mo
       if (group === undefined) return false;
       const place = placeOf(unitId, group);
       // A population has several tables where not all units reported; what one of them hid stays hidden in all.
-      return pairs.some(({ published: shown, evaluated: behind }) => {
-        const tables = [shown, behind].flatMap((each) => each ?? []);
-        if (!isOnePopulation(tables[0]!, table) || !tables.some(({ named }) => named.has(place))) return false;
+      return pairsOfTable(table).some(({ published: shown, evaluated: behind }) => {
+        if (shown?.shown.has(place) === true) return false;
         const before = behind?.shown.get(place);
-        return shown?.shown.has(place) !== true && (before === undefined || before === number);
+        const isNamed = shown?.named.has(place) === true || behind?.named.has(place) === true;
+        return isNamed && (before === undefined || before === number);
       });
     },
   };
