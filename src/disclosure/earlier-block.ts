@@ -1,5 +1,4 @@
 import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
-import { cached } from '../engine/cached.js';
 import type { ReportUnit } from '../indicators/result.js';
 import type { Model } from '../schemas/model.js';
 import { type Group, groups } from '../tallies/counts.js';
@@ -18,10 +17,15 @@ interface EarlierTable extends CellTable {
   readonly named: ReadonlySet<string>;
 }
 
-/** A table of a report that was published before: as it was published, and as it was. */
+/** A table of a report that was published before: as it was published, and as it was. One of them may be absent. */
 export interface EarlierPair {
   readonly published?: ReportTable | undefined;
   readonly evaluated?: ReportTable | undefined;
+}
+
+/** The table of a pair, whichever there is. */
+export function eitherOf({ published, evaluated }: EarlierPair): ReportTable {
+  return (published ?? evaluated)!;
 }
 
 /** The tables of what was published, each with that of the report behind it. */
@@ -59,8 +63,12 @@ export function earlierNumbersOf(
   const tree = unitTree(units.map(({ id, parentId }) => ({ id, parentId })));
   const ids = tree.units.map(({ id }) => String(id));
   const masks = new Map<string, Uint8Array>();
-  const maskOf = ({ coverage = [] }: ReportTable): Uint8Array =>
-    cached(masks, coverage.join(), () => reportedAlone(coverage, units, tree));
+  // Tables that count the same units have one mask.
+  const maskOf = ({ coverage = [] }: ReportTable): Uint8Array => {
+    const key = coverage.join();
+    if (!masks.has(key)) masks.set(key, reportedAlone(coverage, units, tree));
+    return masks.get(key)!;
+  };
   const tableOf = new Map(
     pairs.flatMap(({ published, evaluated }, id): (readonly [ReportTable, EarlierTable])[] => {
       if (evaluated === undefined) return [];

@@ -1,12 +1,11 @@
 import type { Decimal } from '../decimal.js';
-import { cached } from '../engine/cached.js';
 import type { Report } from '../indicators/report.js';
 import type { ReportUnit } from '../indicators/result.js';
 import type { Model } from '../schemas/model.js';
 import type { Group } from '../tallies/counts.js';
 import { groups } from '../tallies/counts.js';
 import type { CellTable } from './cell-tables.js';
-import { type EarlierNumbersOf, type EarlierPair, earlierNumbersOf, pairsOf } from './earlier-block.js';
+import { type EarlierNumbersOf, type EarlierPair, earlierNumbersOf, eitherOf, pairsOf } from './earlier-block.js';
 import type { PreviousReport } from './policy.js';
 import { placeOf, type ReportGroup, tablesOfReport } from './report-cells.js';
 import { groupName, type ReportValue, valuesOfReport } from './report-values.js';
@@ -36,10 +35,14 @@ export function publishedBefore(previous: PreviousReport, now: Report, model: Mo
   const truth = evaluated && tablesOfReport(evaluated, model);
   const pairs = pairsOf(tablesOfReport(published, model).tables, truth?.tables ?? []);
   const byTable = new Map<CellTable, readonly EarlierPair[]>();
-  const pairsOfTable = (table: CellTable) =>
-    cached(byTable, table, () =>
-      pairs.filter(({ published: shown, evaluated: behind }) => isOnePopulation((shown ?? behind)!, table)),
-    );
+  const pairsOfTable = (table: CellTable): readonly EarlierPair[] => {
+    if (!byTable.has(table))
+      byTable.set(
+        table,
+        pairs.filter((pair) => isOnePopulation(eitherOf(pair), table)),
+      );
+    return byTable.get(table)!;
+  };
   return {
     ...valuesBefore(previous, now, model),
     numbersThen: truth && earlierNumbersOf(pairs, truth.partitions, published.units, model),
