@@ -34,14 +34,14 @@ export function publishedBefore(previous: PreviousReport, now: Report, model: Mo
   const { published, evaluated } = previous;
   const truth = evaluated && tablesOfReport(evaluated, model);
   const pairs = pairsOf(tablesOfReport(published, model).tables, truth?.tables ?? []);
-  const byTable = new Map<CellTable, readonly EarlierPair[]>();
-  const pairsOfTable = (table: CellTable): readonly EarlierPair[] => {
-    if (!byTable.has(table))
-      byTable.set(
-        table,
-        pairs.filter((pair) => isOnePopulation(eitherOf(pair), table)),
-      );
-    return byTable.get(table)!;
+  const byTable = new Map<CellTable, Readonly<Record<'same' | 'everybody', readonly EarlierPair[]>>>();
+  // The tables of its population, and of the same without the need of a value.
+  const pairsOfTable = (table: CellTable) => {
+    const pairsWith = (value: string | undefined) =>
+      pairs.filter((pair) => isOnePopulation(eitherOf(pair), { ...table, value }));
+    const found = byTable.get(table) ?? { same: pairsWith(table.value), everybody: pairsWith(undefined) };
+    byTable.set(table, found);
+    return found;
   };
   return {
     ...valuesBefore(previous, now, model),
@@ -51,9 +51,13 @@ export function publishedBefore(previous: PreviousReport, now: Report, model: Mo
       if (group === undefined) return false;
       const place = placeOf(unitId, group);
       // A population has several tables where not all units reported; what one of them hid stays hidden in all.
-      return pairsOfTable(table).some(({ published: shown, evaluated: behind }) => {
+      const { same, everybody } = pairsOfTable(table);
+      return same.some(({ published: shown, evaluated: behind }) => {
         if (shown?.shown.has(place) === true) return false;
         const before = behind?.shown.get(place);
+        // Where everybody has a value, how many these are was shown.
+        const isShownThere = everybody.some((pair) => pair.published?.shown.get(place) === before);
+        if (before !== undefined && table.value !== undefined && isShownThere) return false;
         const isNamed = shown?.named.has(place) === true || behind?.named.has(place) === true;
         return isNamed && (before === undefined || before === number);
       });

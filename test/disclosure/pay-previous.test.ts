@@ -8,6 +8,7 @@ import { defineIndicator, definePopulation } from '../../src/indicators/define.j
 import { evaluate } from '../../src/indicators/evaluate.js';
 import type { Report } from '../../src/indicators/report.js';
 import { reportFromJson } from '../../src/json/reportFromJson.js';
+import type { Catalog } from '../../src/schemas/catalog.js';
 import { attacker, plus, type Terms } from './attacker.js';
 import {
   amountsOf,
@@ -225,7 +226,7 @@ const catalog = defineCatalog({
 });
 
 // Women and men of one unit, who all have as much.
-function reportOfPay(womensPay: number, menPay: number, number: number, asOf = '2019-12-31') {
+function reportOfPay(womensPay: number, menPay: number, number: number, asOf = '2019-12-31', of: Catalog = catalog) {
   const personnel = ['female', 'male'].flatMap((sex) =>
     Array.from({ length: number }, (_, i) => ({
       id: `${sex}-${i}`,
@@ -236,7 +237,7 @@ function reportOfPay(womensPay: number, menPay: number, number: number, asOf = '
     })),
   );
   const units = [{ id: 'dept', name: 'Cục', kind: 'department' }];
-  return evaluate(createDataset({ units, personnel: personnel as never }, { asOf }).dataset, catalog);
+  return evaluate(createDataset({ units, personnel: personnel as never }, { asOf }).dataset, of);
 }
 
 describe('an average that was hidden before', () => {
@@ -260,6 +261,21 @@ describe('an average that was hidden before', () => {
       const isSum = id === 'sum';
       if (!isSum) expect(reasonOf(same, { previous: { published: fromJson, evaluated } })).toBe('suppressed');
     }
+  });
+
+  it('is shown when it changes though as many people have pay, where the report before said how many', () => {
+    const share = defineIndicator({ ...about, id: 'share', femaleShare: { of: staff } });
+    const mean = catalog.indicators.filter(({ id }) => id === 'mean-of-women');
+    const paying = defineCatalog({ id: 'paying', title, indicators: mean });
+    const counting = defineCatalog({ id: 'counting', title, indicators: [...mean, share] });
+    const reasonIn = (of: Catalog) => {
+      const evaluated = reportOfPay(8_000_000, 9_000_000, 12, '2019-12-31', of);
+      const published = protect(evaluated, { pay: { least: 20 } }).report;
+      expect(published.result('mean-of-women', 'dept').reason).toBe('suppressed');
+      const now = reportOfPay(8_100_000, 9_300_000, 12, '2020-12-31', of);
+      return protect(now, { previous: { published, evaluated } }).report.result('mean-of-women', 'dept').reason;
+    };
+    expect([reasonIn(paying), reasonIn(counting)]).toEqual(['suppressed', undefined]);
   });
 
   it('of one sum stays hidden where as many people have the same together', () => {
