@@ -23,32 +23,52 @@ export function decideCells(block: NumberBlock): DecidedCells {
   const rows = new NumberRows(block);
   const numbers = sensitiveNumbersOf(block, rows);
   const earlier = block.earlier && earlierNumbers(block.earlier, rows);
-  const depths = earlier ? Int32Array.from([...rows.depthOfRow, ...earlier.depthOfRow]) : rows.depthOfRow;
-  const elimination = new Elimination(depths);
+  const elimination = new Elimination(rows.depthOfRow);
   for (const vector of numbers.known) elimination.know(vector);
   const { fate, candidates } = candidatesOf(block, rows, elimination);
-  if (earlier !== undefined) {
-    for (const vector of earlier.known) elimination.know(vector);
-    for (const [i, vector] of candidates) candidates.set(i, elimination.reduced(vector));
+  // What was hidden and is the same is not shown where it follows from the earlier report either.
+  const inherited = new Set(earlier && block.inherited);
+  for (const i of candidates.keys()) if (inherited.has(block.cells[i]!)) fate[i] = fates.secondary;
+  function* sensitiveToday(): Iterable<Vector> {
+    for (const number of numbers.sensitive) yield rows.vectorOf(number);
   }
-  const isReached = new Uint8Array(depths.length);
-  for (const vector of candidates.values()) for (const row of vector.rows) isReached[row] = 1;
-  // What follows from what everybody knows is not revealed by what is published.
-  const protect = (number: Vector): boolean => {
+  const isSecret = hideWhatTells(sensitiveToday(), elimination, candidates, fate);
+  if (earlier !== undefined) {
+    // What follows for who knows the earlier day is no secret then, and still is one for others: hence today alone first, then both days.
+    const bothDays = new Elimination([...rows.depthOfRow, ...earlier.depthOfRow]);
+    for (const vector of [...numbers.known, ...earlier.known]) bothDays.know(vector);
+    hideWhatTells([...sensitiveToday(), ...earlier.sensitive], bothDays, candidates, fate);
+  }
+  const hidden = [...fate.keys()].filter((cell) => fate[cell] !== fates.shown);
+  hideAlong(block, rows, fate, hidden);
+  const sensitive = numbers.sensitive.filter((_, i) => isSecret[i]);
+  return { fate, ...hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
+}
+
+// Hides the candidates by which a sensitive number would follow. Returns of each number whether it does not follow from what is known.
+function hideWhatTells(
+  sensitive: Iterable<Vector>,
+  elimination: Elimination,
+  candidates: ReadonlyMap<number, Vector>,
+  fate: Uint8Array,
+): readonly boolean[] {
+  const isReached = new Uint8Array(elimination.size);
+  const left: (readonly [cell: number, vector: Vector])[] = [];
+  for (const [i, vector] of candidates) {
+    if (fate[i] !== fates.shown) continue;
+    const reduced = elimination.reduced(vector);
+    left.push([i, reduced]);
+    for (const row of reduced.rows) isReached[row] = 1;
+  }
+  const isSecret: boolean[] = [];
+  for (const number of sensitive) {
     const vector = elimination.reduced(number);
     // A number with a row that no candidate has cannot follow, whatever is published.
     if (vector.rows.every((row) => isReached[row] === 1)) elimination.protect(vector);
-    return vector.rows.length > 0;
-  };
-  const sensitive = numbers.sensitive.filter((number) => protect(rows.vectorOf(number)));
-  for (const vector of earlier?.sensitive ?? []) protect(vector);
-  // What was hidden and is the same is not shown where it follows from the earlier report either.
-  const inherited = new Set(earlier && block.inherited);
-  for (const [i, vector] of candidates)
-    if (inherited.has(block.cells[i]!) || !elimination.publish(vector)) fate[i] = fates.secondary;
-  const hidden = [...fate.keys()].filter((cell) => fate[cell] !== fates.shown);
-  hideAlong(block, rows, fate, hidden);
-  return { fate, ...hideForBounds(block, rows, { ...numbers, sensitive }, fate) };
+    isSecret.push(vector.rows.length > 0);
+  }
+  for (const [i, vector] of left) if (!elimination.publish(vector)) fate[i] = fates.secondary;
+  return isSecret;
 }
 
 // From the top of the tree, larger numbers first.

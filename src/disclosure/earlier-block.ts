@@ -1,101 +1,149 @@
-import { unitTree } from '../dataset/unit-tree.js';
+import { type UnitTree, unitTree } from '../dataset/unit-tree.js';
 import type { ReportUnit } from '../indicators/result.js';
+import type { Model } from '../schemas/model.js';
 import { type Group, groups } from '../tallies/counts.js';
-import type { EarlierBlock, NumberBlock, NumberCell, NumberTable } from './number-block.js';
-import { placeOf, type ReportGroup, type ReportTable } from './report-cells.js';
+import { rollUpMask } from '../tallies/roll-up.js';
+import type { CellTable } from './cell-tables.js';
+import type { EarlierBlock, MaskedTable, NumberCell, NumberTable } from './number-block.js';
+import { placeOf, type ReportGroup, type ReportTable, type ReportTables } from './report-cells.js';
+import { publicTruths } from './shown-truths.js';
+import { isOnePopulation, nestedTables, relationsOf } from './table-relations.js';
 
 /** A population on the earlier day, among the units that reported it then. */
-export interface EarlierTable {
-  /** What was shown and hidden. */
-  readonly published: ReportTable;
-  /** What there was. */
-  readonly evaluated: ReportTable;
+interface EarlierTable extends CellTable {
+  /** The numbers that were shown. */
+  readonly shown: ReadonlyMap<string, number>;
+  /** The numbers that results name, whether they were shown or not. */
+  readonly named: ReadonlySet<string>;
 }
 
-/**
- * The numbers of a block on the day of a report that was published before.
- *
- * @param tablesOf - by table of the block the earlier ones of the same population
- * @param unitIds - by unit of the block its id
- */
-export function earlierBlock(
-  block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions'>,
-  tablesOf: readonly (readonly EarlierTable[])[],
-  units: readonly ReportUnit[],
-  unitIds: readonly string[],
-): EarlierBlock {
-  const published = [...new Set(tablesOf.flatMap((tables) => tables.map((table) => table.published)))];
-  const listed = published.map((table) => {
-    const today = [...tablesOf.keys()].filter((t) => tablesOf[t]!.some((each) => each.published === table));
-    const { evaluated } = tablesOf[today[0]!]!.find((each) => each.published === table)!;
-    return { published: table, evaluated, today };
+/** A table of a report that was published before: as it was published, and as it was. One of them may be absent. */
+export interface EarlierPair {
+  readonly published?: ReportTable | undefined;
+  readonly evaluated?: ReportTable | undefined;
+}
+
+/** The table of a pair, whichever there is. */
+export function eitherOf({ published, evaluated }: EarlierPair): ReportTable {
+  return (published ?? evaluated)!;
+}
+
+/** The tables of what was published, each with that of the report behind it. */
+export function pairsOf(published: readonly ReportTable[], evaluated: readonly ReportTable[]): readonly EarlierPair[] {
+  const pairs = evaluated.map((table): EarlierPair => {
+    const [shown, behind] = [published, evaluated].map((tables) =>
+      tables.filter((each) => isOnePopulation(each, table)),
+    );
+    // Which units were counted may be hidden too: of units whose condition not everybody can decide.
+    const only = shown!.length === 1 && behind!.length === 1 ? shown![0] : undefined;
+    return { published: shown!.find(({ reported }) => reported === table.reported) ?? only, evaluated: table };
   });
+  const paired = new Set(pairs.map((pair) => pair.published));
+  return [...pairs, ...published.filter((table) => !paired.has(table)).map((table) => ({ published: table }))];
+}
+
+/** The numbers of the day of a report that was published before, as far as they hang together with a block of today. */
+export type EarlierNumbersOf = (
+  today: readonly CellTable[],
+  tables: readonly NumberTable[],
+  unitIds: readonly string[],
+) => EarlierBlock;
+
+/**
+ * Reads the numbers of the day of a report that was published before.
+ *
+ * @param units - the units of that day
+ */
+export function earlierNumbersOf(
+  pairs: readonly EarlierPair[],
+  partitionsThen: ReportTables['partitions'],
+  units: readonly ReportUnit[],
+  model: Model,
+): EarlierNumbersOf {
   const tree = unitTree(units.map(({ id, parentId }) => ({ id, parentId })));
   const ids = tree.units.map(({ id }) => String(id));
-  const tables = listed.map(({ evaluated, today }): NumberTable => {
-    return { ...block.tables[today[0]!]!, counts: countsOf(evaluated, ids) };
+  const masks = new Map<string, Uint8Array>();
+  // Tables that count the same units have one mask.
+  const maskOf = ({ coverage = [] }: ReportTable): Uint8Array => {
+    const key = coverage.join();
+    if (!masks.has(key)) masks.set(key, reportedAlone(coverage, units, tree));
+    return masks.get(key)!;
+  };
+  const tableOf = new Map(
+    pairs.flatMap(({ published, evaluated }, id): (readonly [ReportTable, EarlierTable])[] => {
+      if (evaluated === undefined) return [];
+      const { of, condition, value, named } = evaluated;
+      const isComplete = ids.some((unit) => named.has(placeOf(unit, 'total')));
+      const counted = { mask: maskOf(evaluated), counts: countsOf(evaluated, ids), isComplete };
+      const shown = published?.shown ?? new Map<string, number>();
+      return [[evaluated, { id, of, condition, value, ...counted, populationIds: new Set(), shown, named }]];
+    }),
+  );
+  const truths = publicTruths(model, tree, ({ of, condition, sexes: counted }) => {
+    const tables = pairs.flatMap(({ published }) => {
+      const isSame = published?.of === of && published.condition.key === condition.key && published.value === undefined;
+      return isSame && !maskOf(published).includes(0) ? [published] : [];
+    });
+    const read = counted ?? (['total'] as const);
+    return Uint8Array.from(ids, (id) =>
+      tables.some(({ shown }) => read.every((group) => shown.has(placeOf(id, group)))) ? 1 : 0,
+    );
   });
-  const isPair = new Set(block.nested.map(({ part, whole }) => `${part} ${whole}`));
-  const nested = listed.flatMap((part, i) =>
-    listed.flatMap((whole, j) => {
-      if (part.evaluated.reported !== whole.evaluated.reported) return [];
-      const isNested = part.today.some((a) => whole.today.some((b) => isPair.has(`${a} ${b}`)));
-      return isNested && i !== j ? [{ part: i, whole: j, isMixed: false }] : [];
-    }),
-  );
-  const partitions = block.partitions.flatMap((partition) =>
-    listed.flatMap(({ evaluated: { reported }, today }, whole) => {
-      const parts = partition.parts.map((part) =>
-        listed.findIndex((each) => each.today.includes(part) && each.evaluated.reported === reported),
-      );
-      const isSame =
-        today.includes(partition.whole) &&
-        addsUp(
-          tables[whole]!,
-          parts.map((part) => tables[part]),
-        );
-      return isSame ? [{ whole, parts }] : [];
-    }),
-  );
-  const cellsThat = (areShown: boolean): readonly NumberCell[] =>
-    listed.flatMap(({ published: { named, shown } }, table) =>
-      ids.flatMap((id, unit) =>
-        (['total', ...sexes] as const)
-          .filter((group) => named.has(placeOf(id, group)) && shown.has(placeOf(id, group)) === areShown)
-          .map((group) => ({ table, unit, groups: group === 'total' ? groups : [group] })),
+  const all = [...tableOf.values()];
+  const nested = nestedTables(all, tree);
+  const partitions = partitionsThen.map(({ whole, parts }) => ({
+    whole: tableOf.get(whole)!,
+    parts: [...parts].map((part) => tableOf.get(part)!),
+  }));
+  return (today, numberTables, unitIds) => {
+    const members = all.filter((table) => today.some((each) => isOnePopulation(each, table)));
+    const todayOf = members.map((table) =>
+      today.flatMap((each, t): readonly MaskedTable[] =>
+        isOnePopulation(each, table) ? [{ table: t, mask: each.mask }] : [],
       ),
     );
-  return {
-    block: {
-      tree,
-      tables,
-      nested,
-      partitions,
-      masked: [],
-      cells: cellsThat(true),
-      hiddenWith: [],
-      inherited: [],
-      shownBefore: [],
-      isDominated: () => false,
-      width: 1,
-      partOfSum: 0,
-    },
-    hidden: cellsThat(false),
-    todayOf: listed.map(({ today }) => today),
-    unitOf: unitIds.map((id) => tree.numberOf.get(id) ?? -1),
+    const cellsThat = (areShown: boolean): readonly NumberCell[] =>
+      members.flatMap(({ named, shown }, table) =>
+        ids.flatMap((id, unit) =>
+          (['total', ...sexes] as const)
+            .filter((group) => named.has(placeOf(id, group)) && shown.has(placeOf(id, group)) === areShown)
+            .map((group) => ({ table, unit, groups: group === 'total' ? groups : [group] })),
+        ),
+      );
+    return {
+      block: {
+        tree,
+        tables: members.map(({ counts, isComplete, mask, condition }, table) => {
+          const now = numberTables[todayOf[table]![0]!.table]!;
+          const counted = now.units && { total: rollUpMask(tree, mask), isKnown: truths.shown(condition) };
+          return { ...now, counts, isComplete, units: counted };
+        }),
+        ...relationsOf(members, nested, partitions, tree),
+        cells: cellsThat(true),
+        hiddenWith: [],
+        inherited: [],
+        shownBefore: [],
+        isDominated: () => false,
+        width: 1,
+        partOfSum: 0,
+      },
+      hidden: cellsThat(false),
+      masks: members.map(({ mask }) => mask),
+      todayOf,
+      unitOf: unitIds.map((id) => tree.numberOf.get(id) ?? -1),
+    };
   };
 }
 
 const sexes = ['female', 'male', 'other', 'undisclosed'] as const;
 
-function addsUp(whole: NumberTable, parts: readonly (NumberTable | undefined)[]): boolean {
-  return groups.every((group) => {
-    const size = Math.max(...[whole, ...parts].map((table) => table?.counts[group]?.length ?? 0));
-    return Array.from({ length: size }, (_, unit) => unit).every((unit) => {
-      const sum = parts.reduce((total, part) => total + (part ? (part.counts[group]?.[unit] ?? 0) : Number.NaN), 0);
-      return sum === (whole.counts[group]?.[unit] ?? 0);
-    });
-  });
+// By unit 1 where it is counted itself.
+function reportedAlone(coverage: readonly number[], units: readonly ReportUnit[], tree: UnitTree): Uint8Array {
+  const numbers = new Map(units.map(({ id }, i) => [id, coverage[i]!]));
+  const mask = new Uint8Array(units.length);
+  for (const { id, children } of units)
+    mask[tree.numberOf.get(id)!] = children.reduce((left, child) => left - numbers.get(child)!, numbers.get(id)!);
+  return mask;
 }
 
 // The sexes that results name, and people whose sex is not known.

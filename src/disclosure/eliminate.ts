@@ -39,6 +39,11 @@ export class Elimination {
     this.#pivotOfRow = new Int32Array(depthOfRow.length).fill(-1);
   }
 
+  /** How many rows there are. */
+  get size(): number {
+    return this.#depthOfRow.length;
+  }
+
   /** Adds what everybody knows before anything is published. */
   know(vector: Vector): void {
     const reduced = this.reduced(vector);

@@ -5,6 +5,7 @@ import type { Need } from '../indicators/reading.js';
 import type { Report } from '../indicators/report.js';
 import type { Model } from '../schemas/model.js';
 import { type Group, groups, mapColumns } from '../tallies/counts.js';
+import { rollUpMask } from '../tallies/roll-up.js';
 import { holes } from '../tallies/rolled-columns.js';
 import type { CellTable, CellTables, ShownColumn } from './cell-tables.js';
 import { Contributors } from './contributors.js';
@@ -16,7 +17,7 @@ import { numberOfCell } from './number-rows.js';
 import type { CheckedPolicy } from './policy.js';
 import { publishedBefore } from './published-before.js';
 import { valuesKey } from './report-values.js';
-import { publicTruths, type ShownTruths } from './shown-truths.js';
+import { publicTruths, type ShownTruths, shownColumns } from './shown-truths.js';
 import { blocksOf, nestedTables, relationsOf } from './table-relations.js';
 
 /** A number that results show, and what becomes of it. */
@@ -73,12 +74,9 @@ export function hiddenIn(
   const unitIdOf = (unit: number) => String(tree.units[unit]!['id']);
   const numberIn = (table: CellTable, { unit, groups: counted }: Pick<NumberCell, 'unit' | 'groups'>) =>
     counted.reduce((sum, group) => sum + (table.counts[group]?.[unit] ?? 0), 0);
-  const wasHidden = (table: CellTable, cell: NumberCell): boolean => {
-    if (before === undefined || table.value !== undefined) return false;
-    const { of, condition } = table;
-    const place = { unitId: unitIdOf(cell.unit), groups: cell.groups };
-    return before.wasHidden({ of, conditionKey: condition.key, ...place, value: numberIn(table, cell) });
-  };
+  const wasHidden = (table: CellTable, cell: NumberCell): boolean =>
+    before?.wasHidden(table, { unitId: unitIdOf(cell.unit), groups: cell.groups, number: numberIn(table, cell) }) ===
+    true;
   const valueBefore = (
     { of, condition, value }: CellTable,
     { unit, groups: counted }: NumberCell,
@@ -91,7 +89,8 @@ export function hiddenIn(
     numberIn(table, cell) > 0 && before?.valueWasHidden(valueBefore(table, cell)) === true;
   const sumIsKnown = (table: CellTable, cell: NumberCell) => before?.sumIsKnown(valueBefore(table, cell)) === true;
   const contributors = policy.percent === undefined ? undefined : new Contributors(cellTables, counted, policy.percent);
-  const truths = publicTruths(model, tree, { isOpen, columns, holeOf: (column) => countHoles.get(keyOf(column)) });
+  const holeOf = (column: ShownColumn) => countHoles.get(keyOf(column));
+  const truths = publicTruths(model, tree, shownColumns({ isOpen, columns, holeOf }, tree.units.length));
 
   const numberTable = (table: CellTable, sums: boolean): NumberTable => {
     const rules = idOf(table).map(policy.rulesOf);
@@ -108,21 +107,13 @@ export function hiddenIn(
     };
   };
   const unitIds = [...tree.units.keys()].map(unitIdOf);
-  const earlierOf = (
-    members: readonly CellTable[],
-    block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions'>,
-    sums: boolean,
-  ): NumberBlock['earlier'] => {
-    if (sums || block.tables.some((table) => table.units !== undefined)) return undefined;
-    const populations = members.map(({ of, condition }) => ({ of, conditionKey: condition.key }));
-    return before?.blockThen(block, populations, unitIds);
-  };
   const decide = (
     members: readonly CellTable[],
     into: Map<string, Uint8Array>,
     sums: boolean,
     block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions' | 'masked'>,
   ) => {
+    const isOfUnits = block.tables.some(({ units }) => units !== undefined);
     const ofBlock = columns.filter(({ table }) => members.includes(table) && readsPeople[table.id]);
     const listed = ofBlock.flatMap((column) =>
       cellsOf(column, members.indexOf(column.table), block.tables, tree).map((cell) => ({ column, cell })),
@@ -134,10 +125,10 @@ export function hiddenIn(
     const decided = decideCells({
       ...block,
       tree,
-      earlier: earlierOf(members, block, sums),
+      earlier: sums ? undefined : before?.numbersThen?.(members, block.tables, unitIds),
       partOfSum: (policy.percent ?? 0) / 100,
       // A unit is counted or it is not, and sums of values have widths of their own.
-      width: sums || block.tables.some(({ units }) => units !== undefined) ? 1 : policy.width,
+      width: sums || isOfUnits ? 1 : policy.width,
       cells: published.map(({ cell }) => cell),
       hiddenWith: hiddenTogether(published, distributions),
       inherited: cellsThat(sums ? sumWasHidden : wasHidden),
@@ -187,7 +178,7 @@ export function hiddenIn(
   }
   for (const table of tables.filter(({ of }) => of === 'units')) {
     const isKnown = truths.shown(table.condition);
-    const total = rolledUp(tree, table.mask);
+    const total = rollUpMask(tree, table.mask);
     const isPublic = isKnown.every((is) => is === 1);
     if (isPublic && depths.every((depth) => depth <= policy.depth)) continue;
     readsPeople[table.id] = true;
@@ -340,10 +331,4 @@ function depthsOf({ parent }: UnitTree): Int32Array {
     if (above >= 0) depths[unit] = depths[above]! + 1;
   });
   return depths;
-}
-
-function rolledUp({ parent }: UnitTree, mask: Uint8Array): Float64Array {
-  const rolled = Float64Array.from(mask);
-  for (let unit = rolled.length - 1; unit >= 0; unit--) if (parent[unit]! >= 0) rolled[parent[unit]!]! += rolled[unit]!;
-  return rolled;
 }

@@ -18,7 +18,7 @@ export interface NumberTable {
   /** Whether all sexes are counted. */
   readonly isComplete: boolean;
   /** Of units that are counted: how many units there are, and which of them are known to be counted or not. */
-  readonly units?: { readonly total: Float64Array; readonly isKnown: Uint8Array } | undefined;
+  readonly units?: { readonly total: Uint32Array; readonly isKnown: Uint8Array } | undefined;
 }
 
 /** Numbers of tables that hang together. */
@@ -56,8 +56,10 @@ export interface EarlierBlock {
   /** The cells are those that were shown. */
   readonly block: NumberBlock;
   readonly hidden: readonly NumberCell[];
+  /** By earlier table what it counts by unit. */
+  readonly masks: readonly Uint8Array[];
   /** By earlier table the tables of today of the same population. */
-  readonly todayOf: readonly (readonly number[])[];
+  readonly todayOf: readonly (readonly MaskedTable[])[];
   /** By unit of today its number on the earlier day, -1 where it is new. */
   readonly unitOf: readonly number[];
 }

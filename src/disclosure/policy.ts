@@ -67,7 +67,7 @@ export interface DisclosurePolicy extends PopulationPolicy {
   readonly depth?: number | undefined;
   /**
    * The report that was published before, of an earlier day. What it hid stays hidden, so that no number that has not changed is shown later:
-   * counts, sums, means, medians and quantiles. A sum that it showed and that is the same counts as known to everybody.
+   * counts of people and of units, sums, means, medians and quantiles. A sum that it showed and that is the same counts as known to everybody.
    * @defaultValue none
    */
   readonly previous?: PreviousReport | undefined;
@@ -81,7 +81,7 @@ export interface PreviousReport {
    * The report of `evaluate` behind it, which was not published. A number that has changed since then may be shown; a sum where everything
    * has changed that was hidden and hangs together with it through sums, since otherwise what stayed the same would tell the earlier number.
    * No small count of either day, and none that was hidden then, follows by sums and differences from both reports, whoever knows which counts
-   * have not changed.
+   * have not changed, also where units reported on one of the days only; nor does one of today from today's report alone.
    * @defaultValue what was hidden then stays hidden, whether it has changed or not; a small number may follow from both reports together
    */
   readonly evaluated?: Report | undefined;

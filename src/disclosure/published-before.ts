@@ -4,11 +4,12 @@ import type { ReportUnit } from '../indicators/result.js';
 import type { Model } from '../schemas/model.js';
 import type { Group } from '../tallies/counts.js';
 import { groups } from '../tallies/counts.js';
-import { earlierBlock } from './earlier-block.js';
-import type { EarlierBlock, NumberBlock } from './number-block.js';
+import type { CellTable } from './cell-tables.js';
+import { type EarlierNumbersOf, type EarlierPair, earlierNumbersOf, eitherOf, pairsOf } from './earlier-block.js';
 import type { PreviousReport } from './policy.js';
-import { placeOf, type ReportGroup, type ReportTable, tablesOfReport } from './report-cells.js';
+import { placeOf, type ReportGroup, tablesOfReport } from './report-cells.js';
 import { groupName, type ReportValue, valuesOfReport } from './report-values.js';
+import { isOnePopulation } from './table-relations.js';
 
 /** A sum, a mean or a value at a position, by the names of {@link ReportValue}. */
 export type NamedValue = Pick<ReportValue, 'key' | 'unitId'> & { readonly groups: readonly Group[] };
@@ -16,19 +17,12 @@ export type NamedValue = Pick<ReportValue, 'key' | 'unitId'> & { readonly groups
 /** What was hidden in a report that was published before. */
 export interface PublishedBefore {
   /** Whether a number was hidden then, and may be the same now. */
-  readonly wasHidden: (number: {
-    readonly of: string;
-    readonly conditionKey: string;
-    readonly unitId: string;
-    readonly groups: readonly Group[];
-    readonly value: number;
-  }) => boolean;
-  /** The numbers then of a block of counts, by the populations of its tables and the ids of the units; absent where it is not said what they were. */
-  readonly blockThen: (
-    block: Pick<NumberBlock, 'tables' | 'nested' | 'partitions'>,
-    populations: readonly { readonly of: string; readonly conditionKey: string }[],
-    unitIds: readonly string[],
-  ) => EarlierBlock | undefined;
+  readonly wasHidden: (
+    table: CellTable,
+    number: { readonly unitId: string; readonly groups: readonly Group[]; readonly number: number },
+  ) => boolean;
+  /** The numbers then; absent where it is not said what they were. */
+  readonly numbersThen: EarlierNumbersOf | undefined;
   /** Whether a sum, a mean or a value at a position was hidden then, and must stay so. */
   readonly valueWasHidden: (value: NamedValue) => boolean;
   /** Whether a sum was shown then, and is the same now. */
@@ -38,34 +32,34 @@ export interface PublishedBefore {
 /** Reads which numbers a report hid that was published before, and what they were where that is said. */
 export function publishedBefore(previous: PreviousReport, now: Report, model: Model): PublishedBefore {
   const { published, evaluated } = previous;
-  const then = byPopulation(tablesOfReport(published, model).tables);
-  const truth = evaluated === undefined ? undefined : byPopulation(tablesOfReport(evaluated, model).tables);
+  const truth = evaluated && tablesOfReport(evaluated, model);
+  const pairs = pairsOf(tablesOfReport(published, model).tables, truth?.tables ?? []);
+  const byTable = new Map<CellTable, Readonly<Record<'same' | 'everybody', readonly EarlierPair[]>>>();
+  // The tables of its population, and of the same without the need of a value.
+  const pairsOfTable = (table: CellTable) => {
+    const pairsWith = (value: string | undefined) =>
+      pairs.filter((pair) => isOnePopulation(eitherOf(pair), { ...table, value }));
+    const found = byTable.get(table) ?? { same: pairsWith(table.value), everybody: pairsWith(undefined) };
+    byTable.set(table, found);
+    return found;
+  };
   return {
     ...valuesBefore(previous, now, model),
-    blockThen: (block, populations, unitIds) => {
-      if (truth === undefined) return undefined;
-      const tablesOf = populations.map(({ of, conditionKey }) => {
-        const key = keyOf(of, conditionKey);
-        return (then.get(key) ?? []).flatMap((table) => {
-          const same = truth.get(key)?.find(({ reported }) => reported === table.reported);
-          return same === undefined ? [] : [{ published: table, evaluated: same }];
-        });
-      });
-      return earlierBlock(block, tablesOf, published.units, unitIds);
-    },
-    wasHidden: ({ of, conditionKey, unitId, groups: counted, value }) => {
+    numbersThen: truth && earlierNumbersOf(pairs, truth.partitions, published.units, model),
+    wasHidden: (table, { unitId, groups: counted, number }) => {
       const group = groupOf(counted);
       if (group === undefined) return false;
-      const key = keyOf(of, conditionKey);
       const place = placeOf(unitId, group);
       // A population has several tables where not all units reported; what one of them hid stays hidden in all.
-      const hidden = (then.get(key) ?? []).filter(({ named, shown }) => named.has(place) && !shown.has(place));
-      return hidden.some(({ reported }) => {
-        const before = truth
-          ?.get(key)
-          ?.find((table) => table.reported === reported)
-          ?.shown.get(place);
-        return before === undefined || before === value;
+      const { same, everybody } = pairsOfTable(table);
+      return same.some(({ published: shown, evaluated: behind }) => {
+        if (shown?.shown.has(place) === true) return false;
+        const before = behind?.shown.get(place);
+        // Where everybody has a value, how many these are was shown.
+        const isShownThere = everybody.some((pair) => pair.published?.shown.get(place) === before);
+        if (before !== undefined && table.value !== undefined && isShownThere) return false;
+        const isNamed = shown?.named.has(place) === true || behind?.named.has(place) === true;
+        return isNamed && (before === undefined || before === number);
       });
     },
   };
@@ -75,19 +69,6 @@ function groupOf(counted: readonly Group[]): ReportGroup | undefined {
   if (counted.length === groups.length) return 'total';
   const [only] = counted;
   return counted.length === 1 && only !== 'unknown' && only !== 'notFemale' ? only : undefined;
-}
-
-function keyOf(of: string, conditionKey: string): string {
-  return JSON.stringify([of, conditionKey]);
-}
-
-function byPopulation(tables: readonly ReportTable[]): ReadonlyMap<string, readonly ReportTable[]> {
-  const byKey = new Map<string, ReportTable[]>();
-  for (const table of tables) {
-    const key = keyOf(table.of, table.condition.key);
-    byKey.set(key, [...(byKey.get(key) ?? []), table]);
-  }
-  return byKey;
 }
 
 type ValuesByPlace = ReadonlyMap<string, readonly ReportValue[]>;

@@ -8,6 +8,7 @@ import type { Cell, ReportUnit, Result, ResultCounts } from '../indicators/resul
 import type { Model } from '../schemas/model.js';
 import type { PublishedCell, PublishedSum, PublishedTable } from '../schemas/published-table.js';
 import { sexes, type Title } from '../schemas/values.js';
+import { valueKey } from '../tallies/request.js';
 import { valueCondition } from './cell-tables.js';
 import { implies } from './implies.js';
 import { reportedBy, valuesOfReport } from './report-values.js';
@@ -27,8 +28,13 @@ export interface ReportTable {
   readonly key: string;
   readonly of: string;
   readonly condition: Condition;
+  /** The value that its records must have; absent where they need not have one. */
+  readonly value?: string | undefined;
   readonly title: Title;
+  /** Which units are counted: {@link reportedBy}. */
   readonly reported: string;
+  /** By unit how many units are counted with those below it; absent of sums. */
+  readonly coverage?: readonly number[] | undefined;
   readonly groups: readonly ReportGroup[];
   /** By the {@link placeOf} of a unit and a group the number that is shown. */
   readonly shown: Map<string, number>;
@@ -51,14 +57,18 @@ interface Partition {
  */
 export function cellsOfReport(report: Report, model: Model): ReportCells {
   const { tables, partitions } = tablesOfReport(report, model);
-  return cellsOf([...tables, ...sumTables(report, model, tables)], partitions, report.units);
+  const counts = tables.filter(({ value }) => value === undefined);
+  return cellsOf([...counts, ...sumTables(report, model, counts)], partitions, report.units);
+}
+
+/** The counts of a report, and which of them divide others. */
+export interface ReportTables {
+  readonly tables: readonly ReportTable[];
+  readonly partitions: readonly Partition[];
 }
 
 /** The counts that the results of a report show, by population. */
-export function tablesOfReport(
-  report: Report,
-  model: Model,
-): { readonly tables: readonly ReportTable[]; readonly partitions: readonly Partition[] } {
+export function tablesOfReport(report: Report, model: Model): ReportTables {
   const { catalog, units, cells: breakdown } = report;
   const plan = planCatalog(catalog, model, Object.keys(breakdown[0] ?? {}), breakdown);
   const tables = new Map<string, ReportTable>();
@@ -67,19 +77,21 @@ export function tablesOfReport(
   const tableOf = (
     population: PlannedPopulation,
     condition: Condition,
-    reported: string,
+    counted: Pick<ReportTable, 'reported' | 'coverage'>,
+    value?: string,
   ): readonly [ReportTable, ReportGroup] | undefined => {
     const { of, recordSet, title } = population;
     const split = recordSet.fields.has('sex') ? withoutSex(of, condition) : { of, condition, sexes: undefined };
     if (split.sexes !== undefined && split.sexes.length !== 1) return undefined;
-    const key = JSON.stringify([of, split.condition.key, reported]);
+    const key = JSON.stringify([of, split.condition.key, counted.reported, value]);
     const groups = recordSet.sexed ? allGroups : allGroups.slice(0, 1);
     const table: ReportTable = tables.get(key) ?? {
       key: String(tables.size),
       of,
       condition: split.condition,
+      value,
       title,
-      reported,
+      ...counted,
       groups,
       shown: new Map(),
       named: new Set(),
@@ -115,15 +127,18 @@ export function tablesOfReport(
     function sidesOf(cell: Cell | undefined, populations: readonly PlannedPopulation[]) {
       const results = units.map(({ id }) => report.result(indicator.id, id, cell));
       if (results.some(({ observed }) => observed !== undefined)) return [];
-      const reported = reportedBy(results);
+      const counted = { reported: reportedBy(results), coverage: results.map(({ coverage }) => coverage.reported) };
       return populations.flatMap((population, i) => {
         const isDistribution = indicator.distribution !== undefined;
-        if (needs[i]?.kind !== 'counts' && !isDistribution) return [];
-        const side = tableOf(population, population.condition, reported);
+        const need = needs[i]!;
+        if (need.kind === 'frequencies' && !isDistribution) return [];
+        // A mean counts those who have a value.
+        const value = need.kind === 'sums' || need.kind === 'order' ? valueKey(need.value) : undefined;
+        const side = tableOf(population, population.condition, counted, value);
         if (side === undefined) return [];
         const isPart = populations.length > 1 && i === 0;
         for (const result of results) showCounts(side, result.unit, (isPart ? result.part : result.counts) ?? {});
-        if (isDistribution) addRows(side[0], population, results, reported);
+        if (isDistribution) addRows(side[0], population, results, counted);
         return [{ i, table: side[0] }];
       });
     }
@@ -131,19 +146,20 @@ export function tablesOfReport(
       whole: ReportTable,
       population: PlannedPopulation,
       results: readonly Result[],
-      reported: string,
+      counted: Pick<ReportTable, 'reported' | 'coverage'>,
     ): void {
       const values = new Set(results.flatMap(({ distribution = [] }) => distribution.map(({ value }) => value)));
       const parts = new Set<ReportTable>();
       for (const value of values) {
         const clause = valueCondition(population, String(indicator.distribution?.by), value ?? '');
-        const row = tableOf(population, allOf([population.condition, clause]), reported);
+        const row = tableOf(population, allOf([population.condition, clause]), counted);
         if (row === undefined) return;
         parts.add(row[0]);
         for (const { unit, distribution } of results) {
           const ofValue = distribution?.find((each) => each.value === value)?.counts;
           // A row that a shown distribution does not have is empty.
-          if (distribution !== undefined) showCounts(row, unit, ofValue ?? { total: 0, female: 0, male: 0 });
+          const empty = distribution === undefined ? {} : { total: 0, female: 0, male: 0 };
+          showCounts(row, unit, ofValue ?? empty);
         }
       }
       // Where the rows are hidden there may be values that no unit shows.

@@ -90,7 +90,7 @@ export function round<IndicatorId extends string>(
   const { tree } = counted.tallies;
   const cellTables = cellTablesOf(evaluated);
   // Nothing of people is public.
-  const truths = publicTruths(model, tree, { isOpen: () => false, columns: [], holeOf: () => undefined });
+  const truths = publicTruths(model, tree, () => new Uint8Array(tree.parent.length));
   const isPublic = (table: CellTable) => table.of === 'units' && !truths.shown(table.condition).includes(0);
   const counts = cellTables.tables.filter(({ value }) => value === undefined);
   const decided = counts.filter((table) => !isPublic(table));

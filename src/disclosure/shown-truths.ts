@@ -13,6 +13,9 @@ export interface ShownTruths {
   readonly shown: (condition: Condition) => Uint8Array;
 }
 
+/** By unit 1 where the number of a count is shown, of the sexes that it asks for. */
+export type CountShown = (count: RelatedCount) => Uint8Array;
+
 /** What is shown of the counts behind conditions on units. */
 export interface ShownCounts {
   /** Whether everybody knows the numbers of these groups. */
@@ -21,17 +24,10 @@ export interface ShownCounts {
   readonly holeOf: (column: ShownColumn) => Uint8Array | undefined;
 }
 
-/** A condition on units can be decided where all numbers that it reads are shown. */
-export function publicTruths(model: Model, tree: UnitTree, { isOpen, columns, holeOf }: ShownCounts): ShownTruths {
-  const size = tree.parent.length;
-  const everywhere = () => new Uint8Array(size).fill(1);
-  const and = (masks: readonly Uint8Array[]) =>
-    everywhere().map((_, unit) => (masks.every((mask) => mask[unit] === 1) ? 1 : 0));
-
-  const countShown = ({ of, condition, sexes }: RelatedCount): Uint8Array => {
-    const sets = [of, ...relatedSets(condition)];
-    if (!sets.some((name) => model.recordSets.get(name)?.sexed === true)) return everywhere();
-    if (isOpen(of, condition.key, sexes ?? groups)) return everywhere();
+/** The counts of columns that are shown. */
+export function shownColumns({ isOpen, columns, holeOf }: ShownCounts, size: number): CountShown {
+  return ({ of, condition, sexes }) => {
+    if (isOpen(of, condition.key, sexes ?? groups)) return new Uint8Array(size).fill(1);
     const shown = new Uint8Array(size);
     for (const column of columns) {
       const { table } = column;
@@ -49,6 +45,18 @@ export function publicTruths(model: Model, tree: UnitTree, { isOpen, columns, ho
       for (let unit = 0; unit < size; unit++) if ((hidden?.[unit] ?? holes.none) <= most) shown[unit] = 1;
     }
     return shown;
+  };
+}
+
+/** A condition on units can be decided where all numbers that it reads are shown, or are not of people. */
+export function publicTruths(model: Model, tree: UnitTree, shownOf: CountShown): ShownTruths {
+  const everywhere = () => new Uint8Array(tree.parent.length).fill(1);
+  const and = (masks: readonly Uint8Array[]) =>
+    everywhere().map((_, unit) => (masks.every((mask) => mask[unit] === 1) ? 1 : 0));
+
+  const countShown: CountShown = (count) => {
+    const sets = [count.of, ...relatedSets(count.condition)];
+    return sets.some((name) => model.recordSets.get(name)?.sexed === true) ? shownOf(count) : everywhere();
   };
   const manyShown = (condition: ManyCondition): Uint8Array => {
     const { matched, whole } = relatedCounts(model, condition);

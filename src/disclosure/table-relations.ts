@@ -59,8 +59,11 @@ export function blocksOf(
   return [...new Set(block.values())];
 }
 
+/** What says of which records a table is. */
+type CountedPopulation = Pick<CellTable, 'of' | 'condition'> & { readonly value?: string | undefined };
+
 /** Whether two tables are of one population, counted among different units. */
-export function isOnePopulation(a: CellTable, b: CellTable): boolean {
+export function isOnePopulation(a: CountedPopulation, b: CountedPopulation): boolean {
   return a.of === b.of && a.value === b.value && a.condition.key === b.condition.key;
 }
 

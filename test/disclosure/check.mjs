@@ -1,6 +1,6 @@
 // Attacks 100,000 protected reports of small organisations: `npm run check:disclosure -- [--from N] [--to N]`. They come in 50 parts of 2,000, each
 // with its number as the seed, so that parts can run apart, and again. Each run also attacks sums of pay, and
-// pay and counts of two days.
+// pay, counts and counts of units of two days.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ const words = [
   'test/disclosure/pay-bounds.test.ts',
   'test/disclosure/pay-previous.test.ts',
   'test/disclosure/previous-counts.test.ts',
+  'test/disclosure/previous-units.test.ts',
 ];
 const { status } = spawnSync(process.execPath, [vitest, ...words], {
   cwd: root,

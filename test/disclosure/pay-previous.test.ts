@@ -6,9 +6,22 @@ import { protect } from '../../src/disclosure/protect.js';
 import { defineCatalog } from '../../src/indicators/catalog.js';
 import { defineIndicator, definePopulation } from '../../src/indicators/define.js';
 import { evaluate } from '../../src/indicators/evaluate.js';
+import type { Report } from '../../src/indicators/report.js';
 import { reportFromJson } from '../../src/json/reportFromJson.js';
+import type { Catalog } from '../../src/schemas/catalog.js';
 import { attacker, plus, type Terms } from './attacker.js';
-import { amountsOf, groupSums, type PayWorld, payTerms, payWorlds, reportOf, shownSums } from './pay-world.js';
+import {
+  amountsOf,
+  below,
+  groupSums,
+  kindsOf,
+  type PayWorld,
+  payTerms,
+  payWorlds,
+  reportOf,
+  shownSums,
+} from './pay-world.js';
+import { addFound, attackOnTwoDays, type Day, nothingFound } from './two-days.js';
 
 const amounts = fc.integer({ min: 1, max: 99 }).map((amount) => amount * 100_000);
 
@@ -119,6 +132,78 @@ describe('pay after an earlier report', () => {
   }, 400_000);
 });
 
+// The numbers of people with pay that results of one report show: everybody of a unit and those below it, of a kind and of a sex.
+function dayOf(world: PayWorld, report: Report<'staff' | 'leaders' | 'gap'>): Day {
+  const people = amountsOf(world).map(({ length }) => length);
+  const isShown = (id: 'staff' | 'leaders', unit: number, what: 'total' | 'female' | 'male') =>
+    (id === 'staff' ? ['staff' as const, 'gap' as const] : [id]).some(
+      (each) => report.result(each, `u${unit}`).counts[what] !== undefined,
+    );
+  const cells = below(world).flatMap((members, top) =>
+    (['staff', 'leaders'] as const).flatMap((id) =>
+      parts.map((what) => ({
+        terms: payTerms(members, kindsOf[id], sexesOf[what]),
+        place: `${top} ${id} ${what}`,
+        isShown: isShown(id, top, what),
+      })),
+    ),
+  );
+  const groups = below(world).flatMap((all, top) =>
+    [all, ...(all.length > 1 ? [[top]] : [])].flatMap((members) =>
+      Object.entries(kindsOf).flatMap(([id, kinds]) =>
+        parts.map((what) => ({
+          terms: payTerms(members, kinds, sexesOf[what]),
+          whole: payTerms(members, kinds, [0, 1]),
+          place: `${top} ${id} ${what}`,
+          cell: payTerms(all, kinds, sexesOf[what]),
+          isMixed: false,
+        })),
+      ),
+    ),
+  );
+  return { atoms: people, cells, groups };
+}
+
+const parts = ['total', 'female', 'male'] as const;
+const sexesOf = { total: [0, 1], female: [0], male: [1] } as const;
+
+describe('the number of people with pay after an earlier report', () => {
+  it('tells no hidden number of either day, whoever has both reports and knows what did not change', () => {
+    const found = { none: nothingFound, evaluated: nothingFound };
+    fc.assert(
+      fc.property(payWorlds(amounts), changes, (before, change) => {
+        const now = later(before, change);
+        const { least, threshold } = before;
+        const policy = { threshold, pay: { least } };
+        const evaluated = reportOf(before);
+        const { report: published } = protect(evaluated, policy);
+        const then = dayOf(before, published);
+        for (const which of ['none', 'evaluated'] as const) {
+          const previous = which === 'none' ? undefined : { published, evaluated };
+          const after = dayOf(now, protect(reportOf(now, '2020-12-31'), { ...policy, previous }).report);
+          const same = then.atoms.flatMap((number, at) =>
+            number === after.atoms[at]
+              ? [
+                  new Map([
+                    [at, 1],
+                    [then.atoms.length + at, -1],
+                  ]),
+                ]
+              : [],
+          );
+          const inherited = which === 'none' ? 'nothing' : 'same';
+          const attack = attackOnTwoDays(then, after, same, { threshold, zeros: 'group' }, inherited);
+          found[which] = addFound(found[which], attack);
+        }
+      }),
+      { numRuns: tries, seed: 1 },
+    );
+    for (const what of ['earlier', 'now', 'returned'] as const) expect(found.none[what]).toBeGreaterThan(0);
+    expect(found.evaluated).toMatchObject({ earlier: 0, now: 0, alone: 0, returned: 0 });
+    expect(found.evaluated.shown).toBeGreaterThan(0.5 * found.none.shown);
+  }, 400_000);
+});
+
 const title = { vi: 'a', en: 'a' };
 const about = { title, better: 'parity', source: { document: 'a' } } as const;
 const staff = definePopulation({ id: 'staff', title, of: 'personnel' });
@@ -141,7 +226,7 @@ const catalog = defineCatalog({
 });
 
 // Women and men of one unit, who all have as much.
-function reportOfPay(womensPay: number, menPay: number, number: number, asOf = '2019-12-31') {
+function reportOfPay(womensPay: number, menPay: number, number: number, asOf = '2019-12-31', of: Catalog = catalog) {
   const personnel = ['female', 'male'].flatMap((sex) =>
     Array.from({ length: number }, (_, i) => ({
       id: `${sex}-${i}`,
@@ -152,7 +237,7 @@ function reportOfPay(womensPay: number, menPay: number, number: number, asOf = '
     })),
   );
   const units = [{ id: 'dept', name: 'Cục', kind: 'department' }];
-  return evaluate(createDataset({ units, personnel: personnel as never }, { asOf }).dataset, catalog);
+  return evaluate(createDataset({ units, personnel: personnel as never }, { asOf }).dataset, of);
 }
 
 describe('an average that was hidden before', () => {
@@ -176,6 +261,21 @@ describe('an average that was hidden before', () => {
       const isSum = id === 'sum';
       if (!isSum) expect(reasonOf(same, { previous: { published: fromJson, evaluated } })).toBe('suppressed');
     }
+  });
+
+  it('is shown when it changes though as many people have pay, where the report before said how many', () => {
+    const share = defineIndicator({ ...about, id: 'share', femaleShare: { of: staff } });
+    const mean = catalog.indicators.filter(({ id }) => id === 'mean-of-women');
+    const paying = defineCatalog({ id: 'paying', title, indicators: mean });
+    const counting = defineCatalog({ id: 'counting', title, indicators: [...mean, share] });
+    const reasonIn = (of: Catalog) => {
+      const evaluated = reportOfPay(8_000_000, 9_000_000, 12, '2019-12-31', of);
+      const published = protect(evaluated, { pay: { least: 20 } }).report;
+      expect(published.result('mean-of-women', 'dept').reason).toBe('suppressed');
+      const now = reportOfPay(8_100_000, 9_300_000, 12, '2020-12-31', of);
+      return protect(now, { previous: { published, evaluated } }).report.result('mean-of-women', 'dept').reason;
+    };
+    expect([reasonIn(paying), reasonIn(counting)]).toEqual(['suppressed', undefined]);
   });
 
   it('of one sum stays hidden where as many people have the same together', () => {

@@ -30,7 +30,7 @@ export interface PayWorld {
 }
 
 /** Who is not a leader, and who is. */
-const kindsOf = { staff: [0, 1], leaders: [1], others: [0] } as const;
+export const kindsOf = { staff: [0, 1], leaders: [1], others: [0] } as const;
 const sexes = ['female', 'male'] as const;
 
 /** Random organisations with random amounts of pay. */
@@ -67,7 +67,7 @@ export function reportOf({ bodies }: PayWorld, asOf = '2019-12-31'): Report<'sta
 }
 
 /** By unit the units below it, and itself. */
-function below({ bodies }: PayWorld): readonly (readonly number[])[] {
+export function below({ bodies }: PayWorld): readonly (readonly number[])[] {
   const { parent } = treeOf(bodies);
   return parent.map((_, top) =>
     parent.flatMap((_above, unit) => {

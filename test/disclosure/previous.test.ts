@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createDataset } from '../../src/dataset/create-dataset.js';
+import { audit } from '../../src/disclosure/audit.js';
 import { protect } from '../../src/disclosure/protect.js';
 import { protectionCost } from '../../src/disclosure/protectionCost.js';
 import type { GenderIndicatorsError } from '../../src/errors.js';
+import { defineCatalog } from '../../src/indicators/catalog.js';
+import { defineIndicator, definePopulation } from '../../src/indicators/define.js';
+import { evaluate } from '../../src/indicators/evaluate.js';
 import type { Report } from '../../src/indicators/report.js';
 import type { ResultCounts } from '../../src/indicators/result.js';
 import { reportFromJson } from '../../src/json/reportFromJson.js';
@@ -91,6 +96,46 @@ describe('a report after another one', () => {
     // u2 itself had 39 women, as u2, u4 and u7 said.
     expect(['u2', 'u4', 'u7'].every((id) => countsOf(shown, id).female !== undefined)).toBe(true);
     expect(whole).toBeUndefined();
+  });
+
+  it('shows no row of a distribution that was hidden before and has not changed', () => {
+    const title = { vi: 'a', en: 'a' };
+    const about = { title, better: 'parity', source: { document: 'a' } } as const;
+    const of = definePopulation({ id: 'staff', title, of: 'personnel' });
+    const indicators = [
+      defineIndicator({ ...about, id: 'share', femaleShare: { of } }),
+      defineIndicator({ ...about, id: 'rows', distribution: { of, by: 'qualification' } }),
+    ];
+    const catalog = defineCatalog({ id: 'plan', title, indicators });
+    // By unit women and men who are bachelors, and women and men who are masters.
+    const rowsOf = (numbers: Readonly<Record<string, readonly number[]>>, asOf: string) => {
+      const personnel = Object.entries(numbers).flatMap(([unitId, list]) =>
+        list.flatMap((number, kind) =>
+          Array.from({ length: number }, (_, i) => ({
+            id: `${unitId}-${kind}-${i}`,
+            unitId,
+            sex: kind % 2 === 0 ? 'female' : 'male',
+            leadership: 'none',
+            qualification: kind < 2 ? 'bachelor' : 'master',
+          })),
+        ),
+      );
+      const units = ['dept', 'a', 'b'].map((id) => {
+        return { id, name: id, kind: 'team', ...(id === 'dept' ? {} : { parentId: 'dept' }) };
+      });
+      return evaluate(createDataset({ units, personnel: personnel as never }, { asOf }).dataset, catalog);
+    };
+    const then = rowsOf({ a: [20, 20, 20, 20], b: [3, 20, 20, 20] }, '2019-12-31');
+    const { report: published } = protect(then);
+    const today = rowsOf({ a: [20, 20, 20, 20], b: [23, 20, 20, 20] }, '2020-12-31');
+    // The department had 23 women among its bachelors: who sees that A has 20 finds the 3 of B.
+    const rows = (report: Report, unit: string) => report.result('rows', unit).distribution;
+    expect([rows(published, 'dept') === undefined, rows(published, 'a')]).toEqual([false, undefined]);
+    expect(rows(protect(today).report, 'a')).toBeDefined();
+    // The two rows of A and of B, of everybody and of each sex.
+    expect(audit(published).checked).toBe(12);
+    for (const previous of [{ published }, { published, evaluated: then }])
+      expect(rows(protect(today, { previous }).report, 'a')).toBeUndefined();
   });
 
   it('reads it from JSON too, and its cost is known before', () => {
