@@ -247,7 +247,7 @@ describe('assess, facts', () => {
     [[], {}, { asOf: 'now' }, 'invalid_date', 'asOf'],
     [[], {}, { method: 'logit' as never }, 'unknown_option', 'method'],
     [[], {}, { trend: 'median' as never }, 'unknown_option', 'trend'],
-    [[], {}, { asof: '2020-12-31' } as object, 'unknown_option', 'options.asof'],
+    [[], {}, { asof: '2020-12-31' } as never, 'unknown_option', 'options.asof'],
     [[], {}, { level: 1 }, 'out_of_range', 'level'],
     [[], {}, { level: 0 }, 'out_of_range', 'level'],
     [[], {}, { level: 95 }, 'out_of_range', 'level'],

@@ -24,7 +24,9 @@ export const viSummary: SummaryPhrases = {
   allUnits: 'tất cả các đơn vị',
   units: (count) => `${count} đơn vị`,
   judged: (units, judged) =>
-    judged === '0' ? `${units}, không có đơn vị nào được đánh giá` : `${units}, trong đó ${judged} đơn vị được đánh giá`,
+    judged === '0'
+      ? `${units}, không có đơn vị nào được đánh giá`
+      : `${units}, trong đó ${judged} đơn vị được đánh giá`,
   andMore: (count) => `và ${count} đơn vị khác`,
 };
 
