@@ -247,7 +247,7 @@ describe('assess, facts', () => {
     [[], {}, { asOf: 'now' }, 'invalid_date', 'asOf'],
     [[], {}, { method: 'logit' as never }, 'unknown_option', 'method'],
     [[], {}, { trend: 'median' as never }, 'unknown_option', 'trend'],
-    [[], {}, { asof: '2020-12-31' }, 'unknown_option', 'options.asof'],
+    [[], {}, { asOf: undefined, asof: '2020-12-31' }, 'unknown_option', 'options.asof'],
     [[], {}, { level: 1 }, 'out_of_range', 'level'],
     [[], {}, { level: 0 }, 'out_of_range', 'level'],
     [[], {}, { level: 95 }, 'out_of_range', 'level'],
@@ -255,7 +255,7 @@ describe('assess, facts', () => {
   ] as const)('refuses %o, %o, %o: %s', (values, target, options, code, argument) => {
     const good = until(2030, { at_least: '0.6' });
     for (const [name, call] of Object.entries({ assess, trajectory })) {
-      expect(refusal(() => call(values, { ...good, ...target }, options as object))).toMatchObject({
+      expect(refusal(() => call(values, { ...good, ...target }, options))).toMatchObject({
         code,
         function: name,
         argument,
