@@ -43,7 +43,8 @@ const isColumn = (value: unknown): boolean =>
   isObject(value) &&
   /^[A-Z]{1,3}$/u.test(String(value['column'])) &&
   typeof value['header'] === 'string' &&
-  isOptionalText(value['field']);
+  isOptionalText(value['field']) &&
+  isOptionalText(value['value']);
 
 /** Headers as `readHeaders` gives them. Those of a sheet from which nothing is read need its name alone. */
 function areHeaders(value: unknown): boolean {

@@ -14,6 +14,9 @@ const repeatable: readonly string[] = ['person_name', 'running_number', 'remark'
 
 /** What a header means, if anything. */
 type MeaningIn = (text: string) => string | undefined;
+/** The value of a field that a text names, if any. */
+type ValueIn = (field: string, text: string) => string | undefined;
+type Meaning = Pick<HeaderColumn, 'field' | 'value'>;
 
 interface Candidate {
   readonly recordSet: RecordSet;
@@ -86,11 +89,15 @@ function* candidatesOf(
 ): Generator<Candidate> {
   const table = vocabulary.headersOf(recordSet);
   const meaningIn = (text: string) => table.find(keyOf(text)) ?? (isCount(text) ? 'population_count' : undefined);
+  const valueIn = (name: string, text: string) => {
+    const field = recordSet.fields.get(name);
+    return field?.type === 'enum' ? vocabulary.valuesOf(field).get(text) : undefined;
+  };
   const rows = sheet.rows.slice(0, headRows);
   for (let first = 0; first < rows.length; first++) {
     let lines = 1;
     while (lines < mostLines && first + lines < rows.length && goesOn(rows, first, first + lines)) lines++;
-    const columns = columnsOf(rows.slice(first, first + lines), meaningIn);
+    const columns = columnsOf(rows.slice(first, first + lines), meaningIn, valueIn);
     const meanings = new Set(columns.flatMap(({ field }) => field ?? []));
     const fields = [...meanings].filter((field) => recordSet.fields.has(field));
     const saysSomething = fields.length > 0 || meanings.has('post') || meanings.has('women_mark');
@@ -129,18 +136,26 @@ function spreadsOver(above: readonly Cell[], below: readonly Cell[], column: num
   return false;
 }
 
-function columnsOf(lines: readonly (readonly Cell[])[], meaningIn: MeaningIn): readonly HeaderColumn[] {
+function columnsOf(
+  lines: readonly (readonly Cell[])[],
+  meaningIn: MeaningIn,
+  valueIn: ValueIn,
+): readonly HeaderColumn[] {
   const width = Math.max(...lines.map(({ length }) => length));
   const columns: HeaderColumn[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string | undefined, readonly (string | undefined)[]>();
   for (let column = 0; column < width; column++) {
     const parts = lines.map((line, l) => headerPart(lines, line, l, column)).filter((part) => part !== '');
     const header = parts.join(' ').replace(/\s+/gu, ' ');
     if (header === '') continue;
-    const meaning = meaningOf(parts, meaningIn);
-    const isFree = meaning !== undefined && (!taken.has(meaning) || repeatable.includes(meaning));
-    if (isFree) taken.add(meaning);
-    columns.push({ column: columnLetter(column), header, ...(isFree ? { field: meaning } : {}) });
+    const meaning = meaningOf(parts, meaningIn, valueIn);
+    const { field, value } = meaning;
+    // Of several columns of a field each marks another value of it.
+    const others = taken.get(field) ?? [];
+    const isOther = value !== undefined && !others.includes(undefined) && !others.includes(value);
+    const isFree = field !== undefined && (others.length === 0 || isOther || repeatable.includes(field));
+    taken.set(field, [...others, value]);
+    columns.push({ column: columnLetter(column), header, ...(isFree ? meaning : {}) });
   }
   return columns;
 }
@@ -156,17 +171,21 @@ function headerPart(lines: readonly (readonly Cell[])[], line: readonly Cell[], 
 }
 
 // “Ngày sinh” above “Nữ” is looked up together; “Nữ” alone only where what stands above it says nothing by itself. “Số lượng” below “Nữ” counts
-// what stands above it.
-function meaningOf(parts: readonly string[], meaningIn: MeaningIn): string | undefined {
+// what stands above it, and “Thạc sĩ” below “Trình độ” marks a value of it.
+function meaningOf(parts: readonly string[], meaningIn: MeaningIn, valueIn: ValueIn): Meaning {
+  const of = (field: string | undefined): Meaning => (field === undefined ? {} : { field });
   const whole = meaningIn(parts.join(' ')) ?? meaningIn(withoutBrackets(parts.join(' ')));
   const last = parts.at(-1);
-  if (whole !== undefined || parts.length < 2 || last === undefined) return whole;
+  if (whole !== undefined || parts.length < 2 || last === undefined) return of(whole);
   const pair = meaningIn(parts.slice(-2).join(' '));
-  if (pair !== undefined) return pair;
+  if (pair !== undefined) return of(pair);
   const meaning = meaningIn(last);
   const above = meaningIn(parts.slice(0, -1).join(' '));
-  if (meaning === 'total' && above !== undefined) return above;
-  return above !== undefined && meaning?.endsWith('_mark') === true ? undefined : meaning;
+  if (above === undefined) return of(meaning);
+  if (meaning === 'total') return of(above);
+  const value = valueIn(above, last);
+  if (meaning === undefined && value !== undefined) return { field: above, value };
+  return meaning?.endsWith('_mark') === true ? {} : of(meaning);
 }
 
 function withoutBrackets(text: string): string {

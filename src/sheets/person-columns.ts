@@ -1,7 +1,7 @@
 import type { Field } from '../schemas/fields.js';
 import type { RecordSet } from '../schemas/model.js';
 import { readDate } from './read-date.js';
-import { readPartyDay } from './read-field.js';
+import { isMarked, readPartyDay } from './read-field.js';
 import { type PostReading, readPost } from './read-post.js';
 import { type Reading, readError, unreadable } from './reading.js';
 import type { ReadingContext, ValueReading } from './reading-context.js';
@@ -157,9 +157,7 @@ export class PersonColumns {
   // Any text but a “no” marks a row: x, the word for the sex, a 1.
   #markOf(row: readonly Cell[], role: string): boolean | undefined {
     if (!this.#roles.has(role)) return undefined;
-    const cell = this.#cell(row, role);
-    const text = cellText(cell);
-    return text !== '' && cell !== false && !this.#vocabulary.isAbsent(text) && this.#vocabulary.yesOrNo(text) !== 'no';
+    return isMarked(this.#cell(row, role), this.#vocabulary);
   }
 
   /** What a post says; nothing where it need not say anything. */
@@ -189,9 +187,7 @@ export class PersonColumns {
   #partyOf(row: readonly Cell[], record: Readonly<Record<string, unknown>>): Reading | undefined {
     if (!this.#roles.has('party_mark') || record['partyAdmittedOn'] !== undefined) return undefined;
     const cell = this.#cell(row, 'party_mark');
-    const text = cellText(cell);
-    if (text === '' || cell === false || this.#vocabulary.isAbsent(text) || this.#vocabulary.yesOrNo(text) === 'no')
-      return undefined;
+    if (!isMarked(cell, this.#vocabulary)) return undefined;
     const reading = readError(cell) ?? readPartyDay(cell, this.#vocabulary, this.#values);
     return reading.problem?.code === 'unreadable_date' ? unreadable('party_day_missing') : reading;
   }

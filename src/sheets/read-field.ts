@@ -77,6 +77,30 @@ function readerOf(field: Field, vocabulary: Vocabulary, values: ValueReading): C
   }
 }
 
+/** Whether a cell marks its row: by any text but a “no”, such as an x or a 1. */
+export function isMarked(cell: Cell, vocabulary: Vocabulary): boolean {
+  const text = cellText(cell);
+  return text !== '' && cell !== false && !vocabulary.isAbsent(text) && vocabulary.yesOrNo(text) !== 'no';
+}
+
+/** The columns of a field that have a value each, of which a row marks one. */
+export interface MarkColumns {
+  readonly field: Field;
+  readonly marks: readonly { readonly index: number; readonly value: string }[];
+}
+
+/** Reads which of the columns a row marks; of several qualifications the highest counts. */
+export function readMarks(row: readonly Cell[], { field, marks }: MarkColumns, vocabulary: Vocabulary): Reading {
+  const cells = marks.map(({ index, value }) => ({ cell: row[index] ?? null, value }));
+  const error = cells.map(({ cell }) => readError(cell)).find((reading) => reading !== undefined);
+  if (error !== undefined) return error;
+  const marked = cells.filter(({ cell }) => isMarked(cell, vocabulary)).map(({ value }) => value);
+  const { name, values = [] } = field;
+  if (new Set(marked).size > 1 && !highestCounts.includes(name))
+    return unreadable('ambiguous_value', { allowed: marked });
+  return marked.length === 0 ? blank : { value: values.findLast((value) => marked.includes(value)) };
+}
+
 /** Reads the day of admission to the Party; “x” or “Đảng viên” in its place says that the person is a member. */
 export function readPartyDay(cell: Cell, vocabulary: Vocabulary, { dates, partyMemberSince }: ValueReading): Reading {
   const reading = readDate(cell, dates);

@@ -8,6 +8,8 @@ export interface HeaderColumn {
   readonly header: string;
   /** The field or the role; absent where the column is not read. */
   readonly field?: string | undefined;
+  /** The value that a mark in the column gives its field: the column “Thạc sĩ” below “Trình độ”. */
+  readonly value?: string | undefined;
   /** In a headcount return with a row for each unit, the population that the column counts. */
   readonly population?: string | undefined;
 }

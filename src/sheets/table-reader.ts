@@ -3,7 +3,7 @@ import type { Field } from '../schemas/fields.js';
 import type { RecordSet } from '../schemas/model.js';
 import { type ClassifiedRow, RowClassifier } from './classify-row.js';
 import { PersonColumns, type PersonPlace } from './person-columns.js';
-import { cellReader, type FieldColumn } from './read-field.js';
+import { cellReader, type FieldColumn, type MarkColumns, readMarks } from './read-field.js';
 import type { Reading } from './reading.js';
 import type { ReadingContext, RowDraft, SheetCounts } from './reading-context.js';
 import { RecordBlock } from './record-block.js';
@@ -18,6 +18,7 @@ export class TableReader {
   readonly #recordSet: RecordSet;
   readonly #context: ReadingContext;
   readonly #columns: readonly FieldColumn[];
+  readonly #markColumns: readonly MarkColumns[];
   readonly #persons: PersonColumns;
   readonly #classifier: RowClassifier;
   readonly #units: RowUnits;
@@ -34,7 +35,7 @@ export class TableReader {
     this.#recordSet = recordSet;
     this.#context = context;
     const { vocabulary, values } = context;
-    const indexed = headers.columns.map(({ column, field }) => ({ index: columnIndex(column), field }));
+    const indexed = headers.columns.map(({ column, field, value }) => ({ index: columnIndex(column), field, value }));
     const roles = new Map(indexed.map(({ index, field }) => [field, index]));
     this.#persons = new PersonColumns(indexed, recordSet, vocabulary, values, this.#sheetPlace());
     this.#needsId = recordSet.fields.get('id')?.required === true;
@@ -42,10 +43,16 @@ export class TableReader {
     const unitColumn = this.#hasUnit ? roles.get('unitId') : undefined;
     const placeOf = (row: number, field?: string) => this.#placeOf(row, field);
     this.#units = new RowUnits(headers, recordSet, context, unitColumn, placeOf);
-    this.#columns = indexed.flatMap(({ index, field: name }) => {
+    this.#columns = indexed.flatMap(({ index, field: name, value }) => {
       const field = name === undefined ? undefined : recordSet.fields.get(name);
-      if (field === undefined || (name === 'unitId' && index === unitColumn)) return [];
+      if (field === undefined || value !== undefined || (name === 'unitId' && index === unitColumn)) return [];
       return [{ index, field, read: cellReader(field, vocabulary, values) }];
+    });
+    this.#markColumns = [...recordSet.fields.values()].flatMap((field) => {
+      const marks = indexed.flatMap(({ index, field: name, value }) =>
+        name === field.name && value !== undefined ? [{ index, value }] : [],
+      );
+      return marks.length === 0 ? [] : [{ field, marks }];
     });
     const read = indexed.filter(({ field }) => field !== undefined && field !== 'remark').map(({ index }) => index);
     const columns = {
@@ -55,7 +62,7 @@ export class TableReader {
       unitName: recordSet.name === 'units' ? roles.get('name') : undefined,
     };
     this.#classifier = new RowClassifier(columns, vocabulary, recordSet.sexed || roles.has('person_name'));
-    if (context.sink.columns !== undefined)
+    if (context.sink.columns !== undefined && this.#markColumns.length === 0)
       this.#block = RecordBlock.of(recordSet, number, this.#columns, roles, this.#persons);
   }
 
@@ -116,6 +123,8 @@ export class TableReader {
     const draft: RowDraft = { number, record: {}, problems: [] };
     const { record } = draft;
     for (const { index, field, read } of this.#columns) this.#take(draft, field, read(row[index] ?? null));
+    for (const columns of this.#markColumns)
+      this.#take(draft, columns.field, readMarks(row, columns, this.#context.vocabulary));
     const { isSexFromMark, isWithoutPost } = this.#persons.read(row, record, (field, reading) => {
       this.#take(draft, field, reading);
     });

@@ -188,7 +188,7 @@ export const viSpreadsheet: SpreadsheetWords = {
       intermediate: ['tc', 'tccn', 'trung học chuyên nghiệp', 'trung cấp chuyên nghiệp'],
       college: ['cđ', 'cao đẳng nghề'],
       bachelor: ['đh', 'cử nhân', 'kỹ sư', 'cn', 'ks', 'bác sĩ', 'dược sĩ', 'kiến trúc sư', 'tốt nghiệp đại học'],
-      master: ['ths', 'th.s', 'thạc sỹ', 'th.sĩ', 'cao học', 'sau đại học'],
+      master: ['ths', 'th.s', 'thạc sỹ', 'th.sĩ', 'cao học', 'sau đại học', 'trên đại học', 'trên đh', 'sđh'],
       doctorate: ['ts', 't.s', 'tiến sỹ', 'phó tiến sĩ', 'pts', 'gs.ts', 'pgs.ts'],
     },
     politicalTheory: {
