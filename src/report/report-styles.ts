@@ -17,7 +17,7 @@ header{padding:clamp(1.6rem,5vw,3.2rem) 0 1.2rem;border-bottom:3px double var(--
 header .kicker{margin:0 0 .5rem;font-weight:650;letter-spacing:.02em;color:var(--accent)}
 h1{font-size:clamp(1.6rem,4.4vw,2.5rem)}
 header dl{display:flex;flex-wrap:wrap;gap:.3rem 2.2rem;margin:1rem 0 0;color:var(--soft)}
-header dl div{display:flex;gap:.45rem}header dt::after{content:":"}header dd{margin:0;color:var(--ink);font-weight:600}
+header dl div{display:flex;gap:.45rem}header dt{white-space:nowrap}header dt::after{content:":"}header dd{margin:0;color:var(--ink);font-weight:600}
 nav{position:sticky;top:0;z-index:5;background:var(--paper);border-bottom:1px solid var(--line);margin:0 calc(-1*clamp(1rem,4vw,3.5rem));padding:0 clamp(1rem,4vw,3.5rem)}
 nav ul{display:flex;flex-wrap:wrap;gap:0 1.3rem;list-style:none;margin:0;padding:.3rem 0;white-space:nowrap}
 nav a{display:block;padding:.35rem 0;text-decoration:none;font-size:.93rem}nav a:hover{text-decoration:underline}
