@@ -10,12 +10,12 @@ const recommendation = {
     vi: 'Khuyến nghị chung số 40 của Ủy ban CEDAW về đại diện bình đẳng và bao trùm của phụ nữ trong các hệ thống ra quyết định, công bố ngày 25/10/2024',
     en: 'General recommendation No. 40 of the CEDAW Committee on the equal and inclusive representation of women in decision-making systems, launched on 25 October 2024',
   },
-  url: 'https://www.ohchr.org/en/documents/general-comments-and-recommendations/general-recommendation-no-40-equal-and-inclusive',
+  url: 'https://wearesahr.org/blog/the-power-of-parity-cedaws-general-recommendation-no-40-for-women-in-decision-making-systems',
   readOn: '2026-11-27',
   otherPages: [
     {
-      url: 'https://wearesahr.org/blog/the-power-of-parity-cedaws-general-recommendation-no-40-for-women-in-decision-making-systems',
-      readOn: '2026-11-27',
+      url: 'https://www.universal-rights.org/representation-the-mother-of-womens-rights-on-cedaws-general-recommendation-40/',
+      readOn: '2026-11-28',
     },
   ],
 } as const satisfies Source;
