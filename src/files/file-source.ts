@@ -95,13 +95,17 @@ async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
+/** A file is read in larger pieces than its text is, so that nothing waits for it. */
+const [bytesOfRead, bytesOfPiece] = [2 ** 20, 2 ** 16];
+
 // The file system is asked for at run time, so that bundles for browsers name no module of Node.
 async function* pathChunks(path: string): AsyncGenerator<Uint8Array> {
   const refusal = new GenderIndicatorsError(unreadableFile, { problem: 'not_found', file: baseName(path) });
   const system = host.process?.getBuiltinModule?.('node:fs');
   if (system === undefined) throw refusal;
   try {
-    yield* system.createReadStream(path);
+    for await (const bytes of system.createReadStream(path, { highWaterMark: bytesOfRead }))
+      for (let from = 0; from < bytes.length; from += bytesOfPiece) yield bytes.subarray(from, from + bytesOfPiece);
   } catch (error) {
     throw typeof (error as { readonly code?: unknown }).code === 'string' ? refusal : error;
   }

@@ -16,7 +16,7 @@ export interface ByteStream {
 }
 
 interface FileSystem {
-  createReadStream(path: string): AsyncIterable<Uint8Array>;
+  createReadStream(path: string, options: { readonly highWaterMark: number }): AsyncIterable<Uint8Array>;
 }
 
 /** What browsers, workers, Node, Deno and Bun have beside the language, as far as files need it. */
