@@ -70,7 +70,7 @@ export function hiddenIn(
     if (table === undefined) return false;
     return read.every((group) => openGroups[table.id]!.has(group));
   };
-  const before = policy.previous && publishedBefore(policy.previous, report, model);
+  const before = policy.previous && publishedBefore(policy.previous, report, tables, model);
   const unitIdOf = (unit: number) => String(tree.units[unit]!['id']);
   const numberIn = (table: CellTable, { unit, groups: counted }: Pick<NumberCell, 'unit' | 'groups'>) =>
     counted.reduce((sum, group) => sum + (table.counts[group]?.[unit] ?? 0), 0);

@@ -1,6 +1,9 @@
+import { canonical } from '../conditions/canonical.js';
 import type { Decimal } from '../decimal.js';
+import { GenderIndicatorsError } from '../errors.js';
 import type { Report } from '../indicators/report.js';
 import type { ReportUnit } from '../indicators/result.js';
+import { unrelatedReport } from '../mistakes.js';
 import type { Model } from '../schemas/model.js';
 import type { Group } from '../tallies/counts.js';
 import { groups } from '../tallies/counts.js';
@@ -30,10 +33,16 @@ export interface PublishedBefore {
 }
 
 /** Reads which numbers a report hid that was published before, and what they were where that is said. */
-export function publishedBefore(previous: PreviousReport, now: Report, model: Model): PublishedBefore {
+export function publishedBefore(
+  previous: PreviousReport,
+  now: Report,
+  tables: readonly CellTable[],
+  model: Model,
+): PublishedBefore {
   const { published, evaluated } = previous;
   const truth = evaluated && tablesOfReport(evaluated, model);
   const pairs = pairsOf(tablesOfReport(published, model).tables, truth?.tables ?? []);
+  refuseUnrelated(previous, now, tables, pairs);
   const byTable = new Map<CellTable, Readonly<Record<'same' | 'everybody', readonly EarlierPair[]>>>();
   // The tables of its population, and of the same without the need of a value.
   const pairsOfTable = (table: CellTable) => {
@@ -63,6 +72,31 @@ export function publishedBefore(previous: PreviousReport, now: Report, model: Mo
       });
     },
   };
+}
+
+// Reports that do not belong together would leave numbers open without a word.
+function refuseUnrelated(
+  { published, evaluated }: PreviousReport,
+  now: Report,
+  tables: readonly CellTable[],
+  pairs: readonly EarlierPair[],
+): void {
+  const refuse = (argument: string, other: string): never => {
+    throw new GenderIndicatorsError(unrelatedReport, { function: 'protect', argument, other });
+  };
+  const idsOf = ({ units }: Report) => new Set(units.map(({ id }) => id));
+  const idsThen = idsOf(published);
+  const hasCommon =
+    now.units.some(({ id }) => idsThen.has(id)) &&
+    pairs.some((pair) => tables.some((table) => isOnePopulation(eitherOf(pair), table)));
+  if (tables.length > 0 && !hasCommon) refuse('policy.previous.published', 'report');
+  if (evaluated === undefined) return;
+  const isOneDay = published.asOf === evaluated.asOf && canonical(published.period) === canonical(evaluated.period);
+  const hasSameUnits = canonical([...idsThen].sort()) === canonical([...idsOf(evaluated)].sort());
+  const isContradicted = pairs.some(({ published: shown, evaluated: behind }) =>
+    [...(shown?.shown ?? [])].some(([place, number]) => behind?.shown.get(place) !== number),
+  );
+  if (!isOneDay || !hasSameUnits || isContradicted) refuse('policy.previous.evaluated', 'policy.previous.published');
 }
 
 function groupOf(counted: readonly Group[]): ReportGroup | undefined {
