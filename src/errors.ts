@@ -206,6 +206,8 @@ export interface ErrorFacts {
   readonly no_columns: { readonly indicatorId: string };
   /** A report that was read from JSON, where the numbers behind its results are needed. */
   readonly not_evaluated: { readonly function: string };
+  /** A report that does not belong with another one: of other units, populations, days or numbers. */
+  readonly unrelated_report: Place & { readonly other: string };
   /** A report without a unit or without an indicator, from which nothing can be made. */
   readonly empty_report: { readonly function: string };
   /** Tallies that share a source would count it twice. */

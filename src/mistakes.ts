@@ -307,6 +307,16 @@ export const notEvaluated: Mistake<'not_evaluated'> = {
   ],
 };
 
+export const unrelatedReport: Mistake<'unrelated_report'> = {
+  code: 'unrelated_report',
+  say: ({ other, ...place }) =>
+    write(
+      place,
+      `not a report that belongs with “${other}”`,
+      'as “published” an earlier report of the same units and populations, and as “evaluated” the very report that was protected then',
+    ),
+};
+
 export const emptyReport: Mistake<'empty_report'> = {
   code: 'empty_report',
   say: ({ function: name }) => [

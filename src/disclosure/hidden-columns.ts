@@ -12,6 +12,7 @@ import { Contributors } from './contributors.js';
 import { decideCells } from './decide-cells.js';
 import { fates } from './fates.js';
 import type { HiddenForBounds } from './hide-for-bounds.js';
+import { cellsOf, columnsOf, distributionsOf, hiddenTogether, keyOf, withEmptyGroups } from './listed-cells.js';
 import type { NumberBlock, NumberCell, NumberTable } from './number-block.js';
 import { numberOfCell } from './number-rows.js';
 import type { CheckedPolicy } from './policy.js';
@@ -70,7 +71,7 @@ export function hiddenIn(
     if (table === undefined) return false;
     return read.every((group) => openGroups[table.id]!.has(group));
   };
-  const before = policy.previous && publishedBefore(policy.previous, report, model);
+  const before = policy.previous && publishedBefore(policy.previous, report, tables, model);
   const unitIdOf = (unit: number) => String(tree.units[unit]!['id']);
   const numberIn = (table: CellTable, { unit, groups: counted }: Pick<NumberCell, 'unit' | 'groups'>) =>
     counted.reduce((sum, group) => sum + (table.counts[group]?.[unit] ?? 0), 0);
@@ -206,72 +207,11 @@ export function hiddenIn(
   };
 }
 
-interface ListedCell {
-  readonly column: ShownColumn;
-  readonly cell: NumberCell;
-}
-
-// By cell what its column hides along with it: where everybody is hidden the sexes, where one sex is hidden the others.
-function hiddenTogether(
-  listed: readonly ListedCell[],
-  distributions: ReadonlyMap<string, number>,
-): readonly (readonly number[])[] {
-  // By unit the cells of each distribution, and the sexes of each column that is in none.
-  const lists = new Map<ShownColumn | number, number[][]>();
-  const bundles = new Map<ShownColumn, ShownColumn | number>();
-  const listOf = ({ column, cell: { unit } }: ListedCell): number[] => {
-    if (!bundles.has(column)) bundles.set(column, distributions.get(keyOf(column)) ?? column);
-    const bundle = bundles.get(column)!;
-    if (!lists.has(bundle)) lists.set(bundle, []);
-    const byUnit = lists.get(bundle)!;
-    byUnit[unit] ??= [];
-    return byUnit[unit];
-  };
-  listed.forEach((each, i) => {
-    const list = listOf(each);
-    if (bundles.get(each.column) !== each.column || each.cell.groups !== each.column.groups) list.push(i);
-  });
-  return listed.map(listOf);
-}
-
-// The columns that are shown as rows of one distribution and nowhere else, each with a number of its distribution.
-function distributionsOf({ read }: CellTables): ReadonlyMap<string, number> {
-  const distributionOf = new Map<string, number>();
-  const elsewhere = new Set<string>();
-  let count = 0;
-  for (const { columns, rows } of read) {
-    for (const column of columns) elsewhere.add(keyOf(column));
-    for (const ofNeed of rows) {
-      count++;
-      for (const row of ofNeed?.values() ?? []) {
-        const key = keyOf(row);
-        if (distributionOf.has(key)) elsewhere.add(key);
-        distributionOf.set(key, count);
-      }
-    }
-  }
-  for (const key of elsewhere) distributionOf.delete(key);
-  return distributionOf;
-}
-
 /** The numbers of people, and of records that are chosen by people. Conditions on units are decided apart. */
 export function isOfPeople(model: Model, table: CellTable): boolean {
   if (table.of === 'units') return false;
   const read = [table.of, ...relatedSets(table.condition)];
   return read.some((name) => model.recordSets.get(name)?.sexed === true);
-}
-
-// Nobody of a sex is a number that may have to be hidden: of women and men, and of the sexes of which a population is.
-function withEmptyGroups(table: CellTable, columns: readonly ShownColumn[], size: number): CellTable['counts'] {
-  const ofTable = columns.filter((column) => column.table === table);
-  const named = ofTable.flatMap((column) => (column.groups.length < groups.length ? column.groups : []));
-  const sexes = ofTable.some(({ sexed }) => sexed) && table.isComplete ? (['female', 'male'] as const) : [];
-  const empty = [...named, ...sexes].map((group) => [group, new Float64Array(size)] as const);
-  return { ...Object.fromEntries(empty), ...table.counts };
-}
-
-function keyOf({ table, groups: shown, sexed }: ShownColumn): string {
-  return JSON.stringify([table.id, shown, sexed]);
 }
 
 // The sums of tables in whole units; absent where a unit itself has one below 0, since then nobody knows a smallest value.
@@ -291,38 +231,6 @@ function amountsOf(tables: readonly CellTable[], { parent }: UnitTree): readonly
     return alone.some((number) => number < 0);
   };
   return amounts.some((ofTable) => Object.values(ofTable).some(isBelowZero)) ? undefined : amounts;
-}
-
-// The columns that results show, each once.
-function columnsOf({ read }: CellTables): readonly ShownColumn[] {
-  const byKey = new Map<string, ShownColumn>();
-  for (const { columns, rows } of read) {
-    for (const column of [...columns, ...rows.flatMap((ofNeed) => [...(ofNeed?.values() ?? [])])])
-      if (!byKey.has(keyOf(column))) byKey.set(keyOf(column), column);
-  }
-  return [...byKey.values()];
-}
-
-const sexGroups = ['female', 'male', 'other', 'undisclosed'] as const;
-
-// The numbers of a column that results show: of everybody, and of the sexes where these are reported.
-function cellsOf(
-  column: ShownColumn,
-  table: number,
-  tables: readonly NumberTable[],
-  tree: UnitTree,
-): readonly NumberCell[] {
-  const { counts } = tables[table]!;
-  const isNone = (group: Group, unit: number) => (counts[group]?.[unit] ?? 0) === 0;
-  return [...tree.parent.keys()].flatMap((unit): readonly NumberCell[] => {
-    const everybody = { table, unit, groups: column.groups };
-    if (!column.sexed || column.groups.length === 1 || !isNone('unknown', unit)) return [everybody];
-    const sexes = sexGroups.filter(
-      (sex) =>
-        column.groups.includes(sex) && counts[sex] !== undefined && (sex === 'female' || isNone('notFemale', unit)),
-    );
-    return [everybody, ...sexes.map((sex) => ({ table, unit, groups: [sex] }))];
-  });
 }
 
 function depthsOf({ parent }: UnitTree): Int32Array {

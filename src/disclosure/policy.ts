@@ -112,8 +112,8 @@ const aProtectedReport: Kind = {
   is: (value) => aReport.is(value) && (value as Report).protection === 'suppression',
   write: 'protect(evaluate(dataset, catalog)).report',
 };
-const anOptionalReport: Kind = {
-  is: (value) => value === undefined || aReport.is(value),
+const optionalUnprotectedReport: Kind = {
+  is: (value) => value === undefined || (aReport.is(value) && (value as Report).protection === 'none'),
   write: aReport.write,
 };
 const optionalRules: Kind = {
@@ -175,10 +175,8 @@ function checkPrevious(previous: PreviousReport | undefined): void {
   if (previous === undefined) return;
   checkNames(previous, { published: true, evaluated: true }, placeOf('policy.previous'));
   const { published, evaluated } = previous;
-  checkArguments('protect', {
-    'policy.previous.published': [published, aProtectedReport],
-    'policy.previous.evaluated': [evaluated, anOptionalReport],
-  });
+  checkArguments('protect', { 'policy.previous.published': [published, aProtectedReport] });
+  checkArguments('protect', { 'policy.previous.evaluated': [evaluated, optionalUnprotectedReport] });
 }
 
 function rules({ threshold, zeros }: PopulationPolicy, usual: PopulationRules, path: string): PopulationRules {

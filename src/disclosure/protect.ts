@@ -29,11 +29,12 @@ export interface ProtectedReport<IndicatorId extends string = string> {
  * the policy says so, by the *p* % rule: *sum − x₁ − x₂ < p / 100 · x₁* is sensitive.
  *
  * The protected report holds the shown numbers and no other, so that nothing in it leads back to what is hidden. It is written as
- * JSON, explained and compared as every report. A report that is protected already is returned as it is.
+ * JSON, explained and compared as every report. A report that is protected already is returned as it is, but refused where the policy has `previous`.
  *
  * @param report - a report of `evaluate`
  * @param policy - the threshold, populations that are public, and further rules
- * @throws GenderIndicatorsError `not_evaluated` for a report that was read from JSON; `unknown_id` for a population that the catalog does
+ * @throws GenderIndicatorsError `not_evaluated` for a report that was read from JSON, or is protected already while the policy
+ * has `previous`; `unrelated_report` for a `previous` of other units, populations or days; `unknown_id` for a population that the catalog does
  * not have; `out_of_range` for a threshold below 1; `unknown_option`; `not_tallied` for `pay.percent` where the report is of tallies without the values
  * @example
  * ```ts
@@ -55,8 +56,10 @@ export function protect<IndicatorId extends string>(
 ): ProtectedReport<IndicatorId> {
   checkArguments('protect', { report: [report, aReport], policy: [policy, anObject] });
   const { evaluated, hidden: before } = CatalogReport.sourceOf(report, 'protect');
-  if (before !== undefined) return { report, summary: before };
-  if (evaluated === undefined) throw new GenderIndicatorsError(notEvaluated, { function: 'protect' });
+  // What an earlier report hid cannot be hidden any more of a report that is protected already.
+  if (before !== undefined && policy.previous === undefined) return { report, summary: before };
+  if (evaluated === undefined || before !== undefined)
+    throw new GenderIndicatorsError(notEvaluated, { function: 'protect' });
   const checked = checkPolicy(policy, new Set(evaluated.plan.populations.keys()));
   const tables = cellTablesOf(evaluated);
   const hidden = hiddenIn(tables, evaluated, checked, report);

@@ -4,6 +4,7 @@ import { createDataset } from '../../src/dataset/create-dataset.js';
 import { audit } from '../../src/disclosure/audit.js';
 import { protect } from '../../src/disclosure/protect.js';
 import { protectionCost } from '../../src/disclosure/protectionCost.js';
+import { round } from '../../src/disclosure/round.js';
 import type { GenderIndicatorsError } from '../../src/errors.js';
 import { defineCatalog } from '../../src/indicators/catalog.js';
 import { defineIndicator, definePopulation } from '../../src/indicators/define.js';
@@ -14,6 +15,7 @@ import { reportFromJson } from '../../src/json/reportFromJson.js';
 import { en } from '../../src/locales/en.js';
 import { vi } from '../../src/locales/vi.js';
 import { explain } from '../../src/present/explain.js';
+import type { Catalog } from '../../src/schemas/catalog.js';
 import { runs } from '../agreement/runs.js';
 import { refusal } from '../measures/refusal.js';
 import { reportOfTree } from './worked-cases.js';
@@ -40,6 +42,8 @@ function returned(before: Report, publishedBefore: Report, now: Report, publishe
   );
 }
 
+const title = { vi: 'a', en: 'a' };
+const about = { title, better: 'parity', source: { document: 'a' } } as const;
 const numbers = fc.array(fc.nat(12), { minLength: 9, maxLength: 9 });
 const changes = fc.array(fc.constantFrom(0, 0, 0, 1, 2, 8), { minLength: 9, maxLength: 9 });
 
@@ -99,8 +103,6 @@ describe('a report after another one', () => {
   });
 
   it('shows no row of a distribution that was hidden before and has not changed', () => {
-    const title = { vi: 'a', en: 'a' };
-    const about = { title, better: 'parity', source: { document: 'a' } } as const;
     const of = definePopulation({ id: 'staff', title, of: 'personnel' });
     const indicators = [
       defineIndicator({ ...about, id: 'share', femaleShare: { of } }),
@@ -147,10 +149,55 @@ describe('a report after another one', () => {
     expect(cost.after.hidden).toBeGreaterThan(cost.alone.hidden);
   });
 
+  const petitions = definePopulation({ id: 'petitions', title, of: 'petitions' });
+  const countPetitions = defineIndicator({ ...about, id: 'petitions', quantity: { value: { count: petitions } } });
+  const catalogOfPetitions = defineCatalog({ id: 'petitions', title, indicators: [countPetitions] });
+  const emptyReport = (unitId: string, catalog: Catalog) =>
+    evaluate(
+      createDataset({ units: [{ id: unitId, name: 'A', kind: 'team' }], petitions: [] }, { asOf: '2019-12-31' })
+        .dataset,
+      catalog,
+    );
+  const ofOthers = emptyReport('u0', catalogOfPetitions);
+  const elsewhere = emptyReport('elsewhere', before.catalog);
+  const inYear = (report: Report, year: string) =>
+    reportFromJson(JSON.stringify(report).replaceAll(report.asOf.slice(0, 4), year), report.catalog);
+  const onAnotherDay = inYear(before, '2001');
+
+  it('takes the reports in any order of their days', () => {
+    // Two reports are protected together, whichever is older.
+    const later = { published: inYear(published, '2031'), evaluated: inYear(before, '2031') };
+    const shown = [{ published, evaluated: before }, later].map((previous) =>
+      JSON.stringify(protect(before, { previous }).report),
+    );
+    expect(shown[0]).toBe(shown[1]);
+  });
+
+  it('refuses to protect after another report what is protected already', () => {
+    expect(refusal(() => protect(published, { previous: { published } }))).toMatchObject({ function: 'protect' });
+    expect(protect(published).report).toBe(published);
+  });
+
   it.each([
     ['a report that hides nothing', { published: before }, 'policy.previous.published'],
     ['no report', { published: {} }, 'policy.previous.published'],
     ['what is no evaluated report', { published, evaluated: 3 }, 'policy.previous.evaluated'],
+    ['reports in each other’s place', { published: before, evaluated: published }, 'policy.previous.published'],
+    ['a protected report as the one behind it', { published, evaluated: published }, 'policy.previous.evaluated'],
+    [
+      'a rounded report as the one behind it',
+      { published, evaluated: round(before, { base: 5, seed: 'a' }).report },
+      'policy.previous.evaluated',
+    ],
+    ['a report of other units behind it', { published, evaluated: reportOf([60], [60]) }, 'policy.previous.evaluated'],
+    [
+      'a report of other numbers behind it',
+      { published, evaluated: reportOf(men, small) },
+      'policy.previous.evaluated',
+    ],
+    ['a report of another day behind it', { published, evaluated: onAnotherDay }, 'policy.previous.evaluated'],
+    ['a report of other populations', { published: protect(ofOthers).report }, 'policy.previous.published'],
+    ['a report of no unit of today', { published: protect(elsewhere).report }, 'policy.previous.published'],
     ['a text', 'last year', 'policy.previous'],
     ['another name', { publishd: published }, 'policy.previous.publishd'],
   ])('refuses %s', (_, previous, argument) => {

@@ -100,6 +100,9 @@ export const errorFacts: { readonly [Code in ErrorCode]: readonly ErrorFacts[Cod
   not_tallied: ['population', 'breakdown', 'sums', 'distributions'].map((what) => ({ what, id: 'leaders' })),
   empty_report: [{ function: 'toTable' }],
   duplicate_source: [{ source: 'cuc-1' }],
+  unrelated_report: [
+    { function: 'protect', argument: 'policy.previous.evaluated', other: 'policy.previous.published' },
+  ],
   different_dates: [{ first: '2018-12-31', second: '2019-12-31' }],
   different_units: [{ unitId: 'qltt' }],
   rows_break_rules: [

@@ -49,6 +49,7 @@ import {
   unknownRecordSet,
   unknownValue,
   unreadableFile,
+  unrelatedReport,
   wrongArgument,
   wrongOrder,
 } from '../../mistakes.js';
@@ -110,6 +111,7 @@ export const enErrors: ErrorSentences = {
   not_tallied: advice(notTallied),
   no_columns: advice(noColumns),
   not_evaluated: advice(notEvaluated),
+  unrelated_report: advice(unrelatedReport),
   empty_report: advice(emptyReport),
   duplicate_source: advice(duplicateSource),
   different_dates: advice(differentDates),

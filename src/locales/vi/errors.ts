@@ -246,6 +246,10 @@ export const viErrors: ErrorSentences = {
     what: `Hàm “${name}”: báo cáo không có đơn vị hoặc không có chỉ tiêu thống kê nào.`,
     todo: 'Hãy tính báo cáo từ tập dữ liệu có đơn vị và danh mục có chỉ tiêu thống kê, và chọn ít nhất một đơn vị, một chỉ tiêu.',
   }),
+  unrelated_report: ({ other, ...place }) => ({
+    what: `${at(place)}: báo cáo này không tương ứng với “${other}”.`,
+    todo: 'Ở “published”, hãy khai báo cáo đã công bố lần trước, có cùng đơn vị và cùng nhóm đối tượng; ở “evaluated”, khai đúng báo cáo đầy đủ đã dùng để lập báo cáo đó.',
+  }),
   not_evaluated: ({ function: name }) => ({
     what: `Hàm “${name}”: báo cáo được đọc lại từ JSON hoặc đã được bảo vệ nên không có số liệu gốc đứng sau các kết quả.`,
     todo: 'Hãy bảo vệ hoặc làm tròn một lần báo cáo do “evaluate” lập, rồi ghi báo cáo đó thành JSON.',
