@@ -121,8 +121,8 @@ export class UnitRowsReader {
     let [position, begin] = [0, 0];
     for (const whole of rows) {
       const isUnit = units[position] === whole;
-      // A row of totals counts all units, or those since the row of totals before.
-      const parts = isUnit ? [partsOf(units, position)] : [all, topmost(units.slice(begin, position))];
+      // A row of totals counts the units since the row of totals before, or all of them.
+      const parts = isUnit ? [partsOf(units, position)] : [topmost(units.slice(begin, position)), all];
       for (const counted of populations.values()) this.#compare(whole, parts, counted, sheetPlace);
       if (isUnit) position++;
       else begin = position;
@@ -160,12 +160,13 @@ export class UnitRowsReader {
     columns: CountColumns,
     sheetPlace: FilePlace,
   ): void {
+    const [first, ...others] = groups.filter(({ length }) => length > 1);
+    if (first === undefined) return;
     for (const [field, column] of columns) {
       const numberIn = ({ row }: UnitRow) => this.#records.numberOf(cellAt(row, column));
-      const total = numberIn(whole);
-      const sums = groups.filter(({ length }) => length > 1).map((parts) => sumOf(parts.map(numberIn)));
-      const [sum] = sums;
-      if (total === undefined || sum === undefined || sums.includes(total)) continue;
+      const [total, sum] = [numberIn(whole), sumOf(first.map(numberIn))];
+      if (total === undefined || sum === undefined || sum === total) continue;
+      if (others.some((parts) => sumOf(parts.map(numberIn)) === total)) continue;
       const place = { ...sheetPlace, row: whole.number, column: column.column, header: column.header };
       this.#reading.context.issues.add('kept', 'sum_differs', { recordSet: 'returns', field, place }, { sum, total });
     }
