@@ -126,7 +126,7 @@ export function isTotal(text: string, { totals }: Vocabulary): boolean {
     const rest = words.slice(total.length);
     const begins =
       words.startsWith(total) &&
-      (rest === '' || /^\s*[:(\d]/u.test(rest) || (total.includes(' ') && rest.startsWith(' ')));
+      (rest === '' || /^\s*(?:[:(\d]|[ivx]+$)/u.test(rest) || (total.includes(' ') && rest.startsWith(' ')));
     return begins || isPlain;
   });
 }

@@ -100,7 +100,8 @@ function* candidatesOf(
     const columns = columnsOf(rows.slice(first, first + lines), meaningIn, valueIn);
     const meanings = new Set(columns.flatMap(({ field }) => field ?? []));
     const fields = [...meanings].filter((field) => recordSet.fields.has(field));
-    const saysSomething = fields.length > 0 || meanings.has('post') || meanings.has('women_mark');
+    const saysSomething =
+      fields.length > 0 || ['post', 'women_mark', 'population_count'].some((role) => meanings.has(role));
     if (meanings.size < 2 || !saysSomething) continue;
     const roles = meanings.size - fields.length;
     const missing = missingFields(recordSet, columns).length;
@@ -174,9 +175,12 @@ function headerPart(lines: readonly (readonly Cell[])[], line: readonly Cell[], 
 // what stands above it, and “Thạc sĩ” below “Trình độ” marks a value of it.
 function meaningOf(parts: readonly string[], meaningIn: MeaningIn, valueIn: ValueIn): Meaning {
   const of = (field: string | undefined): Meaning => (field === undefined ? {} : { field });
-  const whole = meaningIn(parts.join(' ')) ?? meaningIn(withoutBrackets(parts.join(' ')));
+  const text = parts.join(' ');
+  // “Nữ (%)” is no number of women.
+  const isPercentage = text.includes('%');
+  const whole = meaningIn(text) ?? (isPercentage ? undefined : meaningIn(withoutBrackets(text)));
   const last = parts.at(-1);
-  if (whole !== undefined || parts.length < 2 || last === undefined) return of(whole);
+  if (whole !== undefined || isPercentage || parts.length < 2 || last === undefined) return of(whole);
   const pair = meaningIn(parts.slice(-2).join(' '));
   if (pair !== undefined) return of(pair);
   const meaning = meaningIn(last);
@@ -192,8 +196,8 @@ function withoutBrackets(text: string): string {
   return text.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
 }
 
-// A line that numbers the columns: 1, 2, 3 or (1), (2), (3), or A, B, 1, 2.
-function isNumbering(row: readonly Cell[] | undefined): boolean {
+/** Whether a line numbers the columns: 1, 2, 3 or (1), (2), (3), or A, B, 1, 2. */
+export function isNumbering(row: readonly Cell[] | undefined): boolean {
   const texts = (row ?? []).filter((cell) => !isBlank(cell)).map((cell) => cellText(cell).replace(/[()[\]]/gu, ''));
   const numbers = texts.filter((text) => /^\d{1,2}$/u.test(text)).map(Number);
   if (texts.length < 3 || !texts.every((text) => /^(?:\d{1,2}|[A-ZĐ])$/u.test(text))) return false;

@@ -44,7 +44,9 @@ export function wordKey(text: string): WordKey {
   const exact = wordsOf(text);
   const folded = foldedText(exact);
   const isJoined = folded.length >= 4 && !folded.includes(' ');
-  return { exact, folded, isCertain: !hasMarks(text) || folded.length >= 7, joined: isJoined ? folded : undefined };
+  // A percentage is not the number that it is of.
+  const isCertain = !text.includes('%') && (!hasMarks(text) || folded.length >= 7);
+  return { exact, folded, isCertain, joined: isJoined ? folded : undefined };
 }
 
 /** Whether a text has a letter with a mark, so that its writer uses marks. */

@@ -1,11 +1,12 @@
 import type { FilePlace } from '../errors.js';
+import { isNumbering } from './find-headers.js';
 import { foldedText } from './fold-text.js';
 import type { PopulationWords } from './population-words.js';
 import { ReturnLines } from './return-lines.js';
 import { countFields, type LabelProblem, type ReturnRecords } from './return-records.js';
 import { columnOfField, type TableHeaders } from './table-headers.js';
 import { unitOfTable } from './units-of-table.js';
-import { type Cell, cellText, columnIndex, errorOf, isBlank, type Sheet } from './workbook.js';
+import { type Cell, cellText, columnIndex, isBlank, type Sheet } from './workbook.js';
 import type { WorkbookReading } from './workbook-reading.js';
 
 /** Reads forms with a row for each population. */
@@ -33,7 +34,7 @@ export class PopulationRowsReader {
       const row = rows[i]!;
       const text = labelOf(row, textColumn, columns.get('running_number'));
       const counts = countFields.map((field) => cellAt(row, columns.get(field)));
-      const hasCounts = counts.some((cell) => /\d/u.test(cellText(cell)) || errorOf(cell) !== undefined);
+      const hasCounts = !isNumbering(row) && this.#records.areCounts(counts, text);
       const unitId = unitOf(row, firstRow + i);
       // A line of text, as of a heading or a signature, names no population and counts nothing.
       const isLine = hasCounts || (this.#populations.get(text) !== undefined && counts.some((cell) => !isBlank(cell)));

@@ -42,7 +42,7 @@ export class PopulationWords {
       .replace(/^trong đó:?\s*/iu, '');
     const chosen = this.#given.get(foldedText(text)) ?? this.#given.get(foldedText(plain));
     if (chosen !== undefined || this.#given.has(foldedText(text))) return chosen ?? null;
-    return this.#table.get(plain) ?? this.#table.get(plain.replace(/\([^)]*\)/gu, '')) ?? this.#table.get(text);
+    return this.#table.get(plain) ?? this.#table.get(plain.replace(/\([^)%]*\)/gu, '')) ?? this.#table.get(text);
   }
 
   /** The words of a population that a text nearly is. */

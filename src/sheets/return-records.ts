@@ -4,7 +4,7 @@ import { type CellReader, cellReader } from './read-field.js';
 import type { CellProblem } from './reading.js';
 import type { SheetCounts } from './reading-context.js';
 import type { RowLists } from './row-lists.js';
-import type { Cell } from './workbook.js';
+import { type Cell, cellText, errorOf } from './workbook.js';
 import type { WorkbookReading } from './workbook-reading.js';
 
 /** The numbers of people that a return may have. */
@@ -49,6 +49,14 @@ export class ReturnRecords {
   numberOf(cell: Cell): number | undefined {
     const { value, problem } = this.#cells.get('total')!(cell);
     return problem === undefined && typeof value === 'number' ? value : undefined;
+  }
+
+  /** Whether cells count people: by numbers, or by texts with one in a row with a label. “Ngày 15 tháng 12” below a table counts nobody. */
+  areCounts(cells: readonly Cell[], label: string): boolean {
+    return cells.some(
+      (cell) =>
+        errorOf(cell) !== undefined || (label === '' ? this.numberOf(cell) !== undefined : /\d/u.test(cellText(cell))),
+    );
   }
 
   /** Adds a return, unless something is wrong with its numbers, or `label` says what is wrong with its population or its unit. */

@@ -109,10 +109,14 @@ export function toReturns(workbook: Workbook, options: ToReturnsOptions): Return
   };
 }
 
-// The column of the texts may have any header: it is the one at the left of the total with the most of them.
+// The column of the texts may have any header: it is the one at the left of the total with the most of them. They are units where a column counts
+// a population.
 function headersOfForm(sheet: Sheet, vocabulary: Vocabulary, countOf: CountOf, unit: string | undefined): TableHeaders {
   const isCount = (header: string) => countOf(header).population !== undefined;
   const headers = findHeaders(sheet, defaultModel, vocabulary, 'returns', unit, isCount);
+  // A list of persons counts nobody: “Quy hoạch” and “Lãnh đạo” mark a person there.
+  if (headers.columns.some(({ field }) => field === 'person_name'))
+    return { ...headers, recordSet: undefined, headerRows: [0, 0], columns: [], missing: [], skipped: 'no_table' };
   if (headers.recordSet === undefined || headers.columns.some(({ field }) => field === 'populationId')) return headers;
   const { columns, headerRows } = headers;
   if (columns.some(({ field }) => field === 'unitId')) return headersOfUnitRows(headers, countOf);
@@ -121,15 +125,20 @@ function headersOfForm(sheet: Sheet, vocabulary: Vocabulary, countOf: CountOf, u
     const index = columnIndex(letter);
     return below.filter((row) => typeof row[index] === 'string' && foldedText(row[index]).length > 3).length;
   };
-  const total = columns.findIndex(({ field }) => field === 'total');
+  const isCounted = columns.some(({ field }) => field === 'population_count');
+  const total = columns.findIndex(({ field }) => field === (isCounted ? 'population_count' : 'total'));
   const free = columns.slice(0, Math.max(total, 0)).filter(({ field }) => field === undefined);
   const best = free.reduce<(typeof free)[number] | undefined>(
     (most, column) => (most === undefined || textsIn(column.column) > textsIn(most.column) ? column : most),
     undefined,
   );
+  const labelled = columns.map((column) =>
+    column === best ? { ...column, field: isCounted ? 'unitId' : 'populationId' } : column,
+  );
+  if (isCounted) return headersOfUnitRows({ ...headers, columns: labelled }, countOf);
   return {
     ...headers,
-    columns: columns.map((column) => (column === best ? { ...column, field: 'populationId' } : column)),
+    columns: labelled,
     missing: best === undefined ? headers.missing : headers.missing.filter((field) => field !== 'populationId'),
   };
 }

@@ -1,6 +1,7 @@
 import type { FilePlace } from '../errors.js';
 import type { RecordSet } from '../schemas/model.js';
 import { isTotal } from './classify-row.js';
+import { isNumbering } from './find-headers.js';
 import { foldedText, wordsOf } from './fold-text.js';
 import type { PopulationWords } from './population-words.js';
 import { countFields, type ReturnRecords } from './return-records.js';
@@ -8,7 +9,7 @@ import type { HeaderColumn, TableHeaders } from './table-headers.js';
 import { type Numbering, unitKindOf } from './unit-kind.js';
 import { unitOfTable } from './units-of-table.js';
 import type { Vocabulary } from './vocabulary.js';
-import { type Cell, cellText, columnIndex, errorOf, isBlank, type Sheet } from './workbook.js';
+import { type Cell, cellText, columnIndex, isBlank, type Sheet } from './workbook.js';
 import type { WorkbookReading } from './workbook-reading.js';
 
 /** A row that names a unit. */
@@ -24,8 +25,8 @@ interface UnitRow {
 type CountColumns = ReadonlyMap<string, HeaderColumn>;
 
 const levels: Readonly<Record<Numbering, number>> = { letter: 0, roman: 1, arabic: 2 };
-/** Rows with a dash stand below every other; those without a number beside 1, 2, 3. */
-const withDash = 100;
+/** Rows with a dash stand below every other, above them those with a, b, c; those without a number stand beside 1, 2, 3. */
+const [withSmallLetter, withDash] = [99, 100];
 
 /** What a column counts by its header: “Lãnh đạo, quản lý” above “Tổng số” and “Nữ”. */
 export type CountOf = (header: string) => Pick<HeaderColumn, 'field' | 'population'>;
@@ -55,11 +56,16 @@ export function countOfHeaders(returns: RecordSet, vocabulary: Vocabulary, popul
 
 /** The headers of a form with a row for each unit, whose columns count populations. */
 export function headersOfUnitRows(headers: TableHeaders, countOf: CountOf): TableHeaders {
-  const columns = headers.columns.map(({ column, header, field }) =>
-    field === undefined || field === 'population_count' || isCount(field)
-      ? { column, header, ...countOf(header) }
-      : { column, header, field },
-  );
+  const taken = new Set<string>();
+  const columns = headers.columns.map(({ column, header, field }) => {
+    if (field !== undefined && field !== 'population_count' && !isCount(field)) return { column, header, field };
+    const count = countOf(header);
+    const key = `${count.population} ${count.field}`;
+    // Of two columns with one number the first is read.
+    if (count.population === undefined || taken.has(key)) return { column, header };
+    taken.add(key);
+    return { column, header, ...count };
+  });
   return { ...headers, columns };
 }
 
@@ -111,11 +117,15 @@ export class UnitRowsReader {
         this.#records.add({ table, row: number, placeOf: placeOfField, cellOf, populationId, unitId }, problem);
       }
     }
-    const positions = new Map(units.map((unit, i) => [unit, i]));
+    const all = topmost(units);
+    let [position, begin] = [0, 0];
     for (const whole of rows) {
-      const position = positions.get(whole);
-      const parts = position === undefined ? topmost(units) : partsOf(units, position);
+      const isUnit = units[position] === whole;
+      // A row of totals counts the units since the row of totals before, or all of them.
+      const parts = isUnit ? [partsOf(units, position)] : [topmost(units.slice(begin, position)), all];
       for (const counted of populations.values()) this.#compare(whole, parts, counted, sheetPlace);
+      if (isUnit) position++;
+      else begin = position;
     }
   }
 
@@ -125,6 +135,8 @@ export class UnitRowsReader {
     const counted = columns.filter(({ population }) => population !== undefined);
     const first = headerRows[1] - firstRow + 1;
     const found = rows.slice(first).flatMap((row, i): UnitRow[] => {
+      // The headers may stand once more on each page.
+      if (isNumbering(row)) return [];
       const [number, text] = [cellText(cellAt(row, numberColumn)), cellText(cellAt(row, unitColumn))];
       // A total may have its label in the column that numbers the rows.
       const isLabel = text === '' && foldedText(number).length > 3;
@@ -134,25 +146,36 @@ export class UnitRowsReader {
     const { vocabulary } = this.#reading.context;
     const counts = ({ row, name }: UnitRow) => {
       const cells = counted.map((column) => cellAt(row, column));
-      if (cells.some((cell) => /\d/u.test(cellText(cell)) || errorOf(cell) !== undefined)) return true;
+      if (this.#records.areCounts(cells, name)) return true;
       return unitKindOf(name, vocabulary) !== undefined && cells.some((cell) => !isBlank(cell));
     };
     // A text that counts nothing is a signature or a note, unless it stands above rows that count.
     return found.filter((unit, i) => counts(unit) || (unit.name !== '' && partsOf(found, i).some(counts)));
   }
 
-  #compare(whole: UnitRow, parts: readonly UnitRow[], columns: CountColumns, sheetPlace: FilePlace): void {
-    if (parts.length < 2) return;
+  // Says numbers of a row that are the sum of none of the groups of parts that it may count.
+  #compare(
+    whole: UnitRow,
+    groups: readonly (readonly UnitRow[])[],
+    columns: CountColumns,
+    sheetPlace: FilePlace,
+  ): void {
+    const [first, ...others] = groups.filter(({ length }) => length > 1);
+    if (first === undefined) return;
     for (const [field, column] of columns) {
       const numberIn = ({ row }: UnitRow) => this.#records.numberOf(cellAt(row, column));
-      const [total, numbers] = [numberIn(whole), parts.map(numberIn)];
-      if (total === undefined || numbers.includes(undefined)) continue;
-      const sum = numbers.reduce<number>((before, number) => before + number!, 0);
-      if (total === sum) continue;
+      const [total, sum] = [numberIn(whole), sumOf(first.map(numberIn))];
+      if (total === undefined || sum === undefined || sum === total) continue;
+      if (others.some((parts) => sumOf(parts.map(numberIn)) === total)) continue;
       const place = { ...sheetPlace, row: whole.number, column: column.column, header: column.header };
       this.#reading.context.issues.add('kept', 'sum_differs', { recordSet: 'returns', field, place }, { sum, total });
     }
   }
+}
+
+// Nothing where a part has no number.
+function sumOf(numbers: readonly (number | undefined)[]): number | undefined {
+  return numbers.includes(undefined) ? undefined : numbers.reduce<number>((sum, number) => sum + number!, 0);
 }
 
 function countColumns(columns: readonly HeaderColumn[]): ReadonlyMap<string, CountColumns> {
@@ -166,17 +189,19 @@ function countColumns(columns: readonly HeaderColumn[]): ReadonlyMap<string, Cou
   );
 }
 
-// “II. Khối cơ quan Bộ”, “2.1 Vụ Kế hoạch” and “- Đội 3”; the number may stand in a column of its own.
+// “II. Khối cơ quan Bộ”, “2.1 Vụ Kế hoạch”, “a) Phòng 2” and “- Đội 3”; the number may stand in a column of its own. “P. Tổ chức” and “Q. 1” are names.
 function numberedName(number: string, text: string): Pick<UnitRow, 'level' | 'name'> {
   const parts =
-    number === '' ? /^(\d+(?:\.\d+)*|[IVX]+|[A-ZĐ])(?:\s*[.)/:–-]\s*|\s+(?<=\.\d+\s+))(\S.*)$/u.exec(text) : null;
+    number === ''
+      ? /^((?:\d+|[IVX]+)(?:\.\d+)*|[A-GĐ]|[a-gđ](?=\)))(?:\s*[.)/:–-]\s*|\s+(?<=\.\d+\s+))(\S.*)$/u.exec(text)
+      : null;
   const [mark, name] = parts === null ? [number, text] : [parts[1]!, parts[2]!];
   const dash = /^[-–+*•]\s*/u.exec(name);
   if (dash !== null) return { level: withDash, name: name.slice(dash[0].length) };
-  const plain = mark.replace(/[.)\s]+$/u, '');
-  if (/^[IVX]+$/u.test(plain)) return { level: levels.roman, name };
-  if (/^[A-ZĐ]$/u.test(plain)) return { level: levels.letter, name };
-  return { level: levels.arabic + (/^\d+(?:\.\d+)*$/u.test(plain) ? plain.split('.').length - 1 : 0), name };
+  const [first = '', ...below] = mark.replace(/[.)\s]+$/u, '').split('.');
+  if (/^[a-zđ]$/u.test(first)) return { level: withSmallLetter, name };
+  const ofLetters = /^[A-ZĐ]$/u.test(first) ? 'letter' : 'arabic';
+  return { level: levels[/^[IVX]+$/u.test(first) ? 'roman' : ofLetters] + below.length, name };
 }
 
 // The rows directly below a row: those that are numbered lower, up to the next one that is not.

@@ -420,7 +420,10 @@ export const viSpreadsheet: SpreadsheetWords = {
     { name: 'bộ phận', kind: 'team' },
     ...['báo cáo', 'tổ chức', 'đội ngũ', 'trường hợp', 'vụ việc', 'cục bộ'].map((name) => ({ name })),
   ],
-  totals: ['tổng cộng', 'tổng số', 'cộng', 'tổng'],
+  totals: [
+    ...['tổng cộng', 'tổng số', 'cộng', 'tổng', 'toàn ngành', 'toàn tỉnh', 'toàn thành phố', 'toàn huyện'],
+    ...['toàn cơ quan', 'toàn quốc', 'cả nước', 'tổng toàn ngành', 'tổng toàn tỉnh', 'tổng toàn cơ quan', 'cộng khối'],
+  ],
   signatures: [
     ...[
       'người lập biểu',
