@@ -8,6 +8,11 @@ const mostEdits = 2;
 export interface NameKey {
   readonly words: string;
   readonly folded: string;
+  readonly parts: readonly string[];
+  /** How often it has each letter, and any other sign. */
+  readonly letters: Uint16Array;
+  /** Whether a word may stand for the first letters of others: it has capitals alone, or no vowel. */
+  readonly isShort: boolean;
   /** Numbers, Roman numerals and single letters, which tell names apart: “Đội số 1” is not nearly “Đội số 2”. */
   readonly numbers: string;
 }
@@ -15,8 +20,12 @@ export interface NameKey {
 /** A name as it is compared. */
 export function nameKey(name: string): NameKey {
   const folded = foldedText(name);
-  const numbers = folded.split(' ').filter((word) => /\d|^[ivx]+$|^\p{L}$/u.test(word));
-  return { words: wordsOf(name), folded, numbers: numbers.join(' ') };
+  const parts = folded.split(' ');
+  const numbers = parts.filter((word) => /\d|^[ivx]+$|^\p{L}$/u.test(word));
+  const isShort = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(name) || parts.some((word) => /^[^aeiouy\d]{2,}$/u.test(word));
+  const letters = new Uint16Array(27);
+  for (const letter of folded) letters[letterIndex(letter)]!++;
+  return { words: wordsOf(name), folded, parts, letters, isShort, numbers: numbers.join(' ') };
 }
 
 /**
@@ -29,21 +38,39 @@ export function nearName<Key extends NameKey>(name: NameKey, names: readonly Key
   for (const candidate of names) {
     if (candidate.words === name.words) continue;
     const isSame = candidate.folded === name.folded || isShortFor(name, candidate) || isShortFor(candidate, name);
+    if (!isSame && fewestEdits(name, candidate) >= least) continue;
     const edits = isSame ? 0 : editDistance(name.folded, candidate.folded, least);
     if (edits < least) [best, least] = [candidate, edits];
   }
   return best;
 }
 
-function isShortFor({ folded: short }: NameKey, { folded: long }: NameKey): boolean {
-  if (short.length >= long.length || short[0] !== long[0]) return false;
-  const words = long.split(' ');
-  let at = 0;
-  for (const word of short.split(' ')) {
-    const initials = words.slice(at, at + word.length).map((full) => full[0]);
-    if (word === words[at]) at++;
-    else if (word.length > 1 && initials.join('') === word) at += word.length;
-    else return false;
+function letterIndex(letter: string): number {
+  const index = letter.charCodeAt(0) - 0x61;
+  return index >= 0 && index < 26 ? index : 26;
+}
+
+// Each letter that one name has more often than the other takes an edit, if not with one of the other name in its place.
+function fewestEdits({ letters: a }: NameKey, { letters: b }: NameKey): number {
+  let [more, fewer] = [0, 0];
+  for (let i = 0; i < a.length; i++) {
+    const difference = a[i]! - b[i]!;
+    if (difference > 0) more += difference;
+    else fewer -= difference;
   }
-  return at === words.length;
+  return Math.max(more, fewer);
+}
+
+function isShortFor({ isShort, parts: short }: NameKey, { parts: long }: NameKey): boolean {
+  if (!isShort || short.length >= long.length || short[0]![0] !== long[0]![0]) return false;
+  let at = 0;
+  for (const word of short) {
+    if (word === long[at]) {
+      at++;
+      continue;
+    }
+    if (word.length < 2) return false;
+    for (const letter of word) if (long[at++]?.[0] !== letter) return false;
+  }
+  return at === long.length;
 }
