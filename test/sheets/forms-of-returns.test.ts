@@ -140,6 +140,18 @@ describe('forms of headcount returns', () => {
     expect(returns).toEqual(['phong-b 4/10']);
   });
 
+  it.each(['Sở, ban, ngành', 'Bộ, ngành', 'Tên cơ quan/đơn vị'])(
+    'have units below “%s”, with headers of two lines',
+    (header) => {
+      const { returns } = read([
+        [header, 'Lãnh đạo', _],
+        [_, 'TS', 'Nữ'],
+        ['Sở Công Thương', 10, 4],
+      ]);
+      expect(returns).toEqual(['so-cong-thuong 4/10']);
+    },
+  );
+
   it('are no lists of persons, of which nothing is read', () => {
     const list = read([
       ['TT', 'Họ và tên', 'Giới tính', 'Đơn vị', 'Quy hoạch', 'Lãnh đạo'],

@@ -9,6 +9,8 @@ export const viSpreadsheet: SpreadsheetWords = {
       ...['nơi công tác', 'bộ phận', 'bộ phận công tác', 'phòng/đội', 'phòng, đội', 'vụ, cục', 'đơn vị trực thuộc'],
       ...['đơn vị báo cáo', 'đơn vị lập báo cáo', 'tên cơ quan', 'cơ quan, đơn vị đang làm việc', 'cơ quan đơn vị'],
       ...['đơn vị đang công tác', 'đơn vị làm việc', 'cơ quan công tác', 'cơ quan, đơn vị công tác', 'tên phòng'],
+      ...['sở, ban, ngành', 'sở, ngành', 'bộ, ngành', 'bộ, ngành, địa phương', 'cơ quan, tổ chức', 'cơ quan/đơn vị'],
+      ...['tên cơ quan, đơn vị', 'tên cơ quan/đơn vị'],
       ...['đội/phòng', 'đội, phòng', 'phòng/ban', 'phòng ban, đơn vị', 'phòng/đội/tổ', 'phòng (đội)', 'nơi làm việc'],
     ],
     parentId: ['đơn vị cấp trên', 'cấp trên', 'trực thuộc', 'cơ quan chủ quản', 'đơn vị chủ quản'],
